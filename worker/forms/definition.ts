@@ -1,0 +1,68 @@
+/**
+ * What a form is made of. The site draws a form from its definition, the Worker validates by it,
+ * and whatever else shows answers reads it too, so a question is added in one place.
+ */
+
+/** Where an answer is asked only after a certain choice: the field belongs to that option. */
+export interface Condition {
+  /** The name of a choice field that stands earlier in the form. */
+  readonly field: string;
+  /** The option of that field under which this one is asked. */
+  readonly is: string;
+}
+
+interface FieldBase {
+  /** The name in the posted form, in the sealed answers and in every id on the page. */
+  readonly name: string;
+  /** Whether the form can be sent without it (a field with a condition: only while that holds). */
+  readonly required: boolean;
+  readonly when?: Condition;
+}
+
+/** Anything a person types. */
+export interface TextField extends FieldBase {
+  readonly kind: 'text' | 'long-text' | 'email' | 'telephone';
+  /** In UTF-16 units, as a browser counts them, with each line break counted once. */
+  readonly maxLength: number;
+  /** The autofill token (WCAG 2.2, 1.3.5), where the field asks about the person who fills it in. */
+  readonly autocomplete?: 'name' | 'tel' | 'email' | 'street-address';
+}
+
+/** One option (`one-of`) or as many as apply (`any-of`). */
+export interface ChoiceField extends FieldBase {
+  readonly kind: 'one-of' | 'any-of';
+  readonly options: readonly string[];
+}
+
+export type Field = TextField | ChoiceField;
+
+export interface FormDefinition {
+  /** The form's name in addresses, in the database and in mail. */
+  readonly kind: string;
+  readonly fields: readonly Field[];
+}
+
+/** The ways in which a field's answer can fail to hold. Each language has a sentence for each. */
+export type ErrorKey<F extends Field = Field> =
+  | (F['required'] extends false ? never : 'missing')
+  | (F extends TextField ? 'tooLong' : never)
+  | (Extract<F['kind'], 'email' | 'telephone'> extends never ? never : 'invalid');
+
+/** Whether a field is a choice among options. */
+export function isChoice(field: Field): field is ChoiceField {
+  return field.kind === 'one-of' || field.kind === 'any-of';
+}
+
+/** The error keys a field can give, in the order in which they are tried. */
+export function errorKeys(field: Field): ErrorKey[] {
+  const keys: ErrorKey[] = [];
+  if (field.required) keys.push('missing');
+  if (!isChoice(field)) keys.push('tooLong');
+  if (field.kind === 'email' || field.kind === 'telephone') keys.push('invalid');
+  return keys;
+}
+
+/** The fields asked under one option of a choice field, in order. */
+export function fieldsUnder(form: FormDefinition, choice: string, option: string): Field[] {
+  return form.fields.filter(({ when }) => when?.field === choice && when.is === option);
+}

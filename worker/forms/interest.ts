@@ -1,0 +1,64 @@
+import type { FormDefinition } from './definition.ts';
+import { emailFields, postFields, safeOptions, someoneFields, telephoneFields } from './reach.ts';
+
+/**
+ * A survivor's request to be contacted about a dialogue.
+ *
+ * It asks for what a first safe call needs and for nothing else: no birth date, no account of what
+ * happened, no file, no number that identifies the survivor.
+ */
+export const interestForm = {
+  kind: 'interest',
+  fields: [
+    { name: 'name', kind: 'text', required: true, maxLength: 100, autocomplete: 'name' },
+    {
+      name: 'reach',
+      kind: 'any-of',
+      required: true,
+      options: ['telephone', 'email', 'post', 'someone'],
+    },
+    ...telephoneFields,
+    ...emailFields,
+    ...postFields,
+    ...someoneFields,
+    { name: 'good-times', kind: 'text', required: false, maxLength: 200 },
+    { name: 'bad-times', kind: 'text', required: false, maxLength: 200 },
+    { name: 'language', kind: 'one-of', required: false, options: ['en', 'es', 'other'] },
+    {
+      name: 'language-other',
+      kind: 'text',
+      required: false,
+      maxLength: 100,
+      when: { field: 'language', is: 'other' },
+    },
+    { name: 'interpreter', kind: 'one-of', required: false, options: safeOptions },
+    { name: 'access', kind: 'long-text', required: false, maxLength: 300 },
+    {
+      name: 'who',
+      kind: 'one-of',
+      required: false,
+      options: ['harmed', 'family', 'guardian', 'helper'],
+    },
+    {
+      name: 'survivor-knows',
+      kind: 'one-of',
+      required: true,
+      options: safeOptions,
+      when: { field: 'who', is: 'helper' },
+    },
+    {
+      name: 'person',
+      kind: 'one-of',
+      required: false,
+      options: ['known', 'unknown', 'rather-not'],
+    },
+    {
+      name: 'person-name',
+      kind: 'text',
+      required: false,
+      maxLength: 100,
+      when: { field: 'person', is: 'known' },
+    },
+    { name: 'note', kind: 'long-text', required: false, maxLength: 500 },
+  ],
+} as const satisfies FormDefinition;

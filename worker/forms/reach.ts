@@ -1,0 +1,92 @@
+import type { Field } from './definition.ts';
+
+/** What is asked about each way to reach a person safely. Every form that answers somebody asks it alike. */
+
+/** The answers to "is this safe?". Not being sure is an answer. */
+export const safeOptions = ['yes', 'no', 'not-sure'] as const;
+
+export const telephoneFields = [
+  {
+    name: 'telephone',
+    kind: 'telephone',
+    required: true,
+    maxLength: 40,
+    autocomplete: 'tel',
+    when: { field: 'reach', is: 'telephone' },
+  },
+  {
+    name: 'telephone-message',
+    kind: 'one-of',
+    required: true,
+    options: safeOptions,
+    when: { field: 'reach', is: 'telephone' },
+  },
+  {
+    name: 'telephone-say',
+    kind: 'one-of',
+    required: true,
+    options: safeOptions,
+    when: { field: 'reach', is: 'telephone' },
+  },
+] as const satisfies readonly Field[];
+
+export const emailFields = [
+  {
+    name: 'email',
+    kind: 'email',
+    required: true,
+    // RFC 5321, 4.5.3.1.3: a path of 256 octets holds an address of 254.
+    maxLength: 254,
+    autocomplete: 'email',
+    when: { field: 'reach', is: 'email' },
+  },
+  {
+    name: 'email-say',
+    kind: 'one-of',
+    required: true,
+    options: safeOptions,
+    when: { field: 'reach', is: 'email' },
+  },
+] as const satisfies readonly Field[];
+
+export const postFields = [
+  {
+    name: 'post',
+    kind: 'long-text',
+    required: true,
+    maxLength: 300,
+    autocomplete: 'street-address',
+    when: { field: 'reach', is: 'post' },
+  },
+  {
+    name: 'post-say',
+    kind: 'one-of',
+    required: true,
+    options: safeOptions,
+    when: { field: 'reach', is: 'post' },
+  },
+] as const satisfies readonly Field[];
+
+export const someoneFields = [
+  {
+    name: 'someone',
+    kind: 'text',
+    required: true,
+    maxLength: 100,
+    when: { field: 'reach', is: 'someone' },
+  },
+  {
+    name: 'someone-contact',
+    kind: 'text',
+    required: true,
+    maxLength: 200,
+    when: { field: 'reach', is: 'someone' },
+  },
+  {
+    name: 'someone-say',
+    kind: 'one-of',
+    required: true,
+    options: safeOptions,
+    when: { field: 'reach', is: 'someone' },
+  },
+] as const satisfies readonly Field[];

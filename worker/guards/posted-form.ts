@@ -1,0 +1,59 @@
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import type { MiddlewareHandler } from 'hono';
+import type { AppEnv } from '../app-env.ts';
+
+/** The most bytes a posted form may have: several times what the longest form can hold, percent-encoded. */
+export const maxBodyBytes = 64 * 1024;
+
+const formType = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
+
+/** Refuses a post of any type but a form's own (415), before anything is read. */
+const onlyForms: MiddlewareHandler<AppEnv> = async function onlyForms(c, next) {
+  if (c.req.method === 'POST' && !formType.test(c.req.header('Content-Type') ?? '')) {
+    throw new HTTPException(415);
+  }
+  return next();
+};
+
+/**
+ * What every posted form passes, in this order: its type (415), its origin (403: the site's own, or a browser's word
+ * that it is the same), its size (413).
+ */
+export const postedFormGuards = [onlyForms, csrf(), bodyLimit({
+  maxSize: maxBodyBytes,
+  onError: () => {
+    throw new HTTPException(413);
+  },
+})] as const;
+
+/**
+ * Reads a posted form. Percent-escapes have to be whole and the bytes UTF-8, or words would be lost unnoticed.
+ *
+ * @throws HTTPException 400 when the body is malformed.
+ */
+export function parsePostedForm(body: ArrayBuffer): URLSearchParams {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+    decodeURIComponent(text.replaceAll('+', ' '));
+    return new URLSearchParams(text);
+  } catch (cause) {
+    if (cause instanceof TypeError || cause instanceof URIError) throw new HTTPException(400, { cause });
+    throw cause;
+  }
+}
+
+// RFC 9562: the version 4 that the Worker hands out with each form page.
+const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/**
+ * The id that the form page was handed out with.
+ *
+ * @throws HTTPException 400 when it is missing or was never one of ours.
+ */
+export function postedId(posted: URLSearchParams): string {
+  const id = posted.get('submission') ?? '';
+  if (!uuid4.test(id)) throw new HTTPException(400);
+  return id;
+}

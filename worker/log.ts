@@ -1,0 +1,14 @@
+type LogEvent =
+  | 'configuration'
+  | 'database-unavailable'
+  | 'notice-failed'
+  | 'notice-interrupted'
+  | 'request-failed';
+
+/**
+ * Writes one line of JSON to the log: what happened, and ids, codes and times. Never anything that a person wrote,
+ * nor an address or an error's message, which may quote what they wrote.
+ */
+export function log(event: LogEvent, details: Readonly<Record<string, string | number>>): void {
+  console.error(JSON.stringify({ event, ...details }));
+}

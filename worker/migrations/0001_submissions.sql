@@ -1,0 +1,33 @@
+-- What someone sent. Everything they wrote is in `sealed`; the columns in clear are what lists, notices and retention need.
+CREATE TABLE submissions (
+  id TEXT PRIMARY KEY,               -- the UUID that the form page was handed out with: sending twice is one row
+  reference TEXT NOT NULL UNIQUE,    -- what they may read out on the telephone
+  kind TEXT NOT NULL,                -- which form
+  locale TEXT NOT NULL,              -- the language of the page they wrote on
+  received_at INTEGER NOT NULL,      -- times are milliseconds since 1970 (UTC)
+  key_id TEXT,                       -- which key of the ring opens `sealed`; null with it once erased
+  sealed BLOB,
+  notified_at INTEGER,               -- null: the notice is still owed, the row is its own outbox
+  notice_due_at INTEGER NOT NULL,    -- the next try, or the end of the lease of the one under way
+  notice_attempts INTEGER NOT NULL DEFAULT 0,
+  notice_error TEXT,                 -- the code of the last failure, never a message
+  CHECK ((key_id IS NULL) = (sealed IS NULL))
+) STRICT;
+
+CREATE INDEX submissions_owed_notices ON submissions (notice_due_at) WHERE notified_at IS NULL;
+
+-- The trail of a submission: it only grows.
+CREATE TABLE events (
+  id INTEGER PRIMARY KEY,
+  submission_id TEXT NOT NULL REFERENCES submissions (id),
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX events_of_submission ON events (submission_id, id);
+
+-- When each scheduled run last came to its end.
+CREATE TABLE heartbeats (
+  name TEXT PRIMARY KEY,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

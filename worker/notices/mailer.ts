@@ -1,0 +1,46 @@
+import { DeadlinePassed, within } from '../deadline.ts';
+
+/** A message in plain text. */
+export interface Mail {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Hands a mail over for the coordinator. Resolving means that it was accepted, not that it arrived. */
+export type Mailer = (mail: Mail) => Promise<void>;
+
+/** How long one try may take, in milliseconds: well within the 30 s that `waitUntil` lasts. */
+const deadline = 10_000;
+
+/** A mail that was not accepted, with the platform's code for why. */
+export class MailRefused extends Error {
+  override readonly name = 'MailRefused';
+  readonly code: string;
+
+  constructor(code: string, options: ErrorOptions) {
+    super(`the mail was not accepted: ${code}`, options);
+    this.code = code;
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof DeadlinePassed) return 'DEADLINE';
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : 'UNKNOWN';
+}
+
+/**
+ * The mailer of a `send_email` binding.
+ *
+ * @throws MailRefused when a mail was not accepted in time. A mail that took too long may still arrive.
+ */
+export function mailerOf(binding: SendEmail, from: string, to: string): Mailer {
+  return async ({ subject, text }) => {
+    try {
+      await within(deadline, binding.send({ from, to, subject, text }));
+    } catch (cause) {
+      throw new MailRefused(codeOf(cause), { cause });
+    }
+  };
+}

@@ -1,0 +1,51 @@
+/**
+ * The pages that Astro built, as the Worker uses them: the built page is the only template, filled in on its way out.
+ */
+
+/** Fetches a built page, or undefined where the site has none at that path. */
+export async function builtPage(assets: Fetcher, path: string): Promise<Response | undefined> {
+  // The binding looks at the path alone; the host is only there to make an address of it.
+  const page = await assets.fetch(new URL(path, 'https://assets.invalid'));
+  return page.status === 200 ? page : undefined;
+}
+
+/** The locale prefix of a path: `/es/` for `/es/contact/`, `/` where the first segment names no language. */
+export function localePrefix(path: string): string {
+  return /^\/[a-z]{2}\//.exec(path)?.[0] ?? '/';
+}
+
+/** The language that a path is in. */
+export function localeOf(path: string, defaultLocale: string): string {
+  return /^\/([a-z]{2})\//.exec(path)?.[1] ?? defaultLocale;
+}
+
+/**
+ * Fills a built page and makes a response of it that no cache keeps.
+ *
+ * The page is small and read whole: a handler that failed while it streamed would cut it off halfway. It keeps the
+ * headers of the built file, its policy among them, but not what would let it be stored.
+ *
+ * @param findable whether search engines may list the page as it is answered now.
+ */
+export async function fillPage(
+  page: Response,
+  rewriter: HTMLRewriter,
+  { status, findable = false }: { status: number; findable?: boolean },
+): Promise<Response> {
+  const html = await rewriter.transform(page).text();
+  const headers = new Headers(page.headers);
+  for (const name of ['ETag', 'CF-Cache-Status']) headers.delete(name);
+  headers.set('Cache-Control', 'no-store');
+  if (!findable) headers.set('X-Robots-Tag', 'noindex');
+  return new Response(html, { status, headers });
+}
+
+/** Shows the parts of a page that belong to these situations (`data-when`), and drops those of all others. */
+export function showOnly(situations: readonly string[]): HTMLRewriterElementContentHandlers {
+  return {
+    element(element) {
+      if (situations.includes(element.getAttribute('data-when') ?? '')) element.removeAttribute('hidden');
+      else element.remove();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Context } from 'hono';
+import type { AppEnv } from '../app-env.ts';
+import { builtPage, fillPage, localePrefix, showOnly } from './built-page.ts';
+
+/** The refusals and faults that have a page of their own. */
+const statuses = [400, 403, 405, 413, 415, 429, 500, 503] as const;
+type ProblemStatus = (typeof statuses)[number];
+
+function isProblemStatus(status: number): status is ProblemStatus {
+  return (statuses as readonly number[]).includes(status);
+}
+
+/**
+ * Answers with the built page for a refusal or a fault, in the language of the path, with the program's telephone
+ * number on it; what has no page of its own answers as a fault of ours. A fault of ours carries the request's id, so that somebody who calls can be helped.
+ */
+export async function problemPage(c: Context<AppEnv>, problem: number): Promise<Response> {
+  const status = isProblemStatus(problem) ? problem : 500;
+  const page =
+    (await builtPage(c.env.ASSETS, `${localePrefix(c.req.path)}problem/${String(status)}/`)) ??
+    (await builtPage(c.env.ASSETS, `/problem/${String(status)}/`));
+  if (!page) throw new Error(`the built site has no page for ${String(status)}`);
+  const rewriter = new HTMLRewriter()
+    .on('[data-when]', showOnly(status >= 500 ? ['request-id'] : []))
+    .on('[data-request-id]', {
+      element(element) {
+        element.setInnerContent(c.get('requestId'));
+      },
+    });
+  const response = await fillPage(page, rewriter, { status });
+  if (status === 405) response.headers.set('Allow', 'GET, HEAD, POST');
+  return response;
+}

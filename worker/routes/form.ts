@@ -1,0 +1,107 @@
+import { Hono, type Context } from 'hono';
+import type { AppEnv } from '../app-env.ts';
+import { DatabaseUnavailable } from '../database/attempts.ts';
+import { checkForm } from '../forms/check.ts';
+import type { FormDefinition } from '../forms/definition.ts';
+import { readValues, type Answers, type FormValues } from '../forms/values.ts';
+import { parsePostedForm, postedFormGuards, postedId } from '../guards/posted-form.ts';
+import { log } from '../log.ts';
+import { tellCoordinator } from '../notices/tell.ts';
+import { builtPage, localeOf, localePrefix } from '../pages/built-page.ts';
+import { checkPage, type CheckSituation } from '../pages/check-page.ts';
+import { formPage, type FormPageContent } from '../pages/form-page.ts';
+import { receiptGonePage, receiptPage } from '../pages/received-page.ts';
+import { open, seal } from '../seal/seal.ts';
+import { saveSubmission } from '../submissions/save.ts';
+import type { Submission } from '../submissions/submission.ts';
+
+type FormContext = Context<AppEnv>;
+
+/** How long to wait before the button "try again" makes sense, in seconds. */
+const retryAfterSeconds = 10;
+
+/**
+ * The way of one form: the page handed out, what was typed checked, the answers read once more by the person, and
+ * only then saved. Nothing is kept between the steps but what the pages carry.
+ */
+export function formRoutes(form: FormDefinition) {
+  /** A built page of this form in the language of the path, or the site's 404 where there is none. */
+  async function filled(
+    c: FormContext,
+    name: '' | 'check/' | 'received/',
+    fill: (page: Response) => Promise<Response>,
+  ): Promise<Response> {
+    const page = await builtPage(c.env.ASSETS, `${localePrefix(c.req.path)}${form.kind}/${name}`);
+    return page ? fill(page) : c.notFound();
+  }
+
+  const showForm = (c: FormContext, content: FormPageContent) =>
+    filled(c, '', (page) => formPage(page, content));
+
+  function showCheck(
+    c: FormContext,
+    content: { id: string; answers: Answers; situation?: CheckSituation; status: number },
+  ) {
+    return filled(c, 'check/', (page) => checkPage(page, { form, ...content }));
+  }
+
+  async function readPost(c: FormContext): Promise<{ id: string; posted: URLSearchParams; values: FormValues }> {
+    const posted = parsePostedForm(await c.req.arrayBuffer());
+    return { id: postedId(posted), posted, values: readValues(form, posted) };
+  }
+
+  async function save(c: FormContext, id: string, answers: Answers): Promise<Submission> {
+    const row = { id, kind: form.kind };
+    return saveSubmission(c.env.DB, {
+      ...row,
+      locale: localeOf(c.req.path, c.env.DEFAULT_LOCALE),
+      receivedAt: Date.now(),
+      sealed: await seal(c.get('config').keyRing, row, answers),
+    });
+  }
+
+  /** Whether a row holds just these answers. One whose answers were erased does not. */
+  async function holds({ sealed, ...row }: Submission, answers: Answers, c: FormContext): Promise<boolean> {
+    if (!sealed) return false;
+    const saved = await open(c.get('config').keyRing, row, sealed);
+    return JSON.stringify(saved) === JSON.stringify(answers);
+  }
+
+  async function send(c: FormContext, id: string, answers: Answers): Promise<Response> {
+    let saved: Submission;
+    try {
+      saved = await save(c, id, answers);
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable)) throw error;
+      log('database-unavailable', { request: c.get('requestId') });
+      c.header('Retry-After', String(retryAfterSeconds));
+      return showCheck(c, { id, answers, situation: 'unavailable', status: 503 });
+    }
+    if (!(await holds(saved, answers, c))) {
+      // The same page was sent before with other words. Neither is dropped: the person decides.
+      return showCheck(c, { id: crypto.randomUUID(), answers, situation: 'again', status: 409 });
+    }
+    c.executionCtx.waitUntil(tellCoordinator(c.env, c.get('config'), saved.id));
+    return filled(c, 'received/', (page) => receiptPage(page, saved.reference));
+  }
+
+  return new Hono<AppEnv>()
+    .get('/', (c) => showForm(c, { id: crypto.randomUUID() }))
+    .post('/', ...postedFormGuards, async (c) => {
+      const { id, posted, values } = await readPost(c);
+      if (posted.has('change')) return showForm(c, { id, values });
+      const checked = checkForm(form, values);
+      return checked.holds
+        ? showCheck(c, { id, answers: checked.answers, status: 200 })
+        : showForm(c, { id, values, errors: checked.errors });
+    })
+    .get('/check', (c) => c.redirect(`${localePrefix(c.req.path)}${form.kind}/`, 303))
+    .get('/received', (c) => filled(c, 'received/', receiptGonePage))
+    .post('/received', ...postedFormGuards, async (c) => {
+      const { id, values } = await readPost(c);
+      const checked = checkForm(form, values);
+      return checked.holds
+        ? send(c, id, checked.answers)
+        : showForm(c, { id, values, errors: checked.errors });
+    });
+}

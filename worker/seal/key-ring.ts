@@ -1,0 +1,40 @@
+/** The keys that seal answers. The newest writes, all read, so that a key can be changed without a pause. */
+export interface KeyRing {
+  readonly newest: string;
+  readonly keys: ReadonlyMap<string, CryptoKey>;
+}
+
+const keyBytes = 32;
+
+function decode(base64: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  } catch (cause) {
+    if (cause instanceof DOMException) return undefined;
+    throw cause;
+  }
+}
+
+/**
+ * Reads a key ring as it stands in its secret: `k1:<base64 of 32 bytes>,k2:<…>`, oldest first.
+ *
+ * @throws Error that says what is wrong with it, without a byte of any key.
+ */
+export async function readKeyRing(setting: string): Promise<KeyRing> {
+  const keys = new Map<string, CryptoKey>();
+  let newest = '';
+  for (const [index, entry] of setting.split(',').entries()) {
+    const place = `entry ${String(index + 1)}`;
+    const match = /^\s*([a-z0-9]{1,16}):([A-Za-z0-9+/]+=*)\s*$/.exec(entry);
+    const [, id, base64] = match ?? [];
+    if (id === undefined || base64 === undefined) {
+      throw new Error(`${place} is not of the form name:base64, as in k1:…`);
+    }
+    const bytes = decode(base64);
+    if (bytes?.length !== keyBytes) throw new Error(`${place} is not the base64 of ${String(keyBytes)} bytes`);
+    if (keys.has(id)) throw new Error(`${place} has the name of an earlier one`);
+    keys.set(id, await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']));
+    newest = id;
+  }
+  return { newest, keys };
+}

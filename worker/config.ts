@@ -1,8 +1,12 @@
-import { readKeyRing, type KeyRing } from './seal/key-ring.ts';
+import { keyOf, readKeyRing, type KeyRing } from './seal/key-ring.ts';
 
 /** What the Worker is told from outside, checked once. */
 export interface Config {
   readonly keyRing: KeyRing;
+  /** Makes receipt codes, and their hashes. */
+  readonly receiptKey: CryptoKey;
+  /** The neutral site that the quick exit leads to. */
+  readonly exitUrl: string;
   readonly noticeFrom: string;
   readonly noticeTo: string;
   /** IANA name. */
@@ -27,8 +31,10 @@ function address(env: Env, setting: 'NOTICE_FROM' | 'NOTICE_TO'): string {
 }
 
 function timeZone(env: Env): string {
+  const setting: unknown = env.TIME_ZONE;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: env.TIME_ZONE }).resolvedOptions().timeZone;
+    // Undefined would silently be the runtime's own zone.
+    return new Intl.DateTimeFormat('en', { timeZone: String(setting) }).resolvedOptions().timeZone;
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     throw new ConfigurationError('TIME_ZONE', 'set it in wrangler.toml to an IANA name, as in America/Los_Angeles', {
@@ -50,6 +56,18 @@ async function keyRing(env: Env): Promise<KeyRing> {
   }
 }
 
+async function receiptKey(env: Env): Promise<CryptoKey> {
+  const bytes = keyOf(env.RECEIPT_KEY);
+  if (!bytes) throw new ConfigurationError('RECEIPT_KEY', 'set the secret to the base64 of 32 random bytes');
+  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+}
+
+function exitUrl(env: Env): string {
+  const value: unknown = env.EXIT_URL;
+  if (typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:') return value;
+  throw new ConfigurationError('EXIT_URL', 'set it in wrangler.toml to the https address of a neutral site');
+}
+
 /**
  * Reads and checks the Worker's settings.
  *
@@ -58,6 +76,8 @@ async function keyRing(env: Env): Promise<KeyRing> {
 export async function readConfig(env: Env): Promise<Config> {
   return {
     keyRing: await keyRing(env),
+    receiptKey: await receiptKey(env),
+    exitUrl: exitUrl(env),
     noticeFrom: address(env, 'NOTICE_FROM'),
     noticeTo: address(env, 'NOTICE_TO'),
     timeZone: timeZone(env),

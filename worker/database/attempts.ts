@@ -12,6 +12,9 @@ export interface Patience {
 
 const patience: Patience = { deadline: 5000, tries: 4, pause: 50, longestPause: 2000 };
 
+/** For work that must not be repeated: the deadline, and no second try. */
+export const once: Patience = { ...patience, tries: 1 };
+
 /** The database did not do what was asked. After a deadline it may still have happened. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';

@@ -22,7 +22,7 @@ interface FieldBase {
 /** Anything a person types. */
 export interface TextField extends FieldBase {
   readonly kind: 'text' | 'long-text' | 'email' | 'telephone';
-  /** In UTF-16 units, as a browser counts them, with each line break counted once. */
+  /** In characters (code points), a line break being one. A browser's own `maxlength` may stop earlier, never later. */
   readonly maxLength: number;
   /** The autofill token (WCAG 2.2, 1.3.5), where the field asks about the person who fills it in. */
   readonly autocomplete?: 'name' | 'tel' | 'email' | 'street-address';

@@ -1,4 +1,4 @@
-import type { Field } from './definition.ts';
+import type { Field, FormDefinition } from './definition.ts';
 
 /** What is asked about each way to reach a person safely. Every form that answers somebody asks it alike. */
 
@@ -90,3 +90,15 @@ export const someoneFields = [
     when: { field: 'reach', is: 'someone' },
   },
 ] as const satisfies readonly Field[];
+
+const timesToReach = ['good-times', 'bad-times'];
+
+/** The part of a form that says how and when to reach a person safely: what they can change after it was sent. */
+export function reachPart(form: FormDefinition): FormDefinition {
+  return {
+    kind: form.kind,
+    fields: form.fields.filter(
+      ({ name, when }) => name === 'reach' || when?.field === 'reach' || timesToReach.includes(name),
+    ),
+  };
+}

@@ -12,7 +12,7 @@ const fails = (key: ErrorKey) => ({ error: key, abort: true });
  */
 export function isTelephoneNumber(text: string): boolean {
   const number = text.replace(/[\s,;]*(?:x|ext\.?|extension|#)\s*\d{1,6}$/i, '');
-  return /^\+?[\d\s().\-\u2010-\u2015/]+$/.test(number) && /^\d{7,15}$/.test(number.replace(/\D/g, ''));
+  return /^\(?\+?[\d\s().\-\u2010-\u2015/]+$/.test(number) && /^\d{7,15}$/.test(number.replace(/\D/g, ''));
 }
 
 /** Whether this can be mailed to: the rule browsers keep (HTML, "valid email address"), and a dot in the domain. */
@@ -20,9 +20,13 @@ export function isEmailAddress(text: string): boolean {
   return z.regexes.html5Email.test(text) && /@.+\../.test(text);
 }
 
+// The marks of writing direction that come along when a number or an address is pasted from a list of contacts.
+const unseen = /\p{Cf}/gu;
+
 function textSchema({ kind, required, maxLength }: TextField): z.ZodMiniType<string> {
   const holds = { email: isEmailAddress, telephone: isTelephoneNumber, text: null, 'long-text': null }[kind];
   return z.string().check(
+    z.overwrite((text) => (holds ? text.replace(unseen, '') : text)),
     z.trim(),
     z.minLength(required ? 1 : 0, fails('missing')),
     z.maxLength(maxLength, fails('tooLong')),

@@ -7,11 +7,18 @@ CREATE TABLE submissions (
   received_at INTEGER NOT NULL,      -- times are milliseconds since 1970 (UTC)
   key_id TEXT,                       -- which key of the ring opens `sealed`; null with it once erased
   sealed BLOB,
+  code_hash BLOB NOT NULL,           -- a keyed hash of the receipt code, which itself is kept nowhere
+  opened_at INTEGER,                 -- when the coordinator first opened it
+  changed_at INTEGER,                -- when the person last changed how to reach them
+  held_at INTEGER,                   -- since when the person has it on hold; null when they do not
+  withdrawn_at INTEGER,              -- when the person withdrew it, which erased the answers
+  notice TEXT NOT NULL DEFAULT 'new',-- what the coordinator is to be told
   notified_at INTEGER,               -- null: the notice is still owed, the row is its own outbox
   notice_due_at INTEGER NOT NULL,    -- the next try, or the end of the lease of the one under way
   notice_attempts INTEGER NOT NULL DEFAULT 0,
   notice_error TEXT,                 -- the code of the last failure, never a message
-  CHECK ((key_id IS NULL) = (sealed IS NULL))
+  CHECK ((key_id IS NULL) = (sealed IS NULL)),
+  CHECK (withdrawn_at IS NULL OR sealed IS NULL)
 ) STRICT;
 
 CREATE INDEX submissions_owed_notices ON submissions (notice_due_at) WHERE notified_at IS NULL;
@@ -25,6 +32,15 @@ CREATE TABLE events (
 ) STRICT;
 
 CREATE INDEX events_of_submission ON events (submission_id, id);
+
+-- Wrong receipt codes, by the reference they were tried on, whether or not anybody has it.
+CREATE TABLE code_tries (
+  reference TEXT PRIMARY KEY,
+  tries INTEGER NOT NULL,
+  last_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX code_tries_by_age ON code_tries (last_at);
 
 -- When each scheduled run last came to its end.
 CREATE TABLE heartbeats (

@@ -1,6 +1,6 @@
 import { log } from '../log.ts';
 import { MailRefused, type Mailer } from './mailer.ts';
-import { newSubmissionMail } from './new-submission.ts';
+import { noticeMail } from './mails.ts';
 import { claimNotice, dueNotices, markNotified, putBack } from './outbox.ts';
 
 /** What sending a notice needs of the outside world. */
@@ -8,6 +8,8 @@ export interface Notifier {
   readonly db: D1Database;
   readonly mailer: Mailer;
   readonly timeZone: string;
+  /** Milliseconds since 1970. Read anew at each step: a sweep may outlast a lease. */
+  readonly clock: () => number;
 }
 
 /**
@@ -16,18 +18,18 @@ export interface Notifier {
  *
  * @returns whether a mail was accepted now.
  */
-export async function notify({ db, mailer, timeZone }: Notifier, id: string, now: number): Promise<boolean> {
-  const claimed = await claimNotice(db, id, now);
+export async function notify({ db, mailer, timeZone, clock }: Notifier, id: string): Promise<boolean> {
+  const claimed = await claimNotice(db, id, clock());
   if (!claimed) return false;
   try {
-    await mailer(newSubmissionMail(claimed.submission, timeZone));
+    await mailer(noticeMail(claimed.kind, claimed.submission, timeZone));
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
     log('notice-failed', { submission: id, code: error.code, attempts: claimed.attempts });
-    await putBack(db, claimed, error.code, now);
+    await putBack(db, claimed, error.code, clock());
     return false;
   }
-  await markNotified(db, id, now);
+  await markNotified(db, claimed, clock());
   return true;
 }
 
@@ -35,8 +37,8 @@ export async function notify({ db, mailer, timeZone }: Notifier, id: string, now
 const sweepSize = 10;
 
 /** Sends the notices that are due, one after another. */
-export async function sweepNotices(notifier: Notifier, now: number): Promise<void> {
-  for (const id of await dueNotices(notifier.db, now, sweepSize)) {
-    await notify(notifier, id, now);
+export async function sweepNotices(notifier: Notifier): Promise<void> {
+  for (const id of await dueNotices(notifier.db, notifier.clock(), sweepSize)) {
+    await notify(notifier, id);
   }
 }

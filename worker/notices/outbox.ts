@@ -1,3 +1,4 @@
+import { isNoticeKind, type NoticeKind } from './mails.ts';
 import { submissionColumns, toSubmission, type Submission, type SubmissionRow } from '../submissions/submission.ts';
 
 /**
@@ -15,6 +16,9 @@ const longestPause = 6 * 3_600_000;
 /** A notice that this run alone may send now. */
 export interface ClaimedNotice {
   readonly submission: Submission;
+  readonly kind: NoticeKind;
+  /** Until when. It also tells this claim from any later one, and from a newer notice of the same submission. */
+  readonly leaseEnd: number;
   /** How many tries there have been, this one counted. */
   readonly attempts: number;
 }
@@ -29,11 +33,18 @@ export async function claimNotice(
     .prepare(
       `UPDATE submissions SET notice_due_at = ?3, notice_attempts = notice_attempts + 1
        WHERE id = ?1 AND notified_at IS NULL AND notice_due_at <= ?2
-       RETURNING ${submissionColumns}, notice_attempts`,
+       RETURNING ${submissionColumns}, notice, notice_attempts`,
     )
     .bind(id, now, now + lease)
-    .first<SubmissionRow & { notice_attempts: number }>();
-  return row ? { submission: toSubmission(row), attempts: row.notice_attempts } : undefined;
+    .first<SubmissionRow & { notice: string; notice_attempts: number }>();
+  if (!row) return undefined;
+  if (!isNoticeKind(row.notice)) throw new Error('a notice of an unknown kind is owed');
+  return {
+    submission: toSubmission(row),
+    kind: row.notice,
+    leaseEnd: now + lease,
+    attempts: row.notice_attempts,
+  };
 }
 
 /** The ids whose notices are due, those that waited longest first. */
@@ -48,27 +59,46 @@ export async function dueNotices(db: D1Database, now: number, limit: number): Pr
   return results.map(({ id }) => id);
 }
 
-/** Records that the coordinator's mail was accepted, and the event of it. */
-export async function markNotified(db: D1Database, id: string, now: number): Promise<void> {
+/** Records that the coordinator's mail was accepted, and the event of it. A newer notice stays owed. */
+export async function markNotified(
+  db: D1Database,
+  { submission: { id }, leaseEnd }: ClaimedNotice,
+  now: number,
+): Promise<void> {
   await db.batch([
-    db.prepare('UPDATE submissions SET notified_at = ?2, notice_error = NULL WHERE id = ?1').bind(id, now),
+    db
+      .prepare(
+        `UPDATE submissions SET notified_at = ?3, notice_error = NULL
+         WHERE id = ?1 AND notified_at IS NULL AND notice_due_at = ?2`,
+      )
+      .bind(id, leaseEnd, now),
     db.prepare(`INSERT INTO events (submission_id, at, kind) VALUES (?, ?, 'notified')`).bind(id, now),
   ]);
 }
 
-/** Puts a failed notice back, later each time. `code` is the platform's, never a message. */
+/** Puts a failed notice back, later each time. `code` is the platform's, never a message. A newer notice keeps its time. */
 export async function putBack(
   db: D1Database,
-  { submission, attempts }: ClaimedNotice,
+  { submission, leaseEnd, attempts }: ClaimedNotice,
   code: string,
   now: number,
 ): Promise<void> {
   const pause = Math.min(firstPause * 2 ** (attempts - 1), longestPause);
   await db
-    .prepare('UPDATE submissions SET notice_due_at = ?2, notice_error = ?3 WHERE id = ?1')
-    .bind(submission.id, now + pause, code)
+    .prepare(
+      `UPDATE submissions SET notice_due_at = ?3, notice_error = ?4
+       WHERE id = ?1 AND notified_at IS NULL AND notice_due_at = ?2`,
+    )
+    .bind(submission.id, leaseEnd, now + pause, code)
     .run();
 }
+
+/**
+ * The part of an UPDATE that makes a submission owe another notice, in place of one that it may still owe. Its
+ * parameters are ?2, the kind of notice, and ?3, the time.
+ */
+export const owesAnotherNotice =
+  'notice = ?2, notified_at = NULL, notice_due_at = ?3, notice_attempts = 0, notice_error = NULL';
 
 /** When the oldest submission whose notice is still owed was received, or null when none is. */
 export async function oldestOwedNotice(db: D1Database): Promise<number | null> {

@@ -5,7 +5,7 @@ import { notify, sweepNotices, type Notifier } from './notify.ts';
 
 /** What a run needs to send notices, from the Worker's bindings and settings. */
 export function notifierOf(env: Env, { noticeFrom, noticeTo, timeZone }: Config): Notifier {
-  return { db: env.DB, mailer: mailerOf(env.EMAIL, noticeFrom, noticeTo), timeZone };
+  return { db: env.DB, mailer: mailerOf(env.EMAIL, noticeFrom, noticeTo), timeZone, clock: () => Date.now() };
 }
 
 /**
@@ -15,8 +15,8 @@ export function notifierOf(env: Env, { noticeFrom, noticeTo, timeZone }: Config)
 export async function tellCoordinator(env: Env, config: Config, id: string): Promise<void> {
   const notifier = notifierOf(env, config);
   try {
-    await notify(notifier, id, Date.now());
-    await sweepNotices(notifier, Date.now());
+    await notify(notifier, id);
+    await sweepNotices(notifier);
   } catch (error) {
     log('notice-interrupted', { submission: id, error: error instanceof Error ? error.name : 'unknown' });
   }

@@ -34,10 +34,18 @@ export async function fillPage(
 ): Promise<Response> {
   const html = await rewriter.transform(page).text();
   const headers = new Headers(page.headers);
-  for (const name of ['ETag', 'CF-Cache-Status']) headers.delete(name);
+  for (const name of ['ETag', 'CF-Cache-Status', 'Content-Length']) headers.delete(name);
   headers.set('Cache-Control', 'no-store');
   if (!findable) headers.set('X-Robots-Tag', 'noindex');
   return new Response(html, { status, headers });
+}
+
+/**
+ * Gives a control its value. `setAttribute` escapes quotes alone: `&lt;` as somebody typed it would be read as `<`, and
+ * what is saved would not be what they wrote.
+ */
+export function setValue(element: Element, value: string): void {
+  element.setAttribute('value', value.replaceAll('&', '&amp;'));
 }
 
 /** Shows the parts of a page that belong to these situations (`data-when`), and drops those of all others. */

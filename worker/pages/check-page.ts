@@ -1,6 +1,6 @@
 import { isChoice, type FormDefinition } from '../forms/definition.ts';
 import { askedFields, valuesOf, type Answers } from '../forms/values.ts';
-import { fillPage, showOnly } from './built-page.ts';
+import { fillPage, setValue, showOnly } from './built-page.ts';
 
 /** What is said on the check page besides the answers. */
 export type CheckSituation = 'unavailable' | 'again';
@@ -59,7 +59,7 @@ export function checkPage(
       element(element) {
         const name = element.getAttribute('data-carry') ?? '';
         const text = typed.get(name);
-        if (text !== undefined) element.setAttribute('value', text);
+        if (text !== undefined) setValue(element, text);
         else if (!chosen.has(name)) element.remove();
       },
     });

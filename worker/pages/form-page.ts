@@ -1,13 +1,15 @@
 import type { FieldError } from '../forms/check.ts';
 import type { FormValues } from '../forms/values.ts';
-import { fillPage, showOnly } from './built-page.ts';
+import { fillPage, setValue, showOnly } from './built-page.ts';
 
 /** What a form page is filled with. */
 export interface FormPageContent {
-  /** The id under which this page's answers will be saved, once. */
-  readonly id: string;
+  /** The id under which this page's answers will be saved, once; none where the page saves nothing new. */
+  readonly id?: string;
   readonly values?: FormValues;
   readonly errors?: readonly FieldError[];
+  /** What is said besides (`data-when`), and the status that goes with it. */
+  readonly situation?: { readonly name: string; readonly status: number };
 }
 
 /** Writes what a person typed or ticked back into its control. */
@@ -16,7 +18,7 @@ function fillControl(element: Element, values: FormValues): void {
   if (!typed) return;
   if (element.tagName === 'textarea') element.setInnerContent(typed[0] ?? '');
   else if (!['radio', 'checkbox'].includes(element.getAttribute('type') ?? '')) {
-    element.setAttribute('value', typed[0] ?? '');
+    setValue(element, typed[0] ?? '');
   } else if (typed.includes(element.getAttribute('value') ?? '')) element.setAttribute('checked', '');
 }
 
@@ -27,21 +29,21 @@ function describeByError(element: Element, field: string): void {
 }
 
 /**
- * Fills a built form page: 200 as it is handed out, 422 with errors.
+ * Fills a built form page: 200 as it is handed out, 422 with errors, or the status of the situation.
  *
  * With errors the summary takes the focus by `autofocus`, so that it is heard first with script off too.
  */
 export function formPage(
   page: Response,
-  { id, values, errors = [] }: FormPageContent,
+  { id, values, errors = [], situation }: FormPageContent,
 ): Promise<Response> {
   const wrong = new Map(errors.map(({ field, key }) => [field, `${field}.${key}`]));
   const messages = new Set(wrong.values());
   const rewriter = new HTMLRewriter()
-    .on('[data-when]', showOnly([]))
+    .on('[data-when]', showOnly(situation ? [situation.name] : []))
     .on('input[name="submission"]', {
       element(element) {
-        element.setAttribute('value', id);
+        if (id !== undefined) element.setAttribute('value', id);
       },
     })
     .on('form[data-form] input[name], form[data-form] textarea[name]', {
@@ -86,5 +88,8 @@ export function formPage(
         if (wrong.size > 0 && prefix !== null) element.prepend(prefix);
       },
     });
-  return fillPage(page, rewriter, { status: wrong.size > 0 ? 422 : 200, findable: values === undefined });
+  return fillPage(page, rewriter, {
+    status: situation?.status ?? (wrong.size > 0 ? 422 : 200),
+    findable: values === undefined,
+  });
 }

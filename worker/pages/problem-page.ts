@@ -1,14 +1,7 @@
 import type { Context } from 'hono';
 import type { AppEnv } from '../app-env.ts';
 import { builtPage, fillPage, localePrefix, showOnly } from './built-page.ts';
-
-/** The refusals and faults that have a page of their own. */
-const statuses = [400, 403, 405, 413, 415, 429, 500, 503] as const;
-type ProblemStatus = (typeof statuses)[number];
-
-function isProblemStatus(status: number): status is ProblemStatus {
-  return (statuses as readonly number[]).includes(status);
-}
+import { isProblemStatus } from './problem-statuses.ts';
 
 /**
  * Answers with the built page for a refusal or a fault, in the language of the path, with the program's telephone
@@ -28,6 +21,6 @@ export async function problemPage(c: Context<AppEnv>, problem: number): Promise<
       },
     });
   const response = await fillPage(page, rewriter, { status });
-  if (status === 405) response.headers.set('Allow', 'GET, HEAD, POST');
+  if (status === 405) response.headers.set('Allow', c.req.method === 'POST' ? 'GET, HEAD' : 'GET, HEAD, POST');
   return response;
 }

@@ -11,9 +11,7 @@ import { builtPage, localeOf, localePrefix } from '../pages/built-page.ts';
 import { checkPage, type CheckSituation } from '../pages/check-page.ts';
 import { formPage, type FormPageContent } from '../pages/form-page.ts';
 import { receiptGonePage, receiptPage } from '../pages/received-page.ts';
-import { open, seal } from '../seal/seal.ts';
-import { saveSubmission } from '../submissions/save.ts';
-import type { Submission } from '../submissions/submission.ts';
+import { receive, type Reception } from '../submissions/receive.ts';
 
 type FormContext = Context<AppEnv>;
 
@@ -50,39 +48,32 @@ export function formRoutes(form: FormDefinition) {
     return { id: postedId(posted), posted, values: readValues(form, posted) };
   }
 
-  async function save(c: FormContext, id: string, answers: Answers): Promise<Submission> {
-    const row = { id, kind: form.kind };
-    return saveSubmission(c.env.DB, {
-      ...row,
-      locale: localeOf(c.req.path, c.env.DEFAULT_LOCALE),
-      receivedAt: Date.now(),
-      sealed: await seal(c.get('config').keyRing, row, answers),
-    });
-  }
-
-  /** Whether a row holds just these answers. One whose answers were erased does not. */
-  async function holds({ sealed, ...row }: Submission, answers: Answers, c: FormContext): Promise<boolean> {
-    if (!sealed) return false;
-    const saved = await open(c.get('config').keyRing, row, sealed);
-    return JSON.stringify(saved) === JSON.stringify(answers);
-  }
-
-  async function send(c: FormContext, id: string, answers: Answers): Promise<Response> {
-    let saved: Submission;
+  async function send(
+    c: FormContext,
+    { id, answers, receipt }: { id: string; answers: Answers; receipt: Response },
+  ): Promise<Response> {
+    const locale = localeOf(c.req.path, c.env.DEFAULT_LOCALE);
+    let reception: Reception;
     try {
-      saved = await save(c, id, answers);
+      reception = await receive(c.env.DB, c.get('config'), { id, kind: form.kind, locale, answers }, Date.now());
     } catch (error) {
       if (!(error instanceof DatabaseUnavailable)) throw error;
       log('database-unavailable', { request: c.get('requestId') });
-      c.header('Retry-After', String(retryAfterSeconds));
-      return showCheck(c, { id, answers, situation: 'unavailable', status: 503 });
+      const page = await showCheck(c, { id, answers, situation: 'unavailable', status: 503 });
+      // Hono drops what `c.header` sets before a response that it did not make.
+      page.headers.set('Retry-After', String(retryAfterSeconds));
+      return page;
     }
-    if (!(await holds(saved, answers, c))) {
-      // The same page was sent before with other words. Neither is dropped: the person decides.
-      return showCheck(c, { id: crypto.randomUUID(), answers, situation: 'again', status: 409 });
+    switch (reception.outcome) {
+      case 'received':
+        c.executionCtx.waitUntil(tellCoordinator(c.env, c.get('config'), id));
+        return receiptPage(receipt, reception.submission.reference, reception.code);
+      case 'expired':
+        return receiptGonePage(receipt);
+      case 'differs':
+        // Neither is dropped: the person decides whether these answers go out as well, under an id of their own.
+        return showCheck(c, { id: crypto.randomUUID(), answers, situation: 'again', status: 409 });
     }
-    c.executionCtx.waitUntil(tellCoordinator(c.env, c.get('config'), saved.id));
-    return filled(c, 'received/', (page) => receiptPage(page, saved.reference));
   }
 
   return new Hono<AppEnv>()
@@ -100,8 +91,8 @@ export function formRoutes(form: FormDefinition) {
     .post('/received', ...postedFormGuards, async (c) => {
       const { id, values } = await readPost(c);
       const checked = checkForm(form, values);
-      return checked.holds
-        ? send(c, id, checked.answers)
-        : showForm(c, { id, values, errors: checked.errors });
+      if (!checked.holds) return showForm(c, { id, values, errors: checked.errors });
+      // The receipt's page comes first: nothing is saved where nobody could be told so.
+      return filled(c, 'received/', (receipt) => send(c, { id, answers: checked.answers, receipt }));
     });
 }

@@ -6,9 +6,12 @@ export interface KeyRing {
 
 const keyBytes = 32;
 
-function decode(base64: string): Uint8Array<ArrayBuffer> | undefined {
+/** The 32 bytes of a key from their base64, or undefined where it is not just that. */
+export function keyOf(base64: unknown): Uint8Array<ArrayBuffer> | undefined {
+  if (typeof base64 !== 'string') return undefined;
   try {
-    return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    return bytes.length === keyBytes ? bytes : undefined;
   } catch (cause) {
     if (cause instanceof DOMException) return undefined;
     throw cause;
@@ -30,8 +33,8 @@ export async function readKeyRing(setting: string): Promise<KeyRing> {
     if (id === undefined || base64 === undefined) {
       throw new Error(`${place} is not of the form name:base64, as in k1:…`);
     }
-    const bytes = decode(base64);
-    if (bytes?.length !== keyBytes) throw new Error(`${place} is not the base64 of ${String(keyBytes)} bytes`);
+    const bytes = keyOf(base64);
+    if (!bytes) throw new Error(`${place} is not the base64 of ${String(keyBytes)} bytes`);
     if (keys.has(id)) throw new Error(`${place} has the name of an earlier one`);
     keys.set(id, await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']));
     newest = id;

@@ -10,6 +10,7 @@ export interface NewSubmission {
   readonly locale: string;
   readonly receivedAt: number;
   readonly sealed: Sealed;
+  readonly codeHash: Uint8Array<ArrayBuffer>;
 }
 
 // One reference in six thousand million is taken by each row; three draws are generous.
@@ -19,16 +20,16 @@ const referenceDraws = 3;
 async function saveAs(
   reference: string,
   db: D1Database,
-  { id, kind, locale, receivedAt, sealed }: NewSubmission,
+  { id, kind, locale, receivedAt, sealed, codeHash }: NewSubmission,
 ): Promise<SubmissionRow | undefined> {
   const results = await withAttempts(() =>
     db.batch<SubmissionRow>([
       db
         .prepare(
-          `INSERT INTO submissions (id, reference, kind, locale, received_at, key_id, sealed, notice_due_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+          `INSERT INTO submissions (id, reference, kind, locale, received_at, key_id, sealed, code_hash, notice_due_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
         )
-        .bind(id, reference, kind, locale, receivedAt, sealed.keyId, sealed.bytes, receivedAt),
+        .bind(id, reference, kind, locale, receivedAt, sealed.keyId, sealed.bytes, codeHash, receivedAt),
       db
         .prepare(
           `INSERT INTO events (submission_id, at, kind) SELECT id, received_at, 'received' FROM submissions

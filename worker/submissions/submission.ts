@@ -1,3 +1,5 @@
+import type { Sealed } from '../seal/seal.ts';
+
 /** One row of `submissions`, as the code knows it. Times are milliseconds since 1970. */
 export interface Submission {
   readonly id: string;
@@ -6,11 +8,20 @@ export interface Submission {
   readonly locale: string;
   readonly receivedAt: number;
   /** Null once the answers were erased. */
-  readonly sealed: { readonly keyId: string; readonly bytes: Uint8Array<ArrayBuffer> } | null;
+  readonly sealed: Sealed | null;
+  readonly codeHash: Uint8Array;
+  readonly openedAt: number | null;
+  readonly changedAt: number | null;
+  readonly heldAt: number | null;
+  readonly withdrawnAt: number | null;
 }
 
 /** The columns that `toSubmission` reads. */
-export const submissionColumns = 'id, reference, kind, locale, received_at, key_id, sealed';
+export const submissionColumns =
+  'id, reference, kind, locale, received_at, key_id, sealed, code_hash, opened_at, changed_at, held_at, withdrawn_at';
+
+/** D1 gives a BLOB as an array of numbers. */
+type Blob = readonly number[];
 
 export interface SubmissionRow {
   readonly id: string;
@@ -19,8 +30,12 @@ export interface SubmissionRow {
   readonly locale: string;
   readonly received_at: number;
   readonly key_id: string | null;
-  /** D1 gives a BLOB as an array of numbers. */
-  readonly sealed: readonly number[] | null;
+  readonly sealed: Blob | null;
+  readonly code_hash: Blob;
+  readonly opened_at: number | null;
+  readonly changed_at: number | null;
+  readonly held_at: number | null;
+  readonly withdrawn_at: number | null;
 }
 
 export function toSubmission(row: SubmissionRow): Submission {
@@ -34,5 +49,19 @@ export function toSubmission(row: SubmissionRow): Submission {
       row.key_id === null || row.sealed === null
         ? null
         : { keyId: row.key_id, bytes: Uint8Array.from(row.sealed) },
+    codeHash: Uint8Array.from(row.code_hash),
+    openedAt: row.opened_at,
+    changedAt: row.changed_at,
+    heldAt: row.held_at,
+    withdrawnAt: row.withdrawn_at,
   };
+}
+
+/** The submission with this reference, or undefined when nobody has it. */
+export async function findByReference(db: D1Database, reference: string): Promise<Submission | undefined> {
+  const row = await db
+    .prepare(`SELECT ${submissionColumns} FROM submissions WHERE reference = ?`)
+    .bind(reference)
+    .first<SubmissionRow>();
+  return row ? toSubmission(row) : undefined;
 }

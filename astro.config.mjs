@@ -1,0 +1,44 @@
+import { readdirSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { formAddresses, problemsAddress } from './site/src/addresses.ts';
+import { builtHeaders } from './site/src/integrations/built-headers.ts';
+import { notFoundPages } from './site/src/integrations/not-found-pages.ts';
+import { siteUrl } from './site/src/site-url.ts';
+
+const defaultLocale = 'en';
+const content = new URL('site/src/content/', import.meta.url);
+/** Each folder of the content is a language; the default comes first. */
+const locales = readdirSync(content, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort((a, b) => Number(b === defaultLocale) - Number(a === defaultLocale) || a.localeCompare(b));
+
+/** Pages that belong to one person's visit, or to a mishap, are nobody's search result. */
+const unlisted = [
+  '/404',
+  problemsAddress,
+  ...formAddresses.flatMap(({ check, received }) => [check, received]),
+];
+
+export default defineConfig({
+  site: siteUrl(new URL('wrangler.toml', import.meta.url)),
+  srcDir: './site/src',
+  publicDir: './site/public',
+  // The development server builds beside the served folder and then swaps the two.
+  outDir: process.env.SITE_OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  // The default of Astro 7, 'jsx', drops the space between a word and a link on the next line.
+  compressHTML: true,
+  i18n: { defaultLocale, locales, routing: { prefixDefaultLocale: false } },
+  devToolbar: { enabled: false },
+  // Astro marks every .mdx file with a directive of its own, which the bundler then warns of.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !unlisted.some((part) => new URL(page).pathname.includes(part)) }),
+    notFoundPages({ defaultLocale, locales }),
+    builtHeaders({ defaultLocale, locales }),
+  ],
+});

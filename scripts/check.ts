@@ -1,0 +1,5 @@
+import { task } from './process/task.ts';
+import { runSteps } from './steps/run-steps.ts';
+import { checkSteps } from './steps/static.ts';
+
+await task(async () => (await runSteps(checkSteps)).failed === 0);

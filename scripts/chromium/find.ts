@@ -1,0 +1,42 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { Refusal } from '../launch/refusal.mjs';
+
+/** What the browser is called where it is on the PATH, in the order in which they are tried. */
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+interface Places {
+  readonly env: NodeJS.ProcessEnv;
+  /** Where Playwright keeps the browser that it downloads. */
+  readonly playwright: string;
+}
+
+/**
+ * Where this machine has a Chromium for the browser tests: what CHROMIUM_PATH names, then what is
+ * on the PATH, then what Playwright has downloaded.
+ */
+export function findChromium(
+  places: Places = { env: process.env, playwright: chromium.executablePath() },
+): string | undefined {
+  const { CHROMIUM_PATH: named, PATH = '' } = places.env;
+  if (named !== undefined && named !== '') {
+    if (isProgram(named)) return named;
+    throw new Refusal(
+      `CHROMIUM_PATH is "${named}" and no program is there: correct it, or unset it to have one looked for.`,
+    );
+  }
+  const folders = PATH.split(delimiter).filter((folder) => folder !== '');
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...onPath, places.playwright].find(isProgram);
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    // Absent, or not for us to run: the next place is tried.
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+/** A failure that is told in one sentence: what is wrong, and what to do. */
+export class Refusal extends Error {}
+
+const again = 'then run the same command again.';
+
+/** What to say about failures of the machine rather than of the project, by the code they carry. */
+const sentences = new Map([
+  ['ENOSPC', `The disk is full: free some space, ${again}`],
+  ['EDQUOT', `The disk quota is used up: free some space, ${again}`],
+  ['EROFS', `This folder can only be read: put the project where it can be written, ${again}`],
+  [
+    'EACCES',
+    `This folder may not be written: make it yours (see who owns it by \`ls -l\`), ${again}`,
+  ],
+  [
+    'EPERM',
+    `This folder may not be written: make it yours (see who owns it by \`ls -l\`), ${again}`,
+  ],
+  ['EMFILE', `Too many files are open: raise the limit (\`ulimit -n 4096\`), ${again}`],
+]);
+
+/**
+ * The sentence for a code such as `ENOSPC`, if there is one.
+ * @param {string} code
+ */
+export function sentenceFor(code) {
+  return sentences.get(code);
+}
+
+/**
+ * The sentence for whatever was thrown, if it is known.
+ * @param {unknown} thrown
+ * @returns {string | undefined}
+ */
+export function sentenceForThrown(thrown) {
+  if (thrown instanceof Refusal) return thrown.message;
+  if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string') {
+    return sentenceFor(thrown.code);
+  }
+  return undefined;
+}
+
+/**
+ * The sentence for what a tool wrote before it failed: tools put the system's code into their words.
+ * Only a full disk is looked for; other codes also stand in messages of another meaning.
+ * @param {string} output
+ */
+export function sentenceInOutput(output) {
+  const code = /\b(ENOSPC|EDQUOT)\b/.exec(output)?.[1];
+  if (code !== undefined) return sentenceFor(code);
+  return /no space left on device/i.test(output) || /database or disk is full/i.test(output)
+    ? sentenceFor('ENOSPC')
+    : undefined;
+}

@@ -1,0 +1,5 @@
+import { task } from './process/task.ts';
+import { runSteps } from './steps/run-steps.ts';
+import { lintSteps } from './steps/static.ts';
+
+await task(async () => (await runSteps(lintSteps)).failed === 0);

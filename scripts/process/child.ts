@@ -1,0 +1,50 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { root } from '../root.ts';
+
+export type Child = ChildProcessByStdio<null, Readable, Readable>;
+
+/** Long enough for wrangler to write its database out, short enough for a person who waits. */
+const patienceMs = 5_000;
+
+/**
+ * Starts a tool as the leader of its own process group, so that Ctrl-C reaches it only through
+ * `endGroup`, and whatever it started goes with it.
+ */
+export function startChild([name, ...args]: readonly [string, ...string[]], env = {}): Child {
+  return spawn(name, args, {
+    cwd: root,
+    detached: true,
+    env: {
+      ...process.env,
+      ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Ends a tool and all that it started, and waits until it is gone. */
+export async function endGroup(child: Child): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    signalGroup(child, 'SIGTERM');
+    const timer = setTimeout(() => {
+      signalGroup(child, 'SIGKILL');
+    }, patienceMs);
+    await gone;
+    clearTimeout(timer);
+  }
+  // The tool itself has ended; whatever it left behind has no work any more.
+  signalGroup(child, 'SIGKILL');
+}
+
+function signalGroup(child: Child, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    // ESRCH: the whole group is gone already.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}

@@ -1,0 +1,37 @@
+type Listener = () => void;
+
+const listeners = new Set<Listener>();
+let asked = false;
+
+/**
+ * Calls the listener once this process is asked to end: by Ctrl-C, by a signal, by the terminal's
+ * closing, or because the process that started it (scripts/run.mjs) is gone.
+ */
+export function onStop(listener: Listener): { forget: () => void } {
+  listeners.add(listener);
+  return { forget: () => listeners.delete(listener) };
+}
+
+/** Whether the end was asked for, so that what fails from now on is not news. */
+export function isStopping(): boolean {
+  return asked;
+}
+
+/** Resolves when the end is asked for. */
+export const stopped = new Promise<void>((resolve) => {
+  onStop(resolve);
+});
+
+function stop(): void {
+  if (asked) return;
+  asked = true;
+  for (const listener of listeners) listener();
+}
+
+/** Makes this process end in its own order when it is asked to. A task calls it once, at its start. */
+export function listenForStop(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  process.on('disconnect', stop);
+  // The channel to scripts/run.mjs must not keep a task alive that has done its work.
+  process.channel?.unref();
+}

@@ -1,0 +1,23 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runCommand, type Outcome } from '../process/run-command.ts';
+import { root } from '../root.ts';
+import { publish } from './publish.ts';
+
+/** Where the built site is served from; `[assets]` in wrangler.toml names the same folder. */
+export const siteFolder = join(root, 'dist');
+
+/**
+ * Builds the site beside the last one and puts it in that one's place only when it is whole,
+ * so that a failed build leaves the last good site.
+ */
+export async function buildSite(): Promise<Outcome> {
+  const fresh = join(root, '.astro', `site-${process.pid}`);
+  try {
+    const outcome = await runCommand(['astro', 'build'], { SITE_OUT_DIR: fresh });
+    if (outcome.ok) await publish(fresh, siteFolder);
+    return outcome;
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Refusal } from './launch/refusal.mjs';
+import { isStopping, stopped } from './process/stopping.ts';
+import { task } from './process/task.ts';
+import { siteFolder } from './site/build-site.ts';
+import { runCron } from './start/cron.ts';
+import { followMail } from './start/follow-mail.ts';
+import { migrate } from './start/migrations.ts';
+import { claimPort } from './start/port.ts';
+import { rebuild } from './start/rebuild.ts';
+import { localSecrets } from './start/secrets.ts';
+import { startServer } from './start/server.ts';
+import { readSettings } from './start/settings.ts';
+import { watchSite } from './start/watch.ts';
+
+await task(async () => {
+  const { port, stateFolder } = readSettings(process.env);
+  await claimPort(port);
+  const secretsFile = await localSecrets(stateFolder);
+  console.log('Building the site …');
+  const [built] = await Promise.all([rebuild(), migrate(stateFolder)]);
+  if (!built && !existsSync(join(siteFolder, 'index.html'))) {
+    throw new Refusal(
+      'There is no site to serve yet: mend what is said above, then run the same command again.',
+    );
+  }
+  if (isStopping()) return true;
+
+  const server = await startServer({ port, stateFolder, secretsFile });
+  const mailFolder = join(stateFolder, 'mail');
+  const mail = followMail(server.origin, mailFolder);
+  const cron = runCron(server.origin);
+  const watcher = watchSite(rebuild);
+  console.log(
+    [
+      '',
+      `The site            ${server.origin}`,
+      `Coordinator's mail  ${mailFolder} (a file each)`,
+      'To stop             Ctrl-C',
+      '',
+    ].join('\n'),
+  );
+  try {
+    await Promise.race([stopped, server.ended]);
+  } finally {
+    watcher.close();
+    cron.stop();
+    await mail.stop();
+    await server.stop();
+    console.log('Stopped.');
+  }
+  return true;
+});

@@ -1,0 +1,30 @@
+import { command, type Step } from './step.ts';
+
+/** Types: of the bindings as wrangler.toml has them, and of every part by its own tsconfig.json. */
+export const checkSteps: readonly Step[] = [
+  command('binding types', ...bindingTypes('--check')),
+  command('types: site', 'astro', 'check', '--tsconfig', 'site/tsconfig.json'),
+  command('types: Worker', 'tsc', '--project', 'worker'),
+  command('types: tests', 'tsc', '--project', 'test'),
+  command('types: Worker tests', 'tsc', '--project', 'test/worker'),
+  command('types: scripts', 'tsc'),
+];
+
+/** Lint, format and what nothing uses. */
+export const lintSteps: readonly Step[] = [
+  command('lint', 'eslint', '--max-warnings', '0', '.'),
+  command('format', 'prettier', '--check', '.'),
+  command('unused code', 'knip'),
+];
+
+/** The call that writes the types of the bindings; strings stay strings, for they are configuration. */
+export function bindingTypes(...more: string[]): readonly [string, ...string[]] {
+  return [
+    'wrangler',
+    'types',
+    'worker/env.d.ts',
+    '--include-runtime=false',
+    '--strict-vars=false',
+    ...more,
+  ];
+}

@@ -1,0 +1,22 @@
+import Form from '../forms/Form.astro';
+import { programComponents } from '../program/components.ts';
+import Benefits from './Benefits.astro';
+import Fact from './Fact.astro';
+import Facts from './Facts.astro';
+import Organizations from './Organizations.astro';
+import Questions from './Questions.astro';
+import Steps from './Steps.astro';
+import WaysOn from './WaysOn.astro';
+
+/** What an editor can use in a page without importing it. */
+export const pageComponents = {
+  ...programComponents,
+  Benefits,
+  Fact,
+  Facts,
+  Form,
+  Organizations,
+  Questions,
+  Steps,
+  WaysOn,
+};

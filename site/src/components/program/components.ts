@@ -1,0 +1,20 @@
+import Callout from '../content/Callout.astro';
+import Department from './Department.astro';
+import Email from './Email.astro';
+import Office from './Office.astro';
+import PostalAddress from './PostalAddress.astro';
+import Relay from './Relay.astro';
+import RunBy from './RunBy.astro';
+import Telephone from './Telephone.astro';
+
+/** What an editor can use in every `.mdx` file without importing it. */
+export const programComponents = {
+  Callout,
+  Department,
+  Email,
+  Office,
+  PostalAddress,
+  Relay,
+  RunBy,
+  Telephone,
+};

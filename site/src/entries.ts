@@ -1,0 +1,50 @@
+import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { forms } from '../../worker/forms/index.ts';
+
+type Kind = Exclude<CollectionKey, 'program'>;
+
+/** The pages that others lead to from the header, the footer, a form or a mishap. */
+const neededPages = [
+  'home',
+  'process',
+  'faq',
+  'resources',
+  'privacy',
+  'accessibility',
+  'not-found',
+  ...forms.map(({ kind }) => kind),
+];
+
+export function slugOf({ id }: { id: string }): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
+/** All entries of one kind in one language. What stands in one language must stand in all. */
+export async function entriesIn<K extends Kind>(kind: K, locale: string) {
+  const all: CollectionEntry<K>[] = await getCollection(kind);
+  const slugs = new Set([...all.map(slugOf), ...(kind === 'pages' ? neededPages : [])]);
+  return [...slugs].map((slug) => {
+    const entry = all.find(({ id }) => id === `${locale}/${slug}`);
+    if (entry) return entry;
+    throw new Error(
+      `"${locale}" lacks what another language or the site's own links lead to: ` +
+        `write site/src/content/${locale}/${kind}/${slug}.mdx.`,
+    );
+  });
+}
+
+/** The entries of a kind that is shown as a list, in the order of their numbers. */
+export async function listIn<K extends Exclude<Kind, 'pages'>>(kind: K, locale: string) {
+  const entries = await entriesIn(kind, locale);
+  return entries.sort((a, b) => a.data.order - b.data.order);
+}
+
+/** One page; `from` names the file that asks for it. */
+export async function pageIn(slug: string, locale: string, from: string) {
+  const pages = await entriesIn('pages', locale);
+  const page = pages.find((entry) => slugOf(entry) === slug);
+  if (page) return page;
+  throw new Error(
+    `${from}: there is no page "${slug}"; write site/src/content/${locale}/pages/${slug}.mdx.`,
+  );
+}

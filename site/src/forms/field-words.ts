@@ -1,0 +1,52 @@
+import {
+  errorKeys,
+  isChoice,
+  type ErrorKey,
+  type Field,
+} from '../../../worker/forms/definition.ts';
+import type { FormKind } from '../../../worker/forms/index.ts';
+import type { Words } from '../i18n/words.ts';
+
+/** The words of any field, for code that goes through all fields alike. */
+interface AnyFieldWords {
+  readonly label: string;
+  readonly hint?: string;
+  readonly errors?: {
+    readonly missing?: string;
+    readonly invalid?: string;
+    readonly tooLong?: (limit: number) => string;
+  };
+  readonly options?: Readonly<Record<string, string>>;
+}
+
+/** A field's words, complete: the types of the words make sure that none is missing. */
+export interface FieldText {
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly option: (name: string) => string;
+  readonly errors: readonly { readonly key: ErrorKey; readonly sentence: string }[];
+}
+
+export function fieldText(words: Words, kind: FormKind, field: Field): FieldText {
+  const all: Readonly<Record<string, AnyFieldWords>> = words.forms[kind].fields;
+  const own = all[field.name];
+  const place = `forms.${kind}.fields.${field.name}`;
+  const required = <T>(word: T | undefined, key: string): T => {
+    if (word !== undefined) return word;
+    throw new Error(`Interface words in ${words.language}: write ${place}.${key}.`);
+  };
+  const limit = isChoice(field) ? 0 : field.maxLength;
+
+  return {
+    label: required(own?.label, 'label'),
+    hint:
+      field.kind === 'long-text'
+        ? [own?.hint, words.form.limit(limit)].filter(Boolean).join(' ')
+        : own?.hint,
+    option: (name) => required(own?.options?.[name], `options.${name}`),
+    errors: errorKeys(field).map((key) => {
+      const word = required(own?.errors?.[key], `errors.${key}`);
+      return { key, sentence: typeof word === 'string' ? word : word(limit) };
+    }),
+  };
+}

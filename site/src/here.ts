@@ -1,0 +1,46 @@
+import { i18n } from 'astro:config/server';
+import { inLocale } from './addresses.ts';
+import { wordsIn } from './i18n/index.ts';
+import type { Words } from './i18n/words.ts';
+import { programIn, type Program } from './program.ts';
+
+if (!i18n) throw new Error('astro.config.mjs: set i18n.');
+
+export const { defaultLocale } = i18n;
+export const locales = i18n.locales.map((locale) =>
+  typeof locale === 'string' ? locale : locale.path,
+);
+
+/** The value of a `[...locale]` parameter: the default locale has no part in the address. */
+export function localeParam(locale: string): string | undefined {
+  return locale === defaultLocale ? undefined : locale;
+}
+
+/** What every component needs to know about the page it stands on. */
+export interface Here {
+  readonly locale: string;
+  /** The page's address without its locale. */
+  readonly address: string;
+  readonly words: Words;
+  readonly program: Program;
+  /** An address in this page's language. */
+  readonly to: (address: string) => string;
+}
+
+export async function here({ pathname }: URL): Promise<Here> {
+  const [, first = ''] = pathname.split('/');
+  const locale = first !== defaultLocale && locales.includes(first) ? first : defaultLocale;
+  const program = await programIn(locale);
+  return {
+    locale,
+    address: locale === defaultLocale ? pathname : pathname.slice(locale.length + 1),
+    words: wordsIn(locale, program),
+    program,
+    to: (address) => inLocale(address, locale, defaultLocale),
+  };
+}
+
+/** A day in words: "22 November 2026", "November 22, 2026". */
+export function writtenOut(date: Date, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}

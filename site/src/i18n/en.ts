@@ -1,0 +1,469 @@
+import type { Program } from '../program.ts';
+import type { Words } from './words.ts';
+
+/** The answers to "is this safe?", the same under every such question. */
+const safe = { yes: 'Yes', no: 'No', 'not-sure': 'I am not sure' } as const;
+
+/** A sentence for an answer that is longer than the form takes. */
+function shorten(what: string): (limit: number) => string {
+  return (limit) => `Shorten ${what} to ${limit.toLocaleString('en-US')} characters or fewer`;
+}
+
+/** What is asked about each way to reach a person, in every form that answers somebody. */
+const reach = {
+  telephone: {
+    label: 'Your phone number',
+    hint: 'A number where it is safe for you to be called.',
+    errors: {
+      missing: 'Enter a phone number, or uncheck “By phone”',
+      tooLong: shorten('the phone number'),
+      invalid: 'Enter a phone number with its area code, such as 555 555 0100',
+    },
+  },
+  'telephone-message': {
+    label: 'Is it safe to leave a message at this number?',
+    hint: 'Someone else may hear it. “I am not sure” is an answer too.',
+    errors: { missing: 'Select whether it is safe to leave a message' },
+    options: safe,
+  },
+  'telephone-say': {
+    label: 'Is it safe to say who is calling?',
+    hint: 'Someone else may answer, or see the name of the office.',
+    errors: { missing: 'Select whether it is safe to say who is calling' },
+    options: safe,
+  },
+  email: {
+    label: 'Your email address',
+    hint: 'An address that only you read.',
+    errors: {
+      missing: 'Enter an email address, or uncheck “By email”',
+      tooLong: shorten('the email address'),
+      invalid: 'Enter an email address with an @, such as name@example.com',
+    },
+  },
+  'email-say': {
+    label: 'Is it safe for an email to say what it is about?',
+    hint: 'Someone else may see the subject, or who it comes from.',
+    errors: { missing: 'Select whether it is safe for an email to say what it is about' },
+    options: safe,
+  },
+} as const;
+
+export default function words(program: Program): Words {
+  const { office, department, telephone, relay, notice } = program;
+  const number = telephone.shown;
+
+  return {
+    language: 'English',
+
+    site: {
+      skip: 'Skip to the main text',
+      navigation: 'Main',
+      languages: 'Language',
+      call: 'Call',
+      ask: 'Ask to be contacted',
+      next: 'Next',
+      reviewed: (date) => `These words were last checked on ${date}.`,
+      shareImage: 'Two arcs that face each other, and a small third mark a little apart.',
+    },
+
+    footer: {
+      runs: 'Who runs this site',
+      reach: 'Reach the office',
+      elsewhere: 'Other help',
+      telephone: 'Phone',
+      relay: 'Relay',
+      email: 'Email',
+      post: 'Mail',
+      relayHow: `Dial ${relay}, then ask for ${number}. The relay call is free.`,
+      resources: 'Help now and other organizations',
+      policies: 'About this site',
+    },
+
+    ways: {
+      label: 'Two ways on',
+      read: {
+        link: 'Read how it works',
+        text: 'Each step, who acts, and what it asks of you.',
+      },
+      ask: {
+        link: 'Ask to be contacted',
+        text: 'A short form. You do not have to be sure.',
+      },
+    },
+
+    steps: {
+      who: {
+        you: 'You',
+        office: office.short,
+        prison: 'The prison',
+        facilitator: 'The facilitator',
+      },
+      asks: 'What it asks of you',
+      pause: 'You may pause or stop at any point',
+    },
+
+    questions: {
+      contents: 'The questions',
+      link: (question) => `Link to “${question}”`,
+      back: 'Back to the questions',
+    },
+
+    resources: {
+      checked: (date) => `Link last checked ${date}`,
+    },
+
+    form: {
+      optional: 'optional',
+      needed: 'needed',
+      error: 'Error:',
+      errorTitle: 'Error: ',
+      summary: 'Some answers need a change',
+      limit: (characters) =>
+        `You can write up to ${characters.toLocaleString('en-US')} characters.`,
+      rather: 'Would you rather talk?',
+      ratherHow: `In letters that is ${telephone.letters}. For a relay call, first dial`,
+      notice: {
+        title: 'Notice about your personal information',
+        items: [
+          {
+            term: 'Who it is for',
+            text: `The ${office.name} (${office.short}), ${department.name}. ${program.runBy}`,
+          },
+          {
+            term: 'Who is responsible',
+            text: `${notice.official}, ${program.post.join(', ')}. Phone ${number}.`,
+          },
+          {
+            term: 'The legal authority',
+            text: notice.authority,
+          },
+          {
+            term: 'What you must give',
+            text: 'Questions marked “needed” must be answered. All the others are your choice.',
+          },
+          {
+            term: 'If you leave something out',
+            text: 'Without the needed answers, the form cannot be sent. Without the others, it can. You can also call.',
+          },
+          {
+            term: 'What it is used for',
+            text: 'To contact you in a way that is safe for you, and to answer you.',
+          },
+          {
+            term: 'Who else may get it',
+            text: 'This site gives it to the coordinator and to no one else. Who else the program may have to give it to is not confirmed. Ask the coordinator.',
+          },
+          {
+            term: 'How long it is kept',
+            text: notice.retention,
+          },
+          {
+            term: 'Your right to see it',
+            text: `You have a right to see what is kept about you. Call ${number} and ask the coordinator.`,
+          },
+        ],
+        more: 'Read the whole privacy page',
+      },
+      notAnswered: 'Not answered',
+      change: 'Change',
+      receipt: {
+        reference: 'Your reference',
+        referenceUse: 'Read this out if you call. It says nothing about you.',
+        code: 'Your receipt code',
+        codeUse:
+          'A secret that shows it was you who sent this. Keep it to yourself. Do not read it out.',
+        keep: 'This page is shown once. Write down what you need or print it, if you have a safe place to keep it. If not, you can still call.',
+        home: 'Go to the first page',
+      },
+    },
+
+    forms: {
+      contact: {
+        size: (questions, needed, minutes) =>
+          `There are ${String(questions)} questions. ${String(needed)} of them need an answer, and some answers bring up a few more. It takes about ${String(minutes)} minutes.`,
+        before: [
+          'Nothing reaches the coordinator until you check your answers and press “Send”.',
+          'You do not have to give your name.',
+          'You do not have to describe what happened.',
+        ],
+        submit: 'Check your answers',
+        unavailable: {
+          title: 'Your message could not be saved',
+          text: `It has not reached the coordinator. What you wrote is still on this page. Wait a minute and try again. Or call:`,
+        },
+        again: {
+          title: 'You have sent this form before',
+          text: `What you sent the first time was saved. What stands here now is different, and it has not been saved. If you press “Send”, it becomes a second message with its own reference. To take one back, call:`,
+        },
+        fields: {
+          message: {
+            label: 'Your message',
+            hint: 'Ask or say what you like about the program. You do not have to describe what happened.',
+            errors: { missing: 'Enter a message', tooLong: shorten('your message') },
+          },
+          reach: {
+            label: 'How can you be answered safely?',
+            hint: 'So that the answer reaches only you. Choose one or both.',
+            errors: { missing: 'Select at least one way in which you can be answered' },
+            options: { telephone: 'By phone', email: 'By email' },
+          },
+          ...reach,
+          name: {
+            label: 'What should you be called?',
+            hint: 'So that whoever answers can ask for you. A first name is enough.',
+            errors: { tooLong: shorten('the name') },
+          },
+        },
+        check: {
+          title: 'Check your answers',
+          description:
+            'Your message has not reached the coordinator yet. Check it, change it if you like, and then send it.',
+          intro:
+            'Nothing has reached the coordinator yet. Read through what you wrote. You can change it, send it, or leave this page and send nothing.',
+          send: 'Send',
+        },
+        received: {
+          title: 'Received',
+          description: 'The page that shows once that a form was received, and what happens next.',
+          receipt: {
+            heading: 'Your message is saved',
+            saved: 'What you wrote was encrypted, and then saved.',
+            next: [
+              'The coordinator is told by email that a message came. That email holds none of your words.',
+              'The coordinator reads your message and answers in the way you chose.',
+              `How long that takes is not confirmed. You do not have to wait: you can call ${number}.`,
+              'If you would rather not have an answer after all, call and say so.',
+            ],
+          },
+          gone: {
+            heading: 'There is nothing to see here now',
+            text: [
+              'A receipt is shown once, so that no one can open it after you.',
+              'If you saw your reference here, what you sent was saved.',
+              `If you are not sure, call ${number}. Give your reference if you have it.`,
+            ],
+          },
+        },
+      },
+
+      interest: {
+        size: (questions, needed, minutes) =>
+          `There are ${String(questions)} questions. ${String(needed)} of them need an answer, and some answers bring up a few more. It takes about ${String(minutes)} minutes.`,
+        before: [
+          'Nothing reaches the coordinator until you check your answers and press “Send”.',
+          'This is a request. It is not a promise, from you or to you.',
+          '“Not now” is a fine answer too. You can leave this page and come back, or not.',
+        ],
+        submit: 'Check your answers',
+        unavailable: {
+          title: 'Your request could not be saved',
+          text: `It has not reached the coordinator. What you wrote is still on this page. Wait a minute and try again. Or call:`,
+        },
+        again: {
+          title: 'You have sent this form before',
+          text: `What you sent the first time was saved. What stands here now is different, and it has not been saved. If you press “Send”, it becomes a second request with its own reference. To take one back, call:`,
+        },
+        fields: {
+          name: {
+            label: 'What should you be called?',
+            hint: 'So that the coordinator can ask for you. A first name is enough here.',
+            errors: {
+              missing: 'Enter a name that you can be called by',
+              tooLong: shorten('the name'),
+            },
+          },
+          reach: {
+            label: 'How can you be reached safely?',
+            hint: 'So that contact does not put you at risk. Choose one or more.',
+            errors: { missing: 'Select at least one way in which you can be reached' },
+            options: {
+              telephone: 'By phone',
+              email: 'By email',
+              post: 'By mail',
+              someone: 'Through someone you trust',
+            },
+          },
+          ...reach,
+          post: {
+            label: 'Your mailing address',
+            hint: 'An address where only you open the mail. A Safe at Home P.O. box is fine.',
+            errors: {
+              missing: 'Enter a mailing address, or uncheck “By mail”',
+              tooLong: shorten('the mailing address'),
+            },
+          },
+          'post-say': {
+            label: 'Is it safe for the envelope to say who it is from?',
+            hint: 'Someone else may see it in the mailbox.',
+            errors: { missing: 'Select whether it is safe for the envelope to say who it is from' },
+            options: safe,
+          },
+          someone: {
+            label: 'Who is the person you trust?',
+            hint: 'So that the coordinator can ask for them. A first name is enough here.',
+            errors: {
+              missing:
+                'Enter a name for the person you trust, or uncheck “Through someone you trust”',
+              tooLong: shorten('the name of the person you trust'),
+            },
+          },
+          'someone-contact': {
+            label: 'How can that person be reached?',
+            hint: 'A phone number or an email address of theirs. Ask them first.',
+            errors: {
+              missing: 'Enter a phone number or an email address of the person you trust',
+              tooLong: shorten('their phone number or email address'),
+            },
+          },
+          'someone-say': {
+            label: 'Is it safe to tell that person what it is about?',
+            hint: 'Someone you trust may still not know about this.',
+            errors: { missing: 'Select whether it is safe to tell that person what it is about' },
+            options: safe,
+          },
+          'good-times': {
+            label: 'When is a good time to reach you?',
+            hint: 'So that you are called when you can talk. For example: weekdays after 4 p.m.',
+            errors: { tooLong: shorten('your answer about good times') },
+          },
+          'bad-times': {
+            label: 'When should no one try to reach you?',
+            hint: 'Times that are not safe, and days that are hard for you.',
+            errors: { tooLong: shorten('your answer about times to avoid') },
+          },
+          language: {
+            label: 'Which language do you want to speak?',
+            hint: 'The office serves people in Spanish, and in more than 200 languages by telephone interpreter.',
+            options: { en: 'English', es: 'Spanish (español)', other: 'Another language' },
+          },
+          'language-other': {
+            label: 'Which language is it?',
+            hint: 'You can name a sign language too.',
+            errors: { tooLong: shorten('the name of the language') },
+          },
+          interpreter: {
+            label: 'Do you want an interpreter?',
+            hint: 'So that the coordinator knows before you talk.',
+            options: safe,
+          },
+          access: {
+            label: 'What would help when you are contacted?',
+            hint: 'For example: a relay call, large print, or more time to answer. So that the coordinator knows before the first contact.',
+            errors: { tooLong: shorten('your answer about what would help') },
+          },
+          who: {
+            label: 'Which of these fits you best?',
+            hint: 'So that the coordinator knows how to speak with you. You can leave this out.',
+            options: {
+              harmed: 'I was harmed',
+              family: 'I am family of someone who was harmed or killed',
+              guardian: 'I am a parent or legal guardian of a survivor',
+              helper: 'I am helping a survivor',
+            },
+          },
+          'survivor-knows': {
+            label: 'Does the survivor know that you are asking?',
+            hint: 'Only the survivor’s own request can start a dialogue.',
+            errors: { missing: 'Select whether the survivor knows that you are asking' },
+            options: safe,
+          },
+          person: {
+            label: 'Do you know the name of the person who harmed you or your family?',
+            hint: 'It may help the office to find where they are held. You can leave this out.',
+            options: { known: 'Yes', unknown: 'No', 'rather-not': 'I would rather not say' },
+          },
+          'person-name': {
+            label: 'What is their name?',
+            hint: 'As far as you know it. You do not have to write it here.',
+            errors: { tooLong: shorten('the name of the person who harmed you') },
+          },
+          note: {
+            label:
+              'You do not have to describe what happened. Is there anything else to know before you are contacted?',
+            hint: 'Leave out your birth date and your Social Security number. They are not needed.',
+            errors: { tooLong: shorten('this answer') },
+          },
+        },
+        check: {
+          title: 'Check your answers',
+          description:
+            'Your request has not reached the coordinator yet. Check it, change it if you like, and then send it.',
+          intro:
+            'Nothing has reached the coordinator yet. Read through your answers. You can change them, send them, or leave this page and send nothing.',
+          send: 'Send',
+        },
+        received: {
+          title: 'Received',
+          description: 'The page that shows once that a form was received, and what happens next.',
+          receipt: {
+            heading: 'Your request is saved',
+            saved: 'What you wrote was encrypted, and then saved.',
+            next: [
+              'The coordinator is told by email that a request came. That email holds none of your answers.',
+              'The coordinator reads your answers and contacts you in the way you chose.',
+              'You can ask questions first. If you want to go on, the formal intake comes next.',
+              `How long that takes is not confirmed. You do not have to wait: you can call ${number}.`,
+              'You can pause or stop at any time, for any reason. Call and say so.',
+            ],
+          },
+          gone: {
+            heading: 'There is nothing to see here now',
+            text: [
+              'A receipt is shown once, so that no one can open it after you.',
+              'If you saw your reference here, what you sent was saved.',
+              `If you are not sure, call ${number}. Give your reference if you have it.`,
+            ],
+          },
+        },
+      },
+    },
+
+    problems: {
+      description: 'Something did not work. Here is what happened and what you can do now.',
+      call: 'You can also call',
+      requestId: 'If you call about this, you can give this number:',
+      home: 'Go to the first page',
+      400: {
+        title: 'This could not be read',
+        what: 'Part of what was sent did not arrive as it should. It was not saved.',
+        next: 'Go back to the form. What you typed may still be there. Then try again.',
+      },
+      403: {
+        title: 'This did not come from this site',
+        what: 'To protect you, a form is taken only from its own page here. This one seemed to come from somewhere else. It was not saved.',
+        next: 'Go back and copy what you typed, if it is still there. Then open the form on this site and try again.',
+      },
+      405: {
+        title: 'This address does not do that',
+        what: 'The address was asked for something it does not do. Nothing was saved.',
+        next: 'Go to the first page and open the form from there. If you go back, what you typed may still be there.',
+      },
+      413: {
+        title: 'This was too long',
+        what: 'What was sent is longer than this site can take. It was not saved.',
+        next: 'Go back to the form. What you typed may still be there. Make it shorter, then try again.',
+      },
+      415: {
+        title: 'This could not be read',
+        what: 'What was sent has a form that this site does not take. It was not saved.',
+        next: 'Go back to the form and use the button at its end. What you typed may still be there.',
+      },
+      429: {
+        title: 'Too many tries in a short time',
+        what: 'Many forms came from your internet connection in a short time. People in a library or a shelter often share one. Yours was not saved this time.',
+        next: 'Wait a minute. Then go back to the form and try again. What you typed may still be there.',
+      },
+      500: {
+        title: 'Something went wrong on this site',
+        what: 'The fault is here, not with you. If you did not see a reference, do not count on your answers being saved.',
+        next: 'Go back to the form. What you typed may still be there. To send it twice from there does no harm.',
+      },
+      503: {
+        title: 'This site cannot do that now',
+        what: 'It cannot read or save forms at this moment. If you did not see a reference, do not count on your answers being saved.',
+        next: 'Wait a few minutes. Then go back to the form and try again. What you typed may still be there.',
+      },
+    },
+  };
+}

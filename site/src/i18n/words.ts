@@ -1,0 +1,207 @@
+import type {
+  ChoiceField,
+  ErrorKey,
+  Field,
+  FormDefinition,
+} from '../../../worker/forms/definition.ts';
+import type { forms } from '../../../worker/forms/index.ts';
+
+/** Who acts in a step of the process. */
+export const actors = ['you', 'office', 'prison', 'facilitator'] as const;
+export type Actor = (typeof actors)[number];
+
+/**
+ * One sentence for each way in which the answer can fail to hold. `tooLong` is told the limit, so
+ * that the number is written once, in the form's definition.
+ */
+type ErrorWords<F extends Field> = {
+  readonly [K in ErrorKey<F>]: K extends 'tooLong' ? (limit: number) => string : string;
+};
+
+/** The words of one field: what its definition allows, no more and no less. */
+export type FieldWords<F extends Field> = {
+  /** The question. "(optional)" or "(needed)" is added to it. */
+  readonly label: string;
+  /** What helps to answer. Under a long text the limit is added to it. */
+  readonly hint?: string;
+} & ([ErrorKey<F>] extends [never] ? unknown : { readonly errors: ErrorWords<F> }) &
+  (F extends ChoiceField
+    ? { readonly options: Readonly<Record<F['options'][number], string>> }
+    : unknown);
+
+export interface FormWords<D extends FormDefinition> {
+  /** How many questions there are, how many need an answer, and how long it takes. */
+  readonly size: (questions: number, needed: number, minutes: number) => string;
+  /** What to know before the first question, a sentence an item. */
+  readonly before: readonly string[];
+  /** The button at the end of the form; it leads to the check page. */
+  readonly submit: string;
+  /** Heading and sentence when what was written could not be saved (503). Nothing is lost. */
+  readonly unavailable: { readonly title: string; readonly text: string };
+  /** Heading and sentence when the form was sent before and now comes with other answers. */
+  readonly again: { readonly title: string; readonly text: string };
+  readonly fields: { readonly [F in D['fields'][number] as F['name']]: FieldWords<F> };
+  readonly check: {
+    readonly title: string;
+    readonly description: string;
+    /** Says that nothing has been sent yet. */
+    readonly intro: string;
+    /** The button that sends. */
+    readonly send: string;
+  };
+  readonly received: {
+    /** Neutral: it stands in the browser's history. */
+    readonly title: string;
+    readonly description: string;
+    readonly receipt: {
+      readonly heading: string;
+      /** What was saved, and that it was. */
+      readonly saved: string;
+      /** What happens now, a sentence an item. */
+      readonly next: readonly string[];
+    };
+    /** What a later visit of the same address sees. */
+    readonly gone: { readonly heading: string; readonly text: readonly string[] };
+  };
+}
+
+/**
+ * The interface's words in one language. Each language is a file beside this one, named after its
+ * locale, whose default export makes the words from the program's names and numbers:
+ *
+ *     export default function words(program: Program): Words { return { … }; }
+ */
+export interface Words {
+  /** The language's own name for itself: "English". */
+  readonly language: string;
+
+  readonly site: {
+    readonly skip: string;
+    /** The label of the main navigation. */
+    readonly navigation: string;
+    /** The label of the language switch. */
+    readonly languages: string;
+    /** The link that calls; at most 12 characters, it stands in the bar at the foot of a telephone. */
+    readonly call: string;
+    /** The link to the interest form; at most 22 characters, it stands in the same bar. */
+    readonly ask: string;
+    /** Stands before the title of the page one goes to next. */
+    readonly next: string;
+    /** When the page was last looked over; `date` is already written out in this language. */
+    readonly reviewed: (date: string) => string;
+    /** What the preview picture shows that others see when a page is shared: the emblem alone. */
+    readonly shareImage: string;
+  };
+
+  readonly footer: {
+    /** Headings of the three parts. */
+    readonly runs: string;
+    readonly reach: string;
+    readonly elsewhere: string;
+    /** Labels. */
+    readonly telephone: string;
+    readonly relay: string;
+    readonly email: string;
+    readonly post: string;
+    /** How to use relay: "dial 711, then ask for …". */
+    readonly relayHow: string;
+    /** The link to the resources page. */
+    readonly resources: string;
+    /** The label of the links to the privacy and accessibility pages. */
+    readonly policies: string;
+  };
+
+  /** The home page's two equal ways on. */
+  readonly ways: {
+    readonly label: string;
+    readonly read: { readonly link: string; readonly text: string };
+    readonly ask: { readonly link: string; readonly text: string };
+  };
+
+  readonly steps: {
+    readonly who: Readonly<Record<Actor, string>>;
+    /** Stands before what a step asks of the survivor: "What it asks of you". */
+    readonly asks: string;
+    /** The line that runs beside the whole path. */
+    readonly pause: string;
+  };
+
+  readonly questions: {
+    /** The heading of the list of questions at the top. */
+    readonly contents: string;
+    /** The name of a question's link to itself, for those who cannot see that it is one. */
+    readonly link: (question: string) => string;
+    /** The link after the last answer that leads back to the list. */
+    readonly back: string;
+  };
+
+  readonly resources: {
+    /** When the link was last seen to work; `date` is already written out in this language. */
+    readonly checked: (date: string) => string;
+  };
+
+  /** What all forms share. */
+  readonly form: {
+    /** In brackets after a question: "optional", "needed". */
+    readonly optional: string;
+    readonly needed: string;
+    /** Read out before an error at its field: "Error:". */
+    readonly error: string;
+    /** Put before the page's title while there are errors: "Error: ". */
+    readonly errorTitle: string;
+    /** The heading of the list of errors. */
+    readonly summary: string;
+    /** The limit of a long text, after its hint. */
+    readonly limit: (characters: number) => string;
+    /** Beside the form, before the telephone number: "Would you rather talk?" */
+    readonly rather: string;
+    /** After the number: when or how. */
+    readonly ratherHow: string;
+    /** The notice that goes with any form that collects personal information (Civ. Code 1798.17). */
+    readonly notice: {
+      readonly title: string;
+      readonly items: readonly { readonly term: string; readonly text: string }[];
+      /** The link to the privacy page. */
+      readonly more: string;
+    };
+    readonly notAnswered: string;
+    readonly change: string;
+    readonly receipt: {
+      /** The label of what may be read out on the telephone. */
+      readonly reference: string;
+      readonly referenceUse: string;
+      /** The label of the secret that lets the person come back. */
+      readonly code: string;
+      readonly codeUse: string;
+      /** Whether to print or write this down, and what to think of first. */
+      readonly keep: string;
+      /** The link back to the first page. */
+      readonly home: string;
+    };
+  };
+
+  readonly forms: {
+    readonly [D in (typeof forms)[number] as D['kind']]: FormWords<D>;
+  };
+
+  readonly problems: Readonly<
+    Record<
+      ProblemStatus,
+      {
+        readonly title: string;
+        /** What happened, and whether anything was lost. */
+        readonly what: string;
+        /** What to do now. The telephone number follows it. */
+        readonly next: string;
+      }
+    >
+  > & {
+    readonly description: string;
+    /** Before the telephone number. */
+    readonly call: string;
+    /** Before the number that names this event in the log. */
+    readonly requestId: string;
+    /** The link back to the first page. */
+    readonly home: string;
+  };
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import { securityHeaders } from '../../../worker/security-headers.ts';
+import { formAddresses, inLocale, problemsAddress } from '../addresses.ts';
+
+interface Options {
+  readonly defaultLocale: string;
+  readonly locales: readonly string[];
+}
+
+/**
+ * Writes the platform's `_headers`. Every page carries the one stylesheet inside it, so one hash in
+ * the policy allows it; a page that needs anything else inline fails the build here, before a
+ * browser would refuse it in silence.
+ */
+export function builtHeaders({ defaultLocale, locales }: Options): AstroIntegration {
+  return {
+    name: 'built-headers',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const names = await readdir(dir, { recursive: true });
+        const styles = new Map<string, string>();
+        for (const name of names.filter((file) => file.endsWith('.html'))) {
+          const html = await readFile(new URL(name, dir), 'utf8');
+          styles.set(onlyStyle(name, html), name);
+        }
+        const [style, ...others] = styles.keys();
+        if (style === undefined || others.length > 0) {
+          throw new Error(
+            `Every page needs the one stylesheet; these differ: ${[...styles.values()].join(', ')}.`,
+          );
+        }
+        const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+
+        const noindex = [problemsAddress, ...formAddresses.flatMap((at) => [at.check, at.received])]
+          .flatMap((address) => locales.map((locale) => inLocale(address, locale, defaultLocale)))
+          .map((address) => rule(`${address}*`, { 'X-Robots-Tag': 'noindex' }));
+        // What Astro puts here is named after its content.
+        const lasting = names.some((name) => name.startsWith('_astro'))
+          ? [rule('/_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' })]
+          : [];
+        const rules = [rule('/*', securityHeaders(hash)), ...lasting, ...noindex];
+        await writeFile(new URL('_headers', dir), rules.join('\n'));
+      },
+    },
+  };
+}
+
+function rule(address: string, headers: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+  return `${address}\n${lines.join('')}`;
+}
+
+/** The text of the page's one style element, after making sure that nothing else stands inline. */
+function onlyStyle(page: string, html: string): string {
+  const scripts = html.match(/<script\b[^>]*>/gi) ?? [];
+  const inline = scripts.find(
+    (tag) => !/\ssrc=/.test(tag) && !tag.includes('type="application/ld+json"'),
+  );
+  if (inline) throw new Error(`${page}: ${inline} stands inline; the policy refuses it.`);
+  if (/<[a-z][^>]*\s(?:style|on[a-z]+)=/i.test(html)) {
+    throw new Error(`${page}: a style or event attribute stands inline; the policy refuses it.`);
+  }
+  const [style, ...more] = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)];
+  if (style?.[1] === undefined || more.length > 0) {
+    throw new Error(
+      `${page}: a page has exactly one style element; here are ${more.length + Number(!!style)}.`,
+    );
+  }
+  return style[1];
+}

@@ -1,0 +1,52 @@
+import { getEntry, type CollectionEntry } from 'astro:content';
+
+type Text = CollectionEntry<'program'>['data']['name'];
+
+/** Whose program this is, in one language: names, numbers and addresses. */
+export interface Program {
+  readonly name: string;
+  readonly shortName: string;
+  readonly office: { readonly name: string; readonly short: string };
+  readonly department: { readonly name: string; readonly short: string };
+  readonly telephone: { readonly dial: string; readonly shown: string; readonly letters: string };
+  readonly relay: string;
+  readonly email: string;
+  readonly post: readonly string[];
+  readonly runBy: string;
+  readonly adopted: boolean;
+  readonly notice: {
+    readonly official: string;
+    readonly authority: string;
+    readonly retention: string;
+  };
+}
+
+/** What `program.yaml` says, in one language. */
+export async function programIn(locale: string): Promise<Program> {
+  const entry = await getEntry('program', 'program');
+  if (!entry) throw new Error('No program: write site/src/content/program.yaml.');
+  const { name, shortName, office, department, runBy, notice, ...same } = entry.data;
+
+  function say(key: string, text: Text): string {
+    const said = typeof text === 'string' ? text : text[locale];
+    if (said !== undefined) return said;
+    throw new Error(`site/src/content/program.yaml: add "${locale}" to ${key}.`);
+  }
+
+  return {
+    ...same,
+    name: say('name', name),
+    shortName: say('shortName', shortName),
+    office: { name: say('office.name', office.name), short: say('office.short', office.short) },
+    department: {
+      name: say('department.name', department.name),
+      short: say('department.short', department.short),
+    },
+    runBy: say('runBy', runBy),
+    notice: {
+      official: say('notice.official', notice.official),
+      authority: say('notice.authority', notice.authority),
+      retention: say('notice.retention', notice.retention),
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { install, pathWithoutPackages, sentenceForNpm } from '../../scripts/launch/install.mjs';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** Puts a program named npm first on the PATH, which does what the shell lines say. */
+function pretendNpm(lines: string): void {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'npm'), `#!/bin/sh\n${lines}\n`);
+  chmodSync(join(folder, 'npm'), 0o755);
+  vi.stubEnv('PATH', [folder, process.env['PATH']].join(delimiter));
+}
+
+describe('install', () => {
+  it('says what it does, and lets npm do it', async () => {
+    const folder = temporaryFolder();
+    pretendNpm('echo "$@" > called');
+    const said: string[] = [];
+    await install(folder, (line) => said.push(line));
+    expect(said).toEqual([
+      'Installing the packages that package-lock.json names (a minute or so) …',
+    ]);
+    expect(existsSync(join(folder, 'called'))).toBe(true);
+  });
+
+  it('fails in one sentence when the registry is out of reach', async () => {
+    pretendNpm('echo "npm error code ENOTFOUND" >&2; exit 1');
+    await expect(install(temporaryFolder(), () => undefined)).rejects.toThrow(
+      /^The package registry could not be reached \(ENOTFOUND\): .*run the same command again\.$/,
+    );
+  });
+
+  it('leaves a finished install alone', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'node_modules'));
+    for (const path of ['package-lock.json', 'node_modules/.package-lock.json']) {
+      writeFileSync(join(folder, path), '{"packages":{"":{}}}');
+    }
+    writeFileSync(join(folder, 'package.json'), '{}');
+    pretendNpm('touch called');
+    await install(folder, () => undefined);
+    expect(existsSync(join(folder, 'called'))).toBe(false);
+  });
+});
+
+describe('sentenceForNpm', () => {
+  it.each([
+    [
+      'npm error code ENOSPC',
+      'The disk is full: free some space, then run the same command again.',
+    ],
+    [
+      'npm ERR! nospc ENOSPC: no space left on device, write',
+      'The disk is full: free some space, then run the same command again.',
+    ],
+    [
+      'npm error code EUSAGE',
+      'package.json and package-lock.json do not agree: run `npm install` to bring the lock up to date, then run the same command again.',
+    ],
+    [
+      'npm error code EINTEGRITY',
+      'A package is not the one that package-lock.json names: run `npm cache clean --force`, then run the same command again.',
+    ],
+    [
+      'npm error code EACCES',
+      'This folder may not be written: make it yours (see who owns it by `ls -l`), then run the same command again.',
+    ],
+  ])('knows "%s"', (output, sentence) => {
+    expect(sentenceForNpm(output)).toBe(sentence);
+  });
+
+  it("shows npm's own words where it knows none better", () => {
+    expect(sentenceForNpm('npm error code EODD\n')).toContain('\n\nnpm error code EODD');
+  });
+});
+
+describe('pathWithoutPackages', () => {
+  it("leaves out every project's packages, and keeps the rest in order", () => {
+    const path = ['/p/node_modules/.bin', '/usr/local/bin', '/node_modules/.bin', '/usr/bin'];
+    expect(pathWithoutPackages(path.join(delimiter))).toBe(
+      ['/usr/local/bin', '/usr/bin'].join(delimiter),
+    );
+  });
+});

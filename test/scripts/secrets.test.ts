@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'smol-toml';
+import { localSecrets } from '../../scripts/start/secrets.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+describe('localSecrets', () => {
+  it('makes a key of 32 bytes for each secret that wrangler.toml requires', async () => {
+    const path = await localSecrets(temporaryFolder());
+    const made = readFileSync(path, 'utf8').trim().split('\n');
+    const { secrets } = parse(readFileSync('wrangler.toml', 'utf8')) as { secrets: unknown };
+    expect(made.map((line) => line.split('=')[0])).toEqual(
+      (secrets as { required: string[] }).required,
+    );
+    for (const line of made) {
+      const key = line.replace(/^\w+=(?:k1:)?/, '');
+      expect(Buffer.from(key, 'base64')).toHaveLength(32);
+    }
+  });
+
+  it('lets nobody else read them', async () => {
+    const path = await localSecrets(temporaryFolder());
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it('makes them once, and leaves nothing else behind', async () => {
+    const folder = temporaryFolder();
+    const first = readFileSync(await localSecrets(folder), 'utf8');
+    const second = readFileSync(await localSecrets(folder), 'utf8');
+    expect(second).toBe(first);
+    expect(readdirSync(folder)).toEqual(['secrets.env']);
+  });
+
+  it('makes others each time they are gone', async () => {
+    const one = readFileSync(await localSecrets(temporaryFolder()), 'utf8');
+    const other = readFileSync(await localSecrets(temporaryFolder()), 'utf8');
+    expect(one).not.toBe(other);
+  });
+
+  it('keeps what is there when one is asked for that is not', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'secrets.env'), 'SEAL_KEYS=k1:kept\n');
+    const path = await localSecrets(folder);
+    expect(readFileSync(path, 'utf8')).toMatch(/^SEAL_KEYS=k1:kept\nRECEIPT_KEY=.+\n$/);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+});

@@ -1,0 +1,83 @@
+import { globSync, readFileSync } from 'node:fs';
+import type { D1Database } from '@cloudflare/workers-types';
+import { createTestHarness } from 'wrangler';
+
+/** A mail that the Worker handed over, as the local simulation of the platform kept it. */
+export interface SentMail {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+}
+
+interface CapturedMail {
+  readonly from: string;
+  readonly to: string[];
+  readonly subject: string;
+  readonly messageId: string;
+}
+
+export type ServedSite = Awaited<ReturnType<typeof serveSite>>;
+
+/**
+ * Serves the built site and the real Worker on a port of its own, with an empty database.
+ *
+ * @param secrets replace those that the tests use.
+ */
+export async function serveSite(secrets: Readonly<Record<string, string>> = {}) {
+  // What wrangler tells people at a terminal would be unexpected output here, and no test needs the network.
+  Object.assign(process.env, { WRANGLER_LOG: 'error', CLOUDFLARE_CF_FETCH_ENABLED: 'false' });
+  const harness = createTestHarness({
+    workers: [
+      {
+        configPath: './wrangler.toml',
+        secrets: {
+          SEAL_KEYS: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
+          RECEIPT_KEY: Buffer.alloc(32, 2).toString('base64'),
+          ...secrets,
+        },
+      },
+    ],
+  });
+  const { url } = await harness.listen();
+  const worker = harness.getWorker<{ DB: D1Database }>();
+  await worker.applyD1Migrations('DB');
+  const { DB: db } = await worker.getEnv();
+
+  return {
+    url,
+    db,
+    fetch: harness.fetch.bind(harness),
+    logs: () => harness.getLogs(),
+    /** Runs the Worker's cron as the platform would. */
+    sweep: () => worker.scheduled({ cron: '*/5 * * * *', scheduledTime: new Date() }),
+    /** Posts a form as the site's own page would. */
+    post: (path: string, fields: Record<string, string | string[]>, headers: Record<string, string> = {}) =>
+      harness.fetch(path, {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/x-www-form-urlencoded',
+          Origin: url.origin,
+          ...headers,
+        },
+        body: new URLSearchParams(
+          Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => [name, value])),
+        ).toString(),
+        redirect: 'manual',
+      }),
+    /** Every mail since the start, the latest first. */
+    async mails(): Promise<SentMail[]> {
+      const answer = await harness.fetch('/cdn-cgi/local/explorer/api/local/email/sending');
+      const { result } = (await answer.json()) as { result: CapturedMail[] };
+      return result.map(({ messageId, ...mail }) => {
+        const [file] = globSync(`.wrangler/tmp/email/*/email-text/${messageId.slice(1, -1)}.txt`);
+        return { ...mail, text: file === undefined ? '' : readFileSync(file, 'utf8') };
+      });
+    },
+    /** Empties the database between tests. */
+    async forget() {
+      await db.batch(['events', 'submissions', 'code_tries', 'heartbeats'].map((table) => db.prepare(`DELETE FROM ${table}`)));
+    },
+    close: () => harness.close(),
+  };
+}

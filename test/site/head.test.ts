@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { locales, pages, publicPages, siteUrl } from './built-site.ts';
+
+describe.each(pages)('$address', ({ address, document }) => {
+  const description = document.querySelector('meta[name="description"]')?.getAttribute('content');
+
+  it('says which language it is in', () => {
+    const lang = document.querySelector('html')?.getAttribute('lang');
+    const folder = locales.find((locale) => address.startsWith(`/${locale}/`));
+    expect(lang).toBe(folder ?? 'en');
+  });
+
+  it('has one h1, with words in it', () => {
+    const headings = document.querySelectorAll('h1');
+    expect(headings).toHaveLength(1);
+    expect(headings[0]?.text.trim()).not.toBe('');
+  });
+
+  it('has a title that fits a tab and says nothing of what the reader lived through', () => {
+    const title = document.querySelector('title')?.text ?? '';
+    expect(title).not.toBe('');
+    expect(title.length).toBeLessThanOrEqual(75);
+    expect(title).not.toMatch(/crime|violen|abuse|assault|murder|rape|trauma|survivor/i);
+  });
+
+  it('has a description of a length that is shown whole', () => {
+    expect(description?.length).toBeGreaterThanOrEqual(50);
+    expect(description?.length).toBeLessThanOrEqual(160);
+  });
+});
+
+describe.each(publicPages)('$address, which anyone may find,', ({ address, document }) => {
+  it('names its one address', () => {
+    const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+    expect(canonical).toBe(siteUrl + address);
+  });
+});
+
+describe('titles', () => {
+  it('are different on every page that anyone may find', () => {
+    const titles = publicPages.map(({ document }) => document.querySelector('title')?.text);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+});

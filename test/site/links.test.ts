@@ -1,0 +1,41 @@
+import type { HTMLElement } from 'node-html-parser';
+import { describe, expect, it } from 'vitest';
+import { fileAt, pageAt, pages, siteUrl, workerAddresses, type Page } from './built-site.ts';
+
+const leading = ['href', 'action', 'formaction', 'src'];
+
+/** Every address that the page leads to or loads within the site. */
+function internalLinks({ address, document }: Page): URL[] {
+  const elements: HTMLElement[] = document.querySelectorAll(
+    leading.map((name) => `[${name}]`).join(),
+  );
+  const written = elements.flatMap((element) => leading.map((name) => element.getAttribute(name)));
+  const shared = document.querySelector('meta[property="og:image"]')?.getAttribute('content');
+  return [...written, shared]
+    .filter((link) => link !== undefined)
+    .map((link) => new URL(link, siteUrl + address))
+    .filter(({ origin }) => origin === siteUrl);
+}
+
+function isServed({ pathname }: URL): boolean {
+  return fileAt(pathname) !== undefined || workerAddresses.includes(pathname);
+}
+
+function hasTarget({ pathname, hash }: URL): boolean {
+  const id = decodeURIComponent(hash.slice(1));
+  return pageAt(pathname)?.document.getElementById(id) !== null;
+}
+
+describe.each(pages)('$address', (page) => {
+  const links = internalLinks(page);
+
+  it('leads nowhere that does not exist', () => {
+    const dead = links.filter((link) => !isServed(link));
+    expect(dead.map(({ pathname }) => pathname)).toEqual([]);
+  });
+
+  it('leads to no place in a page that does not exist', () => {
+    const dead = links.filter((link) => link.hash !== '' && isServed(link) && !hasTarget(link));
+    expect(dead.map(({ pathname, hash }) => pathname + hash)).toEqual([]);
+  });
+});

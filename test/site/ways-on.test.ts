@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { forms } from '../../worker/forms/index.ts';
+import { pages, program } from './built-site.ts';
+import { visibleText } from './visible-text.ts';
+
+describe.each(pages)('$address', ({ address, document }) => {
+  it('shows the telephone number, ready to call', () => {
+    const calls = document.querySelectorAll(`a[href="tel:${program.telephone.dial}"]`);
+    expect(calls.map(visibleText).join('\n')).toContain(program.telephone.shown);
+  });
+
+  it('has a way to a form', () => {
+    const lang = document.querySelector('html')?.getAttribute('lang') ?? '';
+    const prefix = address.startsWith(`/${lang}/`) ? `/${lang}` : '';
+    const hrefs = document.querySelectorAll('a').map((link) => link.getAttribute('href'));
+    const ways = forms.filter(({ kind }) => hrefs.includes(`${prefix}/${kind}/`));
+    expect(ways).not.toEqual([]);
+  });
+});

@@ -1,0 +1,141 @@
+import { createScheduledController } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { lastHeartbeat } from '../../worker/database/heartbeat.ts';
+import worker from '../../worker/index.ts';
+import { codedError, fakeBinding } from './fake-mailer.ts';
+import { logged } from './logged.ts';
+import { rowsOf, saved } from './saved.ts';
+import { emptyDatabaseForEachTest } from './storage.ts';
+import { post, request } from './through-the-worker.ts';
+
+emptyDatabaseForEachTest();
+
+const requestIdIn = (html: string) => /<code data-request-id>([^<]*)<\/code>/.exec(html)?.[1];
+const form = { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } };
+
+describe('fetch', () => {
+  it.each([
+    { what: 'a method that is not allowed', status: 405, init: { method: 'DELETE' } },
+    { what: 'a post from another site', status: 403, init: { ...form, body: 'a=b' } },
+    { what: 'a post of another type', status: 415, init: { method: 'POST', body: '{}' } },
+  ])('answers $what with the page for $status', async ({ status, init }) => {
+    const response = await request('/contact/', init);
+    expect(response.status).toBe(status);
+    expect(await response.text()).toContain(`problem ${status}`);
+  });
+
+  it('puts no id of the request on a page for a refusal', async () => {
+    expect(await (await request('/contact/', { method: 'DELETE' })).text()).not.toContain('data-request-id');
+  });
+
+  it('says which methods are allowed', async () => {
+    const response = await request('/contact/', { method: 'DELETE' });
+    expect(response.headers.get('Allow')).toBe('GET, HEAD, POST');
+  });
+
+  it("leaves an unknown page to the site's 404", async () => {
+    const response = await request('/contact/nothing/');
+    expect([response.status, await response.text()]).toEqual([404, 'not found']);
+  });
+
+  it('leaves a page in a language that the site does not have to its 404', async () => {
+    expect((await request('/zz/contact/')).status).toBe(404);
+  });
+
+  it('answers a post to an unknown page with the page for 405', async () => {
+    const response = await post('/contact/nothing/', { a: 'b' });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('Allow')).toBe('GET, HEAD');
+    expect(await response.text()).toContain('problem 405');
+  });
+
+  it('answers a post in a language that the site does not have with the page for 405', async () => {
+    const submission = crypto.randomUUID();
+    expect((await post('/zz/contact/', { submission })).status).toBe(405);
+  });
+
+  it.each([
+    { path: '/contact/', init: {} },
+    { path: '/contact/', init: { method: 'DELETE' } },
+    { path: '/contact/check/', init: {} },
+    { path: '/contact/nothing/', init: {} },
+    { path: '/health', init: {} },
+  ])('gives the answer of $path the security headers', async ({ path, init }) => {
+    const { headers } = await request(path, init);
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+  });
+
+  it('sets no cookie', async () => {
+    expect((await request('/contact/')).headers.has('Set-Cookie')).toBe(false);
+  });
+
+  describe('with a fault', () => {
+    let lines: unknown[][] = [];
+    beforeEach(() => {
+      lines = logged();
+    });
+
+    const broken = {
+      fetch: (input: URL) =>
+        input.pathname.startsWith('/problem/')
+          ? Promise.resolve(new Response('<code data-request-id></code>'))
+          : Promise.reject(new TypeError('marked')),
+    } as unknown as Fetcher;
+
+    it('answers 500 with the id that the log has', async () => {
+      const response = await request('/contact/', {}, { ASSETS: broken });
+      const id = requestIdIn(await response.text());
+      expect(response.status).toBe(500);
+      expect(lines).toEqual([
+        [JSON.stringify({ event: 'request-failed', request: id, error: 'TypeError' })],
+      ]);
+    });
+
+    it('never takes over an id that was sent', async () => {
+      const headers = { 'X-Request-Id': 'marked' };
+      const html = await (await request('/contact/', { headers }, { ASSETS: broken })).text();
+      expect(requestIdIn(html)).toMatch(/^[0-9a-f-]{36}$/);
+    });
+
+    it.each([
+      { setting: 'SEAL_KEYS', value: '' },
+      { setting: 'RECEIPT_KEY', value: 'short' },
+      { setting: 'NOTICE_TO', value: 'nobody' },
+      { setting: 'TIME_ZONE', value: 'nowhere' },
+    ])('answers 500 and logs the setting when $setting is wrong', async ({ setting, value }) => {
+      const response = await request('/contact/', {}, { [setting]: value });
+      expect(response.status).toBe(500);
+      expect(lines).toEqual([
+        [expect.stringContaining(`"event":"configuration","setting":"${setting}"`)],
+      ]);
+    });
+  });
+});
+
+describe('scheduled', () => {
+  const run = (EMAIL: SendEmail) =>
+    worker.scheduled(createScheduledController(), { ...env, EMAIL });
+
+  it('sends what is owed', async () => {
+    await saved({ receivedAt: 0 });
+    const { binding, given } = fakeBinding();
+    await run(binding);
+    expect(given).toHaveLength(1);
+  });
+
+  it('leaves a heartbeat', async () => {
+    await run(fakeBinding().binding);
+    expect(await lastHeartbeat(env.DB, 'sweep')).not.toBeNull();
+  });
+
+  it('leaves a heartbeat though a mail was refused', async () => {
+    logged();
+    await saved({ receivedAt: 0 });
+    await run(fakeBinding(() => Promise.reject(codedError('E_DAILY_LIMIT_EXCEEDED'))).binding);
+    expect(await lastHeartbeat(env.DB, 'sweep')).not.toBeNull();
+    expect(await rowsOf('submissions')).toMatchObject([{ notified_at: null }]);
+  });
+});
+

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MailRefused, mailerOf } from '../../../worker/notices/mailer.ts';
+import { codedError, fakeBinding } from '../fake-mailer.ts';
+
+const from = 'notices@vod.example';
+const to = 'coordinator@vod.example';
+const mail = { subject: 'New message K7QM-3XDP', text: 'The website received a message.' };
+
+async function refusal(send: () => Promise<unknown>): Promise<MailRefused> {
+  const { binding } = fakeBinding(send);
+  const error: unknown = await mailerOf(binding, from, to)(mail).catch((error: unknown) => error);
+  if (!(error instanceof MailRefused)) throw new Error('it did not refuse');
+  return error;
+}
+
+describe('mailerOf', () => {
+  it('hands over the mail with the configured addresses and nothing else', async () => {
+    const { binding, given } = fakeBinding();
+    await mailerOf(binding, from, to)(mail);
+    expect(given).toEqual([{ from, to, ...mail }]);
+  });
+
+  it.each([
+    'E_RATE_LIMIT_EXCEEDED',
+    'E_DAILY_LIMIT_EXCEEDED',
+    'E_INTERNAL_SERVER_ERROR',
+    'E_RECIPIENT_NOT_ALLOWED',
+    'E_RECIPIENT_SUPPRESSED',
+    'E_SENDER_NOT_VERIFIED',
+    'E_VALIDATION_ERROR',
+  ])('passes on the code %s', async (code) => {
+    expect((await refusal(() => Promise.reject(codedError(code)))).code).toBe(code);
+  });
+
+  it('keeps what the platform said as the cause, and out of its own message', async () => {
+    const cause = codedError('E_VALIDATION_ERROR');
+    const error = await refusal(() => Promise.reject(cause));
+    expect(error.cause).toBe(cause);
+    expect(error.message).toBe('the mail was not accepted: E_VALIDATION_ERROR');
+  });
+
+  it.each([
+    { what: 'an error without a code', thrown: new Error('broken') },
+    { what: 'an error whose code is a number', thrown: Object.assign(new Error('broken'), { code: 5 }) },
+    { what: 'something that is no error', thrown: { code: 'E_VALIDATION_ERROR' } },
+  ])('has no code of the platform for $what', async ({ thrown }) => {
+    expect((await refusal(() => Promise.reject(thrown as Error))).code).toBe('UNKNOWN');
+  });
+
+  it('refuses when the binding throws at once', async () => {
+    const error = await refusal(() => {
+      throw codedError('E_VALIDATION_ERROR');
+    });
+    expect(error.code).toBe('E_VALIDATION_ERROR');
+  });
+
+  describe('with a platform that does not answer', () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    const hangs = () => new Promise(() => undefined);
+
+    it.each([
+      { passed: 9_999, code: undefined },
+      { passed: 10_000, code: 'DEADLINE' },
+      { passed: 10_001, code: 'DEADLINE' },
+    ])('has given up with $code after $passed ms', async ({ passed, code }) => {
+      let given: string | undefined;
+      void refusal(hangs).then((error) => (given = error.code));
+      await vi.advanceTimersByTimeAsync(passed);
+      expect(given).toBe(code);
+    });
+  });
+});

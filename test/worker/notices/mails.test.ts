@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { isNoticeKind, noticeMail, type NoticeKind } from '../../../worker/notices/mails.ts';
+import { sampleTime } from '../saved.ts';
+
+const facts = { reference: 'K7QM3XDP', kind: 'contact', locale: 'en', receivedAt: sampleTime };
+const zone = 'America/Los_Angeles';
+const kinds: NoticeKind[] = ['new', 'changed', 'held', 'resumed', 'withdrawn'];
+
+describe('noticeMail', () => {
+  it('says what came, in which language, and when', () => {
+    expect(noticeMail('new', facts, zone).text.split('\n').slice(0, 5)).toEqual([
+      'The website received a message by the contact form.',
+      '',
+      'Reference: K7QM-3XDP',
+      'Language:  English',
+      'Received:  Sunday, November 22, 2026 at 11:22:00 AM PST',
+    ]);
+  });
+
+  it('has kind and reference in its subject', () => {
+    expect(noticeMail('new', facts, zone).subject).toBe('New message K7QM-3XDP');
+  });
+
+  it('tells a request from a message', () => {
+    const { subject, text } = noticeMail('new', { ...facts, kind: 'interest' }, zone);
+    expect(subject).toBe('New request K7QM-3XDP');
+    expect(text).toContain('a request to be contacted about a dialogue');
+  });
+
+  it('names the language in English', () => {
+    expect(noticeMail('new', { ...facts, locale: 'es' }, zone).text).toContain('Language:  Spanish');
+  });
+
+  it('gives the code of a language that has no name', () => {
+    expect(noticeMail('new', { ...facts, locale: 'zz' }, zone).text).toContain('Language:  zz');
+  });
+
+  it("gives the time in the office's zone", () => {
+    expect(noticeMail('new', facts, 'America/New_York').text).toContain('2:22:00 PM EST');
+  });
+
+  it('gives the time of summer in summer', () => {
+    const receivedAt = Date.UTC(2026, 6, 1, 19, 0);
+    expect(noticeMail('new', { ...facts, receivedAt }, zone).text).toContain('12:00:00 PM PDT');
+  });
+
+  it.each(kinds)('is one line of subject for %s', (kind) => {
+    expect(noticeMail(kind, facts, zone).subject).toMatch(/^[A-Z][A-Za-z ]+ message K7QM-3XDP$/);
+  });
+
+  it('has a subject of its own for each kind of notice', () => {
+    const subjects = kinds.map((kind) => noticeMail(kind, facts, zone).subject);
+    expect(new Set(subjects).size).toBe(kinds.length);
+  });
+
+  it.each(['held', 'withdrawn'] as const)('says not to contact a person who has %s', (kind) => {
+    expect(noticeMail(kind, facts, zone).text).toContain('Do not contact them');
+  });
+
+  it.each(['toString', 'constructor', '__proto__', 'marked\r\nBcc: marked@mail.example'])(
+    'does not repeat the kind %j, which no form has',
+    (kind) => {
+      const { subject, text } = noticeMail('new', { ...facts, kind }, zone);
+      expect(subject).toBe('New submission K7QM-3XDP');
+      expect(text).toContain('The website received a submission.');
+    },
+  );
+});
+
+describe('isNoticeKind', () => {
+  it.each(kinds)('knows %s', (kind) => {
+    expect(isNoticeKind(kind)).toBe(true);
+  });
+
+  it.each(['', 'other', 'toString', '__proto__'])('does not know %j', (kind) => {
+    expect(isNoticeKind(kind)).toBe(false);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it, vi } from 'vitest';
+import { newReference, readReference, showReference } from '../../../worker/submissions/reference.ts';
+
+const alphabet = '23456789CDFGHJKMNPQRTVWXY';
+
+/** Lets the platform's source give these bytes, again and again from the first. */
+function drawing(...bytes: number[]): void {
+  let next = 0;
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
+    if (array instanceof Uint8Array) array.forEach((_, at) => (array[at] = bytes[next++ % bytes.length] ?? 0));
+    return array;
+  });
+}
+
+function drawn(...bytes: number[]): string {
+  drawing(...bytes);
+  const reference = newReference();
+  vi.restoreAllMocks();
+  return reference;
+}
+
+/** The reference with the character at one place put in the place of another. */
+const withCharacter = (reference: string, at: number, char: string) =>
+  reference.slice(0, at) + char + reference.slice(at + 1);
+
+describe('newReference', () => {
+  it('has eight characters', () => {
+    expect(newReference()).toHaveLength(8);
+  });
+
+  it('takes one character of the alphabet for each byte', () => {
+    expect(drawn(0, 1, 2, 3, 4, 5, 6).slice(0, 7)).toBe('2345678');
+  });
+
+  it('starts the alphabet again after its last character', () => {
+    expect(drawn(24, 25, 0, 0, 0, 0, 0).slice(0, 2)).toBe('Y2');
+  });
+
+  it('gives each character to ten of the bytes that it takes', () => {
+    const count = new Map<string, number>();
+    for (let byte = 0; byte < 250; byte++) {
+      const char = drawn(byte).charAt(0);
+      count.set(char, (count.get(char) ?? 0) + 1);
+    }
+    expect([...count].sort()).toEqual([...alphabet].map((char) => [char, 10]));
+  });
+
+  it.each([250, 253, 255])('passes over the byte %i', (byte) => {
+    expect(drawn(byte, 7).slice(0, 7)).toBe('9999999');
+  });
+
+  it('draws again when too many bytes were passed over', () => {
+    expect(drawn(...Array.from({ length: 16 }, () => 255), ...Array.from({ length: 16 }, () => 1))).toMatch(
+      /^3{7}/,
+    );
+  });
+
+  it('reads as a reference', () => {
+    for (let byte = 0; byte < 250; byte++) {
+      const reference = drawn(byte, byte + 1, byte + 5, byte * 3, 7);
+      expect(readReference(reference)).toBe(reference);
+    }
+  });
+
+  it.each([...'01AEIOULSZBU'])('never has the character %s', (char) => {
+    expect(alphabet).not.toContain(char);
+  });
+});
+
+describe('showReference', () => {
+  it('shows two groups of four', () => {
+    expect(showReference('K7QM3XDP')).toBe('K7QM-3XDP');
+  });
+});
+
+describe('readReference', () => {
+  const reference = drawn(3, 14, 15, 92, 65, 35, 89);
+  const shown = showReference(reference);
+
+  it.each([
+    { how: 'as it is kept', typed: reference },
+    { how: 'as it is shown', typed: shown },
+    { how: 'in small letters', typed: shown.toLowerCase() },
+    { how: 'with spaces around', typed: `  ${shown}\n` },
+    { how: 'with a space for the dash', typed: shown.replace('-', ' ') },
+    { how: 'with a space after each character', typed: [...reference].join(' ') },
+    { how: 'with a long dash', typed: shown.replace('-', '—') },
+    { how: 'with a dash that does not break', typed: shown.replace('-', '\u2011') },
+  ])('reads it $how', ({ typed }) => {
+    expect(readReference(typed)).toBe(reference);
+  });
+
+  it.each([
+    { what: 'nothing', typed: '' },
+    { what: 'seven characters', typed: reference.slice(0, 7) },
+    { what: 'nine characters', typed: `${reference}2` },
+    { what: 'a character that is not of the alphabet', typed: withCharacter(reference, 0, 'A') },
+    { what: 'a character of two code units', typed: `${reference.slice(0, 6)}🕊` },
+    { what: 'other words', typed: 'K7QM-3XDP or so' },
+  ])('refuses $what', ({ typed }) => {
+    expect(readReference(typed)).toBeUndefined();
+  });
+
+  it('finds every wrong character', () => {
+    const wrong = [...reference].flatMap((right, at) =>
+      [...alphabet].filter((char) => char !== right).map((char) => withCharacter(reference, at, char)),
+    );
+    expect(wrong).toHaveLength(8 * 24);
+    expect(wrong.filter((typed) => readReference(typed) !== undefined)).toEqual([]);
+  });
+
+  it('finds every two neighbours that were swapped', () => {
+    const missed = [];
+    for (let byte = 0; byte < 250; byte++) {
+      const right = drawn(byte, byte + 1, byte + 7, byte * 3, 11);
+      for (let at = 0; at < 7; at++) {
+        const swapped = right.slice(0, at) + right.charAt(at + 1) + right.charAt(at) + right.slice(at + 2);
+        if (swapped !== right && readReference(swapped) !== undefined) missed.push(swapped);
+      }
+    }
+    expect(missed).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import worker from '../../worker/index.ts';
+import { builtSite } from './built-site.ts';
+import { fakeBinding } from './fake-mailer.ts';
+
+export const origin = 'https://vod.example';
+
+/** What a request may find changed in its surroundings. */
+export type Surroundings = Partial<Env>;
+
+/** Sends a request through the Worker, and waits until it has done what it does after its answer. */
+export async function request(
+  path: string,
+  init: RequestInit = {},
+  surroundings: Surroundings = {},
+): Promise<Response> {
+  const context = createExecutionContext();
+  const response = await worker.fetch(
+    new Request(origin + path, { redirect: 'manual', ...init }),
+    { ...env, ASSETS: builtSite, EMAIL: fakeBinding().binding, ...surroundings },
+    context,
+  );
+  await waitOnExecutionContext(context);
+  return response;
+}
+
+/** Posts a form as a browser does from the site's own page. */
+export function post(
+  path: string,
+  fields: Readonly<Record<string, string>> | URLSearchParams,
+  surroundings: Surroundings = {},
+): Promise<Response> {
+  const init = {
+    method: 'POST',
+    headers: { Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+  };
+  return request(path, init, surroundings);
+}

@@ -1,0 +1,82 @@
+import { showReference } from '../submissions/reference.ts';
+import type { Submission } from '../submissions/submission.ts';
+import type { Mail } from './mailer.ts';
+
+/**
+ * The mails that tell the coordinator of a submission, in the office's language (English). They hold no answers:
+ * whoever reads the mailbox learns that something came or changed, and nothing about whom.
+ */
+
+interface Wording {
+  readonly subject: string;
+  /** What happened, and what to do. `what` is the kind of submission, in words. */
+  readonly text: (what: string) => string;
+}
+
+/** Every kind of notice. A new one is a line here and the place that comes to owe it. */
+const wordings = {
+  new: {
+    subject: 'New',
+    text: (what) => `The website received ${what}.`,
+  },
+  changed: {
+    subject: 'Changed',
+    text: (what) =>
+      `The person who sent ${what} has changed how to reach them safely. Use only what stands there now.`,
+  },
+  held: {
+    subject: 'On hold',
+    text: (what) =>
+      `The person who sent ${what} has put it on hold. Do not contact them until they take it off hold.`,
+  },
+  resumed: {
+    subject: 'Off hold',
+    text: (what) => `The person who sent ${what} has taken it off hold.`,
+  },
+  withdrawn: {
+    subject: 'Withdrawn',
+    text: (what) =>
+      `The person who sent ${what} has withdrawn it, and their answers were erased. Do not contact them.`,
+  },
+} as const satisfies Record<string, Wording>;
+
+export type NoticeKind = keyof typeof wordings;
+
+export function isNoticeKind(kind: string): kind is NoticeKind {
+  return Object.hasOwn(wordings, kind);
+}
+
+const submissionWords = new Map([
+  ['contact', { subject: 'message', what: 'a message by the contact form' }],
+  ['interest', { subject: 'request', what: 'a request to be contacted about a dialogue' }],
+]);
+
+/**
+ * The mail for a notice. Nothing in it was written by the person who sent the submission.
+ *
+ * @param timeZone IANA name of the office's time zone.
+ */
+export function noticeMail(
+  notice: NoticeKind,
+  { reference, kind, locale, receivedAt }: Pick<Submission, 'reference' | 'kind' | 'locale' | 'receivedAt'>,
+  timeZone: string,
+): Mail {
+  const { subject, what } = submissionWords.get(kind) ?? { subject: 'submission', what: 'a submission' };
+  const shown = showReference(reference);
+  const language = new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
+  const received = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeStyle: 'long', timeZone });
+  return {
+    subject: `${wordings[notice].subject} ${subject} ${shown}`,
+    text: [
+      wordings[notice].text(what),
+      '',
+      `Reference: ${shown}`,
+      `Language:  ${language}`,
+      `Received:  ${received.format(receivedAt)}`,
+      '',
+      'For the safety of the person who wrote, this mail holds none of their words, name or number.',
+      'The same mail may come twice: the same reference is the same submission.',
+      '',
+    ].join('\n'),
+  };
+}

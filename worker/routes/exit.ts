@@ -1,0 +1,9 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '../app-env.ts';
+
+/** The quick exit without script: away to a neutral site at once, with what this site left in the browser's cache cleared. */
+export const exitRoutes = new Hono<AppEnv>().get('/', (c) => {
+  c.header('Cache-Control', 'no-store');
+  c.header('Clear-Site-Data', '"cache"');
+  return c.redirect(c.get('config').exitUrl, 303);
+});

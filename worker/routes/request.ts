@@ -1,0 +1,154 @@
+import { Hono, type Context } from 'hono';
+import type { AppEnv } from '../app-env.ts';
+import { checkForm } from '../forms/check.ts';
+import { credentialsForm } from '../forms/credentials.ts';
+import type { FormDefinition } from '../forms/definition.ts';
+import { forms } from '../forms/index.ts';
+import { reachPart } from '../forms/reach.ts';
+import { readValues, type Answers } from '../forms/values.ts';
+import { parsePostedForm, postedFormGuards } from '../guards/posted-form.ts';
+import { tellCoordinator } from '../notices/tell.ts';
+import { builtPage, localeOf, localePrefix } from '../pages/built-page.ts';
+import { formPage, type FormPageContent } from '../pages/form-page.ts';
+import { requestPage, withdrawPage, type Done } from '../pages/request-page.ts';
+import { open, seal } from '../seal/seal.ts';
+import { admit, type Credentials } from '../submissions/admission.ts';
+import { hold, replaceAnswers, resume, withdraw } from '../submissions/changes.ts';
+import { lockedFor } from '../submissions/code-tries.ts';
+import type { Submission } from '../submissions/submission.ts';
+
+type RequestContext = Context<AppEnv>;
+
+/** Somebody who came back with the right reference and code. They carry both from page to page. */
+interface Visit {
+  readonly submission: Submission;
+  readonly credentials: Credentials;
+}
+
+async function filled(
+  c: RequestContext,
+  name: string,
+  fill: (page: Response) => Promise<Response>,
+): Promise<Response> {
+  const page = await builtPage(c.env.ASSETS, `${localePrefix(c.req.path)}request/${name}`);
+  return page ? fill(page) : c.notFound();
+}
+
+const showStart = (c: RequestContext, content: FormPageContent = {}) =>
+  filled(c, '', (page) => formPage(page, content));
+
+function showRequest(c: RequestContext, { submission, credentials }: Visit, done?: Done): Promise<Response> {
+  const days = new Intl.DateTimeFormat(localeOf(c.req.path, c.env.DEFAULT_LOCALE), {
+    dateStyle: 'long',
+    timeZone: c.get('config').timeZone,
+  });
+  return filled(c, 'status/', (page) =>
+    requestPage(page, {
+      submission,
+      credentials,
+      day: (time) => days.format(time),
+      ...(done && { done }),
+    }),
+  );
+}
+
+/** Does one change, tells the coordinator, and shows where the request stands now. */
+async function change(
+  c: RequestContext,
+  { credentials }: Visit,
+  done: Done,
+  work: Promise<Submission>,
+): Promise<Response> {
+  const submission = await work;
+  c.executionCtx.waitUntil(tellCoordinator(c.env, c.get('config'), submission.id));
+  return showRequest(c, { submission, credentials }, done);
+}
+
+/** Lets somebody in by reference and code, or answers with the start page, which says what to do. */
+async function visit(c: RequestContext, posted: URLSearchParams): Promise<Visit | Response> {
+  const values = readValues(credentialsForm, posted);
+  const checked = checkForm(credentialsForm, values);
+  if (!checked.holds) return showStart(c, { values, errors: checked.errors });
+  const credentials = {
+    reference: String(checked.answers['reference']),
+    code: String(checked.answers['code']),
+  };
+  const admission = await admit(c.env.DB, c.get('config').receiptKey, credentials, Date.now());
+  switch (admission.outcome) {
+    case 'admitted':
+      return { submission: admission.submission, credentials };
+    case 'refused':
+      return showStart(c, { values, situation: { name: 'refused', status: 422 } });
+    case 'locked': {
+      const page = await showStart(c, { values, situation: { name: 'locked', status: 429 } });
+      page.headers.set('Retry-After', String(lockedFor / 1000));
+      return page;
+    }
+  }
+}
+
+function reachFormOf({ kind }: Submission): FormDefinition {
+  const form = forms.find((form) => form.kind === kind);
+  if (!form) throw new Error('a submission of an unknown form was found');
+  return reachPart(form);
+}
+
+const showChange = (c: RequestContext, { submission }: Visit, content: FormPageContent) =>
+  filled(c, `change-${submission.kind}/`, (page) => formPage(page, content));
+
+/** The answers with their part about how to reach the person replaced whole: nothing of the old part stays. */
+async function withNewReach(
+  c: RequestContext,
+  submission: Submission,
+  form: FormDefinition,
+  reach: Answers,
+): Promise<Submission> {
+  if (!submission.sealed) return submission;
+  const { keyRing } = c.get('config');
+  const replaced = new Set(form.fields.map(({ name }) => name));
+  const old = Object.entries(await open(keyRing, submission, submission.sealed));
+  const answers = { ...Object.fromEntries(old.filter(([name]) => !replaced.has(name))), ...reach };
+  return replaceAnswers(c.env.DB, submission.id, await seal(keyRing, submission, answers), Date.now());
+}
+
+/** Coming back to a request with reference and code, without an account, a cookie or a session. */
+export const requestRoutes = new Hono<AppEnv>()
+  .get('/', (c) => showStart(c))
+  .post('/', ...postedFormGuards, async (c) => {
+    const posted = parsePostedForm(await c.req.arrayBuffer());
+    const guest = await visit(c, posted);
+    if (guest instanceof Response) return guest;
+    const { id } = guest.submission;
+    switch (posted.get('action')) {
+      case 'hold':
+        return change(c, guest, 'held', hold(c.env.DB, id, Date.now()));
+      case 'resume':
+        return change(c, guest, 'resumed', resume(c.env.DB, id, Date.now()));
+      case 'change':
+        return showChange(c, guest, { values: readValues(credentialsForm, posted) });
+      case 'withdraw':
+        return filled(c, 'withdraw/', (page) => withdrawPage(page, guest.credentials));
+      case 'withdraw-now':
+        return change(c, guest, 'withdrawn', withdraw(c.env.DB, id, Date.now()));
+      default:
+        return showRequest(c, guest);
+    }
+  })
+  .post('/change', ...postedFormGuards, async (c) => {
+    const posted = parsePostedForm(await c.req.arrayBuffer());
+    const guest = await visit(c, posted);
+    if (guest instanceof Response) return guest;
+    const { submission } = guest;
+    const form = reachFormOf(submission);
+    const values = readValues(form, posted);
+    const checked = checkForm(form, values);
+    if (!checked.holds) {
+      return showChange(c, guest, {
+        values: { ...values, ...readValues(credentialsForm, posted) },
+        errors: checked.errors,
+      });
+    }
+    return change(c, guest, 'changed', withNewReach(c, submission, form, checked.answers));
+  })
+  // The pages behind these addresses are filled for somebody; seen by a later visit they say nothing.
+  .get('/*', (c) => c.redirect(`${localePrefix(c.req.path)}request/`, 303));

@@ -1,0 +1,38 @@
+import { once, withAttempts } from '../database/attempts.ts';
+import { countTry, forgetTries } from './code-tries.ts';
+import { hashOfCode, readCode, sameHash } from './receipt-code.ts';
+import { readReference } from './reference.ts';
+import { findByReference, type Submission } from './submission.ts';
+
+/** What a person types to come back to what they sent. */
+export interface Credentials {
+  readonly reference: string;
+  readonly code: string;
+}
+
+export type Admission =
+  | { readonly outcome: 'admitted'; readonly submission: Submission }
+  | { readonly outcome: 'refused' }
+  | { readonly outcome: 'locked' };
+
+/**
+ * Looks whether a reference and a code belong together. A reference that nobody has is answered, counted and locked
+ * just as one with a wrong code.
+ *
+ * @throws DatabaseUnavailable when it could not be looked at.
+ */
+export async function admit(
+  db: D1Database,
+  receiptKey: CryptoKey,
+  typed: Credentials,
+  now: number,
+): Promise<Admission> {
+  const reference = readReference(typed.reference);
+  if (reference === undefined) return { outcome: 'refused' };
+  if (!(await withAttempts(() => countTry(db, reference, now), once))) return { outcome: 'locked' };
+  const submission = await withAttempts(() => findByReference(db, reference));
+  const hash = await hashOfCode(receiptKey, readCode(typed.code) ?? '');
+  if (!submission || !sameHash(hash, submission.codeHash)) return { outcome: 'refused' };
+  await withAttempts(() => forgetTries(db, reference));
+  return { outcome: 'admitted', submission };
+}

@@ -1,3 +1,6 @@
+import type { UnreadPolicy } from './notices/unread.ts';
+import type { WorkingHours } from './notices/working-hours.ts';
+import { readRetention, type RetentionRule } from './retention/policy.ts';
 import { keyOf, readKeyRing, type KeyRing } from './seal/key-ring.ts';
 
 /** What the Worker is told from outside, checked once. */
@@ -7,10 +10,18 @@ export interface Config {
   readonly receiptKey: CryptoKey;
   /** The neutral site that the quick exit leads to. */
   readonly exitUrl: string;
+  /** The language of the pages at `/`. */
+  readonly defaultLocale: string;
   readonly noticeFrom: string;
   readonly noticeTo: string;
+  /** Who is told when nobody opened a submission, or when the first address is refused for good. */
+  readonly noticeSecondTo: string;
   /** IANA name. */
   readonly timeZone: string;
+  readonly unread: UnreadPolicy;
+  /** How many submissions of a day are taken at most. */
+  readonly dailyCap: number;
+  readonly retention: readonly RetentionRule[];
 }
 
 /** A setting that is missing or can't be used. Its message says what to do and holds no value of any setting. */
@@ -24,7 +35,7 @@ export class ConfigurationError extends Error {
   }
 }
 
-function address(env: Env, setting: 'NOTICE_FROM' | 'NOTICE_TO'): string {
+function address(env: Env, setting: 'NOTICE_FROM' | 'NOTICE_TO' | 'NOTICE_SECOND_TO'): string {
   const value: unknown = env[setting];
   if (typeof value === 'string' && /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(value)) return value;
   throw new ConfigurationError(setting, 'set it in wrangler.toml to one mail address');
@@ -37,9 +48,13 @@ function timeZone(env: Env): string {
     return new Intl.DateTimeFormat('en', { timeZone: String(setting) }).resolvedOptions().timeZone;
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw new ConfigurationError('TIME_ZONE', 'set it in wrangler.toml to an IANA name, as in America/Los_Angeles', {
-      cause,
-    });
+    throw new ConfigurationError(
+      'TIME_ZONE',
+      'set it in wrangler.toml to an IANA name, as in America/Los_Angeles',
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -58,14 +73,63 @@ async function keyRing(env: Env): Promise<KeyRing> {
 
 async function receiptKey(env: Env): Promise<CryptoKey> {
   const bytes = keyOf(env.RECEIPT_KEY);
-  if (!bytes) throw new ConfigurationError('RECEIPT_KEY', 'set the secret to the base64 of 32 random bytes');
+  if (!bytes)
+    throw new ConfigurationError('RECEIPT_KEY', 'set the secret to the base64 of 32 random bytes');
   return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+}
+
+function defaultLocale(env: Env): string {
+  const value: unknown = env.DEFAULT_LOCALE;
+  if (typeof value === 'string' && /^[a-z]{2}$/.test(value)) return value;
+  throw new ConfigurationError(
+    'DEFAULT_LOCALE',
+    'set it in wrangler.toml to the two letters of a language',
+  );
+}
+
+function positive(env: Env, setting: 'UNREAD_HOURS' | 'DAILY_CAP'): number {
+  const value: unknown = env[setting];
+  if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
+  throw new ConfigurationError(setting, 'set it in wrangler.toml to a whole number above 0');
+}
+
+function workingHours(env: Env): WorkingHours {
+  const setting: unknown = env.WORKING_HOURS;
+  const match =
+    /^((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?: (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))*) (\d{1,2})-(\d{1,2})$/.exec(
+      typeof setting === 'string' ? setting : '',
+    );
+  const [, days = '', from, to] = match ?? [];
+  const hours = {
+    days: new Set(days.split(' ')),
+    from: Number(from),
+    to: Number(to),
+    timeZone: timeZone(env),
+  };
+  if (match && hours.from < hours.to && hours.to <= 24) return hours;
+  throw new ConfigurationError(
+    'WORKING_HOURS',
+    'set it in wrangler.toml to days and hours, as in "Mon Tue Fri 8-17"',
+  );
+}
+
+function retention(env: Env): readonly RetentionRule[] {
+  const rules = readRetention(env.RETENTION);
+  if (rules) return rules;
+  throw new ConfigurationError(
+    'RETENTION',
+    'set it in wrangler.toml to [] or to rules, each with a kind, a state, days and the number of its schedule',
+  );
 }
 
 function exitUrl(env: Env): string {
   const value: unknown = env.EXIT_URL;
-  if (typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:') return value;
-  throw new ConfigurationError('EXIT_URL', 'set it in wrangler.toml to the https address of a neutral site');
+  if (typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:')
+    return value;
+  throw new ConfigurationError(
+    'EXIT_URL',
+    'set it in wrangler.toml to the https address of a neutral site',
+  );
 }
 
 /**
@@ -78,8 +142,13 @@ export async function readConfig(env: Env): Promise<Config> {
     keyRing: await keyRing(env),
     receiptKey: await receiptKey(env),
     exitUrl: exitUrl(env),
+    defaultLocale: defaultLocale(env),
     noticeFrom: address(env, 'NOTICE_FROM'),
     noticeTo: address(env, 'NOTICE_TO'),
+    noticeSecondTo: address(env, 'NOTICE_SECOND_TO'),
     timeZone: timeZone(env),
+    unread: { hours: positive(env, 'UNREAD_HOURS'), workingHours: workingHours(env) },
+    dailyCap: positive(env, 'DAILY_CAP'),
+    retention: retention(env),
   };
 }

@@ -1,9 +1,12 @@
 type LogEvent =
+  | 'address-refused'
   | 'configuration'
   | 'database-unavailable'
   | 'notice-failed'
   | 'notice-interrupted'
-  | 'request-failed';
+  | 'request-failed'
+  | 'sweep-interrupted'
+  | 'too-many';
 
 /**
  * Writes one line of JSON to the log: what happened, and ids, codes and times. Never anything that a person wrote,

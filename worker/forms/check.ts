@@ -29,7 +29,9 @@ export function checkForm(form: FormDefinition, values: FormValues): Checked {
   const fields = askedFields(form, values);
   const schema = z.object(Object.fromEntries(fields.map((field) => [field.name, schemaOf(field)])));
   const parsed = schema.safeParse(
-    Object.fromEntries(fields.map((field) => [field.name, candidate(field, values[field.name] ?? [])])),
+    Object.fromEntries(
+      fields.map((field) => [field.name, candidate(field, values[field.name] ?? [])]),
+    ),
   );
   if (!parsed.success) {
     return {
@@ -42,6 +44,8 @@ export function checkForm(form: FormDefinition, values: FormValues): Checked {
   }
   return {
     holds: true,
-    answers: Object.fromEntries(Object.entries(parsed.data).filter(([, answer]) => answer.length > 0)),
+    answers: Object.fromEntries(
+      Object.entries(parsed.data).filter(([, answer]) => answer.length > 0),
+    ),
   };
 }

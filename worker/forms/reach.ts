@@ -98,7 +98,8 @@ export function reachPart(form: FormDefinition): FormDefinition {
   return {
     kind: form.kind,
     fields: form.fields.filter(
-      ({ name, when }) => name === 'reach' || when?.field === 'reach' || timesToReach.includes(name),
+      ({ name, when }) =>
+        name === 'reach' || when?.field === 'reach' || timesToReach.includes(name),
     ),
   };
 }

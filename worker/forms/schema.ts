@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { isChoice, type ChoiceField, type ErrorKey, type Field, type TextField } from './definition.ts';
+import {
+  isChoice,
+  type ChoiceField,
+  type ErrorKey,
+  type Field,
+  type TextField,
+} from './definition.ts';
 
 // The Workers runtime refuses code made from strings, which zod would otherwise try first.
 z.config({ jitless: true });
@@ -12,7 +18,10 @@ const fails = (key: ErrorKey) => ({ error: key, abort: true });
  */
 export function isTelephoneNumber(text: string): boolean {
   const number = text.replace(/[\s,;]*(?:x|ext\.?|extension|#)\s*\d{1,6}$/i, '');
-  return /^\(?\+?[\d\s().\-\u2010-\u2015/]+$/.test(number) && /^\d{7,15}$/.test(number.replace(/\D/g, ''));
+  return (
+    /^\(?\+?[\d\s().\-\u2010-\u2015/]+$/.test(number) &&
+    /^\d{7,15}$/.test(number.replace(/\D/g, ''))
+  );
 }
 
 /** Whether this can be mailed to: the rule browsers keep (HTML, "valid email address"), and a dot in the domain. */
@@ -24,7 +33,12 @@ export function isEmailAddress(text: string): boolean {
 const unseen = /\p{Cf}/gu;
 
 function textSchema({ kind, required, maxLength }: TextField): z.ZodMiniType<string> {
-  const holds = { email: isEmailAddress, telephone: isTelephoneNumber, text: null, 'long-text': null }[kind];
+  const holds = {
+    email: isEmailAddress,
+    telephone: isTelephoneNumber,
+    text: null,
+    'long-text': null,
+  }[kind];
   return z.string().check(
     z.overwrite((text) => (holds ? text.replace(unseen, '') : text)),
     z.trim(),

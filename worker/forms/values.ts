@@ -17,13 +17,18 @@ function clean(text: string): string {
 /** Takes the form's own fields out of a posted body. Whatever else was posted is left behind. */
 export function readValues(form: FormDefinition, posted: URLSearchParams): FormValues {
   return Object.fromEntries(
-    form.fields.map(({ name }) => [name, posted.getAll(name).map(clean)] as const),
+    form.fields.map(({ name, kind }) => {
+      const typed = posted.getAll(name).map(clean);
+      return [name, kind === 'any-of' ? typed : typed.slice(0, 1)] as const;
+    }),
   );
 }
 
 /** The same values as they would be posted again: what the check page carries. */
 export function valuesOf(answers: Answers): FormValues {
-  return Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, [answer].flat()]));
+  return Object.fromEntries(
+    Object.entries(answers).map(([name, answer]) => [name, [answer].flat()]),
+  );
 }
 
 /** The fields that these values ask for: all without a condition, and those whose option was chosen. */
@@ -31,7 +36,8 @@ export function askedFields(form: FormDefinition, values: FormValues): Field[] {
   const asked = new Set<string>();
   return form.fields.filter(({ name, when }) => {
     const holds =
-      when === undefined || (asked.has(when.field) && values[when.field]?.includes(when.is) === true);
+      when === undefined ||
+      (asked.has(when.field) && values[when.field]?.includes(when.is) === true);
     if (holds) asked.add(name);
     return holds;
   });

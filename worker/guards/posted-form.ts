@@ -3,6 +3,7 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../app-env.ts';
+import { isSubmissionId } from '../submissions/submission-id.ts';
 
 /** The most bytes a posted form may have: several times what the longest form can hold, percent-encoded. */
 export const maxBodyBytes = 64 * 1024;
@@ -21,12 +22,16 @@ const onlyForms: MiddlewareHandler<AppEnv> = async function onlyForms(c, next) {
  * What every posted form passes, in this order: its type (415), its origin (403: the site's own, or a browser's word
  * that it is the same), its size (413).
  */
-export const postedFormGuards = [onlyForms, csrf(), bodyLimit({
-  maxSize: maxBodyBytes,
-  onError: () => {
-    throw new HTTPException(413);
-  },
-})] as const;
+export const postedFormGuards = [
+  onlyForms,
+  csrf(),
+  bodyLimit({
+    maxSize: maxBodyBytes,
+    onError: () => {
+      throw new HTTPException(413);
+    },
+  }),
+] as const;
 
 /**
  * Reads a posted form. Percent-escapes have to be whole and the bytes UTF-8, or words would be lost unnoticed.
@@ -39,13 +44,11 @@ export function parsePostedForm(body: ArrayBuffer): URLSearchParams {
     decodeURIComponent(text.replaceAll('+', ' '));
     return new URLSearchParams(text);
   } catch (cause) {
-    if (cause instanceof TypeError || cause instanceof URIError) throw new HTTPException(400, { cause });
+    if (cause instanceof TypeError || cause instanceof URIError)
+      throw new HTTPException(400, { cause });
     throw cause;
   }
 }
-
-// RFC 9562: the version 4 that the Worker hands out with each form page.
-const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /**
  * The id that the form page was handed out with.
@@ -54,6 +57,6 @@ const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{
  */
 export function postedId(posted: URLSearchParams): string {
   const id = posted.get('submission') ?? '';
-  if (!uuid4.test(id)) throw new HTTPException(400);
+  if (!isSubmissionId(id)) throw new HTTPException(400);
   return id;
 }

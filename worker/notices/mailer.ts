@@ -23,6 +23,15 @@ export class MailRefused extends Error {
   }
 }
 
+// The platform will not take a mail for such an address however often it is tried.
+// https://developers.cloudflare.com/email-service/reference/errors/
+const refusedRecipient = new Set(['E_RECIPIENT_NOT_ALLOWED', 'E_RECIPIENT_SUPPRESSED']);
+
+/** Whether a code says that this address will never do, so that another one has to. Every other failure may pass. */
+export function isRefusedRecipient(code: string): boolean {
+  return refusedRecipient.has(code);
+}
+
 function codeOf(error: unknown): string {
   if (error instanceof DeadlinePassed) return 'DEADLINE';
   return error instanceof Error && 'code' in error && typeof error.code === 'string'

@@ -7,7 +7,11 @@ import type { Mail } from './mailer.ts';
  * whoever reads the mailbox learns that something came or changed, and nothing about whom.
  */
 
+/** Who gets a notice: the coordinator, or the second person whom the program names. */
+export type Recipient = 'coordinator' | 'second';
+
 interface Wording {
+  readonly to: Recipient;
   readonly subject: string;
   /** What happened, and what to do. `what` is the kind of submission, in words. */
   readonly text: (what: string) => string;
@@ -16,31 +20,52 @@ interface Wording {
 /** Every kind of notice. A new one is a line here and the place that comes to owe it. */
 const wordings = {
   new: {
+    to: 'coordinator',
     subject: 'New',
     text: (what) => `The website received ${what}.`,
   },
   changed: {
+    to: 'coordinator',
     subject: 'Changed',
     text: (what) =>
       `The person who sent ${what} has changed how to reach them safely. Use only what stands there now.`,
   },
   held: {
+    to: 'coordinator',
     subject: 'On hold',
     text: (what) =>
       `The person who sent ${what} has put it on hold. Do not contact them until they take it off hold.`,
   },
   resumed: {
+    to: 'coordinator',
     subject: 'Off hold',
     text: (what) => `The person who sent ${what} has taken it off hold.`,
   },
   withdrawn: {
+    to: 'coordinator',
     subject: 'Withdrawn',
     text: (what) =>
       `The person who sent ${what} has withdrawn it, and their answers were erased. Do not contact them.`,
   },
+  unread: {
+    to: 'coordinator',
+    subject: 'Not yet opened:',
+    text: (what) => `The website received ${what}, and nobody has opened it yet.`,
+  },
+  'unread-second': {
+    to: 'second',
+    subject: 'Not yet opened:',
+    text: (what) =>
+      `The website received ${what}. The coordinator was told and reminded, and nobody has opened it yet.`,
+  },
 } as const satisfies Record<string, Wording>;
 
 export type NoticeKind = keyof typeof wordings;
+
+/** To whom a notice of this kind goes. */
+export function recipientOf(kind: NoticeKind): Recipient {
+  return wordings[kind].to;
+}
 
 export function isNoticeKind(kind: string): kind is NoticeKind {
   return Object.hasOwn(wordings, kind);
@@ -58,13 +83,25 @@ const submissionWords = new Map([
  */
 export function noticeMail(
   notice: NoticeKind,
-  { reference, kind, locale, receivedAt }: Pick<Submission, 'reference' | 'kind' | 'locale' | 'receivedAt'>,
+  {
+    reference,
+    kind,
+    locale,
+    receivedAt,
+  }: Pick<Submission, 'reference' | 'kind' | 'locale' | 'receivedAt'>,
   timeZone: string,
 ): Mail {
-  const { subject, what } = submissionWords.get(kind) ?? { subject: 'submission', what: 'a submission' };
+  const { subject, what } = submissionWords.get(kind) ?? {
+    subject: 'submission',
+    what: 'a submission',
+  };
   const shown = showReference(reference);
   const language = new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
-  const received = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeStyle: 'long', timeZone });
+  const received = new Intl.DateTimeFormat('en-US', {
+    dateStyle: 'full',
+    timeStyle: 'long',
+    timeZone,
+  });
   return {
     subject: `${wordings[notice].subject} ${subject} ${shown}`,
     text: [

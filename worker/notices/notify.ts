@@ -1,15 +1,43 @@
+import { clearFault, recordFault } from '../database/faults.ts';
 import { log } from '../log.ts';
-import { MailRefused, type Mailer } from './mailer.ts';
-import { noticeMail } from './mails.ts';
+import { isRefusedRecipient, MailRefused, type Mail, type Mailer } from './mailer.ts';
+import { noticeMail, recipientOf, type Recipient } from './mails.ts';
 import { claimNotice, dueNotices, markNotified, putBack } from './outbox.ts';
 
 /** What sending a notice needs of the outside world. */
 export interface Notifier {
   readonly db: D1Database;
-  readonly mailer: Mailer;
+  readonly mailers: Readonly<Record<Recipient, Mailer>>;
   readonly timeZone: string;
   /** Milliseconds since 1970. Read anew at each step: a sweep may outlast a lease. */
   readonly clock: () => number;
+}
+
+const other: Readonly<Record<Recipient, Recipient>> = {
+  coordinator: 'second',
+  second: 'coordinator',
+};
+
+/**
+ * Sends a mail to whom it is for, or to the other one where the platform will never take it for that address. Such an
+ * address is recorded as a fault until a mail is accepted for it again.
+ *
+ * @throws MailRefused when nobody took it.
+ */
+export async function sendTo(
+  recipient: Recipient,
+  mail: Mail,
+  { db, mailers, clock }: Pick<Notifier, 'db' | 'mailers' | 'clock'>,
+): Promise<void> {
+  try {
+    await mailers[recipient](mail);
+    await clearFault(db, `${recipient}-address`);
+  } catch (error) {
+    if (!(error instanceof MailRefused) || !isRefusedRecipient(error.code)) throw error;
+    await recordFault(db, `${recipient}-address`, error.code, clock());
+    log('address-refused', { recipient, code: error.code });
+    await mailers[other[recipient]](mail);
+  }
 }
 
 /**
@@ -18,11 +46,13 @@ export interface Notifier {
  *
  * @returns whether a mail was accepted now.
  */
-export async function notify({ db, mailer, timeZone, clock }: Notifier, id: string): Promise<boolean> {
+export async function notify(notifier: Notifier, id: string): Promise<boolean> {
+  const { db, timeZone, clock } = notifier;
   const claimed = await claimNotice(db, id, clock());
   if (!claimed) return false;
   try {
-    await mailer(noticeMail(claimed.kind, claimed.submission, timeZone));
+    const mail = noticeMail(claimed.kind, claimed.submission, timeZone);
+    await sendTo(recipientOf(claimed.kind), mail, notifier);
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
     log('notice-failed', { submission: id, code: error.code, attempts: claimed.attempts });
@@ -34,11 +64,21 @@ export async function notify({ db, mailer, timeZone, clock }: Notifier, id: stri
 }
 
 /** How many notices one sweep sends at most: each takes a few subrequests of the 50 that a run may make. */
-const sweepSize = 10;
+const sweepSize = 8;
 
-/** Sends the notices that are due, one after another. */
-export async function sweepNotices(notifier: Notifier): Promise<void> {
-  for (const id of await dueNotices(notifier.db, notifier.clock(), sweepSize)) {
-    await notify(notifier, id);
+/**
+ * Sends the notices that are due, one after another. One that can't be sent, or not be put back, keeps no other from
+ * its turn: it stays owed.
+ */
+export async function sweepNotices(notifier: Notifier, limit: number = sweepSize): Promise<void> {
+  for (const id of await dueNotices(notifier.db, notifier.clock(), limit)) {
+    try {
+      await notify(notifier, id);
+    } catch (error) {
+      log('notice-interrupted', {
+        submission: id,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+    }
   }
 }

@@ -1,9 +1,14 @@
 import { isNoticeKind, type NoticeKind } from './mails.ts';
-import { submissionColumns, toSubmission, type Submission, type SubmissionRow } from '../submissions/submission.ts';
+import {
+  submissionColumns,
+  toSubmission,
+  type Submission,
+  type SubmissionRow,
+} from '../submissions/submission.ts';
 
 /**
  * The notices that are owed. There is no table of its own: a row whose `notified_at` is null owes one, and
- * `notice_due_at` says when to try next.
+ * `notice_due_at` says when to try next. What is set apart (`suspicion`) waits for the digest instead.
  */
 
 /** How long whoever claims a notice has it alone, in milliseconds: longer than any try lasts. */
@@ -32,7 +37,7 @@ export async function claimNotice(
   const row = await db
     .prepare(
       `UPDATE submissions SET notice_due_at = ?3, notice_attempts = notice_attempts + 1
-       WHERE id = ?1 AND notified_at IS NULL AND notice_due_at <= ?2
+       WHERE id = ?1 AND notified_at IS NULL AND suspicion IS NULL AND notice_due_at <= ?2
        RETURNING ${submissionColumns}, notice, notice_attempts`,
     )
     .bind(id, now, now + lease)
@@ -51,7 +56,7 @@ export async function claimNotice(
 export async function dueNotices(db: D1Database, now: number, limit: number): Promise<string[]> {
   const { results } = await db
     .prepare(
-      `SELECT id FROM submissions WHERE notified_at IS NULL AND notice_due_at <= ?
+      `SELECT id FROM submissions WHERE notified_at IS NULL AND suspicion IS NULL AND notice_due_at <= ?
        ORDER BY notice_due_at LIMIT ?`,
     )
     .bind(now, limit)
@@ -72,7 +77,9 @@ export async function markNotified(
          WHERE id = ?1 AND notified_at IS NULL AND notice_due_at = ?2`,
       )
       .bind(id, leaseEnd, now),
-    db.prepare(`INSERT INTO events (submission_id, at, kind) VALUES (?, ?, 'notified')`).bind(id, now),
+    db
+      .prepare(`INSERT INTO events (submission_id, at, kind) VALUES (?, ?, 'notified')`)
+      .bind(id, now),
   ]);
 }
 
@@ -98,12 +105,14 @@ export async function putBack(
  * parameters are ?2, the kind of notice, and ?3, the time.
  */
 export const owesAnotherNotice =
-  'notice = ?2, notified_at = NULL, notice_due_at = ?3, notice_attempts = 0, notice_error = NULL';
+  'notice = ?2, notice_owed_at = ?3, notified_at = NULL, notice_due_at = ?3, notice_attempts = 0, notice_error = NULL';
 
-/** When the oldest submission whose notice is still owed was received, or null when none is. */
+/** Since when the oldest notice that was not sent yet is owed, or null when none is. */
 export async function oldestOwedNotice(db: D1Database): Promise<number | null> {
   const row = await db
-    .prepare('SELECT min(received_at) AS oldest FROM submissions WHERE notified_at IS NULL')
+    .prepare(
+      'SELECT min(notice_owed_at) AS oldest FROM submissions WHERE notified_at IS NULL AND suspicion IS NULL',
+    )
     .first<{ oldest: number | null }>();
   return row?.oldest ?? null;
 }

@@ -52,7 +52,8 @@ export function setValue(element: Element, value: string): void {
 export function showOnly(situations: readonly string[]): HTMLRewriterElementContentHandlers {
   return {
     element(element) {
-      if (situations.includes(element.getAttribute('data-when') ?? '')) element.removeAttribute('hidden');
+      if (situations.includes(element.getAttribute('data-when') ?? ''))
+        element.removeAttribute('hidden');
       else element.remove();
     },
   };

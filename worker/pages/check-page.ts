@@ -1,21 +1,27 @@
+import { decoyName } from '../forms/decoy.ts';
 import { isChoice, type FormDefinition } from '../forms/definition.ts';
 import { askedFields, valuesOf, type Answers } from '../forms/values.ts';
 import { fillPage, setValue, showOnly } from './built-page.ts';
 
 /** What is said on the check page besides the answers. */
-export type CheckSituation = 'unavailable' | 'again';
+export type CheckSituation = 'unavailable' | 'again' | 'busy';
 
 /** What a check page is filled with. */
 export interface CheckPageContent {
   readonly form: FormDefinition;
   readonly id: string;
   readonly answers: Answers;
+  /** What stood in the field that no person sees; it goes along unseen. */
+  readonly decoy: string;
   readonly situation?: CheckSituation;
   readonly status: number;
 }
 
 /** Keeps the elements whose attribute has one of these values. */
-function keepOnly(attribute: string, kept: ReadonlySet<string>): HTMLRewriterElementContentHandlers {
+function keepOnly(
+  attribute: string,
+  kept: ReadonlySet<string>,
+): HTMLRewriterElementContentHandlers {
   return {
     element(element) {
       if (!kept.has(element.getAttribute(attribute) ?? '')) element.remove();
@@ -26,7 +32,7 @@ function keepOnly(attribute: string, kept: ReadonlySet<string>): HTMLRewriterEle
 /** Fills the page on which a person reads their answers before they are sent. It carries them along, unseen. */
 export function checkPage(
   page: Response,
-  { form, id, answers, situation, status }: CheckPageContent,
+  { form, id, answers, decoy, situation, status }: CheckPageContent,
 ): Promise<Response> {
   const asked = askedFields(form, valuesOf(answers));
   const names = new Set(asked.map(({ name }) => name));
@@ -37,7 +43,9 @@ export function checkPage(
       .flatMap(({ name }) => [answers[name] ?? []].flat().map((option) => `${name}.${option}`)),
   );
   const typed = new Map(
-    asked.filter((field) => !isChoice(field)).map(({ name }) => [name, String(answers[name] ?? '')]),
+    asked
+      .filter((field) => !isChoice(field))
+      .map(({ name }) => [name, String(answers[name] ?? '')]),
   );
 
   const rewriter = new HTMLRewriter()
@@ -45,6 +53,11 @@ export function checkPage(
     .on('input[name="submission"]', {
       element(element) {
         element.setAttribute('value', id);
+      },
+    })
+    .on(`input[name="${decoyName}"]`, {
+      element(element) {
+        element.setAttribute('value', decoy);
       },
     })
     .on('[data-answer]', keepOnly('data-answer', names))

@@ -19,7 +19,8 @@ function fillControl(element: Element, values: FormValues): void {
   if (element.tagName === 'textarea') element.setInnerContent(typed[0] ?? '');
   else if (!['radio', 'checkbox'].includes(element.getAttribute('type') ?? '')) {
     setValue(element, typed[0] ?? '');
-  } else if (typed.includes(element.getAttribute('value') ?? '')) element.setAttribute('checked', '');
+  } else if (typed.includes(element.getAttribute('value') ?? ''))
+    element.setAttribute('checked', '');
 }
 
 /** Ties a control or a group of them to the message above it (WCAG 2.2, 3.3.1 and 1.3.1). */
@@ -50,7 +51,8 @@ export function formPage(
       element(element) {
         if (values) fillControl(element, values);
         const name = element.getAttribute('name') ?? '';
-        if (!wrong.has(name) || ['radio', 'checkbox'].includes(element.getAttribute('type') ?? '')) return;
+        if (!wrong.has(name) || ['radio', 'checkbox'].includes(element.getAttribute('type') ?? ''))
+          return;
         element.setAttribute('aria-invalid', 'true');
         describeByError(element, name);
       },
@@ -63,7 +65,8 @@ export function formPage(
     })
     .on('[data-error-for]', {
       element(element) {
-        if (wrong.has(element.getAttribute('data-error-for') ?? '')) element.removeAttribute('hidden');
+        if (wrong.has(element.getAttribute('data-error-for') ?? ''))
+          element.removeAttribute('hidden');
         else element.remove();
       },
     })

@@ -11,6 +11,12 @@ function stateOf({ openedAt, heldAt, withdrawnAt }: Submission): string {
   return openedAt === null ? 'received' : 'opened';
 }
 
+/** Whether what was asked for is so now: it is not when something else came between. */
+function isDone(done: Done, { sealed, heldAt, withdrawnAt }: Submission): boolean {
+  if (done === 'withdrawn') return withdrawnAt !== null;
+  return sealed !== null && (done === 'changed' || (done === 'held') === (heldAt !== null));
+}
+
 /** What can be done in a state. What was withdrawn, or erased, can't be worked on. */
 function offersOf({ sealed, heldAt }: Submission): string[] {
   if (!sealed) return [];
@@ -45,7 +51,7 @@ export function requestPage(
   const situations = [
     `state-${stateOf(submission)}`,
     ...offersOf(submission).map((offer) => `offer-${offer}`),
-    ...(done ? [`done-${done}`] : []),
+    ...(done && isDone(done, submission) ? [`done-${done}`] : []),
   ];
   const rewriter = new HTMLRewriter()
     .on('[data-when]', showOnly(situations))
@@ -61,6 +67,9 @@ export function requestPage(
 
 /** The page that asks once more before a request is withdrawn. */
 export function withdrawPage(page: Response, credentials: Credentials): Promise<Response> {
-  const rewriter = new HTMLRewriter().on('input[name="reference"], input[name="code"]', carry(credentials));
+  const rewriter = new HTMLRewriter().on(
+    'input[name="reference"], input[name="code"]',
+    carry(credentials),
+  );
   return fillPage(page, rewriter, { status: 200 });
 }

@@ -2,9 +2,11 @@ import { Hono, type Context } from 'hono';
 import type { AppEnv } from '../app-env.ts';
 import { DatabaseUnavailable } from '../database/attempts.ts';
 import { checkForm } from '../forms/check.ts';
+import { decoyName } from '../forms/decoy.ts';
 import type { FormDefinition } from '../forms/definition.ts';
 import { readValues, type Answers, type FormValues } from '../forms/values.ts';
 import { parsePostedForm, postedFormGuards, postedId } from '../guards/posted-form.ts';
+import { isWithinRates } from '../guards/rate.ts';
 import { log } from '../log.ts';
 import { tellCoordinator } from '../notices/tell.ts';
 import { builtPage, localeOf, localePrefix } from '../pages/built-page.ts';
@@ -12,6 +14,7 @@ import { checkPage, type CheckSituation } from '../pages/check-page.ts';
 import { formPage, type FormPageContent } from '../pages/form-page.ts';
 import { receiptGonePage, receiptPage } from '../pages/received-page.ts';
 import { receive, type Reception } from '../submissions/receive.ts';
+import { handedOutAt, newSubmissionId } from '../submissions/submission-id.ts';
 
 type FormContext = Context<AppEnv>;
 
@@ -38,28 +41,54 @@ export function formRoutes(form: FormDefinition) {
 
   function showCheck(
     c: FormContext,
-    content: { id: string; answers: Answers; situation?: CheckSituation; status: number },
+    content: {
+      id: string;
+      answers: Answers;
+      decoy: string;
+      situation?: CheckSituation;
+      status: number;
+    },
   ) {
     return filled(c, 'check/', (page) => checkPage(page, { form, ...content }));
   }
 
-  async function readPost(c: FormContext): Promise<{ id: string; posted: URLSearchParams; values: FormValues }> {
+  async function readPost(c: FormContext) {
     const posted = parsePostedForm(await c.req.arrayBuffer());
-    return { id: postedId(posted), posted, values: readValues(form, posted) };
+    return {
+      id: postedId(posted),
+      changes: posted.has('change'),
+      decoy: posted.get(decoyName) ?? '',
+      values: readValues(form, posted),
+    };
   }
+
+  /** The form with what was typed, where there are too many posts just now. */
+  const showBusy = (c: FormContext, { id, values }: { id: string; values: FormValues }) =>
+    showForm(c, { id, values, situation: { name: 'busy', status: 429 } });
 
   async function send(
     c: FormContext,
-    { id, answers, receipt }: { id: string; answers: Answers; receipt: Response },
+    {
+      id,
+      answers,
+      decoy,
+      receipt,
+    }: { id: string; answers: Answers; decoy: string; receipt: Response },
   ): Promise<Response> {
-    const locale = localeOf(c.req.path, c.env.DEFAULT_LOCALE);
+    const posted = {
+      id,
+      kind: form.kind,
+      locale: localeOf(c.req.path, c.get('config').defaultLocale),
+      answers,
+      decoy,
+    };
     let reception: Reception;
     try {
-      reception = await receive(c.env.DB, c.get('config'), { id, kind: form.kind, locale, answers }, Date.now());
+      reception = await receive(c.env.DB, c.get('config'), posted, Date.now());
     } catch (error) {
       if (!(error instanceof DatabaseUnavailable)) throw error;
       log('database-unavailable', { request: c.get('requestId') });
-      const page = await showCheck(c, { id, answers, situation: 'unavailable', status: 503 });
+      const page = await showCheck(c, { ...posted, situation: 'unavailable', status: 503 });
       // Hono drops what `c.header` sets before a response that it did not make.
       page.headers.set('Retry-After', String(retryAfterSeconds));
       return page;
@@ -72,27 +101,41 @@ export function formRoutes(form: FormDefinition) {
         return receiptGonePage(receipt);
       case 'differs':
         // Neither is dropped: the person decides whether these answers go out as well, under an id of their own.
-        return showCheck(c, { id: crypto.randomUUID(), answers, situation: 'again', status: 409 });
+        return showCheck(c, {
+          ...posted,
+          id: newSubmissionId(handedOutAt(id)),
+          situation: 'again',
+          status: 409,
+        });
+      case 'full':
+        log('too-many', { request: c.get('requestId'), counter: 'day' });
+        return showCheck(c, { ...posted, situation: 'busy', status: 429 });
     }
   }
 
   return new Hono<AppEnv>()
-    .get('/', (c) => showForm(c, { id: crypto.randomUUID() }))
+    .get('/', (c) => showForm(c, { id: newSubmissionId(Date.now()) }))
     .post('/', ...postedFormGuards, async (c) => {
-      const { id, posted, values } = await readPost(c);
-      if (posted.has('change')) return showForm(c, { id, values });
+      const post = await readPost(c);
+      const { id, values, decoy } = post;
+      if (!(await isWithinRates(c))) return showBusy(c, post);
+      if (post.changes) return showForm(c, { id, values });
       const checked = checkForm(form, values);
       return checked.holds
-        ? showCheck(c, { id, answers: checked.answers, status: 200 })
+        ? showCheck(c, { id, answers: checked.answers, decoy, status: 200 })
         : showForm(c, { id, values, errors: checked.errors });
     })
     .get('/check', (c) => c.redirect(`${localePrefix(c.req.path)}${form.kind}/`, 303))
     .get('/received', (c) => filled(c, 'received/', receiptGonePage))
     .post('/received', ...postedFormGuards, async (c) => {
-      const { id, values } = await readPost(c);
+      const post = await readPost(c);
+      const { id, values, decoy } = post;
+      if (!(await isWithinRates(c))) return showBusy(c, post);
       const checked = checkForm(form, values);
       if (!checked.holds) return showForm(c, { id, values, errors: checked.errors });
       // The receipt's page comes first: nothing is saved where nobody could be told so.
-      return filled(c, 'received/', (receipt) => send(c, { id, answers: checked.answers, receipt }));
+      return filled(c, 'received/', (receipt) =>
+        send(c, { id, answers: checked.answers, decoy, receipt }),
+      );
     });
 }

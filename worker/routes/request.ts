@@ -6,6 +6,7 @@ import type { FormDefinition } from '../forms/definition.ts';
 import { forms } from '../forms/index.ts';
 import { reachPart } from '../forms/reach.ts';
 import { readValues, type Answers } from '../forms/values.ts';
+import { isWithinRates } from '../guards/rate.ts';
 import { parsePostedForm, postedFormGuards } from '../guards/posted-form.ts';
 import { tellCoordinator } from '../notices/tell.ts';
 import { builtPage, localeOf, localePrefix } from '../pages/built-page.ts';
@@ -37,8 +38,12 @@ async function filled(
 const showStart = (c: RequestContext, content: FormPageContent = {}) =>
   filled(c, '', (page) => formPage(page, content));
 
-function showRequest(c: RequestContext, { submission, credentials }: Visit, done?: Done): Promise<Response> {
-  const days = new Intl.DateTimeFormat(localeOf(c.req.path, c.env.DEFAULT_LOCALE), {
+function showRequest(
+  c: RequestContext,
+  { submission, credentials }: Visit,
+  done?: Done,
+): Promise<Response> {
+  const days = new Intl.DateTimeFormat(localeOf(c.req.path, c.get('config').defaultLocale), {
     dateStyle: 'long',
     timeZone: c.get('config').timeZone,
   });
@@ -69,6 +74,8 @@ async function visit(c: RequestContext, posted: URLSearchParams): Promise<Visit 
   const values = readValues(credentialsForm, posted);
   const checked = checkForm(credentialsForm, values);
   if (!checked.holds) return showStart(c, { values, errors: checked.errors });
+  if (!(await isWithinRates(c)))
+    return showStart(c, { values, situation: { name: 'busy', status: 429 } });
   const credentials = {
     reference: String(checked.answers['reference']),
     code: String(checked.answers['code']),
@@ -108,7 +115,12 @@ async function withNewReach(
   const replaced = new Set(form.fields.map(({ name }) => name));
   const old = Object.entries(await open(keyRing, submission, submission.sealed));
   const answers = { ...Object.fromEntries(old.filter(([name]) => !replaced.has(name))), ...reach };
-  return replaceAnswers(c.env.DB, submission.id, await seal(keyRing, submission, answers), Date.now());
+  return replaceAnswers(
+    c.env.DB,
+    submission.id,
+    await seal(keyRing, submission, answers),
+    Date.now(),
+  );
 }
 
 /** Coming back to a request with reference and code, without an account, a cookie or a session. */

@@ -36,7 +36,10 @@ export async function readKeyRing(setting: string): Promise<KeyRing> {
     const bytes = keyOf(base64);
     if (!bytes) throw new Error(`${place} is not the base64 of ${String(keyBytes)} bytes`);
     if (keys.has(id)) throw new Error(`${place} has the name of an earlier one`);
-    keys.set(id, await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']));
+    keys.set(
+      id,
+      await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']),
+    );
     newest = id;
   }
   return { newest, keys };

@@ -16,7 +16,11 @@ export interface SealedRow {
 // NIST SP 800-38D, 5.2.1.1 and 8.2.2: a random nonce of 96 bits, good for 2^32 seals under one key.
 const nonceBytes = 12;
 
-function parameters(row: SealedRow, keyId: string, nonce: Uint8Array<ArrayBuffer>): SubtleCryptoEncryptAlgorithm {
+function parameters(
+  row: SealedRow,
+  keyId: string,
+  nonce: Uint8Array<ArrayBuffer>,
+): SubtleCryptoEncryptAlgorithm {
   const additionalData = new TextEncoder().encode(JSON.stringify([row.id, row.kind, keyId]));
   return { name: 'AES-GCM', iv: nonce, additionalData };
 }

@@ -4,6 +4,8 @@
  */
 export const alphabet = '23456789CDFGHJKMNPQRTVWXY';
 
+const onlyOurs = new RegExp(`^[${alphabet}]*$`);
+
 // Bytes past the last whole multiple of the alphabet are passed over, so that each character is equally likely.
 const limit = 256 - (256 % alphabet.length);
 
@@ -18,7 +20,7 @@ export function charactersOf(bytes: Uint8Array): string {
 /** Reads what somebody typed: any case, with or without spaces and dashes. Undefined when a character is not ours. */
 export function readCharacters(typed: string, length: number): string | undefined {
   const read = typed.toUpperCase().replace(/[\s\-\u2010-\u2015]/g, '');
-  return read.length === length && [...read].every((char) => alphabet.includes(char)) ? read : undefined;
+  return read.length === length && onlyOurs.test(read) ? read : undefined;
 }
 
 /** Groups of four, as they are shown and read out: `K7QM-3XDP`. */

@@ -2,7 +2,12 @@ import { withAttempts } from '../database/attempts.ts';
 import type { NoticeKind } from '../notices/mails.ts';
 import { owesAnotherNotice } from '../notices/outbox.ts';
 import type { Sealed } from '../seal/seal.ts';
-import { submissionColumns, toSubmission, type Submission, type SubmissionRow } from './submission.ts';
+import {
+  submissionColumns,
+  toSubmission,
+  type Submission,
+  type SubmissionRow,
+} from './submission.ts';
 
 /**
  * What a person can do to what they sent. A change, its event and the notice that the coordinator is owed for it are one
@@ -33,7 +38,9 @@ async function make(
         )
         .bind(id, kind, now),
       db
-        .prepare(`UPDATE submissions SET ${sets}, ${owesAnotherNotice} WHERE id = ?1 AND ${applies}`)
+        .prepare(
+          `UPDATE submissions SET ${sets}, ${owesAnotherNotice} WHERE id = ?1 AND ${applies}`,
+        )
         .bind(id, kind, now, ...(values ?? [])),
       db.prepare(`SELECT ${submissionColumns} FROM submissions WHERE id = ?`).bind(id),
     ]),
@@ -56,7 +63,11 @@ export function hold(db: D1Database, id: string, now: number): Promise<Submissio
 /** Takes a submission off hold. */
 export function resume(db: D1Database, id: string, now: number): Promise<Submission> {
   return make(
-    { kind: 'resumed', applies: 'held_at IS NOT NULL AND withdrawn_at IS NULL', sets: 'held_at = NULL' },
+    {
+      kind: 'resumed',
+      applies: 'held_at IS NOT NULL AND withdrawn_at IS NULL',
+      sets: 'held_at = NULL',
+    },
     db,
     id,
     now,
@@ -69,7 +80,7 @@ export function withdraw(db: D1Database, id: string, now: number): Promise<Submi
     {
       kind: 'withdrawn',
       applies: 'withdrawn_at IS NULL',
-      sets: 'withdrawn_at = ?3, held_at = NULL, key_id = NULL, sealed = NULL',
+      sets: 'withdrawn_at = ?3, held_at = NULL, key_id = NULL, sealed = NULL, answers_hash = NULL',
     },
     db,
     id,
@@ -78,12 +89,17 @@ export function withdraw(db: D1Database, id: string, now: number): Promise<Submi
 }
 
 /** Puts answers in the place of those a submission had, unless these were withdrawn or erased meanwhile. */
-export function replaceAnswers(db: D1Database, id: string, sealed: Sealed, now: number): Promise<Submission> {
+export function replaceAnswers(
+  db: D1Database,
+  id: string,
+  sealed: Sealed,
+  now: number,
+): Promise<Submission> {
   return make(
     {
       kind: 'changed',
       applies: 'withdrawn_at IS NULL AND sealed IS NOT NULL',
-      sets: 'changed_at = ?3, key_id = ?4, sealed = ?5',
+      sets: 'changed_at = ?3, key_id = ?4, sealed = ?5, answers_hash = NULL',
       values: [sealed.keyId, sealed.bytes],
     },
     db,

@@ -1,3 +1,4 @@
+import type { Answers } from '../forms/values.ts';
 import { charactersOf, inGroups, readCharacters } from './alphabet.ts';
 
 /**
@@ -9,7 +10,13 @@ import { charactersOf, inGroups, readCharacters } from './alphabet.ts';
  */
 const length = 12;
 
-async function keyed(key: CryptoKey, purpose: 'code' | 'hash', text: string): Promise<Uint8Array<ArrayBuffer>> {
+type Purpose = 'code' | 'hash' | 'answers';
+
+async function keyed(
+  key: CryptoKey,
+  purpose: Purpose,
+  text: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const message = new TextEncoder().encode(JSON.stringify([purpose, text]));
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, message));
 }
@@ -27,7 +34,16 @@ export function hashOfCode(key: CryptoKey, code: string): Promise<Uint8Array<Arr
   return keyed(key, 'hash', code);
 }
 
-/** Whether two hashes of codes are the same, in a time that does not depend on where they differ. */
+/** What is kept of answers besides their seal: equal for equal answers of a form, and telling nothing without the key. */
+export function hashOfAnswers(
+  key: CryptoKey,
+  kind: string,
+  answers: Answers,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return keyed(key, 'answers', JSON.stringify([kind, answers]));
+}
+
+/** Whether two hashes are the same, in a time that does not depend on where they differ. */
 export function sameHash(one: Uint8Array, other: Uint8Array): boolean {
   return one.byteLength === other.byteLength && crypto.subtle.timingSafeEqual(one, other);
 }

@@ -1,9 +1,10 @@
 import type { Config } from '../config.ts';
 import type { Answers } from '../forms/values.ts';
-import { open, seal } from '../seal/seal.ts';
-import { hashOfCode, receiptCode } from './receipt-code.ts';
-import { saveSubmission } from './save.ts';
+import { seal } from '../seal/seal.ts';
+import { hashOfAnswers, hashOfCode, receiptCode, sameHash } from './receipt-code.ts';
+import { DailyCapReached, saveSubmission } from './save.ts';
 import type { Submission } from './submission.ts';
+import { suspicionOf } from './suspicion.ts';
 
 /** How long after it was received a repeated post still gets the receipt with its code, in milliseconds. */
 export const receiptLifetime = 30 * 60_000;
@@ -15,24 +16,22 @@ export interface Posted {
   readonly kind: string;
   readonly locale: string;
   readonly answers: Answers;
+  /** What stood in the field that no person sees. */
+  readonly decoy: string;
 }
 
 /**
- * What became of it: `received`, now or a moment ago; `expired`, received longer ago than its receipt is shown; or
- * `differs`, since the same page was sent before with other answers, and nothing was saved.
+ * What became of it: `received`, now or a moment ago; `expired`, received longer ago than its receipt is shown. Or
+ * nothing was saved: `differs`, since the same page was sent before with other answers; `full`, since a day's cap is
+ * reached.
  */
 export type Reception =
   | { readonly outcome: 'received'; readonly submission: Submission; readonly code: string }
-  | { readonly outcome: 'expired' | 'differs' };
+  | { readonly outcome: 'expired' | 'differs' | 'full' };
 
-/** Whether a row holds just these answers. One whose answers were erased does not. */
-async function holds(
-  { sealed, ...row }: Submission,
-  answers: Answers,
-  { keyRing }: Pick<Config, 'keyRing'>,
-): Promise<boolean> {
-  if (!sealed) return false;
-  return JSON.stringify(await open(keyRing, row, sealed)) === JSON.stringify(answers);
+/** Whether a row holds just the answers of this hash. One whose answers were changed or erased since does not. */
+function holds({ answersHash }: Submission, hash: Uint8Array): boolean {
+  return answersHash !== null && sameHash(answersHash, hash);
 }
 
 /**
@@ -42,20 +41,29 @@ async function holds(
  */
 export async function receive(
   db: D1Database,
-  keys: Pick<Config, 'keyRing' | 'receiptKey'>,
-  { id, kind, locale, answers }: Posted,
+  config: Pick<Config, 'keyRing' | 'receiptKey' | 'dailyCap'>,
+  { id, kind, locale, answers, decoy }: Posted,
   now: number,
 ): Promise<Reception> {
-  const code = await receiptCode(keys.receiptKey, id);
-  const submission = await saveSubmission(db, {
+  const code = await receiptCode(config.receiptKey, id);
+  const fresh = {
     id,
     kind,
     locale,
     receivedAt: now,
-    sealed: await seal(keys.keyRing, { id, kind }, answers),
-    codeHash: await hashOfCode(keys.receiptKey, code),
-  });
-  if (!(await holds(submission, answers, keys))) return { outcome: 'differs' };
+    sealed: await seal(config.keyRing, { id, kind }, answers),
+    codeHash: await hashOfCode(config.receiptKey, code),
+    answersHash: await hashOfAnswers(config.receiptKey, kind, answers),
+    suspicion: suspicionOf(decoy, id, now),
+  };
+  let submission: Submission;
+  try {
+    submission = await saveSubmission(db, fresh, config.dailyCap);
+  } catch (error) {
+    if (error instanceof DailyCapReached) return { outcome: 'full' };
+    throw error;
+  }
+  if (!holds(submission, fresh.answersHash)) return { outcome: 'differs' };
   if (now - submission.receivedAt > receiptLifetime) return { outcome: 'expired' };
   return { outcome: 'received', submission, code };
 }

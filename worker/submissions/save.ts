@@ -1,7 +1,13 @@
-import { withAttempts } from '../database/attempts.ts';
+import { DatabaseUnavailable, withAttempts } from '../database/attempts.ts';
 import type { Sealed } from '../seal/seal.ts';
 import { newReference } from './reference.ts';
-import { submissionColumns, toSubmission, type Submission, type SubmissionRow } from './submission.ts';
+import {
+  submissionColumns,
+  toSubmission,
+  type Submission,
+  type SubmissionRow,
+} from './submission.ts';
+import { repeatsAllowed, type Suspicion } from './suspicion.ts';
 
 /** What is saved of a submission; its reference is drawn while saving. */
 export interface NewSubmission {
@@ -11,25 +17,63 @@ export interface NewSubmission {
   readonly receivedAt: number;
   readonly sealed: Sealed;
   readonly codeHash: Uint8Array<ArrayBuffer>;
+  /** A keyed hash of the answers, by which repeats are seen without opening any. */
+  readonly answersHash: Uint8Array<ArrayBuffer>;
+  readonly suspicion: Suspicion | null;
 }
+
+/** So many submissions were received within a day that this one was not saved. */
+export class DailyCapReached extends Error {
+  override readonly name = 'DailyCapReached';
+}
+
+const day = 86_400_000;
 
 // One reference in six thousand million is taken by each row; three draws are generous.
 const referenceDraws = 3;
 
-/** One transaction. No row comes back when the reference was taken by another submission. */
+/**
+ * One transaction. What is set apart is counted apart, so that a flood of it never shuts out a person.
+ *
+ * @returns the row, unless the reference was taken by another submission; and how many of its sort came within a day.
+ */
 async function saveAs(
   reference: string,
   db: D1Database,
-  { id, kind, locale, receivedAt, sealed, codeHash }: NewSubmission,
-): Promise<SubmissionRow | undefined> {
+  { id, kind, locale, receivedAt, sealed, codeHash, answersHash, suspicion }: NewSubmission,
+  dailyCap: number,
+): Promise<{ row: SubmissionRow | undefined; today: number }> {
+  const since = receivedAt - day;
   const results = await withAttempts(() =>
-    db.batch<SubmissionRow>([
+    db.batch<SubmissionRow & { today: number }>([
       db
         .prepare(
-          `INSERT INTO submissions (id, reference, kind, locale, received_at, key_id, sealed, code_hash, notice_due_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+          `INSERT INTO submissions
+             (id, reference, kind, locale, received_at, key_id, sealed, code_hash, answers_hash, suspicion,
+              notice_owed_at, notice_due_at)
+           SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,
+             coalesce(?10, iif((SELECT count(*) FROM submissions WHERE answers_hash = ?9 AND received_at > ?11) >= ?12,
+               'repeat', NULL)),
+             ?5, ?5
+           WHERE (SELECT count(*) FROM submissions
+             WHERE received_at > ?11 AND (suspicion IS NULL) = (?10 IS NULL)) < ?13
+           ON CONFLICT DO NOTHING`,
         )
-        .bind(id, reference, kind, locale, receivedAt, sealed.keyId, sealed.bytes, codeHash, receivedAt),
+        .bind(
+          id,
+          reference,
+          kind,
+          locale,
+          receivedAt,
+          sealed.keyId,
+          sealed.bytes,
+          codeHash,
+          answersHash,
+          suspicion,
+          since,
+          repeatsAllowed,
+          dailyCap,
+        ),
       db
         .prepare(
           `INSERT INTO events (submission_id, at, kind) SELECT id, received_at, 'received' FROM submissions
@@ -37,21 +81,32 @@ async function saveAs(
         )
         .bind(id),
       db.prepare(`SELECT ${submissionColumns} FROM submissions WHERE id = ?`).bind(id),
+      db
+        .prepare(
+          'SELECT count(*) AS today FROM submissions WHERE received_at > ? AND (suspicion IS NULL) = (? IS NULL)',
+        )
+        .bind(since, suspicion),
     ]),
   );
-  return results.at(-1)?.results[0];
+  return { row: results[2]?.results[0], today: results[3]?.results[0]?.today ?? 0 };
 }
 
 /**
  * Saves a submission and its first event in one transaction, once: the same id again changes nothing.
  *
+ * @param dailyCap how many submissions of a day are taken at most.
  * @returns the row as it stands, which is an earlier one if this id was saved before.
- * @throws DatabaseUnavailable when it could not be saved.
+ * @throws DatabaseUnavailable when it could not be saved, DailyCapReached when there were too many.
  */
-export async function saveSubmission(db: D1Database, submission: NewSubmission): Promise<Submission> {
+export async function saveSubmission(
+  db: D1Database,
+  submission: NewSubmission,
+  dailyCap: number,
+): Promise<Submission> {
   for (let draw = 1; draw <= referenceDraws; draw++) {
-    const row = await saveAs(newReference(), db, submission);
+    const { row, today } = await saveAs(newReference(), db, submission, dailyCap);
     if (row) return toSubmission(row);
+    if (today >= dailyCap) throw new DailyCapReached(`${String(today)} submissions within a day`);
   }
-  throw new Error(`${String(referenceDraws)} references in a row were taken`);
+  throw new DatabaseUnavailable(`${String(referenceDraws)} references in a row were taken`);
 }

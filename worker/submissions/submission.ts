@@ -9,6 +9,8 @@ export interface Submission {
   readonly receivedAt: number;
   /** Null once the answers were erased. */
   readonly sealed: Sealed | null;
+  /** Null once the answers were changed or erased. */
+  readonly answersHash: Uint8Array | null;
   readonly codeHash: Uint8Array;
   readonly openedAt: number | null;
   readonly changedAt: number | null;
@@ -18,7 +20,7 @@ export interface Submission {
 
 /** The columns that `toSubmission` reads. */
 export const submissionColumns =
-  'id, reference, kind, locale, received_at, key_id, sealed, code_hash, opened_at, changed_at, held_at, withdrawn_at';
+  'id, reference, kind, locale, received_at, key_id, sealed, answers_hash, code_hash, opened_at, changed_at, held_at, withdrawn_at';
 
 /** D1 gives a BLOB as an array of numbers. */
 type Blob = readonly number[];
@@ -31,6 +33,7 @@ export interface SubmissionRow {
   readonly received_at: number;
   readonly key_id: string | null;
   readonly sealed: Blob | null;
+  readonly answers_hash: Blob | null;
   readonly code_hash: Blob;
   readonly opened_at: number | null;
   readonly changed_at: number | null;
@@ -49,6 +52,7 @@ export function toSubmission(row: SubmissionRow): Submission {
       row.key_id === null || row.sealed === null
         ? null
         : { keyId: row.key_id, bytes: Uint8Array.from(row.sealed) },
+    answersHash: row.answers_hash === null ? null : Uint8Array.from(row.answers_hash),
     codeHash: Uint8Array.from(row.code_hash),
     openedAt: row.opened_at,
     changedAt: row.changed_at,
@@ -58,7 +62,10 @@ export function toSubmission(row: SubmissionRow): Submission {
 }
 
 /** The submission with this reference, or undefined when nobody has it. */
-export async function findByReference(db: D1Database, reference: string): Promise<Submission | undefined> {
+export async function findByReference(
+  db: D1Database,
+  reference: string,
+): Promise<Submission | undefined> {
   const row = await db
     .prepare(`SELECT ${submissionColumns} FROM submissions WHERE reference = ?`)
     .bind(reference)

@@ -1,0 +1,39 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { AppEnv } from '../app-env.ts';
+import { ConfigurationError } from '../config.ts';
+import { DatabaseUnavailable } from '../database/attempts.ts';
+import { log } from '../log.ts';
+import { problemPage } from '../pages/problem-page.ts';
+
+/** Logs a fault of ours by its name, or by the setting that is to be mended. Never its message: it may quote somebody. */
+export function logFault(error: unknown, details: Readonly<Record<string, string>>): void {
+  if (error instanceof ConfigurationError) {
+    log('configuration', { ...details, setting: error.setting, mend: error.message });
+  } else if (error instanceof DatabaseUnavailable) {
+    log('database-unavailable', details);
+  } else {
+    log('request-failed', { ...details, error: error instanceof Error ? error.name : 'unknown' });
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HTTPException) return error.status;
+  return error instanceof DatabaseUnavailable ? 503 : 500;
+}
+
+/** What is said when not even a page can be had: in both of the languages that most readers have. */
+const lastResort = `This page cannot be shown right now. Nothing you sent just now was confirmed. Wait a minute and try again.
+Esta página no se puede mostrar en este momento. No se confirmó nada de lo que acaba de enviar. Espere un minuto y vuelva a intentarlo.
+`;
+
+/** The one way of every error to a person: a page with what to do, in the language of the path. */
+export async function answerError(error: unknown, c: Context<AppEnv>): Promise<Response> {
+  if (!(error instanceof HTTPException)) logFault(error, { request: c.get('requestId') });
+  try {
+    return await problemPage(c, statusOf(error));
+  } catch (pageError) {
+    logFault(pageError, { request: c.get('requestId') });
+    return c.text(lastResort, 500, { 'Cache-Control': 'no-store' });
+  }
+}

@@ -1,0 +1,21 @@
+import { handedOutAt } from './submission-id.ts';
+
+/** Why a submission may come from a program. It is set apart then, never dropped: the person gets the same receipt. */
+export type Suspicion = 'decoy' | 'pace' | 'repeat';
+
+/** Nobody reads a form, fills it in, reads the answers once more and sends them in less, in milliseconds. */
+export const shortestPace = 4000;
+
+/** How often the same answers may come within a day before they are a repeat. */
+export const repeatsAllowed = 3;
+
+/**
+ * What the form itself tells. Repeats are seen while saving.
+ *
+ * @param decoy what stood in the field that no person sees.
+ * @param now milliseconds since 1970.
+ */
+export function suspicionOf(decoy: string, id: string, now: number): Suspicion | null {
+  if (decoy !== '') return 'decoy';
+  return now - handedOutAt(id) < shortestPace ? 'pace' : null;
+}

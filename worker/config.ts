@@ -8,8 +8,6 @@ export interface Config {
   readonly keyRing: KeyRing;
   /** Makes receipt codes, and their hashes. */
   readonly receiptKey: CryptoKey;
-  /** The neutral site that the quick exit leads to. */
-  readonly exitUrl: string;
   /** The language of the pages at `/`. */
   readonly defaultLocale: string;
   readonly noticeFrom: string;
@@ -122,7 +120,12 @@ function retention(env: Env): readonly RetentionRule[] {
   );
 }
 
-function exitUrl(env: Env): string {
+/**
+ * The neutral site that the quick exit leads to.
+ *
+ * @throws ConfigurationError when it is not an https address.
+ */
+export function readExitUrl(env: Pick<Env, 'EXIT_URL'>): string {
   const value: unknown = env.EXIT_URL;
   if (typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:')
     return value;
@@ -138,10 +141,10 @@ function exitUrl(env: Env): string {
  * @throws ConfigurationError that names the first setting which does not hold, and the mend.
  */
 export async function readConfig(env: Env): Promise<Config> {
+  readExitUrl(env);
   return {
     keyRing: await keyRing(env),
     receiptKey: await receiptKey(env),
-    exitUrl: exitUrl(env),
     defaultLocale: defaultLocale(env),
     noticeFrom: address(env, 'NOTICE_FROM'),
     noticeTo: address(env, 'NOTICE_TO'),

@@ -18,10 +18,13 @@ import { sweep } from './sweep.ts';
 const app = new Hono<AppEnv>({ strict: false });
 
 // An empty header name: an id that a client sends is never taken over into the log.
-app.use(requestId({ headerName: '' }), headersOnEverything(), onlyReadAndPost(), configured());
+app.use(requestId({ headerName: '' }), headersOnEverything(), onlyReadAndPost());
 
-app.route('/health', healthRoutes);
+// The way out stays open whatever other setting is wrong.
 app.route('/exit', exitRoutes);
+
+app.use(configured());
+app.route('/health', healthRoutes);
 app.route('/request', requestRoutes);
 app.route('/:locale{[a-z]{2}}/request', requestRoutes);
 for (const form of forms) {

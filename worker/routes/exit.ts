@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../app-env.ts';
+import { readExitUrl } from '../config.ts';
 
 /** The quick exit without script: away to a neutral site at once, with what this site left in the browser's cache cleared. */
 export const exitRoutes = new Hono<AppEnv>().get('/', (c) => {
   c.header('Cache-Control', 'no-store');
   c.header('Clear-Site-Data', '"cache"');
-  return c.redirect(c.get('config').exitUrl, 303);
+  return c.redirect(readExitUrl(c.env), 303);
 });

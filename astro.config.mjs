@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { formAddresses, problemsAddress } from './site/src/addresses.ts';
+import { formAddresses, problemsAddress, requestAddress } from './site/src/addresses.ts';
 import { builtHeaders } from './site/src/integrations/built-headers.ts';
 import { notFoundPages } from './site/src/integrations/not-found-pages.ts';
 import { siteUrl } from './site/src/site-url.ts';
@@ -19,6 +19,7 @@ const locales = readdirSync(content, { withFileTypes: true })
 const unlisted = [
   '/404',
   problemsAddress,
+  requestAddress,
   ...formAddresses.flatMap(({ check, received }) => [check, received]),
 ];
 
@@ -27,14 +28,29 @@ export default defineConfig({
   srcDir: './site/src',
   publicDir: './site/public',
   // The development server builds beside the served folder and then swaps the two.
-  outDir: process.env.SITE_OUT_DIR ?? './dist',
+  outDir: process.env['SITE_OUT_DIR'] ?? './dist',
   trailingSlash: 'always',
   // The default of Astro 7, 'jsx', drops the space between a word and a link on the next line.
   compressHTML: true,
   i18n: { defaultLocale, locales, routing: { prefixDefaultLocale: false } },
   devToolbar: { enabled: false },
   // Astro marks every .mdx file with a directive of its own, which the bundler then warns of.
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    build: {
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      // The policy allows scripts from files alone, however small they are.
+      assetsInlineLimit: 0,
+    },
+    plugins: [
+      {
+        // Telephones are old: every browser that knows modules is to read the script. Astro sets
+        // 'esnext' over what `build.target` says.
+        name: 'script-for-old-browsers',
+        configEnvironment: (name) =>
+          name === 'client' ? { build: { target: 'es2017' } } : undefined,
+      },
+    ],
+  },
   integrations: [
     mdx(),
     sitemap({ filter: (page) => !unlisted.some((part) => new URL(page).pathname.includes(part)) }),

@@ -7,13 +7,26 @@ export function pageAddress(slug: string): string {
 }
 
 export function formAddress(kind: string) {
-  return { kind, form: `/${kind}/`, check: `/${kind}/check/`, received: `/${kind}/received/` };
+  return {
+    kind,
+    form: `/${kind}/`,
+    check: `/${kind}/check/`,
+    received: `/${kind}/received/`,
+    /** To print, and to fill in by hand. */
+    print: `/${kind}/print/`,
+  };
 }
 
 export const formAddresses = forms.map(({ kind }) => formAddress(kind));
 
 /** The folder of the pages for when something goes wrong. */
 export const problemsAddress = '/problem/';
+
+/** Where somebody comes back to what they sent. What lies under it is one person's. */
+export const requestAddress = '/request/';
+
+/** The quick exit: the same in every language, and the Worker's. */
+export const exitAddress = '/exit';
 
 /** An address in one locale. */
 export function inLocale(address: string, locale: string, defaultLocale: string): string {

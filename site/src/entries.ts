@@ -11,6 +11,7 @@ const neededPages = [
   'resources',
   'privacy',
   'accessibility',
+  'safety',
   'not-found',
   ...forms.map(({ kind }) => kind),
 ];

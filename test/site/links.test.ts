@@ -17,8 +17,13 @@ function internalLinks({ address, document }: Page): URL[] {
     .filter(({ origin }) => origin === siteUrl);
 }
 
+/** Takes a form and has no page of its own. */
+const onlyTakes = /^(?:\/[a-z]{2})?\/request\/change\/$/;
+
 function isServed({ pathname }: URL): boolean {
-  return fileAt(pathname) !== undefined || workerAddresses.includes(pathname);
+  return (
+    fileAt(pathname) !== undefined || workerAddresses.includes(pathname) || onlyTakes.test(pathname)
+  );
 }
 
 function hasTarget({ pathname, hash }: URL): boolean {

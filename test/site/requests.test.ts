@@ -23,12 +23,21 @@ describe.each(pages)('$address', ({ address, document }) => {
     expect(styles.join('\n')).not.toMatch(/url\(|@import|image-set\(/);
   });
 
-  it('has no script but data for search engines, which can be read', () => {
-    const scripts = document.querySelectorAll('script');
-    expect(scripts.map((script) => script.getAttribute('type'))).toEqual(
-      scripts.map(() => 'application/ld+json'),
+  it('has one script, from a file, which holds up nothing', () => {
+    const scripts = elements.filter((element) =>
+      element.matches('script:not([type="application/ld+json"])'),
     );
-    for (const script of scripts) expect(() => JSON.parse(script.rawText) as unknown).not.toThrow();
+    expect(scripts).toHaveLength(1);
+    const [script] = scripts;
+    expect(script?.getAttribute('type')).toBe('module');
+    expect(script?.getAttribute('src')).toMatch(/^\/_astro\/.+\.js$/);
+    expect(script?.text).toBe('');
+  });
+
+  it('has no other script but data for search engines, which can be read', () => {
+    for (const data of document.querySelectorAll('script[type="application/ld+json"]')) {
+      expect(() => JSON.parse(data.rawText) as unknown).not.toThrow();
+    }
   });
 
   it('has no style and no script in attributes, which the security policy would refuse', () => {

@@ -26,7 +26,7 @@ describe('the sitemap', () => {
 
 describe('what belongs to one person or to a mishap', () => {
   const private_ = pages.filter(({ address }) =>
-    /\/(?:check|received|problem\/\d+|404\.html)(?:\/|$)/.test(address),
+    /\/(?:check|received|request|problem\/\d+|404\.html)(?:\/|$)/.test(address),
   );
 
   it.each(private_)('is kept out of search engines: $address', (page) => {

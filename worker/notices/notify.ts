@@ -27,8 +27,10 @@ const other: Readonly<Record<Recipient, Recipient>> = {
 export async function sendTo(
   recipient: Recipient,
   mail: Mail,
-  { db, mailers, clock }: Pick<Notifier, 'db' | 'mailers' | 'clock'>,
+  notifier: Pick<Notifier, 'db' | 'mailers' | 'clock'>,
+  fallback: Recipient | null = other[recipient],
 ): Promise<void> {
+  const { db, mailers, clock } = notifier;
   try {
     await mailers[recipient](mail);
     await clearFault(db, `${recipient}-address`);
@@ -36,7 +38,8 @@ export async function sendTo(
     if (!(error instanceof MailRefused) || !isRefusedRecipient(error.code)) throw error;
     await recordFault(db, `${recipient}-address`, error.code, clock());
     log('address-refused', { recipient, code: error.code });
-    await mailers[other[recipient]](mail);
+    if (fallback === null) throw error;
+    await sendTo(fallback, mail, notifier, null);
   }
 }
 

@@ -26,7 +26,9 @@ function owe(
   const column = kind === 'unread' ? 'reminded_at' : 'escalated_at';
   return db
     .prepare(
-      `UPDATE submissions SET ${column} = ?3, ${owesAnotherNotice} WHERE id = ?1 AND opened_at IS NULL AND ${column} IS NULL`,
+      `UPDATE submissions SET ${column} = ?3, ${owesAnotherNotice}
+       WHERE id = ?1 AND opened_at IS NULL AND ${column} IS NULL AND held_at IS NULL AND withdrawn_at IS NULL
+         AND (notified_at IS NOT NULL OR notice IN ('new', 'unread'))`,
     )
     .bind(id, kind, now);
 }
@@ -34,7 +36,7 @@ function owe(
 /**
  * Makes what nobody has opened in time owe a reminder, and later one to the second person. What the person put on hold
  * or withdrew can wait. A first notice that could not be sent yet is its own reminder; the second person is told all the
- * same.
+ * same. A change that the coordinator was not told of yet goes first.
  */
 export async function remindOfUnread(
   db: D1Database,

@@ -21,6 +21,7 @@ export async function problemPage(c: Context<AppEnv>, problem: number): Promise<
       },
     });
   const response = await fillPage(page, rewriter, { status });
+  if (status === 503) response.headers.set('Retry-After', '10');
   if (status === 405)
     response.headers.set('Allow', c.req.method === 'POST' ? 'GET, HEAD' : 'GET, HEAD, POST');
   return response;

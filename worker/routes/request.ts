@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { AppEnv } from '../app-env.ts';
+import { DatabaseUnavailable } from '../database/attempts.ts';
 import { checkForm } from '../forms/check.ts';
 import { credentialsForm } from '../forms/credentials.ts';
 import type { FormDefinition } from '../forms/definition.ts';
@@ -8,6 +9,7 @@ import { reachPart } from '../forms/reach.ts';
 import { readValues, type Answers } from '../forms/values.ts';
 import { isWithinRates } from '../guards/rate.ts';
 import { parsePostedForm, postedFormGuards } from '../guards/posted-form.ts';
+import { log } from '../log.ts';
 import { tellCoordinator } from '../notices/tell.ts';
 import { builtPage, localeOf, localePrefix } from '../pages/built-page.ts';
 import { formPage, type FormPageContent } from '../pages/form-page.ts';
@@ -154,13 +156,18 @@ export const requestRoutes = new Hono<AppEnv>()
     const form = reachFormOf(submission);
     const values = readValues(form, posted);
     const checked = checkForm(form, values);
-    if (!checked.holds) {
-      return showChange(c, guest, {
-        values: { ...values, ...readValues(credentialsForm, posted) },
-        errors: checked.errors,
-      });
+    const typed = { ...values, ...readValues(credentialsForm, posted) };
+    if (!checked.holds) return showChange(c, guest, { values: typed, errors: checked.errors });
+    try {
+      return await change(c, guest, 'changed', withNewReach(c, submission, form, checked.answers));
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable)) throw error;
+      log('database-unavailable', { request: c.get('requestId') });
+      const situation = { name: 'unavailable', status: 503 };
+      const page = await showChange(c, guest, { values: typed, situation });
+      page.headers.set('Retry-After', '10');
+      return page;
     }
-    return change(c, guest, 'changed', withNewReach(c, submission, form, checked.answers));
   })
   // The pages behind these addresses are filled for somebody; seen by a later visit they say nothing.
   .get('/*', (c) => c.redirect(`${localePrefix(c.req.path)}request/`, 303));

@@ -17,7 +17,7 @@ import {
 interface Change {
   /** Names the event and the notice. */
   readonly kind: NoticeKind;
-  /** The rows it applies to, in SQL. */
+  /** The rows it applies to, in SQL, with ?4 and ?5 for `values`. */
   readonly applies: string;
   /** What it sets, in SQL, with ?3 for the time and ?4 and ?5 for `values`. */
   readonly sets: string;
@@ -36,7 +36,7 @@ async function make(
         .prepare(
           `INSERT INTO events (submission_id, kind, at) SELECT id, ?2, ?3 FROM submissions WHERE id = ?1 AND ${applies}`,
         )
-        .bind(id, kind, now),
+        .bind(id, kind, now, ...(values ?? [])),
       db
         .prepare(
           `UPDATE submissions SET ${sets}, ${owesAnotherNotice} WHERE id = ?1 AND ${applies}`,
@@ -98,7 +98,8 @@ export function replaceAnswers(
   return make(
     {
       kind: 'changed',
-      applies: 'withdrawn_at IS NULL AND sealed IS NOT NULL',
+      // A seal is never made twice: the same one there already means that an earlier try was committed.
+      applies: 'withdrawn_at IS NULL AND sealed IS NOT NULL AND (key_id, sealed) IS NOT (?4, ?5)',
       sets: 'changed_at = ?3, key_id = ?4, sealed = ?5, answers_hash = NULL',
       values: [sealed.keyId, sealed.bytes],
     },

@@ -35,28 +35,29 @@ const referenceDraws = 3;
 /**
  * One transaction. What is set apart is counted apart, so that a flood of it never shuts out a person.
  *
- * @returns the row, unless the reference was taken by another submission; and how many of its sort came within a day.
+ * @returns the row, unless too many of its sort came within a day, or the reference is taken by another submission.
  */
 async function saveAs(
   reference: string,
   db: D1Database,
   { id, kind, locale, receivedAt, sealed, codeHash, answersHash, suspicion }: NewSubmission,
   dailyCap: number,
-): Promise<{ row: SubmissionRow | undefined; today: number }> {
+): Promise<{ row: SubmissionRow | undefined; taken: boolean }> {
   const since = receivedAt - day;
   const results = await withAttempts(() =>
-    db.batch<SubmissionRow & { today: number }>([
+    db.batch<SubmissionRow & { taken: number }>([
       db
         .prepare(
           `INSERT INTO submissions
              (id, reference, kind, locale, received_at, key_id, sealed, code_hash, answers_hash, suspicion,
               notice_owed_at, notice_due_at)
-           SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,
-             coalesce(?10, iif((SELECT count(*) FROM submissions WHERE answers_hash = ?9 AND received_at > ?11) >= ?12,
-               'repeat', NULL)),
-             ?5, ?5
-           WHERE (SELECT count(*) FROM submissions
-             WHERE received_at > ?11 AND (suspicion IS NULL) = (?10 IS NULL)) < ?13
+           SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, this.suspicion, ?5, ?5
+           FROM (SELECT coalesce(?10, iif(
+             (SELECT count(*) FROM submissions WHERE answers_hash = ?9 AND received_at > ?11) >= ?12,
+             'repeat', NULL)) AS suspicion) AS this
+           WHERE (SELECT count(*) FROM submissions AS earlier
+             WHERE earlier.received_at > ?11
+               AND (earlier.suspicion IS NULL) = (this.suspicion IS NULL)) < ?13
            ON CONFLICT DO NOTHING`,
         )
         .bind(
@@ -81,14 +82,10 @@ async function saveAs(
         )
         .bind(id),
       db.prepare(`SELECT ${submissionColumns} FROM submissions WHERE id = ?`).bind(id),
-      db
-        .prepare(
-          'SELECT count(*) AS today FROM submissions WHERE received_at > ? AND (suspicion IS NULL) = (? IS NULL)',
-        )
-        .bind(since, suspicion),
+      db.prepare('SELECT count(*) AS taken FROM submissions WHERE reference = ?').bind(reference),
     ]),
   );
-  return { row: results[2]?.results[0], today: results[3]?.results[0]?.today ?? 0 };
+  return { row: results[2]?.results[0], taken: results[3]?.results[0]?.taken === 1 };
 }
 
 /**
@@ -104,9 +101,9 @@ export async function saveSubmission(
   dailyCap: number,
 ): Promise<Submission> {
   for (let draw = 1; draw <= referenceDraws; draw++) {
-    const { row, today } = await saveAs(newReference(), db, submission, dailyCap);
+    const { row, taken } = await saveAs(newReference(), db, submission, dailyCap);
     if (row) return toSubmission(row);
-    if (today >= dailyCap) throw new DailyCapReached(`${String(today)} submissions within a day`);
+    if (!taken) throw new DailyCapReached(`${String(dailyCap)} submissions within a day`);
   }
   throw new DatabaseUnavailable(`${String(referenceDraws)} references in a row were taken`);
 }

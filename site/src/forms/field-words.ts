@@ -4,8 +4,12 @@ import {
   type ErrorKey,
   type Field,
 } from '../../../worker/forms/definition.ts';
+import type { credentialsForm } from '../../../worker/forms/credentials.ts';
 import type { FormKind } from '../../../worker/forms/index.ts';
 import type { Words } from '../i18n/words.ts';
+
+/** A form that has words for its fields. */
+export type WordedForm = FormKind | (typeof credentialsForm)['kind'];
 
 /** The words of any field, for code that goes through all fields alike. */
 interface AnyFieldWords {
@@ -23,14 +27,17 @@ interface AnyFieldWords {
 export interface FieldText {
   readonly label: string;
   readonly hint: string | undefined;
+  /** The hint without the limit of a long text. */
+  readonly ownHint: string | undefined;
   readonly option: (name: string) => string;
   readonly errors: readonly { readonly key: ErrorKey; readonly sentence: string }[];
 }
 
-export function fieldText(words: Words, kind: FormKind, field: Field): FieldText {
-  const all: Readonly<Record<string, AnyFieldWords>> = words.forms[kind].fields;
+export function fieldText(words: Words, kind: WordedForm, field: Field): FieldText {
+  const all: Readonly<Record<string, AnyFieldWords>> =
+    kind === 'request' ? words.request.start.fields : words.forms[kind].fields;
   const own = all[field.name];
-  const place = `forms.${kind}.fields.${field.name}`;
+  const place = `${kind === 'request' ? 'request.start' : `forms.${kind}`}.fields.${field.name}`;
   const required = <T>(word: T | undefined, key: string): T => {
     if (word !== undefined) return word;
     throw new Error(`Interface words in ${words.language}: write ${place}.${key}.`);
@@ -43,6 +50,7 @@ export function fieldText(words: Words, kind: FormKind, field: Field): FieldText
       field.kind === 'long-text'
         ? [own?.hint, words.form.limit(limit)].filter(Boolean).join(' ')
         : own?.hint,
+    ownHint: own?.hint,
     option: (name) => required(own?.options?.[name], `options.${name}`),
     errors: errorKeys(field).map((key) => {
       const word = required(own?.errors?.[key], `errors.${key}`);

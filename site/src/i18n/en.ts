@@ -58,6 +58,17 @@ export default function words(program: Program): Words {
 
     site: {
       skip: 'Skip to the main text',
+      exit: {
+        label: 'Leave this site',
+        skip: 'Leave this site now',
+        about: 'What this does',
+        two: 'Shift, press two more times to leave.',
+        one: 'Shift, press one more time to leave.',
+        expired: 'Exit keyboard shortcut expired.',
+        loading: 'Loading',
+        closed: 'Page closed',
+        back: 'Return to the page',
+      },
       navigation: 'Main',
       languages: 'Language',
       call: 'Call',
@@ -76,6 +87,7 @@ export default function words(program: Program): Words {
       email: 'Email',
       post: 'Mail',
       relayHow: `Dial ${relay}, then ask for ${number}. The relay call is free.`,
+      request: 'Come back to what you sent',
       resources: 'Help now and other organizations',
       policies: 'About this site',
     },
@@ -121,6 +133,21 @@ export default function words(program: Program): Words {
       summary: 'Some answers need a change',
       limit: (characters) =>
         `You can write up to ${characters.toLocaleString('en-US')} characters.`,
+      onlyIf: (option) => `Only if you choose “${option}”:`,
+      first: 'Go to the first question',
+      paper: {
+        link: 'Print this form and fill it in by hand',
+        before: [
+          'Print this page and write on it with a pen.',
+          'Leave out whatever you would rather not answer.',
+          'Mail it to the address below. You do not have to write your address on the envelope.',
+          'A form on paper gets no reference and no receipt code. To ask about it, call.',
+        ],
+        unconfirmed:
+          'It is not confirmed that the office takes this form on paper. Before you mail it, you can call and ask:',
+        post: 'Mail it to',
+        back: 'Go to the form on this site',
+      },
       rather: 'Would you rather talk?',
       ratherHow: `In letters that is ${telephone.letters}. For a relay call, first dial`,
       notice: {
@@ -172,8 +199,19 @@ export default function words(program: Program): Words {
         referenceUse: 'Read this out if you call. It says nothing about you.',
         code: 'Your receipt code',
         codeUse:
-          'A secret that shows it was you who sent this. Keep it to yourself. Do not read it out.',
-        keep: 'This page is shown once. Write down what you need or print it, if you have a safe place to keep it. If not, you can still call.',
+          'With both, you can come back. You can see where it stands, change it or take it back. Keep this code to yourself, and do not read it out.',
+        comeBack: 'To come back',
+        comeBackLink: 'Come back with your reference and receipt code',
+        once: 'This page is shown once',
+        next: 'What happens next',
+        keep: [
+          'The receipt code is shown only here and only now. No one can look it up for you later.',
+          'Write both down on paper, and keep the paper where only you will find it. Or remember them.',
+          'You can print this page. The printed slip does not say what it is about, apart from the address of this site and the telephone number.',
+          'If someone may look at this device, do not save these in it. A photo, a note or a screenshot can be seen.',
+          'You can also leave them. You can still call the office. What it can do with the reference alone is for the coordinator to say.',
+          'This device may keep the address of this page. The address says nothing about you. Opened again, it shows nothing of what you sent.',
+        ],
         home: 'Go to the first page',
       },
     },
@@ -194,7 +232,7 @@ export default function words(program: Program): Words {
         },
         again: {
           title: 'You have sent this form before',
-          text: `What you sent the first time was saved. What stands here now is different, and it has not been saved. If you press “Send”, it becomes a second message with its own reference. To take one back, call:`,
+          text: `What you sent the first time was saved. What stands here now is different, and it has not been saved. If you press “Send”, it becomes a second message with its own reference. To take one back, use its receipt code under “Come back to what you sent”, or call:`,
         },
         fields: {
           message: {
@@ -215,6 +253,11 @@ export default function words(program: Program): Words {
             errors: { tooLong: shorten('the name') },
           },
         },
+        print: {
+          title: 'Write to the office, on paper',
+          description:
+            'A form to print, fill in by hand and mail, for a question to the coordinator.',
+        },
         check: {
           title: 'Check your answers',
           description:
@@ -233,7 +276,7 @@ export default function words(program: Program): Words {
               'The coordinator is told by email that a message came. That email holds none of your words.',
               'The coordinator reads your message and answers in the way you chose.',
               `How long that takes is not confirmed. You do not have to wait: you can call ${number}.`,
-              'If you would rather not have an answer after all, call and say so.',
+              'If you would rather not have an answer after all, come back with the code and withdraw it, or call.',
             ],
           },
           gone: {
@@ -262,7 +305,7 @@ export default function words(program: Program): Words {
         },
         again: {
           title: 'You have sent this form before',
-          text: `What you sent the first time was saved. What stands here now is different, and it has not been saved. If you press “Send”, it becomes a second request with its own reference. To take one back, call:`,
+          text: `What you sent the first time was saved. What stands here now is different, and it has not been saved. If you press “Send”, it becomes a second request with its own reference. To take one back, use its receipt code under “Come back to what you sent”, or call:`,
         },
         fields: {
           name: {
@@ -334,12 +377,12 @@ export default function words(program: Program): Words {
           },
           language: {
             label: 'Which language do you want to speak?',
-            hint: 'The office serves people in Spanish, and in more than 200 languages by telephone interpreter.',
+            hint: 'So that you can be spoken to in it. The office serves people in Spanish, and in more than 200 languages by telephone interpreter.',
             options: { en: 'English', es: 'Spanish (español)', other: 'Another language' },
           },
           'language-other': {
             label: 'Which language is it?',
-            hint: 'You can name a sign language too.',
+            hint: 'So that the coordinator knows before you talk. You can name a sign language too.',
             errors: { tooLong: shorten('the name of the language') },
           },
           interpreter: {
@@ -369,21 +412,30 @@ export default function words(program: Program): Words {
             options: safe,
           },
           person: {
-            label: 'Do you know the name of the person who harmed you or your family?',
+            label: `Do you know the name or ${department.short} number of the person who harmed you or your family?`,
             hint: 'It may help the office to find where they are held. You can leave this out.',
-            options: { known: 'Yes', unknown: 'No', 'rather-not': 'I would rather not say' },
+            options: {
+              known: 'Yes',
+              unknown: 'I do not know',
+              'rather-not': 'I would rather not say',
+            },
           },
           'person-name': {
-            label: 'What is their name?',
+            label: `What is their name or ${department.short} number?`,
             hint: 'As far as you know it. You do not have to write it here.',
             errors: { tooLong: shorten('the name of the person who harmed you') },
           },
           note: {
             label:
-              'You do not have to describe what happened. Is there anything else to know before you are contacted?',
-            hint: 'Leave out your birth date and your Social Security number. They are not needed.',
+              'Please do not describe what happened. Is there anything else to know before you are contacted?',
+            hint: 'For example, how you want to be spoken to. Leave out your birth date and your Social Security number. They are not needed.',
             errors: { tooLong: shorten('this answer') },
           },
+        },
+        print: {
+          title: 'Ask to be contacted, on paper',
+          description:
+            'A form to print, fill in by hand and mail, to ask the coordinator to contact you.',
         },
         check: {
           title: 'Check your answers',
@@ -404,7 +456,7 @@ export default function words(program: Program): Words {
               'The coordinator reads your answers and contacts you in the way you chose.',
               'You can ask questions first. If you want to go on, the formal intake comes next.',
               `How long that takes is not confirmed. You do not have to wait: you can call ${number}.`,
-              'You can pause or stop at any time, for any reason. Call and say so.',
+              'You can pause or stop at any time, for any reason. Come back with the code, or call and say so.',
             ],
           },
           gone: {
@@ -416,6 +468,130 @@ export default function words(program: Program): Words {
             ],
           },
         },
+      },
+    },
+
+    request: {
+      start: {
+        title: 'Come back to what you sent',
+        description:
+          'With your reference and your receipt code you can see where it stands, change it, put it on hold or take it back.',
+        intro: [
+          'If you sent a form on this site, a page showed you a reference and a receipt code. With these two you can see where it stands. You can change how to reach you safely, put it on hold, or withdraw it.',
+          'You need no account. You do not have to say why.',
+        ],
+        fields: {
+          reference: {
+            label: 'Your reference',
+            hint: 'Two groups of four, such as K7QM-3XDP. Capital letters, spaces and dashes do not matter.',
+            errors: { missing: 'Enter your reference', tooLong: shorten('the reference') },
+          },
+          code: {
+            label: 'Your receipt code',
+            hint: 'Three groups of four. It is asked so that no one else can see or change what you sent.',
+            errors: { missing: 'Enter your receipt code', tooLong: shorten('the receipt code') },
+          },
+        },
+        submit: 'See where it stands',
+        refused: {
+          title: 'This reference and this code do not go together',
+          text: 'Check both, one letter at a time. Nothing was changed. After several wrong tries in a row, a reference is locked for an hour. You can also call:',
+        },
+        locked: {
+          title: 'There were too many wrong tries',
+          text: 'This reference is now locked for an hour, to protect what was sent under it. Nothing was changed. Wait an hour and try again, or call:',
+        },
+        without: {
+          title: 'If you do not have them',
+          text: 'You can call the office without them:',
+        },
+      },
+      status: {
+        title: 'Where it stands',
+        description:
+          'Where it stands now, and what you can do with it. None of the answers is shown.',
+        done: {
+          held: 'It is now on hold. The coordinator is told so.',
+          resumed: 'It is no longer on hold. The coordinator is told so.',
+          changed:
+            'What you gave before about how to reach you was replaced. The coordinator is told to use only the new answers.',
+          withdrawn: 'It is withdrawn, and your answers were erased. The coordinator is told so.',
+        },
+        received: 'What you sent was received on',
+        states: {
+          received: {
+            title: 'It is saved, and not yet opened',
+            text: ['The coordinator is told by email that it came. No one has opened it here yet.'],
+          },
+          opened: {
+            title: 'The coordinator has opened it',
+            text: [
+              'The next step is the coordinator’s: to contact you in the way you chose. When that will be is not confirmed.',
+            ],
+          },
+          held: {
+            title: 'It is on hold',
+            text: [
+              'No one is to contact you about it until you take it off hold. Someone may already have set out to contact you. To be sure, call.',
+            ],
+          },
+          withdrawn: {
+            title: 'It is withdrawn',
+            text: [
+              'Your answers were erased and cannot be brought back. You do not have to do anything more.',
+              'You can send a new form at any time, or not.',
+            ],
+          },
+        },
+        unseen:
+          'For your safety, none of your answers is shown here. Someone who sees this page learns nothing that you wrote.',
+        offers: {
+          change: {
+            title: 'Change how to reach you safely',
+            text: 'You give all of it anew: how to reach you, and at what times. What you gave before is then erased.',
+            button: 'Change how to reach you',
+          },
+          hold: {
+            title: 'Put it on hold',
+            text: 'The coordinator is told not to contact you for now. Your answers are kept. You can take it off hold later, or not.',
+            button: 'Put it on hold',
+          },
+          resume: {
+            title: 'Take it off hold',
+            text: 'The coordinator is told that you may be contacted again in the way you chose.',
+            button: 'Take it off hold',
+          },
+          withdraw: {
+            title: 'Withdraw it',
+            text: 'Your answers are erased at once. Before that, you are asked once more.',
+            button: 'Withdraw it',
+          },
+        },
+        dialogue:
+          'This is about what you sent on this site. If a dialogue is being prepared, you may also put that on hold or end it, at any time, for any reason. Tell the coordinator or the facilitator:',
+      },
+      withdraw: {
+        title: 'Withdraw what you sent?',
+        description:
+          'The last question before what you sent is withdrawn and your answers are erased.',
+        text: [
+          'Your answers are erased at once. They cannot be brought back. You do not have to say why.',
+          'The reference, the kind of form and the dates are kept, so that the coordinator can see that it was withdrawn. Locked copies for repair of the database can last up to 30 days more.',
+          'If you may want to go on later, you can put it on hold instead.',
+        ],
+        confirm: 'Withdraw it and erase my answers',
+        back: 'Go back and keep it',
+      },
+      change: {
+        title: 'Change how to reach you',
+        description:
+          'Answer anew how you can be reached safely. What you gave before is not shown, and is replaced.',
+        intro: [
+          'For your safety, what you gave before is not shown here. All of it is replaced by what you answer now, the good and bad times too. What you leave empty is then empty.',
+          'Nothing is changed until you press the button at the end.',
+        ],
+        submit: 'Replace how to reach me',
+        back: 'Go back and change nothing',
       },
     },
 

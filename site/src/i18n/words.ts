@@ -4,7 +4,9 @@ import type {
   Field,
   FormDefinition,
 } from '../../../worker/forms/definition.ts';
+import type { credentialsForm } from '../../../worker/forms/credentials.ts';
 import type { forms } from '../../../worker/forms/index.ts';
+import type { ProblemStatus } from '../../../worker/pages/problem-statuses.ts';
 
 /** Who acts in a step of the process. */
 export const actors = ['you', 'office', 'prison', 'facilitator'] as const;
@@ -29,6 +31,31 @@ export type FieldWords<F extends Field> = {
     ? { readonly options: Readonly<Record<F['options'][number], string>> }
     : unknown);
 
+type FieldsWords<D extends FormDefinition> = {
+  readonly [F in D['fields'][number] as F['name']]: FieldWords<F>;
+};
+
+/** A heading and what stands under it, a paragraph an item. */
+interface Passage {
+  readonly title: string;
+  readonly text: readonly string[];
+}
+
+/** Something that can be done to what was sent. */
+interface Offer {
+  readonly title: string;
+  /** What it does. */
+  readonly text: string;
+  readonly button: string;
+}
+
+/** What a page is called and how it is described. */
+interface PageWords {
+  /** Neutral: it stands in the browser's history. */
+  readonly title: string;
+  readonly description: string;
+}
+
 export interface FormWords<D extends FormDefinition> {
   /** How many questions there are, how many need an answer, and how long it takes. */
   readonly size: (questions: number, needed: number, minutes: number) => string;
@@ -40,7 +67,9 @@ export interface FormWords<D extends FormDefinition> {
   readonly unavailable: { readonly title: string; readonly text: string };
   /** Heading and sentence when the form was sent before and now comes with other answers. */
   readonly again: { readonly title: string; readonly text: string };
-  readonly fields: { readonly [F in D['fields'][number] as F['name']]: FieldWords<F> };
+  readonly fields: FieldsWords<D>;
+  /** The page with the form to fill in by hand. */
+  readonly print: { readonly title: string; readonly description: string };
   readonly check: {
     readonly title: string;
     readonly description: string;
@@ -77,6 +106,24 @@ export interface Words {
 
   readonly site: {
     readonly skip: string;
+    /** The quick exit. */
+    readonly exit: {
+      /** The link; at most 16 characters, it stands in the bar at the foot of a telephone. */
+      readonly label: string;
+      /** The same as a link before all others, for the keyboard. */
+      readonly skip: string;
+      /** The link to the safety page, right after it; at most 16 characters. */
+      readonly about: string;
+      /** Said after Shift was pressed once, and twice, and when it was not pressed again in time. */
+      readonly two: string;
+      readonly one: string;
+      readonly expired: string;
+      /** The title while the neutral site loads, and that of a page which was left. */
+      readonly loading: string;
+      readonly closed: string;
+      /** The one link on a page which was left. */
+      readonly back: string;
+    };
     /** The label of the main navigation. */
     readonly navigation: string;
     /** The label of the language switch. */
@@ -105,6 +152,8 @@ export interface Words {
     readonly post: string;
     /** How to use relay: "dial 711, then ask for …". */
     readonly relayHow: string;
+    /** The link to where somebody comes back to what they sent. */
+    readonly request: string;
     /** The link to the resources page. */
     readonly resources: string;
     /** The label of the links to the privacy and accessibility pages. */
@@ -153,6 +202,22 @@ export interface Words {
     readonly summary: string;
     /** The limit of a long text, after its hint. */
     readonly limit: (characters: number) => string;
+    /** Before the questions that belong to one option of another. */
+    readonly onlyIf: (option: string) => string;
+    /** The link to the first question. */
+    readonly first: string;
+    /** The form to print and to fill in by hand. */
+    readonly paper: {
+      readonly link: string;
+      /** How to go about it, a sentence an item. */
+      readonly before: readonly string[];
+      /** That it is not confirmed; the telephone number follows. */
+      readonly unconfirmed: string;
+      /** Before the postal address. */
+      readonly post: string;
+      /** The link back to the form. */
+      readonly back: string;
+    };
     /** Beside the form, before the telephone number: "Would you rather talk?" */
     readonly rather: string;
     /** After the number: when or how. */
@@ -173,8 +238,14 @@ export interface Words {
       /** The label of the secret that lets the person come back. */
       readonly code: string;
       readonly codeUse: string;
-      /** Whether to print or write this down, and what to think of first. */
-      readonly keep: string;
+      /** The label of the address to come back to, and the link to it once the receipt is gone. */
+      readonly comeBack: string;
+      readonly comeBackLink: string;
+      /** Headings of the two parts under it. */
+      readonly once: string;
+      readonly next: string;
+      /** How to keep it, and what the history shows, a sentence an item. */
+      readonly keep: readonly string[];
       /** The link back to the first page. */
       readonly home: string;
     };
@@ -182,6 +253,44 @@ export interface Words {
 
   readonly forms: {
     readonly [D in (typeof forms)[number] as D['kind']]: FormWords<D>;
+  };
+
+  /** Coming back to what was sent, with reference and receipt code. */
+  readonly request: {
+    readonly start: PageWords & {
+      readonly intro: readonly string[];
+      readonly fields: FieldsWords<typeof credentialsForm>;
+      readonly submit: string;
+      /** Reference and code don't belong together, or the reference doesn't exist: it is not said which. */
+      readonly refused: { readonly title: string; readonly text: string };
+      /** There were too many wrong tries. The telephone number follows. */
+      readonly locked: { readonly title: string; readonly text: string };
+      /** For somebody who has not kept them. The telephone number follows. */
+      readonly without: { readonly title: string; readonly text: string };
+    };
+    readonly status: PageWords & {
+      /** Said first, after something was done. */
+      readonly done: Readonly<Record<'held' | 'resumed' | 'changed' | 'withdrawn', string>>;
+      /** Before the day on which it came. */
+      readonly received: string;
+      readonly states: Readonly<Record<'received' | 'opened' | 'held' | 'withdrawn', Passage>>;
+      /** That no answer is shown, and why. */
+      readonly unseen: string;
+      readonly offers: Readonly<Record<'change' | 'hold' | 'resume' | 'withdraw', Offer>>;
+      /** That this is about what was sent here; the telephone number follows. */
+      readonly dialogue: string;
+    };
+    readonly withdraw: PageWords & {
+      readonly text: readonly string[];
+      readonly confirm: string;
+      readonly back: string;
+    };
+    readonly change: PageWords & {
+      readonly intro: readonly string[];
+      readonly submit: string;
+      /** The button that leads back. */
+      readonly back: string;
+    };
   };
 
   readonly problems: Readonly<

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { securityHeaders } from '../../../worker/security-headers.ts';
-import { formAddresses, inLocale, problemsAddress } from '../addresses.ts';
+import { formAddresses, inLocale, problemsAddress, requestAddress } from '../addresses.ts';
 
 interface Options {
   readonly defaultLocale: string;
@@ -11,8 +11,8 @@ interface Options {
 
 /**
  * Writes the platform's `_headers`. Every page carries the one stylesheet inside it, so one hash in
- * the policy allows it; a page that needs anything else inline fails the build here, before a
- * browser would refuse it in silence.
+ * the policy allows it, and loads the one script from its file; a page that needs anything else
+ * fails the build here, before a browser would refuse it in silence.
  */
 export function builtHeaders({ defaultLocale, locales }: Options): AstroIntegration {
   return {
@@ -21,19 +21,21 @@ export function builtHeaders({ defaultLocale, locales }: Options): AstroIntegrat
       'astro:build:done': async ({ dir }) => {
         const names = await readdir(dir, { recursive: true });
         const styles = new Map<string, string>();
+        const scripts = new Map<string, string>();
         for (const name of names.filter((file) => file.endsWith('.html'))) {
           const html = await readFile(new URL(name, dir), 'utf8');
           styles.set(onlyStyle(name, html), name);
+          scripts.set(onlyScript(name, html), name);
         }
-        const [style, ...others] = styles.keys();
-        if (style === undefined || others.length > 0) {
-          throw new Error(
-            `Every page needs the one stylesheet; these differ: ${[...styles.values()].join(', ')}.`,
-          );
-        }
+        const style = theOne('stylesheet', styles);
+        theOne('script', scripts);
         const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
 
-        const noindex = [problemsAddress, ...formAddresses.flatMap((at) => [at.check, at.received])]
+        const noindex = [
+          problemsAddress,
+          requestAddress,
+          ...formAddresses.flatMap((at) => [at.check, at.received]),
+        ]
           .flatMap((address) => locales.map((locale) => inLocale(address, locale, defaultLocale)))
           .map((address) => rule(`${address}*`, { 'X-Robots-Tag': 'noindex' }));
         // What Astro puts here is named after its content.
@@ -52,13 +54,29 @@ function rule(address: string, headers: Readonly<Record<string, string>>): strin
   return `${address}\n${lines.join('')}`;
 }
 
+/** What all pages have alike; `found` says of each that there is on which page it stands. */
+function theOne(what: string, found: ReadonlyMap<string, string>): string {
+  const [one, ...others] = found.keys();
+  if (one !== undefined && others.length === 0) return one;
+  throw new Error(
+    `Every page needs the one ${what}; these differ: ${[...found.values()].join(', ')}.`,
+  );
+}
+
+/** The file of the page's one script, after making sure that it holds up nothing and stands alone. */
+function onlyScript(page: string, html: string): string {
+  const scripts = (html.match(/<script\b[^>]*>/gi) ?? []).filter(
+    (tag) => !tag.includes('type="application/ld+json"'),
+  );
+  const [, file] = /^<script type="module" src="(\/[^"]+)">$/.exec(scripts[0] ?? '') ?? [];
+  if (file !== undefined && scripts.length === 1) return file;
+  throw new Error(
+    `${page}: a page has exactly one script, a module from a file of this site; here are: ${scripts.join(' ')}.`,
+  );
+}
+
 /** The text of the page's one style element, after making sure that nothing else stands inline. */
 function onlyStyle(page: string, html: string): string {
-  const scripts = html.match(/<script\b[^>]*>/gi) ?? [];
-  const inline = scripts.find(
-    (tag) => !/\ssrc=/.test(tag) && !tag.includes('type="application/ld+json"'),
-  );
-  if (inline) throw new Error(`${page}: ${inline} stands inline; the policy refuses it.`);
   if (/<[a-z][^>]*\s(?:style|on[a-z]+)=/i.test(html)) {
     throw new Error(`${page}: a style or event attribute stands inline; the policy refuses it.`);
   }

@@ -1,0 +1,7 @@
+/**
+ * Puts the focus where the page begins for somebody who cannot see it: on the list of errors, where a
+ * browser passes over `autofocus`, or on the answer that somebody came back to change.
+ */
+const first = document.querySelector<HTMLElement>('[autofocus]:not([hidden])');
+const named = first ?? document.getElementById(location.hash.slice(1));
+if (named && (first || /^(?:INPUT|TEXTAREA)$/.test(named.tagName))) named.focus();

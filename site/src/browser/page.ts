@@ -1,0 +1,3 @@
+import './leave.ts';
+import './focus.ts';
+import './submit-once.ts';

@@ -1,0 +1,100 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, type ServedSite } from '../server/served-site.ts';
+import { startChromium } from './chromium.ts';
+import { control, submit } from './steps.ts';
+
+let site: ServedSite;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveSite(), startChromium()]);
+  page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(new URL('/interest/', site.url).href);
+  await control(page, 'reach', 'telephone').check();
+  await control(page, 'telephone').fill('12');
+  await submit(page);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** The names and descriptions that the browser gives to assistive technology. */
+async function heard(selector: string) {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { nodes } = await session.send('Accessibility.getPartialAXTree', {
+    nodeId,
+    fetchRelatives: false,
+  });
+  const { role, name, description, properties } = nodes[0] ?? {};
+  const invalid = properties?.find((property) => property.name === 'invalid');
+  return {
+    role: String(role?.value),
+    name: String(name?.value),
+    description: String(description?.value ?? ''),
+    invalid: String(invalid?.value.value ?? 'false'),
+  };
+}
+
+describe('the interest form with errors, as it is heard', () => {
+  it('begins with the list of errors, which has the focus', async () => {
+    const summary = page.locator('[data-error-summary]');
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await summary.ariaSnapshot()).toBe(
+      [
+        '- alert "Some answers need a change":',
+        '  - heading "Some answers need a change" [level=2]',
+        '  - list:',
+        '    - listitem:',
+        '      - link "Enter a name that you can be called by":',
+        '        - /url: "#name"',
+        '    - listitem:',
+        '      - link "Enter a phone number with its area code, such as 555 555 0100":',
+        '        - /url: "#telephone"',
+        '    - listitem:',
+        '      - link "Select whether it is safe to leave a message":',
+        '        - /url: "#telephone-message"',
+        '    - listitem:',
+        '      - link "Select whether it is safe to say who is calling":',
+        '        - /url: "#telephone-say"',
+      ].join('\n'),
+    );
+  });
+
+  it('gives a text field its question, its hint and its error', async () => {
+    expect(await heard('[id="telephone"]')).toEqual({
+      role: 'textbox',
+      name: 'Your phone number (needed)',
+      description:
+        'A number where it is safe for you to be called. Error: Enter a phone number with its area code, such as 555 555 0100',
+      invalid: 'true',
+    });
+  });
+
+  it('gives a group its question, its hint and its error', async () => {
+    expect(await heard('fieldset[data-field="telephone-message"]')).toEqual({
+      role: 'group',
+      name: 'Is it safe to leave a message at this number? (needed)',
+      description:
+        'Someone else may hear it. “I am not sure” is an answer too. Error: Select whether it is safe to leave a message',
+      invalid: 'false',
+    });
+  });
+
+  it('says of what holds that it holds', async () => {
+    expect(await heard('[id="good-times"]')).toMatchObject({
+      name: 'When is a good time to reach you? (optional)',
+      invalid: 'false',
+    });
+  });
+
+  it('has the ways out first', async () => {
+    const links = page.getByRole('link');
+    expect(await links.nth(0).innerText()).toBe('Skip to the main text');
+    expect(await links.nth(1).innerText()).toBe('Leave this site now');
+    expect(await page.getByRole('link', { name: 'Leave this site', exact: true }).count()).toBe(1);
+  });
+});

@@ -1,0 +1,270 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { shortestPace } from '../../worker/submissions/suspicion.ts';
+import { serveSite, type ServedSite } from '../server/served-site.ts';
+import { startChromium } from './chromium.ts';
+import { control, fillInterest, hasFocus, leadOn, submit } from './steps.ts';
+
+let site: ServedSite;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveSite(), startChromium()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+  page = await context.newPage();
+});
+afterEach(async () => {
+  await context.close();
+  await site.forget();
+});
+
+const go = (path: string) => page.goto(new URL(path, site.url).href);
+
+describe('the interest form', () => {
+  it('sends one row and one mail when the button is pressed twice', async () => {
+    const posts: string[] = [];
+    await go('/interest/');
+    await fillInterest(page);
+    await submit(page);
+    const before = (await site.mails()).length;
+    // What is sent faster than a person reads is set apart, and no mail tells of it.
+    await page.waitForTimeout(shortestPace);
+    page.on('request', (request) => {
+      if (request.method() === 'POST') posts.push(request.url());
+    });
+    await leadOn(page, () => page.locator('form:has(.answers) > button.button').dblclick());
+    expect(await page.locator('[data-reference]').innerText()).toMatch(/^\w{4}-\w{4}$/);
+    expect(posts).toHaveLength(1);
+    const { results } = await site.db.prepare('SELECT id FROM submissions').all();
+    expect(results).toHaveLength(1);
+    await expect
+      .poll(async () => (await site.mails()).length, { timeout: 10_000 })
+      .toBe(before + 1);
+  });
+
+  it('can be sent again where the first press led nowhere', async () => {
+    await go('/interest/');
+    await fillInterest(page);
+    await submit(page);
+    await page.route('**/received/', (route) => route.fulfill({ status: 204 }), { times: 1 });
+    const send = page.locator('form:has(.answers) > button.button');
+    await send.click();
+    await page.clock.install();
+    await page.clock.runFor(2100);
+    await leadOn(page, () => send.click());
+    expect(await page.locator('[data-reference]').innerText()).toMatch(/^\w{4}-\w{4}$/);
+  });
+
+  it.each(['name', 'reach', 'telephone', 'telephone-say', 'note'])(
+    'puts the focus on the answer that somebody came back to change: %s',
+    async (name) => {
+      await go('/interest/');
+      await fillInterest(page);
+      await submit(page);
+      await leadOn(page, () => page.locator(`button[name="change"][value="${name}"]`).click());
+      expect(await hasFocus(page.locator(`[id="${name}"]`))).toBe(true);
+      const question = page.locator(`[data-field="${name}"]`).locator('label, legend').first();
+      expect((await question.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    },
+  );
+
+  it('asks what belongs to a choice once that is made', async () => {
+    await go('/interest/');
+    expect(await control(page, 'telephone').isVisible()).toBe(false);
+    await control(page, 'reach', 'telephone').check();
+    expect(await control(page, 'telephone').isVisible()).toBe(true);
+    expect(await page.locator('.only-if').first().isVisible()).toBe(false);
+  });
+
+  it('says which choice a question belongs to, where a browser cannot hide it', async () => {
+    await go('/interest/');
+    // What a browser without :has() makes of the stylesheet.
+    await page.evaluate(() => {
+      const style = document.querySelector('style')?.sheet;
+      const drop = (rules: CSSRuleList, from: { deleteRule: (index: number) => void }) => {
+        for (let index = rules.length - 1; index >= 0; index--) {
+          const rule = rules[index];
+          if (rule instanceof CSSSupportsRule) from.deleteRule(index);
+          else if (rule instanceof CSSLayerBlockRule) drop(rule.cssRules, rule);
+        }
+      };
+      if (style) drop(style.cssRules, style);
+    });
+    expect(await control(page, 'telephone').isVisible()).toBe(true);
+    expect(await page.locator('[data-under="reach.telephone"] .only-if').innerText()).toBe(
+      'Only if you choose “By phone”:',
+    );
+  });
+
+  it('can be filled in, checked and sent by the keyboard alone', async () => {
+    await go('/interest/');
+    const tabTo = async (selector: string) => {
+      for (let stop = 0; stop < 60; stop++) {
+        if (await hasFocus(page.locator(selector))) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`the keyboard does not come to ${selector}`);
+    };
+    await tabTo('[id="name"]');
+    await page.keyboard.type('Ana');
+    await tabTo('[id="reach"]');
+    await page.keyboard.press('Space');
+    await tabTo('[id="telephone"]');
+    await page.keyboard.type('555 010 0199');
+    await tabTo('[id="telephone-message"]');
+    await page.keyboard.press('ArrowDown');
+    await tabTo('[id="telephone-say"]');
+    await page.keyboard.press('Space');
+    await tabTo('form[data-form] button.button');
+    await leadOn(page, () => page.keyboard.press('Enter'));
+    expect(await page.locator('[data-answer="telephone-message"] [data-option]').innerText()).toBe(
+      'No',
+    );
+    await tabTo('form > button.button');
+    await leadOn(page, () => page.keyboard.press('Enter'));
+    expect(await page.locator('[data-code]').innerText()).toMatch(/^\w{4}-\w{4}-\w{4}$/);
+  });
+
+  it('keeps the telephone number in sight all the way down', async () => {
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 640 });
+      await go('/interest/');
+      await control(page, 'note').scrollIntoViewIfNeeded();
+      const numbers = page.locator('.reach .number, .rather .number').first();
+      const inSight = await page.locator('.reach .number, .rather .number').evaluateAll((all) =>
+        all.some((number) => {
+          const { top, bottom, height } = number.getBoundingClientRect();
+          return height > 0 && top >= 0 && bottom <= innerHeight;
+        }),
+      );
+      expect(inSight, `${width} px`).toBe(true);
+      expect(await numbers.innerText()).toBe('1-877-256-6877');
+    }
+  });
+
+  it.each([
+    { width: 320, height: 256 },
+    { width: 320, height: 568 },
+  ])(
+    'never scrolls sideways with every question open and every error shown, $width by $height',
+    async (size) => {
+      await page.setViewportSize(size);
+      await go('/interest/');
+      for (const option of ['telephone', 'email', 'post', 'someone'])
+        await control(page, 'reach', option).check();
+      await control(page, 'who', 'helper').check();
+      await submit(page);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over).toBe(0);
+    },
+  );
+
+  it('tells marks from the rest in forced colours', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await go('/interest/');
+    await submit(page);
+    for (const selector of ['.button', '.leave', '.error-summary', '[id="name"]']) {
+      const { borderStyle, borderWidth, borderColor, backgroundColor } = await page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const { borderStyle, borderWidth, borderColor, backgroundColor } =
+            getComputedStyle(element);
+          return { borderStyle, borderWidth, borderColor, backgroundColor };
+        });
+      expect(borderStyle, selector).toBe('solid');
+      expect(parseFloat(borderWidth), selector).toBeGreaterThanOrEqual(2);
+      expect(borderColor, selector).not.toBe(backgroundColor);
+    }
+  });
+});
+
+describe.each(['light', 'dark'] as const)(
+  'axe, with no rule off, finds nothing in %s colours',
+  (colorScheme) => {
+    beforeEach(() => page.emulateMedia({ colorScheme }));
+
+    async function faults(): Promise<string[]> {
+      const { violations } = await new AxeBuilder({ page })
+        .options({
+          rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+        })
+        .analyze();
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 100)).join(' | ')}`,
+      );
+    }
+
+    it.each([
+      '/',
+      '/process/',
+      '/faq/',
+      '/benefits/',
+      '/resources/',
+      '/contact/',
+      '/interest/',
+      '/privacy/',
+      '/accessibility/',
+      '/safety/',
+      '/interest/print/',
+      '/contact/print/',
+      '/request/',
+      '/interest/received/',
+      '/problem/503/',
+      '/nowhere/',
+    ])('on %s', async (path) => {
+      await go(path);
+      expect(await faults()).toEqual([]);
+    });
+
+    it('in every state of the way', async () => {
+      const found: Record<string, string[]> = {};
+      await go('/interest/');
+      for (const option of ['telephone', 'email', 'post', 'someone'])
+        await control(page, 'reach', option).check();
+      await submit(page);
+      found['errors'] = await faults();
+      await go('/interest/');
+      await fillInterest(page);
+      await submit(page);
+      found['check'] = await faults();
+      await submit(page);
+      found['receipt'] = await faults();
+      const reference = await page.locator('[data-reference]').innerText();
+      const code = await page.locator('[data-code]').innerText();
+      const press = (action: string) =>
+        leadOn(page, () => page.locator(`button[name="action"][value="${action}"]`).click());
+      await go('/request/');
+      await control(page, 'reference').fill(reference);
+      await control(page, 'code').fill('wrong');
+      await submit(page);
+      found['refused'] = await faults();
+      await control(page, 'code').fill(code);
+      await submit(page);
+      found['status'] = await faults();
+      await press('hold');
+      found['held'] = await faults();
+      await press('change');
+      found['change'] = await faults();
+      await go('/request/');
+      await control(page, 'reference').fill(reference);
+      await control(page, 'code').fill(code);
+      await submit(page);
+      await press('withdraw');
+      found['withdraw'] = await faults();
+      await press('withdraw-now');
+      found['withdrawn'] = await faults();
+      expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
+    });
+  },
+);

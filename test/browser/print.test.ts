@@ -1,0 +1,84 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { forms } from '../../worker/forms/index.ts';
+import { serveSite, type ServedSite } from '../server/served-site.ts';
+import { startChromium } from './chromium.ts';
+import { sendInterest } from './steps.ts';
+
+let site: ServedSite;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveSite(), startChromium()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext();
+  page = await context.newPage();
+});
+afterEach(async () => {
+  await context.close();
+  await site.forget();
+});
+
+async function pagesOnPaper(): Promise<number> {
+  const file = await page.pdf({
+    format: 'Letter',
+    margin: { top: '1.5cm', bottom: '1.5cm', left: '1.5cm', right: '1.5cm' },
+  });
+  return file.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+describe('in print', () => {
+  it.each(['/', '/process/', '/safety/', '/interest/', '/request/'])(
+    'has neither exit nor navigation: %s',
+    async (path) => {
+      await page.goto(new URL(path, site.url).href);
+      await page.emulateMedia({ media: 'print' });
+      for (const part of ['.leave', '.about', '.pages', '.skip', 'footer nav']) {
+        expect(await page.locator(part).first().isVisible(), part).toBe(false);
+      }
+      expect(await page.locator('h1').isVisible()).toBe(true);
+    },
+  );
+
+  it('the receipt is one slip with reference, code, address and telephone number, and says no more', async () => {
+    const { reference, code } = await sendInterest(page, site.url);
+    await page.emulateMedia({ media: 'print' });
+    const words = await page.locator('body').innerText();
+    for (const part of [reference, code, '/request/', '1-877-256-6877'])
+      expect(words).toContain(part);
+    expect(words).not.toMatch(/victim|offender|dialogue|CDCR|coordinator|survivor/i);
+    expect(await pagesOnPaper()).toBe(1);
+  });
+});
+
+describe.each(forms)('the $kind form on paper', ({ kind, fields }) => {
+  beforeEach(async () => {
+    await page.goto(new URL(`/${kind}/`, site.url).href);
+    await page.locator(`main a[href="/${kind}/print/"]`).click();
+    await page.waitForURL(`**/${kind}/print/`);
+  });
+
+  it('asks every question of the form, with its options', async () => {
+    expect(await page.locator('.paper strong').count()).toBe(fields.length);
+    const options = fields.flatMap((field) => ('options' in field ? field.options : []));
+    expect(await page.locator('.paper .box').count()).toBe(options.length);
+    expect(await page.locator('input, textarea, select, form').count()).toBe(0);
+  });
+
+  it('has the postal address and the notice about personal information', async () => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('main address').innerText()).toContain('P.O. Box 942883\nSacramento');
+    expect(await page.locator('.notice dt').count()).toBeGreaterThanOrEqual(8);
+    expect(await page.locator('.notice').isVisible()).toBe(true);
+  });
+
+  it('fits two sheets, printed on both sides', async () => {
+    expect(await pagesOnPaper()).toBeLessThanOrEqual(4);
+  });
+});

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from './launch/refusal.mjs';
 import { isStopping, stopped } from './process/stopping.ts';
 import { task } from './process/task.ts';
-import { siteFolder } from './site/build-site.ts';
 import { runCron } from './start/cron.ts';
 import { followMail } from './start/follow-mail.ts';
 import { migrate } from './start/migrations.ts';
@@ -19,13 +17,13 @@ await task(async () => {
   await claimPort(port);
   const secretsFile = await localSecrets(stateFolder);
   console.log('Building the site …');
-  const [built] = await Promise.all([rebuild(), migrate(stateFolder)]);
-  if (!built && !existsSync(join(siteFolder, 'index.html'))) {
+  const [hasSite] = await Promise.all([rebuild(), migrate(stateFolder)]);
+  if (isStopping()) return true;
+  if (!hasSite) {
     throw new Refusal(
       'There is no site to serve yet: mend what is said above, then run the same command again.',
     );
   }
-  if (isStopping()) return true;
 
   const server = await startServer({ port, stateFolder, secretsFile });
   const mailFolder = join(stateFolder, 'mail');

@@ -18,7 +18,7 @@ await task(async () => {
   const projects = ['worker', 'scripts'];
   if (isStopping()) return false;
   if (tally(await runStep({ name: 'site', run: buildSite }))) {
-    projects.push('site', 'server');
+    projects.push('site', 'server', 'fuzz', 'durability');
     if (tally(await runStep({ name: 'Chromium', run: ensureChromium }))) projects.push('browser');
     else console.log('The browser tests are not run, for there is no browser.\n');
   } else if (!isStopping()) {

@@ -1,34 +1,16 @@
 import { spawn } from 'node:child_process';
 import { delimiter, sep } from 'node:path';
-import { follow } from './follow.mjs';
+import { freeMegabytes } from './disk.mjs';
 import { installed } from './installed.mjs';
-import { Refusal, sentenceFor, sentenceInOutput } from './refusal.mjs';
+import { sentenceForNpm } from './npm-failure.mjs';
+import { Refusal } from './refusal.mjs';
 
 const again = 'then run the same command again.';
 
-/** What to say about npm's own failures, by the code in `npm error code …`. */
-const npmSentences = new Map([
-  ...['EAI_AGAIN', 'ECONNREFUSED', 'ECONNRESET', 'ENETUNREACH', 'ENOTFOUND', 'ETIMEDOUT'].map(
-    unreached,
-  ),
-  ...['ERR_SOCKET_TIMEOUT', 'FETCH_ERROR', 'UND_ERR_CONNECT_TIMEOUT'].map(unreached),
-  [
-    'EUSAGE',
-    `package.json and package-lock.json do not agree: run \`npm install\` to bring the lock up to date, ${again}`,
-  ],
-  [
-    'EINTEGRITY',
-    `A package is not the one that package-lock.json names: run \`npm cache clean --force\`, ${again}`,
-  ],
-]);
-
-/** @param {string} code @returns {[string, string]} */
-function unreached(code) {
-  return [
-    code,
-    `The package registry could not be reached (${code}): check the network and npm's registry and proxy settings, ${again}`,
-  ];
-}
+/** Megabytes: the packages take about 720, and npm's cache holds them compressed as well. */
+const whole = 1000;
+/** What to have free besides when packages of before make room for them. */
+const rest = 100;
 
 /**
  * Installs the packages exactly as package-lock.json says, unless they are.
@@ -43,22 +25,22 @@ export async function install(root, say) {
     stale: 'The installed packages are not those of package-lock.json: installing them anew …',
     'half-made': 'The packages are installed only in part: installing them anew …',
   };
+  refuseWithoutSpace(root, state === 'missing' ? whole : rest);
   say(why[state]);
   const { code, output } = await npmCi(root);
   if (code !== 0) throw new Refusal(sentenceForNpm(output));
 }
 
 /**
- * @param {string} output
- * @returns {string}
+ * Asked beforehand, for npm takes away what it wrote when it fails, and seldom names the cause.
+ * @param {string} root
+ * @param {number} needed
  */
-export function sentenceForNpm(output) {
-  const code = /npm (?:error|ERR!) code (\w+)/.exec(output)?.[1] ?? '';
-  return (
-    sentenceInOutput(output) ??
-    npmSentences.get(code) ??
-    sentenceFor(code) ??
-    `\`npm ci\` failed, so nothing could be started; mend what it says, ${again}\n\n${output.trim()}`
+function refuseWithoutSpace(root, needed) {
+  const free = freeMegabytes(root);
+  if (free >= needed) return;
+  throw new Refusal(
+    `The packages need ${needed} MB and the disk has ${free} MB free: free some space, ${again}`,
   );
 }
 
@@ -80,7 +62,7 @@ function npmCi(root) {
     shell: windows,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  follow(child);
+  const stopped = endSoon(child);
   let output = '';
   const keep = (/** @type {Buffer} */ part) => (output += part.toString());
   child.stdout.on('data', keep);
@@ -91,14 +73,32 @@ function npmCi(root) {
         new Refusal(`npm was not found: install Node with npm from https://nodejs.org, ${again}`),
       );
     });
-    child.on('close', (code, signal) => {
-      if (signal !== null)
+    child.on('close', (code) => {
+      if (stopped.asked)
         reject(
-          new Refusal(`The installation was stopped before its end: ${again.replace('then ', '')}`),
+          new Refusal(`The installation was stopped: run the same command again to finish it.`),
         );
       else resolve({ code: code ?? 1, output });
     });
   });
+}
+
+/**
+ * Passes on what asks this process to end. npm would go on for up to half a minute, to leave things
+ * tidy; what it leaves is installed anew in any case.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endSoon(child) {
+  const stopped = { asked: false };
+  const end = () => {
+    stopped.asked = true;
+    child.kill('SIGKILL');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+  child.on('close', () => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, end);
+  });
+  return stopped;
 }
 
 /**

@@ -2,13 +2,15 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { follow } from './follow.mjs';
 import { install } from './install.mjs';
 import { findNode } from './node.mjs';
 import { Refusal, sentenceForThrown } from './refusal.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const tasks = ['start', 'build', 'check', 'lint', 'format', 'test'];
+const tasks = [
+  ...['start', 'build', 'check', 'lint', 'format', 'test'],
+  ...['durability', 'fuzz', 'mutation', 'reseal'],
+];
 
 /**
  * Sees to the packages and to the right Node, then runs `scripts/<task>.ts` with it.
@@ -50,7 +52,10 @@ function run(node, args) {
     // The channel tells the task when this process is gone, however it went.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  follow(child);
+  // A terminal's Ctrl-C reaches the task as well. It ends in its own order, and this process after it.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => child.kill(signal));
+  }
   return new Promise((resolve, reject) => {
     child.on('error', () => {
       reject(

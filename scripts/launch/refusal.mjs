@@ -1,3 +1,5 @@
+import { isFull } from './disk.mjs';
+
 /** A failure that is told in one sentence: what is wrong, and what to do. */
 export class Refusal extends Error {}
 
@@ -41,14 +43,12 @@ export function sentenceForThrown(thrown) {
 }
 
 /**
- * The sentence for what a tool wrote before it failed: tools put the system's code into their words.
- * Only a full disk is looked for; other codes also stand in messages of another meaning.
+ * The sentence for a tool that failed because a disk is full, which some say and others only suffer.
+ * Other codes are not looked for in what a tool wrote: there they also stand for other things.
  * @param {string} output
+ * @param {string} folder where the tool writes
  */
-export function sentenceInOutput(output) {
-  const code = /\b(ENOSPC|EDQUOT)\b/.exec(output)?.[1];
-  if (code !== undefined) return sentenceFor(code);
-  return /no space left on device/i.test(output) || /database or disk is full/i.test(output)
-    ? sentenceFor('ENOSPC')
-    : undefined;
+export function sentenceInOutput(output, folder = process.cwd()) {
+  const says = /\b(?:ENOSPC|EDQUOT)\b|no space left on device|database or disk is full/i;
+  return says.test(output) || isFull(folder) ? sentenceFor('ENOSPC') : undefined;
 }

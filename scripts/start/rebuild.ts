@@ -1,17 +1,20 @@
-import { sentenceInOutput } from '../launch/refusal.mjs';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { isStopping } from '../process/stopping.ts';
-import { buildSite } from '../site/build-site.ts';
+import { buildSite, siteFolder } from '../site/build-site.ts';
+import { whyItFailed } from '../site/why-it-failed.ts';
 
-/** Builds the site and says how it went. A failure leaves the last good one in its place. */
+/** Builds the site and says how it went. @returns whether there is a site to serve, this one or the last. */
 export async function rebuild(): Promise<boolean> {
   const start = performance.now();
   const { ok, output } = await buildSite();
   if (isStopping()) return false;
   if (ok) {
     console.log(`The site is built (${((performance.now() - start) / 1000).toFixed(1)} s).`);
-  } else {
-    const why = sentenceInOutput(output) ?? output.trim();
-    console.error(`The site could not be built, so the last good one stays. Why:\n\n${why}\n`);
+    return true;
   }
-  return ok;
+  console.error(`The site could not be built:\n\n${whyItFailed(output)}\n`);
+  const isThere = existsSync(join(siteFolder, 'index.html'));
+  if (isThere) console.error('The last site that could be built stays.\n');
+  return isThere;
 }

@@ -37,7 +37,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const ended = new Promise<never>((_, reject) => {
     child.on('error', reject);
     child.on('close', () => {
-      reject(new Refusal(whyItEnded(lastLines.join('\n'), port)));
+      reject(new Refusal(whyItEnded(lastLines.join('\n'), options)));
     });
   });
   const stop = async (): Promise<void> => {
@@ -79,11 +79,12 @@ async function answers(origin: string): Promise<void> {
   }
 }
 
-function whyItEnded(output: string, port: number): string {
+function whyItEnded(output: string, { port, stateFolder }: ServerOptions): string {
   if (output.includes('Address already in use')) {
     return `Port ${port} is in use: stop what runs there, or choose another by \`PORT=${port + 1} npm start\`.`;
   }
   return (
-    sentenceInOutput(output) ?? `The local server ended by itself. Its last words:\n\n${output}`
+    sentenceInOutput(output, stateFolder) ??
+    `The local server ended by itself. Its last words:\n\n${output}`
   );
 }

@@ -1,7 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { install, pathWithoutPackages, sentenceForNpm } from '../../scripts/launch/install.mjs';
+import { install, pathWithoutPackages } from '../../scripts/launch/install.mjs';
+import { sentenceForNpm } from '../../scripts/launch/npm-failure.mjs';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** Puts a program named npm first on the PATH, which does what the shell lines say. */

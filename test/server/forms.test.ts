@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type ServedSite } from './served-site.ts';
+import { serveSite, type Answer, type ServedSite } from './served-site.ts';
 
 let site: ServedSite;
 beforeAll(async () => {
@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterEach(() => site.forget());
 afterAll(() => site.close());
 
-const id = '5f3c2b1a-0d4e-4f6a-8b7c-9d0e1f2a3b4c';
+const id = '019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c';
 const message = {
   submission: id,
   message: 'May I ask a question first?',
@@ -28,12 +28,18 @@ const request = {
 async function rows() {
   const { results } = await site.db
     .prepare('SELECT id, reference, kind, locale, notified_at FROM submissions')
-    .all<{ id: string; reference: string; kind: string; locale: string; notified_at: number | null }>();
+    .all<{
+      id: string;
+      reference: string;
+      kind: string;
+      locale: string;
+      notified_at: number | null;
+    }>();
   return results;
 }
 
 /** What a person reads where the page has this attribute. */
-async function readOut(answer: Response, attribute: string) {
+async function readOut(answer: Answer, attribute: string) {
   const html = await answer.text();
   return new RegExp(`<[a-z]+[^>]* ${attribute}[^>]*>([^<]*)<`).exec(html)?.[1];
 }
@@ -75,7 +81,11 @@ describe('POST /contact/', () => {
   });
 
   it('answers 422 with what was typed and a sentence at the field and in the summary', async () => {
-    const answer = await site.post('/contact/', { ...message, telephone: '12', message: 'Kept <b>words</b>' });
+    const answer = await site.post('/contact/', {
+      ...message,
+      telephone: '12',
+      message: 'Kept <b>words</b>',
+    });
     const html = await answer.text();
     expect(answer.status).toBe(422);
     expect(html).toContain('Kept &lt;b&gt;words&lt;/b&gt;');
@@ -112,7 +122,10 @@ describe.each([
 
   it('tells the coordinator by one mail that holds none of the answers', async () => {
     const before = (await site.mails()).length;
-    const reference = await readOut(await site.post(`/${kind}/received/`, fields), 'data-reference');
+    const reference = await readOut(
+      await site.post(`/${kind}/received/`, fields),
+      'data-reference',
+    );
     await expect.poll(async () => (await rows())[0]?.notified_at).toBeTypeOf('number');
     const mails = await site.mails();
     expect(mails).toHaveLength(before + 1);
@@ -122,7 +135,8 @@ describe.each([
       subject: `${subject} ${String(reference)}`,
     });
     const words = JSON.stringify(mails[0]);
-    for (const answer of ['question', '010-0199', 'Ana', 'ana@vod.example']) expect(words).not.toContain(answer);
+    for (const answer of ['question', '010-0199', 'Ana', 'ana@vod.example'])
+      expect(words).not.toContain(answer);
   });
 
   it('gives the same reference and no second row when it comes twice', async () => {

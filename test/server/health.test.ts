@@ -21,13 +21,15 @@ describe('GET /health', () => {
   it('says how long the oldest unsent notice has waited', async () => {
     await site.db
       .prepare(
-        `INSERT INTO submissions (id, reference, kind, locale, received_at, code_hash, notice_due_at)
-         VALUES ('a', '22222222', 'contact', 'en', ?, x'00', ?)`,
+        `INSERT INTO submissions (id, reference, kind, locale, received_at, code_hash, notice_owed_at, notice_due_at)
+         VALUES ('a', '22222222', 'contact', 'en', ?1, x'00', ?1, ?2)`,
       )
       .bind(Date.now() - 90_000, Date.now() + 3_600_000)
       .run();
     const answer = await site.fetch('/health');
-    const { oldestUnsentNoticeSeconds } = (await answer.json()) as { oldestUnsentNoticeSeconds: number };
+    const { oldestUnsentNoticeSeconds } = (await answer.json()) as {
+      oldestUnsentNoticeSeconds: number;
+    };
     expect(oldestUnsentNoticeSeconds).toBeGreaterThanOrEqual(90);
   });
 

@@ -19,6 +19,9 @@ interface CapturedMail {
 
 export type ServedSite = Awaited<ReturnType<typeof serveSite>>;
 
+/** What the served site answers with. */
+export type Answer = Awaited<ReturnType<ServedSite['fetch']>>;
+
 /**
  * Serves the built site and the real Worker on a port of its own, with an empty database.
  *
@@ -52,7 +55,11 @@ export async function serveSite(secrets: Readonly<Record<string, string>> = {}) 
     /** Runs the Worker's cron as the platform would. */
     sweep: () => worker.scheduled({ cron: '*/5 * * * *', scheduledTime: new Date() }),
     /** Posts a form as the site's own page would. */
-    post: (path: string, fields: Record<string, string | string[]>, headers: Record<string, string> = {}) =>
+    post: (
+      path: string,
+      fields: Record<string, string | string[]>,
+      headers: Record<string, string> = {},
+    ) =>
       harness.fetch(path, {
         method: 'POST',
         headers: {
@@ -61,7 +68,9 @@ export async function serveSite(secrets: Readonly<Record<string, string>> = {}) 
           ...headers,
         },
         body: new URLSearchParams(
-          Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => [name, value])),
+          Object.entries(fields).flatMap(([name, values]) =>
+            [values].flat().map((value) => [name, value]),
+          ),
         ).toString(),
         redirect: 'manual',
       }),
@@ -76,7 +85,11 @@ export async function serveSite(secrets: Readonly<Record<string, string>> = {}) 
     },
     /** Empties the database between tests. */
     async forget() {
-      await db.batch(['events', 'submissions', 'code_tries', 'heartbeats'].map((table) => db.prepare(`DELETE FROM ${table}`)));
+      await db.batch(
+        ['events', 'submissions', 'code_tries', 'heartbeats', 'faults'].map((table) =>
+          db.prepare(`DELETE FROM ${table}`),
+        ),
+      );
     },
     close: () => harness.close(),
   };

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { ConfigurationError, readConfig } from '../../worker/config.ts';
+import { ConfigurationError, readConfig, readExitUrl } from '../../worker/config.ts';
 
 /** The settings of wrangler.toml with one of them changed: left out, or a value that its type forbids. */
 function having(setting: keyof Env, value: unknown): Env {
@@ -13,12 +13,34 @@ async function refusal(setting: keyof Env, value: unknown): Promise<Configuratio
   return error;
 }
 
+const settings = [
+  'SEAL_KEYS',
+  'RECEIPT_KEY',
+  'EXIT_URL',
+  'DEFAULT_LOCALE',
+  'NOTICE_FROM',
+  'NOTICE_TO',
+  'NOTICE_SECOND_TO',
+  'TIME_ZONE',
+  'WORKING_HOURS',
+  'UNREAD_HOURS',
+  'DAILY_CAP',
+  'RETENTION',
+] as const;
+const addresses = ['NOTICE_FROM', 'NOTICE_TO', 'NOTICE_SECOND_TO'] as const;
+const key = (length: number) => btoa('\u0001'.repeat(length));
+
 describe('readConfig', () => {
   it('takes the settings of wrangler.toml', async () => {
     expect(await readConfig(env)).toMatchObject({
       noticeFrom: 'notices@vod.example',
       noticeTo: 'coordinator@vod.example',
+      noticeSecondTo: 'second@vod.example',
       timeZone: 'America/Los_Angeles',
+      defaultLocale: 'en',
+      unread: { hours: 16, workingHours: { from: 8, to: 17, timeZone: 'America/Los_Angeles' } },
+      dailyCap: 2000,
+      retention: [],
     });
   });
 
@@ -26,48 +48,156 @@ describe('readConfig', () => {
     expect((await readConfig(env)).keyRing.newest).toBe('k1');
   });
 
-  it.each(['SEAL_KEYS', 'NOTICE_FROM', 'NOTICE_TO', 'TIME_ZONE'] as const)(
-    'refuses a missing %s',
-    async (setting) => {
-      expect((await refusal(setting, undefined)).setting).toBe(setting);
-    },
-  );
+  it('makes a receipt key that can not be taken out again', async () => {
+    expect((await readConfig(env)).receiptKey).toMatchObject({ extractable: false });
+  });
 
-  it.each(['SEAL_KEYS', 'NOTICE_FROM', 'NOTICE_TO', 'TIME_ZONE'] as const)(
-    'refuses an empty %s',
-    async (setting) => {
-      expect((await refusal(setting, '')).setting).toBe(setting);
-    },
-  );
+  it.each(settings)('refuses a missing %s', async (setting) => {
+    expect((await refusal(setting, undefined)).setting).toBe(setting);
+  });
 
-  it.each([
-    'coordinator',
-    '@vod.example',
-    'coordinator@',
-    'a@vod.example, b@vod.example',
-    'a@vod.example;b@vod.example',
-    'Coordinator <a@vod.example>',
-    'a@vod.example\r\nBcc: b@vod.example',
-    'a@vod.example\n',
-  ])('refuses %j as an address for notices', async (address) => {
-    expect((await refusal('NOTICE_TO', address)).setting).toBe('NOTICE_TO');
+  it.each(settings)('refuses an empty %s', async (setting) => {
+    expect((await refusal(setting, '')).setting).toBe(setting);
+  });
+
+  it.each(settings)('refuses an object for %s', async (setting) => {
+    expect((await refusal(setting, {})).setting).toBe(setting);
+  });
+
+  it.each(settings)('names %s and what to do', async (setting) => {
+    const { message } = await refusal(setting, '');
+    expect(message).toMatch(new RegExp(`^${setting}: set `));
+  });
+
+  it.each(settings)('puts nothing of what stands in %s into its message', async (setting) => {
+    expect((await refusal(setting, 'Marked ~ words')).message).not.toMatch(/marked|~/i);
+  });
+
+  describe.each(addresses)('%s', (setting) => {
+    it.each([
+      'coordinator',
+      '@vod.example',
+      'coordinator@',
+      'a@vod.example, b@vod.example',
+      'a@vod.example;b@vod.example',
+      'Coordinator <a@vod.example>',
+      'a@vod.example\r\nBcc: b@vod.example',
+      'a@vod.example\n',
+      ['a@vod.example'],
+    ])('refuses %j', async (address) => {
+      expect((await refusal(setting, address)).setting).toBe(setting);
+    });
   });
 
   it('refuses a time zone that does not exist', async () => {
     expect((await refusal('TIME_ZONE', 'California')).message).toContain('IANA');
   });
 
-  it('says what to do about a key that is too short', async () => {
-    const { message } = await refusal('SEAL_KEYS', `k1:${btoa('short')}`);
-    expect(message).toBe('SEAL_KEYS: entry 1 is not the base64 of 32 bytes');
+  it.each([
+    { what: 'short', value: `k1:${key(31)}`, says: 'entry 1 is not the base64 of 32 bytes' },
+    { what: 'long', value: `k1:${key(33)}`, says: 'entry 1 is not the base64 of 32 bytes' },
+    {
+      what: 'not base64',
+      value: 'k1:*',
+      says: 'entry 1 is not of the form name:base64, as in k1:…',
+    },
+    {
+      what: 'missing after a comma',
+      value: `k1:${key(32)},`,
+      says: 'entry 2 is not of the form name:base64, as in k1:…',
+    },
+    {
+      what: 'there twice',
+      value: `k1:${key(32)},k1:${key(32)}`,
+      says: 'entry 2 has the name of an earlier one',
+    },
+  ])('says what to do about a seal key that is $what', async ({ value, says }) => {
+    expect((await refusal('SEAL_KEYS', value)).message).toBe(`SEAL_KEYS: ${says}`);
   });
 
-  it('puts no part of a key into its message', async () => {
-    const key = btoa('marked-secret-of-a-wrong-length');
-    expect((await refusal('SEAL_KEYS', `k1:${key}`)).message).not.toContain(key.slice(0, 8));
+  it.each([key(31), key(33), `${key(32)}=`, '*'.repeat(44), `k1:${key(32)}`])(
+    'refuses the receipt key %j',
+    async (value) => {
+      expect((await refusal('RECEIPT_KEY', value)).setting).toBe('RECEIPT_KEY');
+    },
+  );
+
+  it.each(['SEAL_KEYS', 'RECEIPT_KEY'] as const)(
+    'puts no part of a key into the message about %s',
+    async (setting) => {
+      const marked = btoa('marked-secret-of-a-wrong-length');
+      for (const value of [marked, `k1:${marked}`, `${marked}:${marked}`, `k1:${marked},k2:x`]) {
+        const { message } = await refusal(setting, value);
+        for (let at = 0; at + 4 <= marked.length; at++) {
+          expect(message).not.toContain(marked.slice(at, at + 4));
+        }
+      }
+    },
+  );
+
+  it.each(['http://www.weather.gov/', 'www.weather.gov', '/', 'javascript:alert(1)', 'https://'])(
+    'refuses %j as a neutral site',
+    async (value) => {
+      expect((await refusal('EXIT_URL', value)).setting).toBe('EXIT_URL');
+    },
+  );
+
+  it.each(['EN', 'english', 'e', 'en-US', 'en/'])('refuses %j as a language', async (value) => {
+    expect((await refusal('DEFAULT_LOCALE', value)).setting).toBe('DEFAULT_LOCALE');
   });
 
-  it('puts no address into its message', async () => {
-    expect((await refusal('NOTICE_TO', 'marked')).message).not.toContain('marked');
+  describe.each(['UNREAD_HOURS', 'DAILY_CAP'] as const)('%s', (setting) => {
+    it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '16', null])(
+      'refuses %j',
+      async (value) => {
+        expect((await refusal(setting, value)).setting).toBe(setting);
+      },
+    );
+
+    it('takes 1', async () => {
+      await expect(readConfig(having(setting, 1))).resolves.toBeDefined();
+    });
+  });
+
+  it.each([
+    'Mon',
+    '8-17',
+    'Mon 17-8',
+    'Mon 8-8',
+    'Mon 8-25',
+    'Mon 08:00-17:00',
+    'Monday 8-17',
+    'mon 8-17',
+    'Mon,Tue 8-17',
+    'Mon 8-17 ',
+    'Mon 8-17\n',
+  ])('refuses %j as working hours', async (value) => {
+    expect((await refusal('WORKING_HOURS', value)).setting).toBe('WORKING_HOURS');
+  });
+
+  it.each([
+    { value: 'Sat 0-24', days: ['Sat'], from: 0, to: 24 },
+    { value: 'Mon Wed 8-9', days: ['Mon', 'Wed'], from: 8, to: 9 },
+  ])('takes $value as working hours', async ({ value, days, from, to }) => {
+    const { unread } = await readConfig(having('WORKING_HOURS', value));
+    expect(unread.workingHours).toMatchObject({ days: new Set(days), from, to });
+  });
+
+  it('takes rules of retention', async () => {
+    const rule = { kind: 'contact', state: 'closed', days: 730, schedule: 'RDA 2026-1' };
+    expect((await readConfig(having('RETENTION', [rule]))).retention).toEqual([rule]);
+  });
+
+  it.each([[[{ kind: 'contact', state: 'closed', days: 730 }]], ['[]'], [null]])(
+    'refuses %j as rules of retention',
+    async (value) => {
+      expect((await refusal('RETENTION', value)).setting).toBe('RETENTION');
+    },
+  );
+});
+
+describe('readExitUrl', () => {
+  it('gives the neutral site of the configuration', () => {
+    expect(readExitUrl(env)).toBe('https://www.weather.gov/');
   });
 });

@@ -11,7 +11,8 @@ export function fakeMailer(...codes: readonly string[]): { mailer: Mailer; accep
   const refusals = [...codes];
   const mailer: Mailer = (mail) => {
     const code = refusals.shift();
-    if (code !== undefined) return Promise.reject(new MailRefused(code, { cause: codedError(code) }));
+    if (code !== undefined)
+      return Promise.reject(new MailRefused(code, { cause: codedError(code) }));
     accepted.push(mail);
     return Promise.resolve();
   };

@@ -16,12 +16,12 @@ const lost = 'D1_ERROR: Network connection lost.';
 
 export const faults = {
   stalls: deadlinePasses,
-  async stallsAfterCommit(commit) {
+  stallsAfterCommit: async (commit) => {
     await commit();
     return deadlinePasses();
   },
   failsBefore: () => Promise.reject(new Error(lost)),
-  async failsAfterCommit(commit) {
+  failsAfterCommit: async (commit) => {
     await commit();
     throw new Error(lost);
   },
@@ -50,8 +50,17 @@ export function faultyDatabase(
   return { db: proxy, batches: () => batches };
 }
 
-/** Time that only passes when a test says so; pauses between tries are over at once. */
-export function timeStandsStill(): void {
+/**
+ * Time that only passes when a test says so; pauses between tries are over at once.
+ *
+ * @returns the pauses that are asked for, in milliseconds.
+ */
+export function timeStandsStill(): number[] {
+  const pauses: number[] = [];
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  vi.spyOn(scheduler, 'wait').mockResolvedValue();
+  vi.spyOn(scheduler, 'wait').mockImplementation((milliseconds) => {
+    pauses.push(milliseconds);
+    return Promise.resolve();
+  });
+  return pauses;
 }

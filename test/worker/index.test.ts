@@ -5,7 +5,7 @@ import { lastHeartbeat } from '../../worker/database/heartbeat.ts';
 import worker from '../../worker/index.ts';
 import { codedError, fakeBinding } from './fake-mailer.ts';
 import { logged } from './logged.ts';
-import { rowsOf, saved } from './saved.ts';
+import { rowsOf, sampleId, saved } from './saved.ts';
 import { emptyDatabaseForEachTest } from './storage.ts';
 import { post, request } from './through-the-worker.ts';
 
@@ -26,7 +26,9 @@ describe('fetch', () => {
   });
 
   it('puts no id of the request on a page for a refusal', async () => {
-    expect(await (await request('/contact/', { method: 'DELETE' })).text()).not.toContain('data-request-id');
+    expect(await (await request('/contact/', { method: 'DELETE' })).text()).not.toContain(
+      'data-request-id',
+    );
   });
 
   it('says which methods are allowed', async () => {
@@ -51,7 +53,7 @@ describe('fetch', () => {
   });
 
   it('answers a post in a language that the site does not have with the page for 405', async () => {
-    const submission = crypto.randomUUID();
+    const submission = sampleId;
     expect((await post('/zz/contact/', { submission })).status).toBe(405);
   });
 
@@ -108,7 +110,13 @@ describe('fetch', () => {
       const response = await request('/contact/', {}, { [setting]: value });
       expect(response.status).toBe(500);
       expect(lines).toEqual([
-        [expect.stringContaining(`"event":"configuration","setting":"${setting}"`)],
+        [
+          expect.stringMatching(
+            new RegExp(
+              `^\\{"event":"configuration","request":"[0-9a-f-]{36}","setting":"${setting}","mend":"${setting}: `,
+            ),
+          ),
+        ],
       ]);
     });
   });
@@ -138,4 +146,3 @@ describe('scheduled', () => {
     expect(await rowsOf('submissions')).toMatchObject([{ notified_at: null }]);
   });
 });
-

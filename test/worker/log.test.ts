@@ -6,9 +6,7 @@ describe('log', () => {
   it('writes one line of JSON with the event first', () => {
     const lines = logged();
     log('notice-failed', { submission: 'an-id', attempts: 2 });
-    expect(lines).toEqual([
-      ['{"event":"notice-failed","submission":"an-id","attempts":2}'],
-    ]);
+    expect(lines).toEqual([['{"event":"notice-failed","submission":"an-id","attempts":2}']]);
   });
 
   it('keeps a line break in a detail from making a second line', () => {

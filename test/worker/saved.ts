@@ -5,13 +5,18 @@ import { seal } from '../../worker/seal/seal.ts';
 import { saveSubmission, type NewSubmission } from '../../worker/submissions/save.ts';
 import type { Submission } from '../../worker/submissions/submission.ts';
 
-/** The id of the sample, and others like it. */
-export const idNumber = (number: number) =>
-  `3f2b8c1e-8d5a-4a6b-9c0d-${String(number).padStart(12, '0')}`;
-export const sampleId = idNumber(1);
-
 /** When the sample was received: Sunday, 22 November 2026, 11:22 in California. */
 export const sampleTime = Date.UTC(2026, 10, 22, 19, 22);
+
+/** An id like the Worker's, of a page that was handed out at a time. */
+export function idHandedOut(time: number, number: number): string {
+  const hex = time.toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
+/** The id of the sample, and others like it, of pages that were handed out ten minutes before. */
+export const idNumber = (number: number) => idHandedOut(sampleTime - 600_000, number);
+export const sampleId = idNumber(1);
 
 export const sampleAnswers: Answers = {
   message: 'Marked words',
@@ -31,17 +36,26 @@ export async function sample(changes: Partial<NewSubmission> = {}): Promise<NewS
     receivedAt: sampleTime,
     sealed: await seal(ring, row, sampleAnswers),
     codeHash: new Uint8Array(32),
+    // Different for each id, so that no sample is a repeat of another.
+    answersHash: Uint8Array.from(new TextEncoder().encode(row.id)),
+    suspicion: null,
     ...changes,
   };
 }
 
+/** Saves as the Worker does, with a cap that no test reaches unless it says so. */
+export const save = (db: D1Database, submission: NewSubmission, dailyCap = 1000) =>
+  saveSubmission(db, submission, dailyCap);
+
 /** A submission in the database. */
 export async function saved(changes: Partial<NewSubmission> = {}): Promise<Submission> {
-  return saveSubmission(env.DB, await sample(changes));
+  return save(env.DB, await sample(changes));
 }
 
 /** Every row of a table, every column. */
-export async function rowsOf(table: 'submissions' | 'events' | 'code_tries'): Promise<Record<string, unknown>[]> {
+export async function rowsOf(
+  table: 'submissions' | 'events' | 'code_tries' | 'heartbeats' | 'faults',
+): Promise<Record<string, unknown>[]> {
   const { results } = await env.DB.prepare(`SELECT * FROM ${table}`).all();
   return results;
 }

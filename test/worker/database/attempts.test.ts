@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DatabaseUnavailable, withAttempts, type Patience } from '../../../worker/database/attempts.ts';
+import {
+  DatabaseUnavailable,
+  withAttempts,
+  type Patience,
+} from '../../../worker/database/attempts.ts';
 import { DeadlinePassed } from '../../../worker/deadline.ts';
 import { timeStandsStill } from '../faulty-database.ts';
 
@@ -19,10 +23,11 @@ async function refusalOf(work: () => Promise<unknown>): Promise<DatabaseUnavaila
   return error;
 }
 
-const pauses = () => vi.mocked(scheduler.wait).mock.calls.map(([milliseconds]) => milliseconds);
-
 describe('withAttempts', () => {
-  beforeEach(timeStandsStill);
+  let pauses: number[] = [];
+  beforeEach(() => {
+    pauses = timeStandsStill();
+  });
   afterEach(() => {
     vi.useRealTimers();
   });
@@ -117,18 +122,18 @@ describe('withAttempts', () => {
   it('pauses twice as long each time, up to the longest pause', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(1);
     await refusalOf(failing(4));
-    expect(pauses()).toEqual([100, 200, 300]);
+    expect(pauses).toEqual([100, 200, 300]);
   });
 
   it('shortens a pause by chance to no less than half', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     await refusalOf(failing(4));
-    expect(pauses()).toEqual([50, 100, 150]);
+    expect(pauses).toEqual([50, 100, 150]);
   });
 
   it('does not pause after the last try', async () => {
     await refusalOf(failing(4));
-    expect(pauses()).toHaveLength(patience.tries - 1);
+    expect(pauses).toHaveLength(patience.tries - 1);
   });
 
   it('says nothing of the failure in its own message', async () => {

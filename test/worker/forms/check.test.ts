@@ -48,9 +48,9 @@ describe('checkForm', () => {
   });
 
   it('takes the space around an answer away', () => {
-    expect(answersTo(contactForm, { ...contact, message: [' \n Hello \n there \n'] })['message']).toBe(
-      'Hello \n there',
-    );
+    expect(
+      answersTo(contactForm, { ...contact, message: [' \n Hello \n there \n'] })['message'],
+    ).toBe('Hello \n there');
   });
 
   it('has no entry for a field left empty', () => {
@@ -86,7 +86,9 @@ describe('checkForm', () => {
   });
 
   it('counts an option once', () => {
-    expect(answersTo(contactForm, { ...contact, reach: ['email', 'email'] })['reach']).toEqual(['email']);
+    expect(answersTo(contactForm, { ...contact, reach: ['email', 'email'] })['reach']).toEqual([
+      'email',
+    ]);
   });
 
   it('leaves out an option that is not of the form', () => {
@@ -128,11 +130,15 @@ describe('checkForm', () => {
   });
 
   it('counts an option that is not of the form as missing', () => {
-    expect(errorsOf(contactForm, { ...contact, 'email-say': ['perhaps'] })).toEqual(['email-say.missing']);
+    expect(errorsOf(contactForm, { ...contact, 'email-say': ['perhaps'] })).toEqual([
+      'email-say.missing',
+    ]);
   });
 
   it('counts white space alone as missing', () => {
-    expect(errorsOf(contactForm, { ...contact, message: [' \n\t\u00A0'] })).toEqual(['message.missing']);
+    expect(errorsOf(contactForm, { ...contact, message: [' \n\t\u00A0'] })).toEqual([
+      'message.missing',
+    ]);
   });
 
   it('refuses an email address that can not be mailed to', () => {
@@ -140,11 +146,15 @@ describe('checkForm', () => {
   });
 
   it('refuses a telephone number that can not be called', () => {
-    expect(errorsOf(interestForm, { ...interest, telephone: ['none'] })).toEqual(['telephone.invalid']);
+    expect(errorsOf(interestForm, { ...interest, telephone: ['none'] })).toEqual([
+      'telephone.invalid',
+    ]);
   });
 
   it('gives one error where an address is both too long and wrong', () => {
-    expect(errorsOf(contactForm, { ...contact, email: ['a'.repeat(255)] })).toEqual(['email.tooLong']);
+    expect(errorsOf(contactForm, { ...contact, email: ['a'.repeat(255)] })).toEqual([
+      'email.tooLong',
+    ]);
   });
 
   it.each([
@@ -167,19 +177,23 @@ describe('checkForm', () => {
     { characters: 2000, errors: [] },
     { characters: 2001, errors: ['message.tooLong'] },
   ])('gives $errors for $characters characters of two code units', ({ characters, errors }) => {
-    expect(errorsOf(contactForm, { ...contact, message: ['🕊'.repeat(characters)] })).toEqual(errors);
+    expect(errorsOf(contactForm, { ...contact, message: ['🕊'.repeat(characters)] })).toEqual(
+      errors,
+    );
   });
 });
 
 /** Values under which every text field of the form is asked. */
 function everyOption({ fields }: FormDefinition): FormValues {
   return Object.fromEntries(
-    fields.filter(isChoice).map(({ name, options, kind }) => [
-      name,
-      kind === 'any-of'
-        ? options
-        : [fields.find(({ when }) => when?.field === name)?.when?.is ?? options[0] ?? ''],
-    ]),
+    fields
+      .filter(isChoice)
+      .map(({ name, options, kind }) => [
+        name,
+        kind === 'any-of'
+          ? options
+          : [fields.find(({ when }) => when?.field === name)?.when?.is ?? options[0] ?? ''],
+      ]),
   );
 }
 
@@ -193,7 +207,9 @@ const words = forms.flatMap((form: FormDefinition) =>
 
 describe.each(words)('the field $name of $kind', ({ form, name, maxLength }) => {
   const tooLong = (length: number) =>
-    errorsOf(form, { ...everyOption(form), [name]: ['a'.repeat(length)] }).includes(`${name}.tooLong`);
+    errorsOf(form, { ...everyOption(form), [name]: ['a'.repeat(length)] }).includes(
+      `${name}.tooLong`,
+    );
 
   it('takes one character less than its limit', () => {
     expect(tooLong(maxLength - 1)).toBe(false);

@@ -27,7 +27,10 @@ describe('errorKeys', () => {
     { field: text, keys: ['missing', 'tooLong'] },
     { field: { ...text, required: false }, keys: ['tooLong'] },
     { field: { ...text, kind: 'email' as const }, keys: ['missing', 'tooLong', 'invalid'] },
-    { field: { ...text, kind: 'telephone' as const, required: false }, keys: ['tooLong', 'invalid'] },
+    {
+      field: { ...text, kind: 'telephone' as const, required: false },
+      keys: ['tooLong', 'invalid'],
+    },
     { field: choice, keys: ['missing'] },
     { field: { ...choice, required: false }, keys: [] },
   ])('gives $keys for a field of kind $field.kind, required $field.required', ({ field, keys }) => {
@@ -69,7 +72,10 @@ describe.each(forms)('the form $kind', ({ fields }: FormDefinition) => {
   });
 
   it('fits into the largest body with every character percent-encoded at its longest', () => {
-    const characters = fields.reduce((sum, field) => sum + (isChoice(field) ? 0 : field.maxLength), 0);
+    const characters = fields.reduce(
+      (sum, field) => sum + (isChoice(field) ? 0 : field.maxLength),
+      0,
+    );
     const names = fields.reduce((sum, { name }) => sum + name.length + 20, 0);
     // A character has up to four bytes in UTF-8, and a byte three characters when it is escaped.
     expect(characters * 4 * 3 + names).toBeLessThan(maxBodyBytes);

@@ -24,12 +24,19 @@ describe('isTelephoneNumber', () => {
     expect(isTelephoneNumber(number)).toBe(true);
   });
 
-  it.each(['x12', ' x 12', ' ext 12', ' ext. 12', ', ext.12', ' EXT 12', ' extension 12', ' #12', 'x123456'])(
-    'takes an extension written as %j',
-    (extension) => {
-      expect(isTelephoneNumber(`916-555-0100${extension}`)).toBe(true);
-    },
-  );
+  it.each([
+    'x12',
+    ' x 12',
+    ' ext 12',
+    ' ext. 12',
+    ', ext.12',
+    ' EXT 12',
+    ' extension 12',
+    ' #12',
+    'x123456',
+  ])('takes an extension written as %j', (extension) => {
+    expect(isTelephoneNumber(`916-555-0100${extension}`)).toBe(true);
+  });
 
   it.each([
     { digits: 6, taken: false },

@@ -7,17 +7,32 @@ const form: FormDefinition = {
   fields: [
     { name: 'words', kind: 'long-text', required: true, maxLength: 100 },
     { name: 'reach', kind: 'any-of', required: true, options: ['email', 'post'] },
-    { name: 'who', kind: 'one-of', required: true, options: ['me', 'other'], when: { field: 'reach', is: 'post' } },
-    { name: 'their-name', kind: 'text', required: true, maxLength: 100, when: { field: 'who', is: 'other' } },
+    {
+      name: 'who',
+      kind: 'one-of',
+      required: true,
+      options: ['me', 'other'],
+      when: { field: 'reach', is: 'post' },
+    },
+    {
+      name: 'their-name',
+      kind: 'text',
+      required: true,
+      maxLength: 100,
+      when: { field: 'who', is: 'other' },
+    },
   ],
 };
 
 const read = (...posted: [string, string][]) => readValues(form, new URLSearchParams(posted));
-const asked = (values: Record<string, string[]>) => askedFields(form, values).map(({ name }) => name);
+const asked = (values: Record<string, string[]>) =>
+  askedFields(form, values).map(({ name }) => name);
 
 describe('readValues', () => {
   it('takes what was typed as it is', () => {
-    expect(read(['words', '  <b>"Ñandú"</b> & 漢 🕊  '])['words']).toEqual(['  <b>"Ñandú"</b> & 漢 🕊  ']);
+    expect(read(['words', '  <b>"Ñandú"</b> & 漢 🕊  '])['words']).toEqual([
+      '  <b>"Ñandú"</b> & 漢 🕊  ',
+    ]);
   });
 
   it('takes a name that was posted twice in its order', () => {

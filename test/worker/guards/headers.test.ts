@@ -19,7 +19,9 @@ describe('headersOnEverything', () => {
   it.each(['/text', '/away', '/broken', '/nothing'])('gives %s every header', async (path) => {
     const { headers } = await app.request(path);
     expect(Object.fromEntries(headers)).toMatchObject(
-      Object.fromEntries(Object.entries(securityHeaders()).map(([name, value]) => [name.toLowerCase(), value])),
+      Object.fromEntries(
+        Object.entries(securityHeaders()).map(([name, value]) => [name.toLowerCase(), value]),
+      ),
     );
   });
 

@@ -11,7 +11,10 @@ describe('onlyReadAndPost', () => {
     expect(await statusOf(method)).toBe(200);
   });
 
-  it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'])('refuses %s with 405', async (method) => {
-    expect(await statusOf(method)).toBe(405);
-  });
+  it.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'])(
+    'refuses %s with 405',
+    async (method) => {
+      expect(await statusOf(method)).toBe(405);
+    },
+  );
 });

@@ -8,13 +8,16 @@ import {
   postedFormGuards,
   postedId,
 } from '../../../worker/guards/posted-form.ts';
+import { newSubmissionId } from '../../../worker/submissions/submission-id.ts';
 
 const origin = 'https://vod.example';
 const type = 'application/x-www-form-urlencoded';
 
 /** An app that answers with the size of what passed its guards. */
 const app = new Hono<AppEnv>()
-  .all('/', ...postedFormGuards, async (c) => c.text(String((await c.req.arrayBuffer()).byteLength)))
+  .all('/', ...postedFormGuards, async (c) =>
+    c.text(String((await c.req.arrayBuffer()).byteLength)),
+  )
   .onError((error, c) => c.text('refused', error instanceof HTTPException ? error.status : 500));
 
 async function statusOf(headers: Record<string, string>, body: BodyInit = 'a=b'): Promise<number> {
@@ -60,7 +63,9 @@ describe('postedFormGuards', () => {
   });
 
   it('looks at the type before the origin', async () => {
-    expect(await statusOf({ 'Content-Type': 'text/plain', Origin: 'https://other.example' })).toBe(415);
+    expect(await statusOf({ 'Content-Type': 'text/plain', Origin: 'https://other.example' })).toBe(
+      415,
+    );
   });
 
   it.each([
@@ -85,7 +90,10 @@ describe('postedFormGuards', () => {
     { from: 'another site by fetch metadata', headers: { 'Sec-Fetch-Site': 'cross-site' } },
     { from: 'a subdomain by fetch metadata', headers: { 'Sec-Fetch-Site': 'same-site' } },
     { from: 'nowhere by fetch metadata', headers: { 'Sec-Fetch-Site': 'none' } },
-    { from: 'a word that is no fetch metadata', headers: { 'Sec-Fetch-Site': 'same-origin, none' } },
+    {
+      from: 'a word that is no fetch metadata',
+      headers: { 'Sec-Fetch-Site': 'same-origin, none' },
+    },
     {
       from: 'another site with a referrer of ours',
       headers: { Origin: 'https://other.example', Referer: `${origin}/contact/` },
@@ -104,18 +112,26 @@ describe('postedFormGuards', () => {
     { size: maxBodyBytes + 1, status: 413 },
   ];
 
-  it.each(sizes)('answers $status to $size bytes of a length that is known', async ({ size, status }) => {
-    const headers = { 'Content-Type': type, Origin: origin, 'Content-Length': String(size) };
-    expect(await statusOf(headers, 'a'.repeat(size))).toBe(status);
-  });
+  it.each(sizes)(
+    'answers $status to $size bytes of a length that is known',
+    async ({ size, status }) => {
+      const headers = { 'Content-Type': type, Origin: origin, 'Content-Length': String(size) };
+      expect(await statusOf(headers, 'a'.repeat(size))).toBe(status);
+    },
+  );
 
-  it.each(sizes)('answers $status to $size bytes of a length that is not known', async ({ size, status }) => {
-    const body = new Blob(['a'.repeat(size)]).stream();
-    expect(await statusOf({ 'Content-Type': type, Origin: origin }, body)).toBe(status);
-  });
+  it.each(sizes)(
+    'answers $status to $size bytes of a length that is not known',
+    async ({ size, status }) => {
+      const body = new Blob(['a'.repeat(size)]).stream();
+      expect(await statusOf({ 'Content-Type': type, Origin: origin }, body)).toBe(status);
+    },
+  );
 
   it('counts bytes and not characters', async () => {
-    expect(await statusOf({ 'Content-Type': type, Origin: origin }, 'é'.repeat(maxBodyBytes / 2 + 1))).toBe(413);
+    expect(
+      await statusOf({ 'Content-Type': type, Origin: origin }, 'é'.repeat(maxBodyBytes / 2 + 1)),
+    ).toBe(413);
   });
 
   it('hands on what it has counted', async () => {
@@ -130,7 +146,8 @@ describe('postedFormGuards', () => {
 });
 
 describe('parsePostedForm', () => {
-  const parse = (text: string) => parsePostedForm(Uint8Array.from(new TextEncoder().encode(text)).buffer);
+  const parse = (text: string) =>
+    parsePostedForm(Uint8Array.from(new TextEncoder().encode(text)).buffer);
 
   it('reads names and values', () => {
     expect([...parse('a=1&b=2&a=3')]).toEqual([
@@ -158,12 +175,19 @@ describe('parsePostedForm', () => {
     expect([...parse('')]).toEqual([]);
   });
 
-  it.each(['a=%', 'a=%4', 'a=%zz', 'a=100% sure', '%=a', 'a=%FF', 'a=%C3', 'a=%ED%A0%80', 'a=%C0%80'])(
-    'refuses %s with 400',
-    (text) => {
-      expect(refusedWith(() => parse(text))).toBe(400);
-    },
-  );
+  it.each([
+    'a=%',
+    'a=%4',
+    'a=%zz',
+    'a=100% sure',
+    '%=a',
+    'a=%FF',
+    'a=%C3',
+    'a=%ED%A0%80',
+    'a=%C0%80',
+  ])('refuses %s with 400', (text) => {
+    expect(refusedWith(() => parse(text))).toBe(400);
+  });
 
   it.each([
     { what: 'a byte that is never UTF-8', bytes: [0x61, 0x3d, 0xff] },
@@ -175,7 +199,7 @@ describe('parsePostedForm', () => {
 });
 
 describe('postedId', () => {
-  const id = '3f2b8c1e-8d5a-4a6b-9c0d-1e2f3a4b5c6d';
+  const id = '019aace2-8d5a-7a6b-9c0d-1e2f3a4b5c6d';
   const idIn = (submission: string) => postedId(new URLSearchParams({ submission }));
 
   it('gives the id', () => {
@@ -184,7 +208,7 @@ describe('postedId', () => {
 
   it('takes every id that the Worker makes', () => {
     for (let time = 0; time < 100; time++) {
-      const made = crypto.randomUUID();
+      const made = newSubmissionId(Date.now());
       expect(idIn(made)).toBe(made);
     }
   });
@@ -202,7 +226,9 @@ describe('postedId', () => {
     ` ${id}`,
     `${id}\n`,
     id.replaceAll('-', ''),
-    id.replace('-4a6b', '-1a6b'),
+    crypto.randomUUID(),
+    id.replace('-7a6b', '-1a6b'),
+    id.replace('-7a6b', '-4a6b'),
     id.replace('-9c0d', '-cc0d'),
     `{${id}}`,
     "' OR 1=1 --",

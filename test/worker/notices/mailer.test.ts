@@ -41,7 +41,10 @@ describe('mailerOf', () => {
 
   it.each([
     { what: 'an error without a code', thrown: new Error('broken') },
-    { what: 'an error whose code is a number', thrown: Object.assign(new Error('broken'), { code: 5 }) },
+    {
+      what: 'an error whose code is a number',
+      thrown: Object.assign(new Error('broken'), { code: 5 }),
+    },
     { what: 'something that is no error', thrown: { code: 'E_VALIDATION_ERROR' } },
   ])('has no code of the platform for $what', async ({ thrown }) => {
     expect((await refusal(() => Promise.reject(thrown as Error))).code).toBe('UNKNOWN');

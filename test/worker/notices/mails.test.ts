@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { isNoticeKind, noticeMail, type NoticeKind } from '../../../worker/notices/mails.ts';
+import {
+  isNoticeKind,
+  noticeMail,
+  recipientOf,
+  type NoticeKind,
+} from '../../../worker/notices/mails.ts';
 import { sampleTime } from '../saved.ts';
 
 const facts = { reference: 'K7QM3XDP', kind: 'contact', locale: 'en', receivedAt: sampleTime };
 const zone = 'America/Los_Angeles';
-const kinds: NoticeKind[] = ['new', 'changed', 'held', 'resumed', 'withdrawn'];
+const toCoordinator: NoticeKind[] = ['new', 'changed', 'held', 'resumed', 'withdrawn', 'unread'];
+const kinds: NoticeKind[] = [...toCoordinator, 'unread-second'];
 
 describe('noticeMail', () => {
   it('says what came, in which language, and when', () => {
@@ -28,7 +34,9 @@ describe('noticeMail', () => {
   });
 
   it('names the language in English', () => {
-    expect(noticeMail('new', { ...facts, locale: 'es' }, zone).text).toContain('Language:  Spanish');
+    expect(noticeMail('new', { ...facts, locale: 'es' }, zone).text).toContain(
+      'Language:  Spanish',
+    );
   });
 
   it('gives the code of a language that has no name', () => {
@@ -45,12 +53,18 @@ describe('noticeMail', () => {
   });
 
   it.each(kinds)('is one line of subject for %s', (kind) => {
-    expect(noticeMail(kind, facts, zone).subject).toMatch(/^[A-Z][A-Za-z ]+ message K7QM-3XDP$/);
+    expect(noticeMail(kind, facts, zone).subject).toMatch(/^[A-Z][A-Za-z ]+:? message K7QM-3XDP$/);
   });
 
-  it('has a subject of its own for each kind of notice', () => {
-    const subjects = kinds.map((kind) => noticeMail(kind, facts, zone).subject);
-    expect(new Set(subjects).size).toBe(kinds.length);
+  it('has a subject of its own for each kind of notice to the coordinator', () => {
+    const subjects = toCoordinator.map((kind) => noticeMail(kind, facts, zone).subject);
+    expect(new Set(subjects).size).toBe(toCoordinator.length);
+  });
+
+  it('has a text of its own for each kind of notice', () => {
+    expect(new Set(kinds.map((kind) => noticeMail(kind, facts, zone).text)).size).toBe(
+      kinds.length,
+    );
   });
 
   it.each(['held', 'withdrawn'] as const)('says not to contact a person who has %s', (kind) => {
@@ -65,6 +79,16 @@ describe('noticeMail', () => {
       expect(text).toContain('The website received a submission.');
     },
   );
+});
+
+describe('recipientOf', () => {
+  it.each(toCoordinator)('is the coordinator for %s', (kind) => {
+    expect(recipientOf(kind)).toBe('coordinator');
+  });
+
+  it('is the second person for what the coordinator left unopened', () => {
+    expect(recipientOf('unread-second')).toBe('second');
+  });
 });
 
 describe('isNoticeKind', () => {

@@ -8,6 +8,7 @@ import {
   putBack,
   type ClaimedNotice,
 } from '../../../worker/notices/outbox.ts';
+import { hold } from '../../../worker/submissions/changes.ts';
 import { idNumber, rowsOf, saved, sampleId, sampleTime } from '../saved.ts';
 import { emptyDatabaseForEachTest } from '../storage.ts';
 
@@ -41,11 +42,14 @@ describe('claimNotice', () => {
     { after: minute - 1, claims: false },
     { after: minute, claims: true },
     { after: minute + 1, claims: true },
-  ])('claims is $claims again $after ms after a claim that came to nothing', async ({ after, claims }) => {
-    await saved();
-    await claimed();
-    expect((await claimNotice(env.DB, sampleId, sampleTime + after)) !== undefined).toBe(claims);
-  });
+  ])(
+    'claims is $claims again $after ms after a claim that came to nothing',
+    async ({ after, claims }) => {
+      await saved();
+      await claimed();
+      expect((await claimNotice(env.DB, sampleId, sampleTime + after)) !== undefined).toBe(claims);
+    },
+  );
 
   it('gives a notice to one of many who claim it at once', async () => {
     await saved();
@@ -107,7 +111,9 @@ describe('markNotified', () => {
   it('records when the mail was accepted', async () => {
     await saved();
     await markNotified(env.DB, await claimed(), sampleTime + 5);
-    expect(await rowsOf('submissions')).toMatchObject([{ notified_at: sampleTime + 5, notice_error: null }]);
+    expect(await rowsOf('submissions')).toMatchObject([
+      { notified_at: sampleTime + 5, notice_error: null },
+    ]);
   });
 
   it('adds an event', async () => {
@@ -203,6 +209,13 @@ describe('oldestOwedNotice', () => {
     await saved({ id: idNumber(2), receivedAt: sampleTime - hour });
     await markNotified(env.DB, await claimed(idNumber(2)), sampleTime);
     expect(await oldestOwedNotice(env.DB)).toBe(sampleTime);
+  });
+
+  it('is when the notice came to be owed, where a later change owes it', async () => {
+    await saved();
+    await markNotified(env.DB, await claimed(), sampleTime);
+    await hold(env.DB, sampleId, sampleTime + hour);
+    expect(await oldestOwedNotice(env.DB)).toBe(sampleTime + hour);
   });
 
   it('counts a notice that was put back', async () => {

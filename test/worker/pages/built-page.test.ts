@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { builtPage, fillPage, localeOf, localePrefix, setValue, showOnly } from '../../../worker/pages/built-page.ts';
+import {
+  builtPage,
+  fillPage,
+  localeOf,
+  localePrefix,
+  setValue,
+  showOnly,
+} from '../../../worker/pages/built-page.ts';
 
-const page = (html: string, headers: Record<string, string> = {}) => new Response(html, { headers });
+const page = (html: string, headers: Record<string, string> = {}) =>
+  new Response(html, { headers });
 
 function assets(status: number): Fetcher {
   const fetch = (address: URL) => Promise.resolve(new Response(address.pathname, { status }));
@@ -66,7 +74,9 @@ describe('fillPage', () => {
   });
 
   it('may be found where that is said', async () => {
-    expect((await fill({}, { status: 200, findable: true })).headers.has('X-Robots-Tag')).toBe(false);
+    expect((await fill({}, { status: 200, findable: true })).headers.has('X-Robots-Tag')).toBe(
+      false,
+    );
   });
 
   it('throws before anything is sent when a handler fails', async () => {
@@ -75,7 +85,9 @@ describe('fillPage', () => {
         throw new Error('broken');
       },
     });
-    await expect(fillPage(page('<p>words</p>'), failing, { status: 200 })).rejects.toThrow('broken');
+    await expect(fillPage(page('<p>words</p>'), failing, { status: 200 })).rejects.toThrow(
+      'broken',
+    );
   });
 });
 
@@ -93,7 +105,9 @@ describe('setValue', () => {
         setValue(element, value);
       },
     });
-    expect(await rewriter.transform(page('<input value="">')).text()).toBe(`<input value="${written}">`);
+    expect(await rewriter.transform(page('<input value="">')).text()).toBe(
+      `<input value="${written}">`,
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decoyName } from '../../../worker/forms/decoy.ts';
 import type { FormDefinition } from '../../../worker/forms/definition.ts';
 import type { Answers } from '../../../worker/forms/values.ts';
 import { checkPage, type CheckSituation } from '../../../worker/pages/check-page.ts';
@@ -9,14 +10,31 @@ const form: FormDefinition = {
     { name: 'words', kind: 'long-text', required: true, maxLength: 100 },
     { name: 'name', kind: 'text', required: false, maxLength: 100 },
     { name: 'reach', kind: 'any-of', required: true, options: ['email', 'post'] },
-    { name: 'post', kind: 'text', required: true, maxLength: 100, when: { field: 'reach', is: 'post' } },
+    {
+      name: 'post',
+      kind: 'text',
+      required: true,
+      maxLength: 100,
+      when: { field: 'reach', is: 'post' },
+    },
   ],
 };
-const id = '3f2b8c1e-8d5a-4a6b-9c0d-1e2f3a4b5c6d';
+const id = '019aace2-8d5a-7a6b-9c0d-1e2f3a4b5c6d';
 const answers = { words: 'Hello', reach: ['email'] };
 
-function page(html: string, given: Answers = answers, situation?: CheckSituation): Promise<Response> {
-  const content = { form, id, answers: given, status: 200, ...(situation && { situation }) };
+function page(
+  html: string,
+  given: Answers = answers,
+  situation?: CheckSituation,
+): Promise<Response> {
+  const content = {
+    form,
+    id,
+    answers: given,
+    decoy: '',
+    status: 200,
+    ...(situation && { situation }),
+  };
   return checkPage(new Response(html), content);
 }
 
@@ -24,16 +42,31 @@ const filled = async (...given: Parameters<typeof page>) => (await page(...given
 
 describe('checkPage', () => {
   it('writes the id into its field', async () => {
-    expect(await filled('<input type="hidden" name="submission" value="">')).toContain(`value="${id}"`);
+    expect(await filled('<input type="hidden" name="submission" value="">')).toContain(
+      `value="${id}"`,
+    );
   });
 
-  it.each([200, 409, 503])('has the status %i', async (status) => {
-    expect((await checkPage(new Response(''), { form, id, answers, status })).status).toBe(status);
+  it.each([200, 409, 429, 503])('has the status %i', async (status) => {
+    expect(
+      (await checkPage(new Response(''), { form, id, answers, decoy: '', status })).status,
+    ).toBe(status);
   });
 
   it('is kept by no cache and found by no search engine', async () => {
     const { headers } = await page('');
-    expect([headers.get('Cache-Control'), headers.get('X-Robots-Tag')]).toEqual(['no-store', 'noindex']);
+    expect([headers.get('Cache-Control'), headers.get('X-Robots-Tag')]).toEqual([
+      'no-store',
+      'noindex',
+    ]);
+  });
+
+  it('carries along what stood in the field that no person sees', async () => {
+    const html = `<input type="hidden" name="${decoyName}" value="">`;
+    const content = { form, id, answers, decoy: 'a "name"', status: 200 };
+    expect(await (await checkPage(new Response(html), content)).text()).toBe(
+      `<input type="hidden" name="${decoyName}" value="a &quot;name&quot;">`,
+    );
   });
 
   it('shows what was typed, escaped', async () => {
@@ -93,11 +126,15 @@ describe('checkPage', () => {
     expect((await filled(`<span data-empty="${field}">Not answered</span>`)) !== '').toBe(said);
   });
 
-  it.each(['unavailable', 'again'] as const)('says what belongs to "%s"', async (situation) => {
-    const html = '<p data-when="unavailable" hidden>Not saved.</p><p data-when="again" hidden>Once more?</p>';
-    const shown = await filled(html, answers, situation);
-    expect(shown).toMatch(new RegExp(`^<p data-when="${situation}">[^<]+</p>$`));
-  });
+  it.each(['unavailable', 'again', 'busy'] as const)(
+    'says what belongs to "%s"',
+    async (situation) => {
+      const html =
+        '<p data-when="unavailable" hidden>Not saved.</p><p data-when="again" hidden>Once more?</p><p data-when="busy" hidden>Call.</p>';
+      const shown = await filled(html, answers, situation);
+      expect(shown).toMatch(new RegExp(`^<p data-when="${situation}">[^<]+</p>$`));
+    },
+  );
 
   it('says none of it otherwise', async () => {
     expect(await filled('<p data-when="unavailable" hidden>Not saved.</p>')).toBe('');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldError } from '../../../worker/forms/check.ts';
 import { formPage, type FormPageContent } from '../../../worker/pages/form-page.ts';
 
-const id = '3f2b8c1e-8d5a-4a6b-9c0d-1e2f3a4b5c6d';
+const id = '019aace2-8d5a-7a6b-9c0d-1e2f3a4b5c6d';
 
 async function filled(html: string, content: FormPageContent = {}): Promise<string> {
   return (await formPage(new Response(html), { id, ...content })).text();
@@ -22,7 +22,11 @@ describe('formPage', () => {
     { status: 200, what: 'as it is handed out', content: {} },
     { status: 200, what: 'with what was typed', content: { values: { message: ['Hello'] } } },
     { status: 422, what: 'with errors', content: { errors: missing } },
-    { status: 429, what: 'in a situation', content: { situation: { name: 'locked', status: 429 } } },
+    {
+      status: 429,
+      what: 'in a situation',
+      content: { situation: { name: 'locked', status: 429 } },
+    },
   ])('answers $status $what', async ({ status, content }) => {
     expect((await formPage(new Response(''), { id, ...content })).status).toBe(status);
   });
@@ -49,16 +53,21 @@ describe('formPage', () => {
         result: '<textarea name="name">Ana "A" &amp;lt; &lt;b&gt;</textarea>',
       },
     ])('writes it escaped into $into', async ({ html, result }) => {
-      expect(await filled(inForm(html), { values: { name: ['Ana "A" &lt; <b>'] } })).toBe(inForm(result));
+      expect(await filled(inForm(html), { values: { name: ['Ana "A" &lt; <b>'] } })).toBe(
+        inForm(result),
+      );
     });
 
     it('lets nobody close a text area', async () => {
       const values = { message: ['</textarea><script>alert(1)</script>'] };
-      expect(await filled(inForm('<textarea name="message"></textarea>'), { values })).not.toContain('<script>');
+      expect(
+        await filled(inForm('<textarea name="message"></textarea>'), { values }),
+      ).not.toContain('<script>');
     });
 
     it('ticks what was ticked and nothing else', async () => {
-      const box = (option: string, more = '') => `<input type="checkbox" name="reach" value="${option}"${more}>`;
+      const box = (option: string, more = '') =>
+        `<input type="checkbox" name="reach" value="${option}"${more}>`;
       const values = { reach: ['telephone', 'post'] };
       expect(await filled(inForm(box('telephone') + box('email') + box('post')), { values })).toBe(
         inForm(box('telephone', ' checked=""') + box('email') + box('post', ' checked=""')),
@@ -66,7 +75,8 @@ describe('formPage', () => {
     });
 
     it('chooses what was chosen', async () => {
-      const radio = (option: string, more = '') => `<input type="radio" name="say" value="${option}"${more}>`;
+      const radio = (option: string, more = '') =>
+        `<input type="radio" name="say" value="${option}"${more}>`;
       expect(await filled(inForm(radio('yes') + radio('no')), { values: { say: ['no'] } })).toBe(
         inForm(radio('yes') + radio('no', ' checked=""')),
       );
@@ -144,9 +154,9 @@ describe('formPage', () => {
     });
 
     it('says so in the title', async () => {
-      expect(await filled('<title data-error-title="Error: ">Contact</title>', { errors: missing })).toBe(
-        '<title>Error: Contact</title>',
-      );
+      expect(
+        await filled('<title data-error-title="Error: ">Contact</title>', { errors: missing }),
+      ).toBe('<title>Error: Contact</title>');
     });
   });
 
@@ -154,18 +164,24 @@ describe('formPage', () => {
     it.each([
       { what: 'the summary', html: '<div data-error-summary hidden>There is a problem</div>' },
       { what: 'the messages', html: '<p data-error-for="message" hidden>Write it.</p>' },
-      { what: 'what is said in a situation', html: '<p data-when="locked" hidden>Wait an hour.</p>' },
+      {
+        what: 'what is said in a situation',
+        html: '<p data-when="locked" hidden>Wait an hour.</p>',
+      },
     ])('has none of $what', async ({ html }) => {
       expect(await filled(html)).toBe('');
     });
 
     it('has its own title', async () => {
-      expect(await filled('<title data-error-title="Error: ">Contact</title>')).toBe('<title>Contact</title>');
+      expect(await filled('<title data-error-title="Error: ">Contact</title>')).toBe(
+        '<title>Contact</title>',
+      );
     });
   });
 
   it('says what belongs to the situation', async () => {
-    const html = '<p data-when="locked" hidden>Wait.</p><p data-when="refused" hidden>Look again.</p>';
+    const html =
+      '<p data-when="locked" hidden>Wait.</p><p data-when="refused" hidden>Look again.</p>';
     expect(await filled(html, { situation: { name: 'locked', status: 429 } })).toBe(
       '<p data-when="locked">Wait.</p>',
     );

@@ -15,12 +15,17 @@ describe('receiptPage', () => {
 
   it('is kept by no cache and found by no search engine', async () => {
     const { headers } = await receiptPage(built(), 'K7QM3XDP', 'K7QM3XDP4HWN');
-    expect([headers.get('Cache-Control'), headers.get('X-Robots-Tag')]).toEqual(['no-store', 'noindex']);
+    expect([headers.get('Cache-Control'), headers.get('X-Robots-Tag')]).toEqual([
+      'no-store',
+      'noindex',
+    ]);
   });
 });
 
 describe('receiptGonePage', () => {
   it('shows nothing of anyone', async () => {
-    expect(await (await receiptGonePage(built())).text()).toBe('<p data-when="gone">Nothing here.</p>');
+    expect(await (await receiptGonePage(built())).text()).toBe(
+      '<p data-when="gone">Nothing here.</p>',
+    );
   });
 });

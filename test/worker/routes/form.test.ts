@@ -4,7 +4,7 @@ import { builtSite } from '../built-site.ts';
 import { codedError, fakeBinding } from '../fake-mailer.ts';
 import { faults, faultyDatabase, timeStandsStill } from '../faulty-database.ts';
 import { logged } from '../logged.ts';
-import { rowsOf, sampleId } from '../saved.ts';
+import { idNumber, rowsOf, sampleId } from '../saved.ts';
 import { emptyDatabaseForEachTest } from '../storage.ts';
 import { post, request } from '../through-the-worker.ts';
 
@@ -82,7 +82,10 @@ describe('POST /contact/', () => {
     { what: 'with a broken escape', body: `submission=${sampleId}&message=100%`, status: 400 },
     { what: 'that is too large', body: 'a'.repeat(64 * 1024 + 1), status: 413 },
   ])('answers a post $what with the page for $status', async ({ body, status }) => {
-    const headers = { 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded' };
+    const headers = {
+      'Sec-Fetch-Site': 'same-origin',
+      'Content-Type': 'application/x-www-form-urlencoded',
+    };
     const response = await request('/contact/', { method: 'POST', headers, body });
     expect(response.status).toBe(status);
     expect(await response.text()).toContain(`problem ${status}`);
@@ -163,8 +166,10 @@ describe('POST /contact/received/', () => {
 
   it('shows no receipt to somebody who posts another id with the same words', async () => {
     const first = await (await post('/contact/received/', message)).text();
-    const other = { ...message, submission: sampleId.replace('3f2b', '4f2b') };
-    expect(referenceIn(await (await post('/contact/received/', other)).text())).not.toBe(referenceIn(first));
+    const other = { ...message, submission: idNumber(2) };
+    expect(referenceIn(await (await post('/contact/received/', other)).text())).not.toBe(
+      referenceIn(first),
+    );
   });
 
   it('saves nothing that does not hold', async () => {
@@ -188,7 +193,9 @@ describe('POST /contact/received/', () => {
     logged();
     const ASSETS = {
       fetch: (input: URL) =>
-        input.pathname.endsWith('/received/') ? Promise.reject(new Error('broken')) : builtSite.fetch(input),
+        input.pathname.endsWith('/received/')
+          ? Promise.reject(new Error('broken'))
+          : builtSite.fetch(input),
     } as unknown as Fetcher;
     expect((await post('/contact/received/', message, { ASSETS })).status).toBe(500);
     expect(await counts()).toEqual({ rows: 0, events: 0 });
@@ -205,13 +212,17 @@ describe('POST /contact/received/', () => {
         const { binding } = fakeBinding(() => Promise.reject(codedError(code)));
         const response = await post('/contact/received/', message, { EMAIL: binding });
         expect(response.status).toBe(200);
-        expect(await rowsOf('submissions')).toMatchObject([{ notified_at: null, notice_error: code }]);
+        expect(await rowsOf('submissions')).toMatchObject([
+          { notified_at: null, notice_error: code },
+        ]);
       },
     );
   });
 
   describe('with a database at fault', () => {
-    beforeEach(timeStandsStill);
+    beforeEach(() => {
+      timeStandsStill();
+    });
     afterEach(() => {
       vi.useRealTimers();
     });

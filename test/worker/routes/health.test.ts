@@ -22,17 +22,22 @@ describe('GET /health', () => {
       database: 'reached',
       lastSweep: null,
       oldestUnsentNoticeSeconds: null,
+      faults: [],
     });
   });
 
   it('says when the last sweep came to its end', async () => {
     await recordHeartbeat(env.DB, 'sweep', sampleTime);
-    expect(await (await request('/health')).json()).toMatchObject({ lastSweep: '2026-11-22T19:22:00.000Z' });
+    expect(await (await request('/health')).json()).toMatchObject({
+      lastSweep: '2026-11-22T19:22:00.000Z',
+    });
   });
 
   it('says for how long the oldest notice waits', async () => {
     await saved();
-    expect(await (await request('/health')).json()).toMatchObject({ oldestUnsentNoticeSeconds: 90 });
+    expect(await (await request('/health')).json()).toMatchObject({
+      oldestUnsentNoticeSeconds: 90,
+    });
   });
 
   it('counts no time below nothing when a clock jumped', async () => {

@@ -40,7 +40,9 @@ describe('seal', () => {
   });
 
   it('refuses a ring that lacks its newest key', async () => {
-    await expect(seal({ newest: 'k2', keys: ring.keys }, row, answers)).rejects.toThrow('no newest key');
+    await expect(seal({ newest: 'k2', keys: ring.keys }, row, answers)).rejects.toThrow(
+      'no newest key',
+    );
   });
 });
 

@@ -1,5 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { newReference, readReference, showReference } from '../../../worker/submissions/reference.ts';
+import {
+  newReference,
+  readReference,
+  showReference,
+} from '../../../worker/submissions/reference.ts';
 
 const alphabet = '23456789CDFGHJKMNPQRTVWXY';
 
@@ -7,7 +11,8 @@ const alphabet = '23456789CDFGHJKMNPQRTVWXY';
 function drawing(...bytes: number[]): void {
   let next = 0;
   vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
-    if (array instanceof Uint8Array) array.forEach((_, at) => (array[at] = bytes[next++ % bytes.length] ?? 0));
+    if (array instanceof Uint8Array)
+      array.forEach((_, at) => (array[at] = bytes[next++ % bytes.length] ?? 0));
     return array;
   });
 }
@@ -42,7 +47,7 @@ describe('newReference', () => {
       const char = drawn(byte).charAt(0);
       count.set(char, (count.get(char) ?? 0) + 1);
     }
-    expect([...count].sort()).toEqual([...alphabet].map((char) => [char, 10]));
+    expect([...count].sort()).toEqual(Array.from(alphabet).map((char) => [char, 10]));
   });
 
   it.each([250, 253, 255])('passes over the byte %i', (byte) => {
@@ -50,9 +55,9 @@ describe('newReference', () => {
   });
 
   it('draws again when too many bytes were passed over', () => {
-    expect(drawn(...Array.from({ length: 16 }, () => 255), ...Array.from({ length: 16 }, () => 1))).toMatch(
-      /^3{7}/,
-    );
+    expect(
+      drawn(...Array.from({ length: 16 }, () => 255), ...Array.from({ length: 16 }, () => 1)),
+    ).toMatch(/^3{7}/);
   });
 
   it('reads as a reference', () => {
@@ -62,7 +67,7 @@ describe('newReference', () => {
     }
   });
 
-  it.each([...'01AEIOULSZBU'])('never has the character %s', (char) => {
+  it.each(Array.from('01AEIOULSZB'))('never has the character %s', (char) => {
     expect(alphabet).not.toContain(char);
   });
 });
@@ -83,7 +88,7 @@ describe('readReference', () => {
     { how: 'in small letters', typed: shown.toLowerCase() },
     { how: 'with spaces around', typed: `  ${shown}\n` },
     { how: 'with a space for the dash', typed: shown.replace('-', ' ') },
-    { how: 'with a space after each character', typed: [...reference].join(' ') },
+    { how: 'with a space after each character', typed: Array.from(reference).join(' ') },
     { how: 'with a long dash', typed: shown.replace('-', '—') },
     { how: 'with a dash that does not break', typed: shown.replace('-', '\u2011') },
   ])('reads it $how', ({ typed }) => {
@@ -102,8 +107,10 @@ describe('readReference', () => {
   });
 
   it('finds every wrong character', () => {
-    const wrong = [...reference].flatMap((right, at) =>
-      [...alphabet].filter((char) => char !== right).map((char) => withCharacter(reference, at, char)),
+    const wrong = Array.from(reference).flatMap((right, at) =>
+      Array.from(alphabet)
+        .filter((char) => char !== right)
+        .map((char) => withCharacter(reference, at, char)),
     );
     expect(wrong).toHaveLength(8 * 24);
     expect(wrong.filter((typed) => readReference(typed) !== undefined)).toEqual([]);
@@ -114,7 +121,8 @@ describe('readReference', () => {
     for (let byte = 0; byte < 250; byte++) {
       const right = drawn(byte, byte + 1, byte + 7, byte * 3, 11);
       for (let at = 0; at < 7; at++) {
-        const swapped = right.slice(0, at) + right.charAt(at + 1) + right.charAt(at) + right.slice(at + 2);
+        const swapped =
+          right.slice(0, at) + right.charAt(at + 1) + right.charAt(at) + right.slice(at + 2);
         if (swapped !== right && readReference(swapped) !== undefined) missed.push(swapped);
       }
     }

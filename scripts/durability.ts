@@ -1,0 +1,28 @@
+import { Refusal } from './launch/refusal.mjs';
+import { measureDurability } from './durability/run.ts';
+import { task } from './process/task.ts';
+import { buildSite } from './site/build-site.ts';
+import { runStep } from './steps/run-steps.ts';
+
+/** The long form; `npm test` has a short one. Another number: `npm run test:durability -- 500`. */
+const [goal = '2000'] = process.argv.slice(2);
+
+await task(async () => {
+  if (!/^[1-9]\d*$/.test(goal)) {
+    throw new Refusal(
+      `"${goal}" must be how many acknowledged submissions to measure, as in \`npm run test:durability -- 500\`.`,
+    );
+  }
+  if (!(await runStep({ name: 'site', run: buildSite }))) return false;
+  console.log(`Posting until ${goal} are acknowledged, while the runtime is killed (SIGKILL) …`);
+  const counts = await measureDurability({
+    acknowledged: Number(goal),
+    killEvery: 40,
+    waitForLeases: true,
+  });
+  for (const [what, count] of Object.entries(counts)) {
+    console.log(`${what.padEnd(14)} ${String(count).padStart(7)}`);
+  }
+  const { missing, doubled, altered, setApart, untold } = counts;
+  return missing + doubled + altered + setApart + untold === 0;
+});

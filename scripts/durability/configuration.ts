@@ -1,0 +1,41 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'smol-toml';
+import { root } from '../root.ts';
+
+/** How much is taken before people are asked to wait or to call. */
+export interface Limits {
+  readonly dailyCap: number;
+  /** Posts in a minute, of one address and of all. */
+  readonly rate: number;
+}
+
+/** More than any run posts: what is measured is not how the service says that it is busy. */
+export const noLimits: Limits = { dailyCap: 1_000_000, rate: 1_000_000 };
+
+interface Configuration {
+  main: string;
+  assets: { directory: string };
+  d1_databases: { migrations_dir: string }[];
+  ratelimits: { simple: { limit: number } }[];
+  vars: { DAILY_CAP: number };
+}
+
+/**
+ * Writes the service's own configuration with other limits into a folder. The Worker is the same:
+ * limits are configuration, and it has no branch for tests.
+ * @returns the path of the file, for wrangler to read.
+ */
+export async function writeConfiguration(folder: string, limits: Limits): Promise<string> {
+  const text = await readFile(join(root, 'wrangler.toml'), 'utf8');
+  const configuration = parse(text) as unknown as Configuration;
+  const { assets, d1_databases: databases, ratelimits, vars } = configuration;
+  configuration.main = join(root, configuration.main);
+  assets.directory = join(root, assets.directory);
+  for (const database of databases) database.migrations_dir = join(root, database.migrations_dir);
+  for (const { simple } of ratelimits) simple.limit = limits.rate;
+  vars.DAILY_CAP = limits.dailyCap;
+  const path = join(folder, 'wrangler.json');
+  await writeFile(path, JSON.stringify(configuration));
+  return path;
+}

@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { runCommand } from '../process/run-command.ts';
+import { d1, type Execute } from '../reseal/d1.ts';
+import { compare, type Comparison } from './comparison.ts';
+import { noLimits, writeConfiguration } from './configuration.ts';
+import { Runtime } from './runtime.ts';
+import { newSending, sendUntilAcknowledged, type Sending } from './sender.ts';
+
+export interface Plan {
+  /** How many sendings must be acknowledged. */
+  readonly acknowledged: number;
+  /** The runtime is killed whenever so many more were. */
+  readonly killEvery: number;
+  /** Whether to wait out the lease that a killed run holds on a notice (a minute), or to end it in the database. */
+  readonly waitForLeases: boolean;
+}
+
+export interface Counts extends Comparison {
+  readonly posts: number;
+  readonly acknowledged: number;
+  readonly kills: number;
+  readonly seconds: number;
+}
+
+/** How many people post at the same time. */
+const clients = 24;
+
+/** How long after its turn has come a kill waits, in milliseconds, so that it meets posts at every stage. */
+const waits = [0, 3, 8, 15, 30, 60, 120];
+
+/** How often an acknowledged sending is posted once more, as by somebody who reloads the receipt. */
+const againEvery = 10;
+
+/** Posts from many clients at once while the runtime is killed again and again, and counts what became of it. */
+export async function measureDurability(plan: Plan): Promise<Counts> {
+  const start = performance.now();
+  const folder = await mkdtemp(join(tmpdir(), 'durability-'));
+  const stateFolder = join(folder, 'state');
+  const configuration = await writeConfiguration(folder, noLimits);
+  const sealKeys = `k1:${randomBytes(32).toString('base64')}`;
+  const secretsFile = join(folder, 'secrets.env');
+  await writeFile(
+    secretsFile,
+    `SEAL_KEYS=${sealKeys}\nRECEIPT_KEY=${randomBytes(32).toString('base64')}\n`,
+    { mode: 0o600 },
+  );
+  const runtime = new Runtime({ configuration, secretsFile, stateFolder, port: await freePort() });
+  try {
+    await migrate(configuration, stateFolder);
+    await runtime.start();
+    const { sendings, kills } = await sendThroughKills(runtime, plan);
+    const execute = d1({ local: stateFolder, configuration });
+    if (!plan.waitForLeases) await endLeases(execute);
+    await sweepUntilTold(runtime.origin);
+    const compared = await compare(sendings, execute, sealKeys);
+    return {
+      posts: sendings.reduce((sum, { posts }) => sum + posts, 0),
+      acknowledged: sendings.reduce((sum, { references }) => sum + references.size, 0),
+      kills,
+      ...compared,
+      seconds: Math.round((performance.now() - start) / 1000),
+    };
+  } finally {
+    await runtime.kill();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function sendThroughKills(
+  runtime: Runtime,
+  { acknowledged: goal, killEvery }: Plan,
+): Promise<{ sendings: readonly Sending[]; kills: number }> {
+  const sendings: Sending[] = [];
+  let acknowledged = 0;
+  let kills = 0;
+  const client = async (): Promise<void> => {
+    while (sendings.length < goal) {
+      const number = sendings.length;
+      const sending = newSending(number);
+      sendings.push(sending);
+      await sendUntilAcknowledged(sending, runtime);
+      acknowledged += 1;
+      if (number % againEvery === 0) await sendUntilAcknowledged(sending, runtime);
+    }
+  };
+  const killer = async (): Promise<void> => {
+    for (let next = killEvery; next < goal; next = acknowledged + killEvery) {
+      while (acknowledged < next) {
+        if (acknowledged === goal) return;
+        await pause(2);
+      }
+      await pause(waits[kills % waits.length]);
+      kills += 1;
+      await runtime.restart();
+    }
+  };
+  await Promise.all([killer(), ...Array.from({ length: clients }, client)]);
+  return { sendings, kills };
+}
+
+/** What waiting a minute would do: nobody holds a notice any more that a killed run had claimed. */
+async function endLeases(execute: Execute): Promise<void> {
+  await execute('UPDATE submissions SET notice_due_at = 0 WHERE notified_at IS NULL');
+}
+
+/** Runs the cron until no notice is owed. */
+async function sweepUntilTold(origin: string): Promise<void> {
+  const end = Date.now() + 180_000;
+  for (;;) {
+    await (await fetch(`${origin}/cdn-cgi/local/scheduled`)).arrayBuffer();
+    const health = (await (await fetch(`${origin}/health`)).json()) as {
+      oldestUnsentNoticeSeconds: number | null;
+    };
+    if (health.oldestUnsentNoticeSeconds === null) return;
+    if (Date.now() > end) throw new Error('after three minutes of sweeps a notice is still owed');
+    await pause(50);
+  }
+}
+
+async function migrate(configuration: string, stateFolder: string): Promise<void> {
+  const { ok, output } = await runCommand([
+    ...(['wrangler', 'd1', 'migrations', 'apply', 'DB', '--local'] as const),
+    ...['--persist-to', stateFolder, '--config', configuration],
+  ]);
+  if (!ok) throw new Error(`the database could not be made:\n${output}`);
+}
+
+function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(0, 'localhost', () => {
+      const address = server.address();
+      server.close(() => {
+        if (typeof address === 'object' && address !== null) resolve(address.port);
+        else reject(new Error('no free port was found'));
+      });
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import { Refusal } from './launch/refusal.mjs';
+import { task } from './process/task.ts';
+import { d1 } from './reseal/d1.ts';
+import { reseal } from './reseal/reseal.ts';
+import { readKeys } from './reseal/settings.ts';
+import { readSettings } from './start/settings.ts';
+
+await task(async () => {
+  const [option, ...more] = process.argv.slice(2);
+  if ((option !== undefined && option !== '--remote') || more.length > 0) {
+    throw new Refusal(
+      'This takes no option but --remote: `npm run reseal` for the local database, `npm run reseal -- --remote` for the deployed one. Keys are read from SEAL_KEYS in the environment.',
+    );
+  }
+  const target =
+    option === '--remote'
+      ? { remote: true as const }
+      : { local: readSettings(process.env).stateFolder };
+  const ring = await readKeys(process.env, target);
+  const { newest } = ring;
+  const { resealed, changedMeanwhile, verified, unopened, free, inUse } = await reseal(
+    d1(target),
+    ring,
+    (line) => {
+      console.log(line);
+    },
+  );
+  console.log(`${resealed} rows were put under ${newest}; all ${verified} under it were opened.`);
+  if (changedMeanwhile > 0) {
+    console.log(`${changedMeanwhile} were changed by somebody meanwhile, and their change stays.`);
+  }
+  if (unopened.length > 0) {
+    console.error(
+      `${unopened.length} rows do not open under the key that they name, and were left as they are: ${unopened.slice(0, 5).join(', ')}${unopened.length > 5 ? ' …' : ''}. Either that key in SEAL_KEYS is not the one that sealed them, or they were damaged. Remove no key.`,
+    );
+    return false;
+  }
+  if (inUse.length > 0) {
+    console.error(`${inUse.join(', ')} came into use meanwhile: run the same command again.`);
+    return false;
+  }
+  if (ring.keys.size === 1) {
+    console.log(`${newest} is the only key: append a newer one to SEAL_KEYS to change it.`);
+  } else {
+    console.log(
+      `${free.join(', ')}: seals nothing any more, and may be removed from SEAL_KEYS. Keep it elsewhere for as long as an older copy of the database may be restored.`,
+    );
+  }
+  return true;
+});

@@ -1,0 +1,58 @@
+import { startChild, endGroup } from '../process/child.ts';
+import { onStop } from '../process/stopping.ts';
+import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
+
+/** Which database: the one in a local folder, or the deployed one. */
+export type Target =
+  { readonly local: string; readonly configuration?: string } | { readonly remote: true };
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Runs SQL statements, separated by `;`. @returns the rows of each. */
+export type Execute = (sql: string) => Promise<readonly (readonly Row[])[]>;
+
+function where(target: Target): string[] {
+  if ('remote' in target) return ['--remote', '--yes'];
+  const { local, configuration } = target;
+  const config = configuration === undefined ? [] : ['--config', configuration];
+  return ['--local', '--persist-to', local, ...config];
+}
+
+/** The database as `wrangler d1` reaches it. It takes no parameters, so callers build SQL of checked parts alone. */
+export function d1(target: Target): Execute {
+  return async (sql) => {
+    const child = startChild(
+      [
+        ...(['wrangler', 'd1', 'execute', 'DB', '--json', '--command', sql] as const),
+        ...where(target),
+      ],
+      // The rows are part of what it logs, so a quieter setting of the caller's would drop them.
+      { WRANGLER_LOG: 'log' },
+    );
+    const stop = onStop(() => void endGroup(child));
+    let output = '';
+    let errors = '';
+    child.stdout.setEncoding('utf8').on('data', (part: string) => (output += part));
+    child.stderr.setEncoding('utf8').on('data', (part: string) => (errors += part));
+    const code = await new Promise<number | null>((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', resolve);
+    });
+    stop.forget();
+    if (code !== 0) throw new Refusal(whyItFailed(output + errors));
+    const answer = JSON.parse(output) as readonly { readonly results: readonly Row[] }[];
+    return answer.map(({ results }) => results);
+  };
+}
+
+function whyItFailed(output: string): string {
+  const known = sentenceInOutput(output);
+  if (known !== undefined) return known;
+  if (output.includes('no such table')) {
+    return 'The database has no tables yet: run `npm start` once, or `wrangler d1 migrations apply DB` for the deployed one, then run the same command again.';
+  }
+  if (output.includes('database is locked')) {
+    return 'The local database is in use: stop `npm start`, then run the same command again.';
+  }
+  return `The database did not do what was asked. Nothing that was done is lost: mend what follows, then run the same command again.\n\n${output.trim()}`;
+}

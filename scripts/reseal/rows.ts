@@ -1,0 +1,83 @@
+import type { Execute, Row } from './d1.ts';
+import type { Sealed } from '../../worker/seal/seal.ts';
+
+/** A row whose answers are under seal, as much of it as re-sealing reads. */
+export interface SealedSubmission {
+  readonly id: string;
+  readonly kind: string;
+  readonly sealed: Sealed;
+}
+
+/*
+ * `wrangler d1 execute` takes no parameters. What goes into SQL is therefore only ids of this form, key
+ * names of this form, whole numbers and bytes in hexadecimal, and each is checked here.
+ */
+const idForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const keyForm = /^[a-z0-9]{1,16}$/;
+
+function quoted(text: string, form: RegExp): string {
+  if (!form.test(text)) throw new Error('a row has an id or a key name that is not of ours');
+  return `'${text}'`;
+}
+
+const hex = (bytes: Uint8Array): string => `X'${Buffer.from(bytes).toString('hex')}'`;
+
+const columns = 'id, kind, key_id, hex(sealed) AS sealed';
+
+function toSubmission(row: Row): SealedSubmission {
+  const bytes = Uint8Array.from(Buffer.from(String(row['sealed']), 'hex'));
+  return {
+    id: String(row['id']),
+    kind: String(row['kind']),
+    sealed: { keyId: String(row['key_id']), bytes },
+  };
+}
+
+/** How many rows each key seals. What was erased is sealed by none. */
+export async function rowsByKey(execute: Execute): Promise<ReadonlyMap<string, number>> {
+  const [rows = []] = await execute(
+    'SELECT key_id, count(*) AS count FROM submissions WHERE sealed IS NOT NULL GROUP BY key_id',
+  );
+  return new Map(rows.map(({ key_id: key, count }) => [String(key), Number(count)]));
+}
+
+/** The next rows that a key seals, in the order of their ids. */
+export async function rowsOfKey(
+  execute: Execute,
+  key: string,
+  { after, limit }: { after: string | undefined; limit: number },
+): Promise<SealedSubmission[]> {
+  const from = after === undefined ? '' : ` AND id > ${quoted(after, idForm)}`;
+  const [rows = []] = await execute(
+    `SELECT ${columns} FROM submissions WHERE key_id = ${quoted(key, keyForm)}${from} ORDER BY id LIMIT ${limit}`,
+  );
+  return rows.map(toSubmission);
+}
+
+/** A row as it was read, and its answers under the newer key. */
+export interface Resealed {
+  readonly row: SealedSubmission;
+  readonly sealed: Sealed;
+}
+
+/**
+ * Puts each new seal in the place of the one that was read. A row that was changed or erased since then
+ * is left alone: what the person did wins.
+ * @returns the ids of the rows that were written.
+ */
+export async function replaceSeals(
+  execute: Execute,
+  resealed: readonly Resealed[],
+): Promise<ReadonlySet<string>> {
+  const results = await execute(resealed.map(update).join(';\n'));
+  return new Set(results.flat().map(({ id }) => String(id)));
+}
+
+function update({ row, sealed }: Resealed): string {
+  return `UPDATE submissions SET key_id = ${quoted(sealed.keyId, keyForm)}, sealed = ${hex(sealed.bytes)} WHERE id = ${quoted(row.id, idForm)} AND key_id = ${quoted(row.sealed.keyId, keyForm)} AND sealed = ${hex(row.sealed.bytes)} RETURNING id`;
+}
+
+/** So many characters of SQL one row's update takes. */
+export function lengthOfUpdate(resealed: Resealed): number {
+  return update(resealed).length;
+}

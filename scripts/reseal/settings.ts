@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { readKeyRing, type KeyRing } from '../../worker/seal/key-ring.ts';
+import { Refusal } from '../launch/refusal.mjs';
+
+const again = 'then run the same command again.';
+
+/**
+ * The ring of keys: from the environment, or for a local database from the file that `npm start` made.
+ * It is never taken from the command line, where other users of the machine and the shell's history see it.
+ */
+export async function readKeys(
+  env: NodeJS.ProcessEnv,
+  from: { readonly remote: true } | { readonly local: string },
+): Promise<KeyRing> {
+  let setting = env['SEAL_KEYS'];
+  // The tools that are started from here have no use for it.
+  delete env['SEAL_KEYS'];
+  if (setting === undefined && 'remote' in from) {
+    throw new Refusal(
+      `SEAL_KEYS is not set, and the keys of the deployed Worker stand in no file here: read them in by \`read -rs SEAL_KEYS && export SEAL_KEYS\`, ${again}`,
+    );
+  }
+  setting ??= 'local' in from ? await localKeys(from.local) : '';
+  try {
+    return await readKeyRing(setting);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new Refusal(`SEAL_KEYS can't be read, since ${error.message}: mend it, ${again}`);
+  }
+}
+
+async function localKeys(stateFolder: string): Promise<string> {
+  const path = join(stateFolder, 'secrets.env');
+  try {
+    const setting = parseEnv(await readFile(path, 'utf8'))['SEAL_KEYS'];
+    if (setting !== undefined) return setting;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  throw new Refusal(
+    `There are no keys in ${path}: run \`npm start\` once, which makes them, or set SEAL_KEYS, ${again}`,
+  );
+}

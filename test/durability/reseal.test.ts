@@ -1,0 +1,186 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reseal, type Outcome } from '../../scripts/reseal/reseal.ts';
+import type { Execute } from '../../scripts/reseal/d1.ts';
+import { readKeyRing } from '../../worker/seal/key-ring.ts';
+import { seal } from '../../worker/seal/seal.ts';
+import { answersOf, emptyDatabase, idOf, key, opened, save, stored } from './stored.ts';
+
+const [k1, k2, k3] = [key('k1', 1), key('k2', 2), key('k3', 3)];
+
+let { db, calls, execute } = emptyDatabase();
+beforeEach(() => {
+  ({ db, calls, execute } = emptyDatabase());
+});
+
+async function run(keys: string, by: Execute = execute): Promise<Outcome> {
+  return reseal(by, await readKeyRing(keys), () => undefined);
+}
+
+async function saveMany(keys: string, count: number): Promise<void> {
+  for (let number = 0; number < count; number++) await save(db, keys, number);
+}
+
+const isUpdate = (sql: string) => sql.startsWith('UPDATE');
+
+describe('reseal', () => {
+  it('puts 250 rows under the newest key, in batches, with the same answers', async () => {
+    await saveMany(k1, 250);
+    const outcome = await run(`${k1},${k2}`);
+    expect(outcome).toMatchObject({ resealed: 250, verified: 250, unopened: [], free: ['k1'] });
+    expect(calls.filter(isUpdate).length).toBeGreaterThanOrEqual(5);
+    const rows = stored(db);
+    expect(new Set(rows.map(({ key_id: id }) => id))).toEqual(new Set(['k2']));
+    for (const [number, row] of rows.entries()) {
+      expect(await opened(k2, row)).toEqual(answersOf(number));
+    }
+  });
+
+  it('sends no call that is longer than a command line takes', async () => {
+    for (let number = 0; number < 60; number++) {
+      await save(db, k1, number, { message: 'ñ'.repeat(2000), reach: ['email'] });
+    }
+    expect(await run(`${k1},${k2}`)).toMatchObject({ resealed: 60, verified: 60 });
+    expect(Math.max(...calls.map((sql) => sql.length))).toBeLessThan(100_000);
+  });
+
+  it('puts rows of several older keys under the newest', async () => {
+    await save(db, k1, 1);
+    await save(db, k2, 2);
+    await save(db, k3, 3);
+    expect(await run(`${k1},${k2},${k3}`)).toMatchObject({ resealed: 2, free: ['k1', 'k2'] });
+    expect(stored(db).map(({ key_id: id }) => id)).toEqual(['k3', 'k3', 'k3']);
+  });
+
+  it('does nothing where every row is under the newest key', async () => {
+    await save(db, `${k1},${k2}`, 1);
+    const before = stored(db);
+    expect(await run(`${k1},${k2}`)).toMatchObject({ resealed: 0, verified: 1, free: ['k1'] });
+    expect(stored(db)).toEqual(before);
+    expect(calls.some(isUpdate)).toBe(false);
+  });
+
+  it('does nothing to an empty database, nor with one key', async () => {
+    expect(await run(`${k1},${k2}`)).toMatchObject({ resealed: 0, verified: 0, free: ['k1'] });
+    expect(await run(k1)).toMatchObject({ resealed: 0, free: [], inUse: [] });
+  });
+
+  it('leaves a row alone whose answers were erased', async () => {
+    await save(db, k1, 1);
+    db.exec('UPDATE submissions SET key_id = NULL, sealed = NULL, withdrawn_at = 1');
+    expect(await run(`${k1},${k2}`)).toMatchObject({ resealed: 0, verified: 0, free: ['k1'] });
+    expect(stored(db)[0]?.sealed).toBeNull();
+  });
+});
+
+describe('reseal, stopped', () => {
+  it.each([
+    { when: 'before a batch is written', happened: false, left: 200 },
+    { when: 'after a batch was written', happened: true, left: 150 },
+  ])('goes on where it was stopped $when', async ({ happened, left }) => {
+    await saveMany(k1, 250);
+    let updates = 0;
+    const stopping: Execute = async (sql) => {
+      if (isUpdate(sql)) updates += 1;
+      if (updates < 2) return execute(sql);
+      if (happened) await execute(sql);
+      throw new Error('stopped');
+    };
+    await expect(run(`${k1},${k2}`, stopping)).rejects.toThrow('stopped');
+    expect(stored(db).filter(({ key_id: id }) => id === 'k1')).toHaveLength(left);
+
+    expect(await run(`${k1},${k2}`)).toMatchObject({ resealed: left, verified: 250, free: ['k1'] });
+    for (const [number, row] of stored(db).entries()) {
+      expect(await opened(k2, row)).toEqual(answersOf(number));
+    }
+  });
+
+  it('is stopped while it verifies, and says nothing of a free key', async () => {
+    await saveMany(k1, 3);
+    const stopping: Execute = (sql) =>
+      sql.includes("key_id = 'k2'") && calls.some(isUpdate)
+        ? Promise.reject(new Error('stopped'))
+        : execute(sql);
+    await expect(run(`${k1},${k2}`, stopping)).rejects.toThrow('stopped');
+    expect(await run(`${k1},${k2}`)).toMatchObject({ resealed: 0, verified: 3, free: ['k1'] });
+  });
+});
+
+describe('reseal, while somebody changes their answers', () => {
+  /** Does something just before the first rows are written. */
+  const before = (work: () => Promise<void>): Execute => {
+    let isDone = false;
+    return async (sql) => {
+      if (isUpdate(sql) && !isDone) {
+        isDone = true;
+        await work();
+      }
+      return execute(sql);
+    };
+  };
+
+  const change = async (keys: string, number: number) => {
+    const row = { id: idOf(number), kind: number % 2 === 0 ? 'contact' : 'interest' };
+    const { keyId, bytes } = await seal(await readKeyRing(keys), row, { message: 'Changed' });
+    db.prepare('UPDATE submissions SET key_id = ?, sealed = ? WHERE id = ?').run(keyId, bytes, row.id);
+  };
+
+  it('lets the change under the newest key win', async () => {
+    await saveMany(k1, 3);
+    const outcome = await run(`${k1},${k2}`, before(() => change(`${k1},${k2}`, 1)));
+    expect(outcome).toMatchObject({ resealed: 2, changedMeanwhile: 1, verified: 3, free: ['k1'] });
+    const row = stored(db)[1];
+    expect(row && (await opened(k2, row))).toEqual({ message: 'Changed' });
+  });
+
+  it('lets a change under the older key win, and says that the key is in use', async () => {
+    await saveMany(k1, 3);
+    const outcome = await run(`${k1},${k2}`, before(() => change(k1, 1)));
+    expect(outcome).toMatchObject({ changedMeanwhile: 1, free: [], inUse: ['k1'] });
+    expect(await run(`${k1},${k2}`)).toMatchObject({ resealed: 1, free: ['k1'], inUse: [] });
+    const row = stored(db)[1];
+    expect(row && (await opened(k2, row))).toEqual({ message: 'Changed' });
+  });
+
+  it('does not bring back answers that were withdrawn', async () => {
+    await saveMany(k1, 3);
+    const withdraw = () => {
+      db.exec(
+        `UPDATE submissions SET key_id = NULL, sealed = NULL, withdrawn_at = 1 WHERE id = '${idOf(1)}'`,
+      );
+      return Promise.resolve();
+    };
+    const outcome = await run(`${k1},${k2}`, before(withdraw));
+    expect(outcome).toMatchObject({ resealed: 2, changedMeanwhile: 1, verified: 2, free: ['k1'] });
+    expect(stored(db)[1]?.sealed).toBeNull();
+  });
+});
+
+describe('reseal, with keys that do not fit', () => {
+  it('refuses a ring that lacks a key which seals rows, and writes nothing', async () => {
+    await saveMany(k1, 2);
+    await expect(run(`${k2},${k3}`)).rejects.toThrow('SEAL_KEYS lacks a key that still seals rows: k1 (2 rows)');
+    expect(calls.some(isUpdate)).toBe(false);
+  });
+
+  it('refuses a newest key that is not the one of the Worker, and writes nothing', async () => {
+    await save(db, k1, 1);
+    await save(db, `${k1},${k2}`, 2);
+    await expect(run(`${k1},${key('k2', 9)}`)).rejects.toThrow('k2 in SEAL_KEYS does not open');
+    expect(calls.some(isUpdate)).toBe(false);
+  });
+
+  it('leaves rows as they are that the older key does not open, and frees no key', async () => {
+    await saveMany(k1, 2);
+    const rows = stored(db);
+    const outcome = await run(`${key('k1', 9)},${k2}`);
+    expect(outcome).toMatchObject({ resealed: 0, unopened: [idOf(0), idOf(1)], free: [], inUse: ['k1'] });
+    expect(stored(db)).toEqual(rows);
+  });
+
+  it('does the others where one row was damaged', async () => {
+    await saveMany(k1, 60);
+    db.exec(`UPDATE submissions SET sealed = x'00' WHERE id = '${idOf(7)}'`);
+    const outcome = await run(`${k1},${k2}`);
+    expect(outcome).toMatchObject({ resealed: 59, unopened: [idOf(7)], inUse: ['k1'] });
+  });
+});

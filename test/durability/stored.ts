@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { readKeyRing } from '../../worker/seal/key-ring.ts';
+import { open, seal } from '../../worker/seal/seal.ts';
+import type { Execute } from '../../scripts/reseal/d1.ts';
+
+/** A key of the ring, the same in every run. */
+export const key = (id: string, fill: number): string =>
+  `${id}:${Buffer.alloc(32, fill).toString('base64')}`;
+
+const migrations = 'worker/migrations';
+
+export const idOf = (number: number): string =>
+  `019a0000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+export const answersOf = (number: number) => ({ message: `Message ${number} — “ñ”`, reach: ['email'] });
+
+/** A database of today's shape in memory, reached as `wrangler d1 execute` is, and every call counted. */
+export function emptyDatabase() {
+  const db = new DatabaseSync(':memory:');
+  for (const file of readdirSync(migrations).sort()) {
+    db.exec(readFileSync(join(migrations, file), 'utf8'));
+  }
+  const calls: string[] = [];
+  const execute: Execute = (sql) => {
+    calls.push(sql);
+    return Promise.resolve(sql.split(';\n').map((statement) => db.prepare(statement).all()));
+  };
+  return { db, calls, execute };
+}
+
+/** Saves a row as the Worker does, under the newest of these keys. */
+export async function save(db: DatabaseSync, keys: string, number: number, answers = answersOf(number)) {
+  const row = { id: idOf(number), kind: number % 2 === 0 ? 'contact' : 'interest' };
+  const { keyId, bytes } = await seal(await readKeyRing(keys), row, answers);
+  db.prepare(
+    `INSERT INTO submissions (id, reference, kind, locale, received_at, key_id, sealed, code_hash, notice_owed_at, notice_due_at)
+     VALUES (?, ?, ?, 'en', 0, ?, ?, x'00', 0, 0)`,
+  ).run(row.id, `R${number}`, row.kind, keyId, bytes);
+}
+
+export interface StoredRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly key_id: string;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+export function stored(db: DatabaseSync): StoredRow[] {
+  return db.prepare('SELECT id, kind, key_id, sealed FROM submissions ORDER BY id').all() as unknown as StoredRow[];
+}
+
+/** What a row opens to under this ring alone. */
+export async function opened(keys: string, { id, kind, key_id: keyId, sealed }: StoredRow): Promise<object> {
+  return open(await readKeyRing(keys), { id, kind }, { keyId, bytes: sealed });
+}

@@ -1,0 +1,44 @@
+import type { HTMLElement } from 'node-html-parser';
+import { expect } from 'vitest';
+import { isChoice, type Field, type FormDefinition } from '../../worker/forms/definition.ts';
+import { askedFields } from '../../worker/forms/values.ts';
+import { valuesIn } from './page.ts';
+import { kept } from './typed.ts';
+
+type Pairs = readonly (readonly [string, string])[];
+
+function typedIn(field: Field, fields: Pairs): string[] {
+  const all = fields.filter(([name]) => name === field.name).map(([, value]) => kept(value));
+  if (field.kind !== 'any-of') all.splice(1);
+  return isChoice(field) ? field.options.filter((option) => all.includes(option)) : all;
+}
+
+/** Every field's words and ticks stand in the form again. Of a name that came twice a browser can only have sent one. */
+export function expectForm(form: FormDefinition, document: HTMLElement, fields: Pairs): void {
+  const shown = valuesIn(document);
+  for (const field of form.fields) {
+    const typed = typedIn(field, fields);
+    const empty = isChoice(field) ? [] : [''];
+    expect(shown.get(field.name) ?? [], field.name).toEqual(typed.length > 0 ? typed : empty);
+  }
+}
+
+/**
+ * The check page shows and carries every answer that was asked for. The spaces around it are gone, and from a number or
+ * an address the unseen marks that come along from a list of contacts.
+ */
+export function expectCheck(form: FormDefinition, document: HTMLElement, fields: Pairs): void {
+  const values = Object.fromEntries(form.fields.map((field) => [field.name, typedIn(field, fields)]));
+  const carried = valuesIn(document);
+  for (const field of askedFields(form, values)) {
+    const isReachable = field.kind === 'email' || field.kind === 'telephone';
+    const answers = (values[field.name] ?? []).map((text) =>
+      (isReachable ? text.replace(/\p{Cf}/gu, '') : text).trim(),
+    );
+    const wanted = isChoice(field) ? answers : [answers[0] ?? ''];
+    expect(carried.get(field.name) ?? [], `${field.name}, carried`).toEqual(wanted);
+    if (isChoice(field)) continue;
+    const seen = document.querySelector(`[data-answer-value="${field.name}"]`)?.textContent ?? '';
+    expect(seen, `${field.name}, shown`).toBe(answers[0] ?? '');
+  }
+}

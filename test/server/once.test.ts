@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, type ServedSite } from './served-site.ts';
+
+let site: ServedSite;
+beforeAll(async () => {
+  site = await serveSite();
+});
+afterAll(() => site.close());
+
+const message = {
+  submission: '019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c',
+  message: 'Sent often',
+  reach: 'email',
+  email: 'ana@vod.example',
+  'email-say': 'yes',
+};
+
+describe('POST /contact/received/, 50 times at once with one id', () => {
+  it('saves one row, sends one mail and shows one receipt', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => site.post('/contact/received/', message)),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    const receipts = await Promise.all(
+      answers.map(async (answer) => {
+        const html = await answer.text();
+        return ['data-reference', 'data-code'].map(
+          (name) => new RegExp(`<[a-z]+[^>]* ${name}[^>]*>([^<]+)<`).exec(html)?.[1],
+        );
+      }),
+    );
+    expect(receipts[0]).toEqual([
+      expect.stringMatching(/^\w{4}-\w{4}$/),
+      expect.stringMatching(/^\w{4}-\w{4}-\w{4}$/),
+    ]);
+    expect(new Set(receipts.map((receipt) => receipt.join())).size).toBe(1);
+    const count = (table: string) =>
+      site.db.prepare(`SELECT count(*) AS count FROM ${table}`).first<number>('count');
+    await expect.poll(() => count('events')).toBe(2);
+    expect(await count('submissions')).toBe(1);
+    expect(await site.mails()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'node-html-parser';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, type Answer, type ServedSite } from './served-site.ts';
+
+let site: ServedSite;
+beforeAll(async () => {
+  site = await serveSite();
+});
+afterEach(() => site.forget());
+afterAll(() => site.close());
+
+const id = '019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c';
+const reach = { reach: 'email', email: 'ana@vod.example', 'email-say': 'yes' };
+const sendings = {
+  contact: { submission: id, message: 'Kept words', ...reach },
+  interest: { submission: id, name: 'Kept words', ...reach },
+};
+const newReach = { reach: 'email', email: 'new@vod.example', 'email-say': 'no' };
+
+const pageOf = async (answer: Answer) => parse(await answer.text());
+type Page = Awaited<ReturnType<typeof pageOf>>;
+
+/** Sends something, and gives the reference and code of its receipt. */
+async function receipt(kind: keyof typeof sendings = 'contact') {
+  const page = await pageOf(await site.post(`/${kind}/received/`, sendings[kind]));
+  return {
+    reference: page.querySelector('[data-reference]')?.text.trim() ?? '',
+    code: page.querySelector('[data-code]')?.text.trim() ?? '',
+  };
+}
+
+const says = (page: Page) =>
+  page.querySelectorAll('[data-when]').map((part) => part.getAttribute('data-when'));
+
+const row = () =>
+  site.db
+    .prepare(
+      'SELECT sealed, key_id, answers_hash, held_at, withdrawn_at, changed_at FROM submissions',
+    )
+    .first();
+
+describe('GET /request/', () => {
+  it('asks for reference and code, and for nothing else', async () => {
+    const page = await pageOf(await site.fetch('/request/'));
+    const names = page
+      .querySelectorAll('form[data-form] input')
+      .map((input) => input.getAttribute('name'));
+    expect(names).toEqual(['reference', 'code']);
+    expect(says(page)).toEqual([]);
+    expect(page.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+  });
+});
+
+describe('POST /request/', () => {
+  it('shows where it stands, carries reference and code, and shows none of the answers', async () => {
+    const credentials = await receipt();
+    const answer = await site.post('/request/', credentials);
+    const page = await pageOf(answer);
+    expect(answer.status).toBe(200);
+    expect(says(page)).toEqual(
+      expect.arrayContaining(['state-received', 'offer-change', 'offer-hold', 'offer-withdraw']),
+    );
+    expect(says(page)).not.toContain('offer-resume');
+    expect(page.querySelector('input[name="code"]')?.getAttribute('value')).toBe(credentials.code);
+    expect(page.querySelector('time[data-received]')?.getAttribute('datetime')).toMatch(/^\d{4}-/);
+    expect(page.toString()).not.toMatch(/Kept words|ana@vod/);
+  });
+
+  it('gives back what was typed when the two do not belong together, and says what to do', async () => {
+    const { reference } = await receipt();
+    const answer = await site.post('/request/', { reference, code: 'K7QM-3XDP-4HWN' });
+    const page = await pageOf(answer);
+    expect(answer.status).toBe(422);
+    expect(says(page)).toEqual(['refused']);
+    expect(page.querySelector('input[name="reference"]')?.getAttribute('value')).toBe(reference);
+    expect(page.querySelector('[data-when="refused"] a[href^="tel:"]')).not.toBeNull();
+  });
+
+  it('locks after five wrong codes, and says what to do', async () => {
+    const { reference, code } = await receipt();
+    const wrong = { reference, code: 'K7QM-3XDP-4HWN' };
+    for (let time = 0; time < 5; time++)
+      expect((await site.post('/request/', wrong)).status).toBe(422);
+    const answer = await site.post('/request/', { reference, code });
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get('Retry-After')).toBe('3600');
+    expect(says(await pageOf(answer))).toEqual(['locked']);
+  });
+
+  it('holds and resumes by the buttons that are shown', async () => {
+    const credentials = await receipt();
+    const held = await pageOf(await site.post('/request/', { ...credentials, action: 'hold' }));
+    expect(says(held)).toEqual(expect.arrayContaining(['done-held', 'state-held', 'offer-resume']));
+    expect(held.querySelector('button[name="action"][value="resume"]')).not.toBeNull();
+    expect(held.querySelector('button[name="action"][value="hold"]')).toBeNull();
+    expect((await row())?.['held_at']).toBeTypeOf('number');
+    const resumed = await pageOf(
+      await site.post('/request/', { ...credentials, action: 'resume' }),
+    );
+    expect(says(resumed)).toEqual(expect.arrayContaining(['done-resumed', 'state-received']));
+    expect((await row())?.['held_at']).toBeNull();
+  });
+
+  it('asks once more before it withdraws, and then erases the answers', async () => {
+    const credentials = await receipt();
+    const asked = await pageOf(
+      await site.post('/request/', { ...credentials, action: 'withdraw' }),
+    );
+    expect(asked.querySelector('button[value="withdraw-now"]')).not.toBeNull();
+    expect(asked.querySelector('input[name="code"]')?.getAttribute('value')).toBe(credentials.code);
+    expect((await row())?.['withdrawn_at']).toBeNull();
+    const gone = await pageOf(
+      await site.post('/request/', { ...credentials, action: 'withdraw-now' }),
+    );
+    expect(says(gone)).toEqual(expect.arrayContaining(['done-withdrawn', 'state-withdrawn']));
+    expect(gone.querySelector('button[name="action"]')).toBeNull();
+    expect(await row()).toMatchObject({ sealed: null, key_id: null, answers_hash: null });
+  });
+
+  it.each(['contact', 'interest'] as const)(
+    'changes how to reach who sent the %s form',
+    async (kind) => {
+      const credentials = await receipt(kind);
+      const form = await pageOf(await site.post('/request/', { ...credentials, action: 'change' }));
+      expect(form.querySelector('form[action="/request/change/"]')).not.toBeNull();
+      expect(form.querySelector('input[name="email"]')?.getAttribute('value') ?? '').toBe('');
+      const wrong = await site.post('/request/change/', {
+        ...credentials,
+        ...newReach,
+        email: 'new',
+      });
+      expect(wrong.status).toBe(422);
+      expect((await pageOf(wrong)).querySelector('input[name="code"]')?.getAttribute('value')).toBe(
+        credentials.code,
+      );
+      const done = await site.post('/request/change/', { ...credentials, ...newReach });
+      expect(says(await pageOf(done))).toEqual(expect.arrayContaining(['done-changed']));
+      expect((await row())?.['changed_at']).toBeTypeOf('number');
+    },
+  );
+
+  it('holds the code in no mail and in no log', async () => {
+    const credentials = await receipt();
+    await site.post('/request/', { ...credentials, action: 'hold' });
+    const said = JSON.stringify([await site.mails(), site.logs()]);
+    expect(said).not.toContain(credentials.code);
+    expect(said).not.toContain('Kept words');
+  });
+});
+
+describe('the built pages', () => {
+  /** A situation that the Worker can say, and the page that has to hold its words. */
+  it.each([
+    { path: '/contact/', situation: 'busy' },
+    { path: '/interest/', situation: 'busy' },
+    { path: '/contact/check/', situation: 'busy' },
+    { path: '/contact/check/', situation: 'unavailable' },
+    { path: '/contact/check/', situation: 'again' },
+    { path: '/request/', situation: 'busy' },
+    { path: '/request/', situation: 'refused' },
+    { path: '/request/', situation: 'locked' },
+    { path: '/request/change-contact/', situation: 'unavailable' },
+    { path: '/request/change-interest/', situation: 'unavailable' },
+  ])('have words for "$situation" on $path', ({ path, situation }) => {
+    const html = readFileSync(`dist${path}index.html`, 'utf8');
+    expect(parse(html).querySelector(`[data-when="${situation}"][hidden]`)).not.toBeNull();
+  });
+
+  it.each(['/contact/', '/interest/', '/contact/check/', '/interest/check/'])(
+    'have the field that no person sees on %s',
+    (path) => {
+      const html = readFileSync(`dist${path}index.html`, 'utf8');
+      expect(parse(html).querySelector('form input[name="subject-line"]')).not.toBeNull();
+    },
+  );
+});

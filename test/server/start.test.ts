@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+/** `npm start` as a person has it, on a port and with data of its own. */
+describe('npm start', () => {
+  const stateFolder = mkdtempSync(join(tmpdir(), 'start-test-'));
+  let start: ChildProcess;
+  let origin: string;
+  let said = '';
+
+  beforeAll(async () => {
+    const port = await freePort();
+    origin = `http://localhost:${port}`;
+    start = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
+      env: { ...process.env, PORT: String(port), STATE_DIR: stateFolder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const output of [start.stdout, start.stderr]) {
+      output?.on('data', (part: Buffer) => (said += part.toString()));
+    }
+    await vi.waitFor(() => {
+      expect(said).toContain('To stop');
+    }, 50_000);
+  });
+
+  afterAll(() => {
+    start.kill('SIGKILL');
+    rmSync(stateFolder, { recursive: true, force: true });
+  });
+
+  it('says where the site and the mail are and how to stop, and little else', () => {
+    expect(said.replace(/\d+\.\d s/, 'n s')).toBe(
+      [
+        'Building the site …',
+        'The site is built (n s).',
+        '',
+        `The site            ${origin}`,
+        `Coordinator's mail  ${join(stateFolder, 'mail')} (a file each)`,
+        'To stop             Ctrl-C',
+        '',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('serves the site', async () => {
+    const response = await fetch(`${origin}/`);
+    expect(response.status).toBe(200);
+  });
+
+  it('keeps the mail about a message as a file', async () => {
+    const page = parse(await (await fetch(`${origin}/contact/`)).text());
+    const submission = page.querySelector('[name="submission"]')?.getAttribute('value') ?? '';
+    // What comes back faster than a person can write is set apart, and no mail is sent at once.
+    await new Promise((resolve) => setTimeout(resolve, 4_500));
+    const sent = await fetch(`${origin}/contact/received/`, {
+      method: 'POST',
+      headers: { Origin: origin },
+      body: new URLSearchParams({
+        submission,
+        message: 'Hello',
+        reach: 'email',
+        email: 'a@example.org',
+        'email-say': 'yes',
+      }),
+    });
+    const reference = parse(await sent.text()).querySelector('[data-reference]')?.text ?? '';
+    expect(reference).not.toBe('');
+    await vi.waitFor(() => {
+      const [mail = ''] = readdirSync(join(stateFolder, 'mail'));
+      const text = readFileSync(join(stateFolder, 'mail', mail), 'utf8');
+      expect(text).toContain(reference);
+      expect(text).not.toContain('a@example.org');
+    }, 10_000);
+  });
+
+  it('stops when it is asked to, with all that it started', async () => {
+    // The output closes only when the last process that could write to it is gone.
+    const closed = once(start, 'close');
+    start.kill('SIGTERM');
+    expect(await closed).toEqual([0, null]);
+    expect(said).toMatch(/Stopped\.\n$/);
+    await expect(fetch(origin)).rejects.toThrow('fetch failed');
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,174 @@
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { logged } from '../logged.ts';
+import { received } from '../received.ts';
+import { rowsOf, sampleId } from '../saved.ts';
+import { emptyDatabaseForEachTest } from '../storage.ts';
+import { origin, request } from '../through-the-worker.ts';
+
+emptyDatabaseForEachTest();
+
+/** A counter of the platform that lets so many pass for each key. */
+function counter(limit: number) {
+  const keys: string[] = [];
+  const binding = {
+    limit({ key }: { key: string }) {
+      keys.push(key);
+      return Promise.resolve({ success: keys.filter((each) => each === key).length <= limit });
+    },
+  };
+  return { binding, keys };
+}
+
+const message = {
+  submission: sampleId,
+  message: 'Marked words',
+  reach: 'email',
+  email: 'marked@mail.example',
+  'email-say': 'yes',
+};
+
+/** Posts from an address, under these counters. */
+function post(
+  path: string,
+  address: string,
+  { byAddress = counter(1000), ofAll = counter(1000) } = {},
+  fields: Readonly<Record<string, string>> = message,
+) {
+  const headers = {
+    Origin: origin,
+    'Content-Type': 'application/x-www-form-urlencoded',
+    'CF-Connecting-IP': address,
+  };
+  return request(
+    path,
+    { method: 'POST', headers, body: new URLSearchParams(fields).toString() },
+    { RATE_BY_ADDRESS: byAddress.binding, RATE_OF_ALL: ofAll.binding },
+  );
+}
+
+describe('isWithinRates', () => {
+  let lines: unknown[][] = [];
+  beforeEach(() => {
+    lines = logged();
+  });
+
+  it.each([
+    { earlier: 1, status: 200 },
+    { earlier: 2, status: 200 },
+    { earlier: 3, status: 429 },
+  ])(
+    'answers $status to a post after $earlier of 3 from one address',
+    async ({ earlier, status }) => {
+      const counters = { byAddress: counter(3) };
+      for (let time = 0; time < earlier; time++) await post('/contact/', '192.0.2.1', counters);
+      expect((await post('/contact/', '192.0.2.1', counters)).status).toBe(status);
+    },
+  );
+
+  it('lets another address pass', async () => {
+    const counters = { byAddress: counter(1) };
+    await post('/contact/', '192.0.2.1', counters);
+    expect((await post('/contact/', '192.0.2.2', counters)).status).toBe(200);
+  });
+
+  it('stops every address when the counter of all has run out', async () => {
+    const counters = { ofAll: counter(1) };
+    await post('/contact/', '192.0.2.1', counters);
+    expect((await post('/contact/', '192.0.2.2', counters)).status).toBe(429);
+  });
+
+  it('counts a form that is read once more and sent as two', async () => {
+    const ofAll = counter(10);
+    await post('/contact/', '192.0.2.1', { ofAll });
+    await post('/contact/received/', '192.0.2.1', { ofAll });
+    expect(ofAll.keys).toEqual(['all', 'all']);
+  });
+
+  it.each([
+    '/contact/',
+    '/interest/',
+    '/contact/check/',
+    '/contact/received/',
+    '/request/',
+    '/exit',
+  ])('counts no GET of %s', async (path) => {
+    const byAddress = counter(0);
+    const bindings = { RATE_BY_ADDRESS: byAddress.binding, RATE_OF_ALL: byAddress.binding };
+    expect((await request(path, {}, bindings)).status).not.toBe(429);
+    expect(byAddress.keys).toEqual([]);
+  });
+
+  it.each([
+    { which: 'address', counters: () => ({ byAddress: counter(0) }) },
+    { which: 'all', counters: () => ({ ofAll: counter(0) }) },
+    { which: 'address', counters: () => ({ byAddress: counter(0), ofAll: counter(0) }) },
+  ])('logs which counter it was ($which), and no address', async ({ which, counters }) => {
+    await post('/contact/', '192.0.2.1', counters());
+    expect(lines).toEqual([
+      [
+        expect.stringMatching(
+          new RegExp(`^\\{"event":"too-many","request":"[0-9a-f-]{36}","counter":"${which}"\\}$`),
+        ),
+      ],
+    ]);
+  });
+
+  it('stores no address', async () => {
+    await post('/contact/received/', '192.0.2.1');
+    const tables = ['submissions', 'events', 'code_tries', 'heartbeats', 'faults'] as const;
+    for (const table of tables)
+      expect(JSON.stringify(await rowsOf(table))).not.toContain('192.0.2');
+  });
+
+  describe.each(['/contact/', '/contact/received/'])('too many posts of %s', (path) => {
+    const busy = () => post(path, '192.0.2.1', { byAddress: counter(0) });
+
+    it('keep what was typed and the id, and say so', async () => {
+      const response = await busy();
+      const html = await response.text();
+      expect(response.status).toBe(429);
+      expect(html).toContain('It is busy.');
+      expect(html).toContain('<textarea name="message">Marked words</textarea>');
+      expect(html).toContain('value="marked@mail.example"');
+      expect(html).toContain(`name="submission" value="${sampleId}"`);
+    });
+
+    it('save nothing', async () => {
+      await busy();
+      expect(await rowsOf('submissions')).toEqual([]);
+    });
+
+    it('are kept by no cache and found by no search engine', async () => {
+      const { headers } = await busy();
+      expect([headers.get('Cache-Control'), headers.get('X-Robots-Tag')]).toEqual([
+        'no-store',
+        'noindex',
+      ]);
+    });
+  });
+
+  it('keeps reference and code, and counts no try', async () => {
+    const { credentials } = await received();
+    const response = await post('/request/', '192.0.2.1', { ofAll: counter(0) }, credentials);
+    const html = await response.text();
+    expect(response.status).toBe(429);
+    expect(html).toContain('It is busy.');
+    expect(html).toContain(`value="${credentials.code}"`);
+    expect(await rowsOf('code_tries')).toEqual([]);
+  });
+
+  it('changes nothing of a request where there are too many', async () => {
+    const { credentials } = await received();
+    const fields = { ...credentials, action: 'withdraw-now' };
+    await post('/request/', '192.0.2.1', { ofAll: counter(0) }, fields);
+    expect(await rowsOf('submissions')).toMatchObject([{ withdrawn_at: null }]);
+  });
+
+  it('uses the counters of wrangler.toml', async () => {
+    const limits = await Promise.all(
+      [env.RATE_BY_ADDRESS, env.RATE_OF_ALL].map((binding) => binding.limit({ key: 'a key' })),
+    );
+    expect(limits).toEqual([{ success: true }, { success: true }]);
+  });
+});

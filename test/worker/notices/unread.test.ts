@@ -1,0 +1,261 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { sweepNotices, type Notifier } from '../../../worker/notices/notify.ts';
+import { remindOfUnread, type UnreadPolicy } from '../../../worker/notices/unread.ts';
+import { hold, resume, withdraw } from '../../../worker/submissions/changes.ts';
+import { fakeMailer } from '../fake-mailer.ts';
+import { logged } from '../logged.ts';
+import { idNumber, rowsOf, sampleId, saved } from '../saved.ts';
+import { emptyDatabaseForEachTest } from '../storage.ts';
+import { watchedDatabase } from '../watched-database.ts';
+
+emptyDatabaseForEachTest();
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+const policy: UnreadPolicy = {
+  hours: 16,
+  workingHours: {
+    days: new Set(['Mon', 'Tue', 'Wed', 'Thu', 'Fri']),
+    from: 8,
+    to: 17,
+    timeZone: 'America/Los_Angeles',
+  },
+};
+
+/** Monday, 16 November 2026, 8:00 in California. */
+const monday = Date.parse('2026-11-16T08:00-08:00');
+/** After 16 working hours it is Tuesday 15:00, and after 32 Thursday 13:00. */
+const due = monday + day + 7 * hour;
+const dueAgain = monday + 3 * day + 5 * hour;
+
+/** An office of two, whose mails are kept apart. */
+function office(...codes: string[]) {
+  const coordinator = fakeMailer(...codes);
+  const second = fakeMailer();
+  const at = (time: number): Notifier => ({
+    db: env.DB,
+    mailers: { coordinator: coordinator.mailer, second: second.mailer },
+    timeZone: 'America/Los_Angeles',
+    clock: () => time,
+  });
+  return {
+    coordinator: coordinator.accepted,
+    second: second.accepted,
+    /** A run of the cron, as far as notices go. */
+    run: async (time: number) => {
+      await remindOfUnread(env.DB, policy, time);
+      await sweepNotices(at(time));
+    },
+  };
+}
+
+/** Something that came on Monday morning, and of which the coordinator was told at once. */
+async function told(receivedAt = monday, tell = office()) {
+  await saved({ receivedAt });
+  await tell.run(receivedAt);
+  return tell;
+}
+
+const set = (column: string, value: number | string) =>
+  env.DB.prepare(`UPDATE submissions SET ${column} = ?`).bind(value).run();
+
+describe('remindOfUnread', () => {
+  it.each([
+    { what: 'a millisecond before', time: due - 1, mails: 1 },
+    { what: 'when', time: due, mails: 2 },
+    { what: 'a millisecond after', time: due + 1, mails: 2 },
+  ])(
+    'has sent the coordinator $mails mails $what 16 working hours passed',
+    async ({ time, mails }) => {
+      const { run, coordinator, second } = await told();
+      await run(time);
+      expect(coordinator).toHaveLength(mails);
+      expect(second).toEqual([]);
+    },
+  );
+
+  it('names the reference and says that nobody has opened it', async () => {
+    const { run, coordinator } = await told();
+    await run(due);
+    expect(coordinator[1]?.subject).toMatch(/^Not yet opened: message /);
+    expect(coordinator[1]?.subject.slice(-9)).toBe(coordinator[0]?.subject.slice(-9));
+  });
+
+  it('reminds the coordinator once', async () => {
+    const { run, coordinator } = await told();
+    for (let time = due; time < dueAgain; time += hour) await run(time);
+    expect(coordinator).toHaveLength(2);
+    expect(await rowsOf('submissions')).toMatchObject([{ reminded_at: due, escalated_at: null }]);
+  });
+
+  it.each([
+    { what: 'a millisecond before', time: dueAgain - 1, mails: 0 },
+    { what: 'when', time: dueAgain, mails: 1 },
+    { what: 'a millisecond after', time: dueAgain + 1, mails: 1 },
+  ])(
+    'has sent the second person $mails mails $what 32 working hours passed',
+    async ({ time, mails }) => {
+      const { run, second } = await told();
+      await run(due);
+      await run(time);
+      expect(second).toHaveLength(mails);
+    },
+  );
+
+  it('tells the second person once, and nobody after that', async () => {
+    const { run, coordinator, second } = await told();
+    for (let time = due; time < due + 30 * day; time += 4 * hour) await run(time);
+    expect([coordinator.length, second.length]).toEqual([2, 1]);
+  });
+
+  it('does not count a weekend', async () => {
+    // Friday 8:00: nine hours on Friday, so that the sixteenth ends on Monday at 15:00.
+    const friday = monday + 4 * day;
+    const { run, coordinator } = await told(friday);
+    await run(friday + 3 * day + 7 * hour - 1);
+    expect(coordinator).toHaveLength(1);
+    await run(friday + 3 * day + 7 * hour);
+    expect(coordinator).toHaveLength(2);
+  });
+
+  it.each([
+    { what: 'ends', friday: '2026-10-30T08:00-07:00', due: '2026-11-02T15:00-08:00' },
+    { what: 'begins', friday: '2026-03-06T08:00-08:00', due: '2026-03-09T15:00-07:00' },
+  ])('keeps to the clock of the office where summer time $what', async ({ friday, due }) => {
+    const { run, coordinator } = await told(Date.parse(friday));
+    await run(Date.parse(due) - 1);
+    expect(coordinator).toHaveLength(1);
+    await run(Date.parse(due));
+    expect(coordinator).toHaveLength(2);
+  });
+
+  it.each(['opened_at', 'held_at', 'withdrawn_at'])(
+    'says nothing of what has a time of %s',
+    async (column) => {
+      const { run, coordinator, second } = await told();
+      if (column === 'withdrawn_at') await withdraw(env.DB, sampleId, monday);
+      else await set(column, monday);
+      await set('notified_at', monday);
+      await run(due);
+      await run(dueAgain);
+      expect([coordinator.length, second.length]).toEqual([1, 0]);
+    },
+  );
+
+  it('says nothing of what is set apart', async () => {
+    await saved({ receivedAt: monday, suspicion: 'pace' });
+    const { run, coordinator, second } = office();
+    await run(dueAgain);
+    expect([coordinator, second]).toEqual([[], []]);
+  });
+
+  it('reminds of what was taken off hold', async () => {
+    const { run, coordinator } = await told();
+    await hold(env.DB, sampleId, monday + hour);
+    await run(due);
+    await resume(env.DB, sampleId, due);
+    await run(due + minute);
+    await run(due + 2 * minute);
+    expect(coordinator.map(({ subject }) => subject.split(' message')[0])).toEqual([
+      'New',
+      'On hold',
+      'Off hold',
+      'Not yet opened:',
+    ]);
+  });
+
+  it('does not remind while the first notice could not be sent', async () => {
+    logged();
+    const refusals = Array.from({ length: 100 }, () => 'E_DAILY_LIMIT_EXCEEDED');
+    const { run } = await told(monday, office(...refusals));
+    await run(due);
+    expect(await rowsOf('submissions')).toMatchObject([{ notice: 'new', reminded_at: null }]);
+  });
+
+  it('tells the second person though the first notice could not be sent', async () => {
+    logged();
+    const refusals = Array.from({ length: 100 }, () => 'E_DAILY_LIMIT_EXCEEDED');
+    const { run, coordinator, second } = await told(monday, office(...refusals));
+    await run(due);
+    await run(dueAgain);
+    expect([coordinator.length, second.length]).toEqual([0, 1]);
+  });
+
+  it('tells the second person at once when the cron did not come until then', async () => {
+    const { run, coordinator, second } = await told();
+    await run(dueAgain + day);
+    expect([coordinator.length, second.length]).toEqual([1, 1]);
+  });
+
+  it('reminds a day late when the cron did not come for a day', async () => {
+    const { run, coordinator } = await told();
+    await run(due - hour);
+    await run(due - hour + day);
+    expect(coordinator).toHaveLength(2);
+  });
+
+  it('reminds of nothing early when the clock jumps back', async () => {
+    const { run, coordinator, second } = await told();
+    await run(monday - 30 * day);
+    expect([coordinator.length, second.length]).toEqual([1, 0]);
+  });
+
+  it('sends nothing twice when the clock jumps forward and back again', async () => {
+    const { run, coordinator, second } = await told();
+    await run(due);
+    await run(monday);
+    await run(due);
+    await run(dueAgain);
+    await run(due);
+    await run(dueAgain);
+    expect([coordinator.length, second.length]).toEqual([2, 1]);
+  });
+
+  it('sends one reminder for two runs at once', async () => {
+    const { run, coordinator } = await told();
+    await Promise.all([run(due), run(due), run(due)]);
+    await run(due + hour);
+    expect(coordinator).toHaveLength(2);
+  });
+
+  it('reminds of each by itself', async () => {
+    const tell = office();
+    for (const number of [1, 2, 3]) await saved({ id: idNumber(number), receivedAt: monday });
+    await tell.run(monday);
+    await env.DB.prepare('UPDATE submissions SET opened_at = 1 WHERE id = ?')
+      .bind(idNumber(2))
+      .run();
+    await tell.run(due);
+    expect(tell.coordinator).toHaveLength(5);
+  });
+
+  it.each([
+    { what: 'withdrawn', change: withdraw },
+    { what: 'held', change: hold },
+  ])('leaves the notice that it was $what when that came in between', async ({ what, change }) => {
+    await told();
+    const db = watchedDatabase(env.DB, async ({ sql }) => {
+      if (sql.startsWith('UPDATE submissions SET reminded_at')) await change(env.DB, sampleId, due);
+    });
+    await remindOfUnread(db, policy, due);
+    expect(await rowsOf('submissions')).toMatchObject([{ notice: what, reminded_at: null }]);
+  });
+
+  it('keeps a change that was not told of yet when it is due', async () => {
+    await told();
+    await hold(env.DB, sampleId, monday + hour);
+    await resume(env.DB, sampleId, due - 1);
+    await remindOfUnread(env.DB, policy, due);
+    expect(await rowsOf('submissions')).toMatchObject([{ notice: 'resumed', notified_at: null }]);
+  });
+
+  it('keeps a change that was not told of yet when the second person is due', async () => {
+    await told();
+    await hold(env.DB, sampleId, monday + hour);
+    await resume(env.DB, sampleId, dueAgain - 1);
+    await remindOfUnread(env.DB, policy, dueAgain);
+    expect(await rowsOf('submissions')).toMatchObject([{ notice: 'resumed', notified_at: null }]);
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { requestPage, withdrawPage, type Done } from '../../../worker/pages/request-page.ts';
+import type { Submission } from '../../../worker/submissions/submission.ts';
+import { sampleId, sampleTime } from '../saved.ts';
+
+const submission: Submission = {
+  id: sampleId,
+  reference: 'K7QM3XDP',
+  kind: 'contact',
+  locale: 'en',
+  receivedAt: sampleTime,
+  sealed: { keyId: 'k1', bytes: new Uint8Array(40) },
+  answersHash: new Uint8Array(32),
+  codeHash: new Uint8Array(32),
+  openedAt: null,
+  changedAt: null,
+  heldAt: null,
+  withdrawnAt: null,
+};
+const credentials = { reference: 'K7QM-3XDP', code: 'K7QM-3XDP-4HWN' };
+const situations = [
+  ...['received', 'opened', 'held', 'withdrawn'].map((state) => `state-${state}`),
+  ...['change', 'hold', 'resume', 'withdraw'].map((offer) => `offer-${offer}`),
+  ...['held', 'resumed', 'changed', 'withdrawn'].map((done) => `done-${done}`),
+];
+
+async function filled(
+  html: string,
+  changes: Partial<Submission> = {},
+  done?: Done,
+): Promise<string> {
+  const page = await requestPage(new Response(html), {
+    submission: { ...submission, ...changes },
+    credentials,
+    day: (time) => `day ${String(time)}`,
+    ...(done && { done }),
+  });
+  return page.text();
+}
+
+/** Which situations of the page are shown. */
+async function shown(changes: Partial<Submission> = {}, done?: Done): Promise<string[]> {
+  const html = await filled(
+    situations.map((name) => `<p data-when="${name}" hidden>.</p>`).join(''),
+    changes,
+    done,
+  );
+  return situations.filter((name) => html.includes(`<p data-when="${name}">`));
+}
+
+describe('requestPage', () => {
+  it.each([
+    { state: 'received', changes: {}, offers: ['offer-change', 'offer-hold', 'offer-withdraw'] },
+    {
+      state: 'opened',
+      changes: { openedAt: 1 },
+      offers: ['offer-change', 'offer-hold', 'offer-withdraw'],
+    },
+    {
+      state: 'held',
+      changes: { openedAt: 1, heldAt: 2 },
+      offers: ['offer-change', 'offer-resume', 'offer-withdraw'],
+    },
+    { state: 'withdrawn', changes: { sealed: null, withdrawnAt: 1 }, offers: [] },
+    { state: 'opened', changes: { sealed: null, openedAt: 1 }, offers: [] },
+  ])('says $state and offers $offers', async ({ state, changes, offers }) => {
+    expect(await shown(changes)).toEqual([`state-${state}`, ...offers]);
+  });
+
+  it.each([
+    { done: 'held', changes: { heldAt: 1 } },
+    { done: 'resumed', changes: {} },
+    { done: 'changed', changes: { changedAt: 1 } },
+    { done: 'withdrawn', changes: { sealed: null, withdrawnAt: 1 } },
+  ] as const)('says that it was $done just now', async ({ done, changes }) => {
+    expect((await shown(changes, done)).filter((name) => name.startsWith('done-'))).toEqual([
+      `done-${done}`,
+    ]);
+  });
+
+  it.each([
+    { done: 'held', what: 'taken off hold', changes: {} },
+    { done: 'resumed', what: 'put on hold', changes: { heldAt: 1 } },
+    { done: 'held', what: 'withdrawn', changes: { sealed: null, withdrawnAt: 1 } },
+    { done: 'resumed', what: 'withdrawn', changes: { sealed: null, withdrawnAt: 1 } },
+    { done: 'changed', what: 'withdrawn', changes: { sealed: null, withdrawnAt: 1 } },
+    { done: 'withdrawn', what: 'left as it is', changes: {} },
+  ] as const)(
+    'does not say that it was $done when it was $what meanwhile',
+    async ({ done, changes }) => {
+      expect((await shown(changes, done)).filter((name) => name.startsWith('done-'))).toEqual([]);
+    },
+  );
+
+  it('carries reference and code', async () => {
+    const html =
+      '<input type="hidden" name="reference" value=""><input type="hidden" name="code" value="">';
+    expect(await filled(html)).toBe(
+      '<input type="hidden" name="reference" value="K7QM-3XDP"><input type="hidden" name="code" value="K7QM-3XDP-4HWN">',
+    );
+  });
+
+  it('says on which day it was received', async () => {
+    expect(await filled('<time data-received></time>')).toBe(
+      `<time data-received datetime="2026-11-22T19:22:00.000Z">day ${String(sampleTime)}</time>`,
+    );
+  });
+});
+
+describe('withdrawPage', () => {
+  it('carries reference and code', async () => {
+    const html = '<input type="hidden" name="code" value="">';
+    expect(await (await withdrawPage(new Response(html), credentials)).text()).toContain(
+      'value="K7QM-3XDP-4HWN"',
+    );
+  });
+});

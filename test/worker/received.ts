@@ -1,0 +1,33 @@
+import { env } from 'cloudflare:workers';
+import { readConfig } from '../../worker/config.ts';
+import { receive, type Posted } from '../../worker/submissions/receive.ts';
+import { showCode } from '../../worker/submissions/receipt-code.ts';
+import { showReference } from '../../worker/submissions/reference.ts';
+import { sampleAnswers, sampleId, sampleTime } from './saved.ts';
+
+export const config = await readConfig(env);
+
+/** A code of the right form that belongs to nobody. */
+export const wrongCode = 'K7QM-3XDP-4HWN';
+
+/** A reference that holds by its check character, and that nobody has. */
+export const nobodysReference = 'CCCC-CCC7';
+
+/** Something that was sent, with the reference and code that stand on its receipt. */
+export async function received(changes: Partial<Posted> = {}, now = sampleTime) {
+  const posted = {
+    id: sampleId,
+    kind: 'contact',
+    locale: 'en',
+    answers: sampleAnswers,
+    decoy: '',
+    ...changes,
+  };
+  const reception = await receive(env.DB, config, posted, now);
+  if (reception.outcome !== 'received') throw new Error(reception.outcome);
+  const { submission, code } = reception;
+  return {
+    id: submission.id,
+    credentials: { reference: showReference(submission.reference), code: showCode(code) },
+  };
+}

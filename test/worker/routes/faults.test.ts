@@ -1,0 +1,307 @@
+import { env } from 'cloudflare:workers';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sweep } from '../../../worker/sweep.ts';
+import { codedError, fakeBinding } from '../fake-mailer.ts';
+import { faults, faultyDatabase, timeStandsStill, type Fault } from '../faulty-database.ts';
+import { logged } from '../logged.ts';
+import { config } from '../received.ts';
+import { rowsOf, sampleId, sampleTime } from '../saved.ts';
+import { emptyDatabaseForEachTest } from '../storage.ts';
+import { post, request } from '../through-the-worker.ts';
+
+emptyDatabaseForEachTest();
+
+const day = 86_400_000;
+const message = {
+  submission: sampleId,
+  message: 'Marked words',
+  reach: 'email',
+  email: 'marked@mail.example',
+  'email-say': 'yes',
+};
+
+/** What the person saw: the receipt, the form kept with what they wrote, or neither. */
+function sawIn(html: string): string {
+  if (/<b data-reference>\w{4}-\w{4}<\/b>/.test(html)) return 'the receipt';
+  return html.includes('value="Marked words"') && html.includes('Not saved.')
+    ? 'not saved, and their words'
+    : 'something else';
+}
+
+async function send(DB = env.DB, EMAIL = fakeBinding().binding) {
+  const response = await post('/contact/received/', message, { DB, EMAIL });
+  return { status: response.status, saw: sawIn(await response.text()) };
+}
+
+/** What is left behind: rows, events of receipt, and whether a notice is owed. */
+async function left() {
+  const rows = await rowsOf('submissions');
+  const events = await rowsOf('events');
+  return {
+    rows: rows.length,
+    received: events.filter(({ kind }) => kind === 'received').length,
+    owed: rows.filter(({ notified_at }) => notified_at === null).length,
+  };
+}
+
+const four = (fault: Fault) => [fault, fault, fault, fault];
+const receipt = { status: 200, saw: 'the receipt' };
+const notSaved = { status: 503, saw: 'not saved, and their words' };
+const one = { rows: 1, received: 1, owed: 0 };
+const nothing = { rows: 0, received: 0, owed: 0 };
+
+describe('a submission, with a database at fault', () => {
+  beforeEach(() => {
+    logged();
+    timeStandsStill();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each([
+    { what: 'stalls once', plan: [faults.stalls], person: receipt, leaves: one, mails: 1 },
+    {
+      what: 'stalls three times',
+      plan: [faults.stalls, faults.stalls, faults.stalls],
+      person: receipt,
+      leaves: one,
+      mails: 1,
+    },
+    {
+      what: 'stalls each time',
+      plan: four(faults.stalls),
+      person: notSaved,
+      leaves: nothing,
+      mails: 0,
+    },
+    {
+      what: 'fails before, once',
+      plan: [faults.failsBefore],
+      person: receipt,
+      leaves: one,
+      mails: 1,
+    },
+    {
+      what: 'fails before, each time',
+      plan: four(faults.failsBefore),
+      person: notSaved,
+      leaves: nothing,
+      mails: 0,
+    },
+    {
+      what: 'fails after commit, once',
+      plan: [faults.failsAfterCommit],
+      person: receipt,
+      leaves: one,
+      mails: 1,
+    },
+    {
+      what: 'stalls after commit, once',
+      plan: [faults.stallsAfterCommit],
+      person: receipt,
+      leaves: one,
+      mails: 1,
+    },
+    {
+      what: 'fails after commit, each time',
+      plan: four(faults.failsAfterCommit),
+      person: notSaved,
+      leaves: { ...one, owed: 1 },
+      mails: 0,
+    },
+    {
+      what: 'is overloaded',
+      plan: [faults.isOverloaded],
+      person: notSaved,
+      leaves: nothing,
+      mails: 0,
+    },
+    {
+      what: 'stalls, then is overloaded',
+      plan: [faults.stalls, faults.isOverloaded],
+      person: notSaved,
+      leaves: nothing,
+      mails: 0,
+    },
+  ])(
+    'that $what: $person.saw, $leaves.rows row, $mails mail',
+    async ({ plan, person, leaves, mails }) => {
+      const { binding, given } = fakeBinding();
+      const { db } = faultyDatabase(env.DB, ...plan);
+      expect(await send(db, binding)).toEqual(person);
+      expect(await left()).toEqual(leaves);
+      expect(given).toHaveLength(mails);
+    },
+  );
+
+  it.each([
+    { what: 'stalls', plan: four(faults.stalls) },
+    { what: 'fails before', plan: four(faults.failsBefore) },
+    { what: 'fails after commit', plan: four(faults.failsAfterCommit) },
+    { what: 'stalls after commit', plan: four(faults.stallsAfterCommit) },
+    { what: 'is overloaded', plan: [faults.isOverloaded] },
+  ])('that $what: one row and one mail once the person sends again', async ({ plan }) => {
+    const { binding, given } = fakeBinding();
+    const { db } = faultyDatabase(env.DB, ...plan);
+    expect(await send(db, binding)).toEqual(notSaved);
+    expect(await send(env.DB, binding)).toEqual(receipt);
+    expect(await left()).toEqual(one);
+    expect(given).toHaveLength(1);
+  });
+
+  it('that fails after the mail was accepted: the receipt, one row, and the notice still owed', async () => {
+    const { binding, given } = fakeBinding();
+    const works: Fault = (commit) => commit();
+    const { db } = faultyDatabase(env.DB, works, faults.failsBefore);
+    expect(await send(db, binding)).toEqual(receipt);
+    expect(await left()).toEqual({ ...one, owed: 1 });
+    expect(given).toHaveLength(1);
+  });
+});
+
+describe('a submission, with a mailer at fault', () => {
+  beforeEach(() => {
+    logged();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const owed = { ...one, owed: 1 };
+
+  it.each([
+    'E_RATE_LIMIT_EXCEEDED',
+    'E_DAILY_LIMIT_EXCEEDED',
+    'E_INTERNAL_SERVER_ERROR',
+    'E_SENDER_NOT_VERIFIED',
+    'E_VALIDATION_ERROR',
+  ])('that answers %s: the receipt, one row, a notice owed', async (code) => {
+    const { binding, given } = fakeBinding(() => Promise.reject(codedError(code)));
+    expect(await send(env.DB, binding)).toEqual(receipt);
+    expect(await left()).toEqual(owed);
+    expect(given).toHaveLength(1);
+    expect(await rowsOf('faults')).toEqual([]);
+  });
+
+  it.each(['E_RECIPIENT_NOT_ALLOWED', 'E_RECIPIENT_SUPPRESSED'])(
+    'that answers %s for the coordinator: the receipt, one row, the mail to the second, a fault on /health',
+    async (code) => {
+      const to: string[] = [];
+      const { binding } = fakeBinding((mail) => {
+        to.push((mail as { to: string }).to);
+        return to.length === 1 ? Promise.reject(codedError(code)) : Promise.resolve({});
+      });
+      expect(await send(env.DB, binding)).toEqual(receipt);
+      expect(await left()).toEqual(one);
+      expect(to).toEqual(['coordinator@vod.example', 'second@vod.example']);
+      const health = await (await request('/health')).json();
+      expect(health).toMatchObject({ faults: [{ name: 'coordinator-address', code }] });
+    },
+  );
+
+  it.each(['E_RECIPIENT_NOT_ALLOWED', 'E_RECIPIENT_SUPPRESSED'])(
+    'that answers %s for both: the receipt, one row, a notice owed, two faults on /health',
+    async (code) => {
+      const { binding } = fakeBinding(() => Promise.reject(codedError(code)));
+      expect(await send(env.DB, binding)).toEqual(receipt);
+      expect(await left()).toEqual(owed);
+      expect(await rowsOf('faults')).toHaveLength(2);
+    },
+  );
+
+  it('that hangs: the receipt, one row, a notice owed for its deadline', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { binding } = fakeBinding(() => {
+      queueMicrotask(() => vi.advanceTimersByTime(10_000));
+      return new Promise(() => undefined);
+    });
+    expect(await send(env.DB, binding)).toEqual(receipt);
+    expect(await left()).toEqual(owed);
+    expect(await rowsOf('submissions')).toMatchObject([{ notice_error: 'DEADLINE' }]);
+  });
+
+  it('that fails after accepting: the receipt, one row, and the same mail again later', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: sampleTime });
+    const { binding, given } = fakeBinding();
+    const failing = fakeBinding(async (mail) => {
+      await binding.send(mail as Parameters<SendEmail['send']>[0]);
+      throw codedError('E_INTERNAL_SERVER_ERROR');
+    });
+    expect(await send(env.DB, failing.binding)).toEqual(receipt);
+    expect(await left()).toEqual(owed);
+    vi.setSystemTime(sampleTime + 60_000);
+    await sweep({ ...env, EMAIL: binding }, config);
+    expect(await left()).toEqual(one);
+    expect(given).toHaveLength(2);
+    expect(given[1]).toEqual(given[0]);
+  });
+});
+
+describe('a submission, with a cron or a clock at fault', () => {
+  beforeEach(() => {
+    logged();
+    vi.useFakeTimers({ toFake: ['Date'], now: sampleTime });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const refusing = () =>
+    fakeBinding(() => Promise.reject(codedError('E_DAILY_LIMIT_EXCEEDED'))).binding;
+
+  it('whose cron does not come for a day: one row, one mail, when the next person sends', async () => {
+    await send(env.DB, refusing());
+    vi.setSystemTime(sampleTime + day);
+    const { binding, given } = fakeBinding();
+    const other = message.submission.replace(/1$/, '2');
+    await post('/contact/received/', { ...message, submission: other }, { EMAIL: binding });
+    expect(given).toHaveLength(2);
+    expect(await left()).toEqual({ rows: 2, received: 2, owed: 0 });
+  });
+
+  it('whose cron does not come for a day: one row, one mail, when it comes again', async () => {
+    await send(env.DB, refusing());
+    vi.setSystemTime(sampleTime + day);
+    const { binding, given } = fakeBinding();
+    await sweep({ ...env, EMAIL: binding }, config);
+    expect(given).toHaveLength(1);
+    expect(await left()).toEqual(one);
+  });
+
+  it.each([
+    { what: 'forward by a day', jump: day },
+    { what: 'forward by a year', jump: 365 * day },
+    { what: 'back by an hour', jump: -3_600_000 },
+    { what: 'back by a year', jump: -365 * day },
+  ])('whose clock jumps $what between two sendings: one row and one mail', async ({ jump }) => {
+    const { binding, given } = fakeBinding();
+    expect(await send(env.DB, binding)).toEqual(receipt);
+    vi.setSystemTime(sampleTime + jump);
+    expect((await send(env.DB, binding)).status).toBe(200);
+    expect(await left()).toEqual(one);
+    expect(given).toHaveLength(1);
+  });
+
+  it('whose clock jumps back behind the form page: the receipt, one row, set apart for the digest', async () => {
+    vi.setSystemTime(sampleTime - day);
+    const { binding, given } = fakeBinding();
+    expect(await send(env.DB, binding)).toEqual(receipt);
+    expect(await rowsOf('submissions')).toMatchObject([{ suspicion: 'pace' }]);
+    expect(given).toEqual([]);
+    await sweep({ ...env, EMAIL: binding }, config);
+    expect(given).toHaveLength(1);
+  });
+
+  it('whose clock jumps back while a notice is owed: the mail when it is due again', async () => {
+    await send(env.DB, refusing());
+    const { binding, given } = fakeBinding();
+    vi.setSystemTime(sampleTime - day);
+    await sweep({ ...env, EMAIL: binding }, config);
+    expect(given).toEqual([]);
+    vi.setSystemTime(sampleTime + 60_000);
+    await sweep({ ...env, EMAIL: binding }, config);
+    expect(given).toHaveLength(1);
+    expect(await left()).toEqual(one);
+  });
+});

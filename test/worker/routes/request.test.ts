@@ -1,0 +1,431 @@
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { open } from '../../../worker/seal/seal.ts';
+import type { Credentials } from '../../../worker/submissions/admission.ts';
+import { findByReference } from '../../../worker/submissions/submission.ts';
+import { clockStartsAt } from '../clock.ts';
+import { fakeBinding } from '../fake-mailer.ts';
+import { logged } from '../logged.ts';
+import { config, nobodysReference, received, wrongCode } from '../received.ts';
+import { idNumber, rowsOf, sampleAnswers, sampleId, sampleTime } from '../saved.ts';
+import { emptyDatabaseForEachTest } from '../storage.ts';
+import { post, request, type Surroundings } from '../through-the-worker.ts';
+import { failingAt } from '../watched-database.ts';
+
+emptyDatabaseForEachTest();
+
+const minute = 60_000;
+const hour = 60 * minute;
+clockStartsAt(sampleTime + minute);
+
+/** What a page says in its situations. */
+const said = (html: string) => [...html.matchAll(/It is ([a-z-]+)\./g)].map(([, name]) => name);
+
+async function act(
+  credentials: Credentials,
+  action: string,
+  surroundings: Surroundings = {},
+  path = '/request/',
+) {
+  const response = await post(path, { ...credentials, action }, surroundings);
+  const html = await response.text();
+  return { response, html, says: said(html) };
+}
+
+const eventKinds = async () =>
+  (await rowsOf('events')).map(({ kind }) => kind).filter((kind) => kind !== 'notified');
+
+const newReach = { reach: 'email', email: 'new@mail.example', 'email-say': 'yes' };
+
+describe('GET /request/', () => {
+  it('shows the way in, and may be found', async () => {
+    const response = await request('/request/');
+    expect(response.status).toBe(200);
+    expect(said(await response.text())).toEqual([]);
+  });
+
+  it.each(['status', 'withdraw', 'change-contact', 'change-interest', 'change', 'anything'])(
+    'leads from /request/%s/ to the way in',
+    async (name) => {
+      for (const prefix of ['/', '/es/']) {
+        const response = await request(`${prefix}request/${name}/`);
+        expect([response.status, response.headers.get('Location')]).toEqual([
+          303,
+          `${prefix}request/`,
+        ]);
+      }
+    },
+  );
+});
+
+describe('POST /request/', () => {
+  it('shows where the request stands, and none of the answers', async () => {
+    const { credentials } = await received();
+    const { response, html, says } = await act(credentials, '');
+    expect(response.status).toBe(200);
+    expect(says).toEqual(['state-received', 'offer-change', 'offer-hold', 'offer-withdraw']);
+    expect(html).not.toMatch(/marked/i);
+    expect(html).toContain('November 22, 2026');
+  });
+
+  it('says the day in the language of the page', async () => {
+    const { credentials } = await received();
+    const { html } = await act(credentials, '', {}, '/es/request/');
+    expect(html).toContain('22 de noviembre de 2026');
+  });
+
+  it('is kept by no cache and found by no search engine', async () => {
+    const { credentials } = await received();
+    const { headers } = (await act(credentials, '')).response;
+    expect([headers.get('Cache-Control'), headers.get('X-Robots-Tag')]).toEqual([
+      'no-store',
+      'noindex',
+    ]);
+  });
+
+  it.each([
+    { what: 'no reference', fields: { reference: '', code: wrongCode } },
+    { what: 'no code', fields: { reference: nobodysReference, code: '' } },
+    { what: 'neither', fields: {} },
+  ])('answers 422 to $what, and counts no try', async ({ fields }) => {
+    expect((await post('/request/', fields)).status).toBe(422);
+    expect(await rowsOf('code_tries')).toEqual([]);
+  });
+
+  it.each(['hold', 'resume', 'change', 'withdraw', 'withdraw-now', ''])(
+    'refuses a wrong code for "%s", and changes nothing',
+    async (action) => {
+      const { credentials } = await received();
+      const before = await rowsOf('submissions');
+      const { response, says } = await act({ ...credentials, code: wrongCode }, action);
+      expect([response.status, says]).toEqual([422, ['refused']]);
+      expect(await rowsOf('submissions')).toEqual(before);
+      expect(await eventKinds()).toEqual(['received']);
+    },
+  );
+
+  it('refuses the code of another request', async () => {
+    const [one, other] = [await received(), await received({ id: idNumber(2) })];
+    const { says } = await act(
+      { ...one.credentials, code: other.credentials.code },
+      'withdraw-now',
+    );
+    expect(says).toEqual(['refused']);
+  });
+
+  it('answers a reference that nobody has just as a wrong code, try by try', async () => {
+    const { credentials } = await received();
+    const answers = async (reference: string) => {
+      const all = [];
+      for (let time = 1; time <= 7; time++) {
+        const { response, html } = await act({ reference, code: wrongCode }, '');
+        all.push([response.status, [...response.headers], html.replaceAll(reference, '')]);
+      }
+      return all;
+    };
+    expect(await answers(nobodysReference)).toEqual(await answers(credentials.reference));
+  });
+
+  it.each([
+    { wrong: 4, status: 200, says: 'state-received' },
+    { wrong: 5, status: 429, says: 'locked' },
+    { wrong: 6, status: 429, says: 'locked' },
+  ])(
+    'answers $status to the right code after $wrong wrong ones',
+    async ({ wrong, status, says }) => {
+      const { credentials } = await received();
+      for (let time = 0; time < wrong; time++) await act({ ...credentials, code: wrongCode }, '');
+      const answer = await act(credentials, '');
+      expect(answer.response.status).toBe(status);
+      expect(answer.says).toContain(says);
+    },
+  );
+
+  it('says for how long it is locked', async () => {
+    for (let time = 0; time < 5; time++)
+      await act({ reference: nobodysReference, code: wrongCode }, '');
+    const { response } = await act({ reference: nobodysReference, code: wrongCode }, '');
+    expect(response.headers.get('Retry-After')).toBe('3600');
+  });
+
+  it.each([
+    { after: hour - 1, says: 'locked' },
+    { after: hour, says: 'state-received' },
+    { after: hour + 1, says: 'state-received' },
+  ])('is "$says" $after ms after the fifth wrong code', async ({ after, says }) => {
+    const { credentials } = await received();
+    for (let time = 0; time < 5; time++) await act({ ...credentials, code: wrongCode }, '');
+    vi.setSystemTime(sampleTime + minute + after);
+    expect((await act(credentials, '')).says).toContain(says);
+  });
+
+  it('looks at no more than five of many guesses at once', async () => {
+    const { credentials } = await received();
+    const all = await Promise.all(
+      Array.from({ length: 30 }, () => act({ ...credentials, code: wrongCode }, '')),
+    );
+    expect(all.filter(({ says }) => says.includes('refused'))).toHaveLength(5);
+    expect(all.filter(({ says }) => says.includes('locked'))).toHaveLength(25);
+  });
+
+  it('shows nothing of a request on the page of who is refused or locked out', async () => {
+    const { id, credentials } = await received();
+    for (let time = 0; time < 6; time++) {
+      const { html } = await act({ ...credentials, code: wrongCode }, '');
+      expect(html).not.toContain(id);
+      expect(html).not.toContain(credentials.code);
+      expect(html).not.toMatch(/marked|2026/i);
+    }
+  });
+
+  it('carries reference and code in the page, and in no address', async () => {
+    const { credentials } = await received();
+    const { html, response } = await act(credentials, '');
+    expect(html).toContain(`name="code" value="${credentials.code}"`);
+    expect(JSON.stringify([...response.headers])).not.toContain(credentials.code);
+  });
+});
+
+describe('POST /request/, to hold, resume and withdraw', () => {
+  it.each([
+    {
+      action: 'hold',
+      says: ['state-held', 'offer-change', 'offer-resume', 'offer-withdraw', 'done-held'],
+      kinds: ['received', 'held'],
+    },
+    {
+      action: 'withdraw-now',
+      says: ['state-withdrawn', 'done-withdrawn'],
+      kinds: ['received', 'withdrawn'],
+    },
+    {
+      action: 'resume',
+      says: ['state-received', 'offer-change', 'offer-hold', 'offer-withdraw', 'done-resumed'],
+      kinds: ['received'],
+    },
+  ])('says $says after "$action"', async ({ action, says, kinds }) => {
+    const { credentials } = await received();
+    const answer = await act(credentials, action);
+    expect([answer.response.status, answer.says]).toEqual([200, says]);
+    expect(await eventKinds()).toEqual(kinds);
+  });
+
+  it('takes it off hold', async () => {
+    const { credentials } = await received();
+    await act(credentials, 'hold');
+    expect((await act(credentials, 'resume')).says).toContain('done-resumed');
+    expect(await rowsOf('submissions')).toMatchObject([{ held_at: null }]);
+  });
+
+  it('asks once more before it withdraws', async () => {
+    const { credentials } = await received();
+    const { html, response } = await act(credentials, 'withdraw');
+    expect(response.status).toBe(200);
+    expect(html).toContain('<title>withdraw</title>');
+    expect(html).toContain(`name="code" value="${credentials.code}"`);
+    expect(await rowsOf('submissions')).toMatchObject([{ withdrawn_at: null }]);
+  });
+
+  it('leaves no sealed answer and no hash of one when it withdraws', async () => {
+    const { credentials } = await received();
+    await act(credentials, 'withdraw-now');
+    expect(await rowsOf('submissions')).toMatchObject([
+      {
+        sealed: null,
+        key_id: null,
+        answers_hash: null,
+        suspicion: null,
+        withdrawn_at: sampleTime + minute,
+      },
+    ]);
+  });
+
+  it('still says that it was withdrawn to who comes back', async () => {
+    const { credentials } = await received();
+    await act(credentials, 'withdraw-now');
+    for (const action of ['', 'hold', 'resume', 'withdraw-now']) {
+      expect((await act(credentials, action)).says).toContain('state-withdrawn');
+    }
+    expect(await eventKinds()).toEqual(['received', 'withdrawn']);
+  });
+
+  it.each([
+    { action: 'hold', subject: 'On hold message' },
+    { action: 'withdraw-now', subject: 'Withdrawn message' },
+  ])('tells the coordinator after "$action", once for two at once', async ({ action, subject }) => {
+    const { credentials } = await received();
+    const { binding, given } = fakeBinding();
+    await env.DB.prepare('UPDATE submissions SET notified_at = 1').run();
+    await Promise.all([1, 2].map(() => act(credentials, action, { EMAIL: binding })));
+    expect(given.map((mail) => (mail as { subject: string }).subject)).toEqual([
+      `${subject} ${credentials.reference}`,
+    ]);
+    expect(await eventKinds()).toHaveLength(2);
+  });
+
+  it('withdraws for good when somebody holds at the same moment', async () => {
+    const { credentials } = await received();
+    await Promise.all(
+      ['withdraw-now', 'hold', 'withdraw-now', 'hold'].map((action) => act(credentials, action)),
+    );
+    expect(await rowsOf('submissions')).toMatchObject([{ sealed: null, held_at: null }]);
+    expect((await eventKinds()).filter((kind) => kind === 'withdrawn')).toHaveLength(1);
+  });
+
+  it.each(['hold', 'withdraw-now'])(
+    'answers 503 to "%s" when the database fails, and changes nothing',
+    async (action) => {
+      logged();
+      const { credentials } = await received();
+      const before = await rowsOf('submissions');
+      const DB = failingAt(env.DB, /^UPDATE submissions SET (?:held|withdrawn)_at/);
+      const { response, html } = await act(credentials, action, { DB });
+      expect(response.status).toBe(503);
+      expect(html).toContain('problem 503');
+      expect(response.headers.get('Retry-After')).toBe('10');
+      expect(await rowsOf('submissions')).toEqual(before);
+    },
+  );
+
+  it('lets nobody in when the database fails at the count of tries', async () => {
+    const lines = logged();
+    const { credentials } = await received();
+    const DB = failingAt(env.DB, /code_tries/);
+    const { response } = await act(credentials, 'withdraw-now', { DB });
+    expect(response.status).toBe(503);
+    expect(JSON.stringify(lines)).not.toContain(credentials.code);
+    expect(await rowsOf('submissions')).toMatchObject([{ withdrawn_at: null }]);
+  });
+});
+
+describe('POST /request/change/', () => {
+  const sent = (credentials: Credentials, more: Record<string, string> = newReach, at = {}) =>
+    post('/request/change/', { ...credentials, ...more }, at);
+
+  async function answersNow({ reference }: Credentials) {
+    const submission = await findByReference(env.DB, reference.replace('-', ''));
+    if (!submission?.sealed) throw new Error('nothing is sealed');
+    return open(config.keyRing, submission, submission.sealed);
+  }
+
+  it('is led to by a form that shows nothing of what was given', async () => {
+    const { credentials } = await received();
+    const { response, html } = await act(credentials, 'change');
+    expect(response.status).toBe(200);
+    expect(html).toContain('<title>change</title>');
+    expect(html).toContain(`name="code" value="${credentials.code}"`);
+    expect(html).not.toMatch(/marked|checked/i);
+  });
+
+  it('replaces the whole part about reaching the person, and keeps the rest', async () => {
+    const answers = {
+      ...sampleAnswers,
+      reach: ['telephone'],
+      telephone: '555 010 0199',
+      name: 'Ana',
+    };
+    const { credentials } = await received({ answers });
+    const response = await sent(credentials);
+    expect(said(await response.text())).toContain('done-changed');
+    expect(await answersNow(credentials)).toEqual({
+      message: sampleAnswers['message'],
+      name: 'Ana',
+      reach: ['email'],
+      email: 'new@mail.example',
+      'email-say': 'yes',
+    });
+  });
+
+  it('keeps no hash of the old answers', async () => {
+    const { credentials } = await received();
+    await sent(credentials);
+    expect(await rowsOf('submissions')).toMatchObject([
+      { answers_hash: null, changed_at: sampleTime + minute },
+    ]);
+  });
+
+  it('gives the form back with its errors, what was typed, and the way to send it again', async () => {
+    const { credentials } = await received();
+    const response = await sent(credentials, {
+      reach: 'email',
+      email: 'typed',
+      'email-say': 'yes',
+    });
+    const html = await response.text();
+    expect(response.status).toBe(422);
+    expect(html).toContain('value="typed"');
+    expect(html).toContain(`name="reference" value="${credentials.reference}"`);
+    expect(html).toContain(`name="code" value="${credentials.code}"`);
+    expect(await eventKinds()).toEqual(['received']);
+  });
+
+  it('refuses a wrong code, and changes nothing', async () => {
+    const { credentials } = await received();
+    const response = await sent({ ...credentials, code: wrongCode });
+    expect(response.status).toBe(422);
+    expect(await eventKinds()).toEqual(['received']);
+  });
+
+  it('brings nothing back that was withdrawn', async () => {
+    const { credentials } = await received();
+    await act(credentials, 'withdraw-now');
+    expect(said(await (await sent(credentials)).text())).toEqual(['state-withdrawn']);
+    expect(await rowsOf('submissions')).toMatchObject([{ sealed: null }]);
+  });
+
+  it('holds the answers of one of two changes at once, whole', async () => {
+    const { credentials } = await received();
+    const emails = ['one@mail.example', 'two@mail.example'];
+    await Promise.all(emails.map((email) => sent(credentials, { ...newReach, email })));
+    const { email, message } = await answersNow(credentials);
+    expect(emails).toContain(email);
+    expect(message).toBe(sampleAnswers['message']);
+  });
+
+  it('leaves nothing sealed when it is withdrawn at the same moment', async () => {
+    const { credentials } = await received();
+    await Promise.all([sent(credentials), act(credentials, 'withdraw-now'), sent(credentials)]);
+    expect(await rowsOf('submissions')).toMatchObject([{ sealed: null, answers_hash: null }]);
+  });
+
+  it('tells the coordinator', async () => {
+    const { credentials } = await received();
+    await env.DB.prepare('UPDATE submissions SET notified_at = 1').run();
+    const { binding, given } = fakeBinding();
+    await sent(credentials, newReach, { EMAIL: binding });
+    expect(given).toMatchObject([{ subject: `Changed message ${credentials.reference}` }]);
+    expect(JSON.stringify(given)).not.toMatch(/new@|marked/i);
+  });
+
+  it('works for the other form too', async () => {
+    const { credentials } = await received({ kind: 'interest', answers: { name: 'Ana' } });
+    const response = await sent(credentials, { ...newReach, 'good-times': 'mornings' });
+    expect(response.status).toBe(200);
+    expect(await answersNow(credentials)).toMatchObject({ name: 'Ana', 'good-times': 'mornings' });
+  });
+
+  describe('with a database that fails', () => {
+    beforeEach(() => {
+      logged();
+    });
+    const DB = failingAt(env.DB, /^UPDATE submissions SET changed_at/);
+
+    it('keeps what was typed, says so, and when to try again', async () => {
+      const { credentials } = await received();
+      const response = await sent(credentials, newReach, { DB });
+      const html = await response.text();
+      expect(response.status).toBe(503);
+      expect(response.headers.get('Retry-After')).toBe('10');
+      expect(said(html)).toEqual(['unavailable']);
+      expect(html).toContain('value="new@mail.example"');
+      expect(html).toContain(`name="code" value="${credentials.code}"`);
+    });
+
+    it('keeps the answers that there were', async () => {
+      const { credentials } = await received();
+      await sent(credentials, newReach, { DB });
+      expect(await answersNow(credentials)).toEqual(sampleAnswers);
+      expect(await rowsOf('submissions')).toMatchObject([{ id: sampleId, changed_at: null }]);
+    });
+  });
+});

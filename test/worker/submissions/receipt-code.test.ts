@@ -1,0 +1,107 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../../worker/config.ts';
+import {
+  hashOfCode,
+  readCode,
+  receiptCode,
+  sameHash,
+  showCode,
+} from '../../../worker/submissions/receipt-code.ts';
+import { idNumber, sampleId } from '../saved.ts';
+
+const { receiptKey } = await readConfig(env);
+const otherKey = await crypto.subtle.importKey(
+  'raw',
+  new Uint8Array(32).fill(9),
+  { name: 'HMAC', hash: 'SHA-256' },
+  false,
+  ['sign'],
+);
+
+describe('receiptCode', () => {
+  it('has twelve characters of the alphabet', async () => {
+    expect(await receiptCode(receiptKey, sampleId)).toMatch(/^[2-9CDFGHJKMNPQRTVWXY]{12}$/);
+  });
+
+  it('is the same each time for one id', async () => {
+    expect(await receiptCode(receiptKey, sampleId)).toBe(await receiptCode(receiptKey, sampleId));
+  });
+
+  it('is another for each of 500 ids', async () => {
+    const codes = await Promise.all(
+      Array.from({ length: 500 }, (_, number) => receiptCode(receiptKey, idNumber(number))),
+    );
+    expect(new Set(codes).size).toBe(500);
+  });
+
+  it('is another under another key', async () => {
+    expect(await receiptCode(otherKey, sampleId)).not.toBe(await receiptCode(receiptKey, sampleId));
+  });
+});
+
+describe('hashOfCode', () => {
+  it('is the same each time for one code', async () => {
+    const [one, other] = [
+      await hashOfCode(receiptKey, 'K7QM3XDP4HWN'),
+      await hashOfCode(receiptKey, 'K7QM3XDP4HWN'),
+    ];
+    expect(sameHash(one, other)).toBe(true);
+  });
+
+  it('is another for another code', async () => {
+    const [one, other] = [
+      await hashOfCode(receiptKey, 'K7QM3XDP4HWN'),
+      await hashOfCode(receiptKey, 'K7QM3XDP4HWM'),
+    ];
+    expect(sameHash(one, other)).toBe(false);
+  });
+
+  it('is another under another key', async () => {
+    const [one, other] = [
+      await hashOfCode(receiptKey, 'K7QM3XDP4HWN'),
+      await hashOfCode(otherKey, 'K7QM3XDP4HWN'),
+    ];
+    expect(sameHash(one, other)).toBe(false);
+  });
+
+  it('is not what a code is made of', async () => {
+    const hash = await hashOfCode(receiptKey, sampleId);
+    expect(sameHash(hash, new TextEncoder().encode(await receiptCode(receiptKey, sampleId)))).toBe(
+      false,
+    );
+  });
+});
+
+describe('sameHash', () => {
+  it.each([
+    { one: [1, 2], other: [1, 2], same: true },
+    { one: [1, 2], other: [1, 3], same: false },
+    { one: [1, 2], other: [1], same: false },
+    { one: [1], other: [], same: false },
+  ])('is $same for $one and $other', ({ one, other, same }) => {
+    expect(sameHash(Uint8Array.from(one), Uint8Array.from(other))).toBe(same);
+  });
+});
+
+describe('showCode', () => {
+  it('shows three groups of four', () => {
+    expect(showCode('K7QM3XDP4HWN')).toBe('K7QM-3XDP-4HWN');
+  });
+});
+
+describe('readCode', () => {
+  it.each(['K7QM-3XDP-4HWN', 'k7qm3xdp4hwn', ' K7QM 3XDP 4HWN ', 'K7QM—3XDP—4HWN'])(
+    'reads %j',
+    (typed) => {
+      expect(readCode(typed)).toBe('K7QM3XDP4HWN');
+    },
+  );
+
+  it.each(['', 'K7QM-3XDP', 'K7QM-3XDP-4HW', 'K7QM-3XDP-4HWNN', 'K7QM-3XDP-4HWA'])(
+    'refuses %j',
+    (typed) => {
+      expect(readCode(typed)).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,135 @@
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { lastHeartbeat } from '../../worker/database/heartbeat.ts';
+import { sweep } from '../../worker/sweep.ts';
+import { clockStartsAt } from './clock.ts';
+import { codedError, fakeBinding } from './fake-mailer.ts';
+import { logged } from './logged.ts';
+import { config } from './received.ts';
+import { idNumber, rowsOf, sampleTime, saved } from './saved.ts';
+import { emptyDatabaseForEachTest } from './storage.ts';
+import { failingAt } from './watched-database.ts';
+
+emptyDatabaseForEachTest();
+
+const day = 86_400_000;
+const now = sampleTime + 60 * day;
+clockStartsAt(now);
+
+const rules = [{ kind: 'contact', state: 'closed', days: 30, schedule: 'RDA 2026-1' } as const];
+
+/** Something due in each part of the sweep: notice, digest, reminder, tries to be forgotten, purge. */
+async function everythingDue() {
+  await saved({ id: idNumber(1), receivedAt: now });
+  await saved({ id: idNumber(2), suspicion: 'decoy' });
+  await saved({ id: idNumber(3) });
+  await saved({ id: idNumber(4) });
+  await env.DB.batch([
+    env.DB.prepare('UPDATE submissions SET notified_at = 1 WHERE id IN (?, ?)').bind(
+      idNumber(3),
+      idNumber(4),
+    ),
+    env.DB.prepare('UPDATE submissions SET opened_at = 1, closed_at = 1 WHERE id = ?').bind(
+      idNumber(4),
+    ),
+    env.DB.prepare("INSERT INTO code_tries VALUES ('CCCCCCC7', 5, 1)"),
+  ]);
+}
+
+/** Which parts did what was due. */
+async function done(): Promise<string[]> {
+  const rows = new Map((await rowsOf('submissions')).map((row) => [row['id'], row]));
+  const of = (number: number) => rows.get(idNumber(number));
+  return Object.entries({
+    unread: of(3)?.['escalated_at'] !== null,
+    notices: of(1)?.['notified_at'] !== null,
+    digest: of(2)?.['notified_at'] !== null,
+    tries: (await rowsOf('code_tries')).length === 0,
+    purge: of(4)?.['purged_at'] !== null,
+  }).flatMap(([part, did]) => (did ? [part] : []));
+}
+
+const parts = ['unread', 'notices', 'digest', 'tries', 'purge'];
+
+function run(db = env.DB, binding = fakeBinding().binding) {
+  return sweep({ ...env, DB: db, EMAIL: binding }, { ...config, retention: rules });
+}
+
+describe('sweep', () => {
+  beforeEach(everythingDue);
+
+  it('does what is due in every part', async () => {
+    await run();
+    expect(await done()).toEqual(parts);
+  });
+
+  it('sends a reminder in the run that finds it due', async () => {
+    const { binding, given } = fakeBinding();
+    await run(env.DB, binding);
+    expect(given.map((mail) => (mail as { subject: string }).subject.split(' ')[0]).sort()).toEqual(
+      ['1', 'New', 'Not'],
+    );
+  });
+
+  it('leaves a heartbeat when all came to their end', async () => {
+    await run();
+    expect(await lastHeartbeat(env.DB, 'sweep')).toBe(now);
+  });
+
+  it('leaves a heartbeat when no mail was accepted, since that is told elsewhere', async () => {
+    logged();
+    const refusing = fakeBinding(() => Promise.reject(codedError('E_DAILY_LIMIT_EXCEEDED')));
+    await run(env.DB, refusing.binding);
+    expect(await lastHeartbeat(env.DB, 'sweep')).toBe(now);
+    expect(await done()).toEqual(['unread', 'tries', 'purge']);
+  });
+
+  describe.each([
+    { part: 'unread', words: /FROM submissions\s+WHERE opened_at IS NULL/ },
+    { part: 'notices', words: /^SELECT id FROM submissions WHERE notified_at/ },
+    { part: 'digest', words: /^SELECT id, reference/ },
+    { part: 'tries', words: /^DELETE FROM code_tries/ },
+    { part: 'purge', words: /purged_at/ },
+  ])('with a database that fails in $part', ({ part, words }) => {
+    let lines: unknown[][] = [];
+    beforeEach(() => {
+      lines = logged();
+    });
+
+    it('does the other parts', async () => {
+      await run(failingAt(env.DB, words));
+      expect(await done()).toEqual(parts.filter((each) => each !== part));
+    });
+
+    it('leaves no heartbeat, and keeps the one before', async () => {
+      await run();
+      vi.setSystemTime(now + day);
+      await run(failingAt(env.DB, words));
+      expect(await lastHeartbeat(env.DB, 'sweep')).toBe(now);
+    });
+
+    it('logs the part and no message', async () => {
+      await run(failingAt(env.DB, words));
+      expect(lines).toEqual([[`{"event":"sweep-interrupted","part":"${part}","error":"Error"}`]]);
+    });
+
+    it('does that part in the next run', async () => {
+      await run(failingAt(env.DB, words));
+      await run();
+      expect(await done()).toEqual(parts);
+    });
+  });
+
+  it('does everything a day later when the cron did not come', async () => {
+    vi.setSystemTime(now + day);
+    await run();
+    expect(await done()).toEqual(parts);
+  });
+
+  it('does everything once for three runs at once', async () => {
+    const { binding, given } = fakeBinding();
+    await Promise.all([1, 2, 3].map(() => run(env.DB, binding)));
+    expect(await done()).toEqual(parts);
+    expect(given).toHaveLength(3);
+  });
+});

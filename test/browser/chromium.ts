@@ -6,12 +6,20 @@ import { findChromium } from '../../scripts/chromium/find.ts';
  *
  * @param options what Playwright is told besides.
  */
-export async function startChromium(options: Omit<LaunchOptions, 'executablePath' | 'args'> = {}): Promise<Browser> {
+export async function startChromium(
+  options: Omit<LaunchOptions, 'executablePath' | 'args'> = {},
+): Promise<Browser> {
   const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error('No Chromium was found. Run "npm test", which installs one.');
+  if (executablePath === undefined)
+    throw new Error('No Chromium was found. Run "npm test", which installs one.');
   return chromium.launch({
     ...options,
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+    ],
   });
 }

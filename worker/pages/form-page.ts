@@ -88,7 +88,7 @@ export function formPage(
       element(element) {
         const prefix = element.getAttribute('data-error-title');
         element.removeAttribute('data-error-title');
-        if (wrong.size > 0 && prefix !== null) element.prepend(prefix);
+        if ((wrong.size > 0 || situation) && prefix !== null) element.prepend(prefix);
       },
     });
   return fillPage(page, rewriter, {

@@ -5,8 +5,9 @@ import { fillPage, showOnly } from './built-page.ts';
 /** What was just done, where something was. */
 export type Done = 'held' | 'resumed' | 'changed' | 'withdrawn';
 
-function stateOf({ openedAt, heldAt, withdrawnAt }: Submission): string {
+function stateOf({ sealed, openedAt, heldAt, withdrawnAt }: Submission): string {
   if (withdrawnAt !== null) return 'withdrawn';
+  if (sealed === null) return 'erased';
   if (heldAt !== null) return 'held';
   return openedAt === null ? 'received' : 'opened';
 }

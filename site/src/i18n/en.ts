@@ -192,6 +192,11 @@ export default function words(program: Program): Words {
         ],
         more: 'Read the whole privacy page',
       },
+      busy: {
+        title: 'Too much is being sent just now',
+        text: 'Nothing was saved. What you wrote is still on this page. Wait a few minutes and try again. You can also call:',
+      },
+      decoy: 'Leave this empty',
       notAnswered: 'Not answered',
       change: 'Change',
       receipt: {
@@ -521,7 +526,7 @@ export default function words(program: Program): Words {
         states: {
           received: {
             title: 'It is saved, and not yet opened',
-            text: ['The coordinator is told by email that it came. No one has opened it here yet.'],
+            text: ['The office gets a notice that something came. No one has opened it here yet.'],
           },
           opened: {
             title: 'The coordinator has opened it',
@@ -533,6 +538,12 @@ export default function words(program: Program): Words {
             title: 'It is on hold',
             text: [
               'No one is to contact you about it until you take it off hold. Someone may already have set out to contact you. To be sure, call.',
+            ],
+          },
+          erased: {
+            title: 'Your answers were erased',
+            text: [
+              'They are no longer kept, and cannot be brought back. If you want to be contacted, send a new form, or call.',
             ],
           },
           withdrawn: {

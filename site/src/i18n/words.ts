@@ -229,6 +229,10 @@ export interface Words {
       /** The link to the privacy page. */
       readonly more: string;
     };
+    /** Heading and sentence when too much is being sent just now (429). Nothing typed is lost. */
+    readonly busy: { readonly title: string; readonly text: string };
+    /** The label of the field that no person sees; for one who meets it all the same. */
+    readonly decoy: string;
     readonly notAnswered: string;
     readonly change: string;
     readonly receipt: {
@@ -273,7 +277,9 @@ export interface Words {
       readonly done: Readonly<Record<'held' | 'resumed' | 'changed' | 'withdrawn', string>>;
       /** Before the day on which it came. */
       readonly received: string;
-      readonly states: Readonly<Record<'received' | 'opened' | 'held' | 'withdrawn', Passage>>;
+      readonly states: Readonly<
+        Record<'received' | 'opened' | 'held' | 'erased' | 'withdrawn', Passage>
+      >;
       /** That no answer is shown, and why. */
       readonly unseen: string;
       readonly offers: Readonly<Record<'change' | 'hold' | 'resume' | 'withdraw', Offer>>;

@@ -278,8 +278,8 @@ export default function words(program: Program): Words {
             heading: 'Your message is saved',
             saved: 'What you wrote was encrypted, and then saved.',
             next: [
-              'The coordinator is told by email that a message came. That email holds none of your words.',
-              'The coordinator reads your message and answers in the way you chose.',
+              'A notice goes to the coordinator by email. It holds none of your words.',
+              'The coordinator can then read your message, and answer in the way you chose.',
               `How long that takes is not confirmed. You do not have to wait: you can call ${number}.`,
               'If you would rather not have an answer after all, come back with the code and withdraw it, or call.',
             ],
@@ -457,8 +457,8 @@ export default function words(program: Program): Words {
             heading: 'Your request is saved',
             saved: 'What you wrote was encrypted, and then saved.',
             next: [
-              'The coordinator is told by email that a request came. That email holds none of your answers.',
-              'The coordinator reads your answers and contacts you in the way you chose.',
+              'A notice goes to the coordinator by email. It holds none of your answers.',
+              'The coordinator can then read your answers, and contact you in the way you chose.',
               'You can ask questions first. If you want to go on, the formal intake comes next.',
               `How long that takes is not confirmed. You do not have to wait: you can call ${number}.`,
               'You can pause or stop at any time, for any reason. Come back with the code, or call and say so.',

@@ -1,6 +1,7 @@
 type LogEvent =
   | 'address-refused'
   | 'configuration'
+  | 'counter-failed'
   | 'database-unavailable'
   | 'notice-failed'
   | 'notice-interrupted'

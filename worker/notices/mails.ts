@@ -56,7 +56,7 @@ const wordings = {
     to: 'second',
     subject: 'Not yet opened:',
     text: (what) =>
-      `The website received ${what}. The coordinator was told and reminded, and nobody has opened it yet.`,
+      `The website received ${what}. Nobody has opened it in twice the time that the program allows for it.`,
   },
 } as const satisfies Record<string, Wording>;
 

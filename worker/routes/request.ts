@@ -73,6 +73,9 @@ async function change(
 
 /** Lets somebody in by reference and code, or answers with the start page, which says what to do. */
 async function visit(c: RequestContext, posted: URLSearchParams): Promise<Visit | Response> {
+  // Nothing is done in a language in which nobody could be told so.
+  const spoken = await builtPage(c.env.ASSETS, `${localePrefix(c.req.path)}request/`);
+  if (!spoken) return c.notFound();
   const values = readValues(credentialsForm, posted);
   const checked = checkForm(credentialsForm, values);
   if (!checked.holds) return showStart(c, { values, errors: checked.errors });

@@ -597,6 +597,10 @@ export default function words(program: Program): Words {
         title: 'Change how to reach you',
         description:
           'Answer anew how you can be reached safely. What you gave before is not shown, and is replaced.',
+        unavailable: {
+          title: 'The change could not be saved',
+          text: 'What you wrote is still on this page. What you gave before may still be in use. Wait a minute and try again. Or call:',
+        },
         intro: [
           'For your safety, what you gave before is not shown here. All of it is replaced by what you answer now, the good and bad times too. What you leave empty is then empty.',
           'Nothing is changed until you press the button at the end.',

@@ -292,6 +292,8 @@ export interface Words {
       readonly back: string;
     };
     readonly change: PageWords & {
+      /** Heading and sentence when the change could not be saved (503); the telephone number follows. */
+      readonly unavailable: { readonly title: string; readonly text: string };
       readonly intro: readonly string[];
       readonly submit: string;
       /** The button that leads back. */

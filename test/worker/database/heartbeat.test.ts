@@ -1,11 +1,15 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { lastHeartbeat, recordHeartbeat } from '../../../worker/database/heartbeat.ts';
+import {
+  claimHeartbeat,
+  lastHeartbeat,
+  recordHeartbeat,
+} from '../../../worker/database/heartbeat.ts';
 import { emptyDatabaseForEachTest } from '../storage.ts';
 
-describe('lastHeartbeat', () => {
-  emptyDatabaseForEachTest();
+emptyDatabaseForEachTest();
 
+describe('lastHeartbeat', () => {
   it('is null before the first run', async () => {
     expect(await lastHeartbeat(env.DB, 'sweep')).toBeNull();
   });
@@ -20,5 +24,33 @@ describe('lastHeartbeat', () => {
     await recordHeartbeat(env.DB, 'sweep', 1000);
     await recordHeartbeat(env.DB, 'sweep', 2000);
     expect(await env.DB.prepare('SELECT count(*) AS rows FROM heartbeats').first('rows')).toBe(1);
+  });
+});
+
+describe('claimHeartbeat', () => {
+  it('is given when there was none', async () => {
+    expect(await claimHeartbeat(env.DB, 'digest', 5000, 1000)).toBe(true);
+    expect(await lastHeartbeat(env.DB, 'digest')).toBe(5000);
+  });
+
+  it.each([
+    { after: 999, given: false },
+    { after: 1000, given: true },
+    { after: 1001, given: true },
+  ])('is given $after of 1000 ms after the last: $given', async ({ after, given }) => {
+    await claimHeartbeat(env.DB, 'digest', 5000, 1000);
+    expect(await claimHeartbeat(env.DB, 'digest', 5000 + after, 1000)).toBe(given);
+  });
+
+  it('is given to one of 20 at once', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 20 }, () => claimHeartbeat(env.DB, 'digest', 5000, 1000)),
+    );
+    expect(all.filter((given) => given)).toHaveLength(1);
+  });
+
+  it('is kept for each run by itself', async () => {
+    await recordHeartbeat(env.DB, 'sweep', 5000);
+    expect(await claimHeartbeat(env.DB, 'digest', 5000, 1000)).toBe(true);
   });
 });

@@ -179,6 +179,13 @@ describe('formPage', () => {
     });
   });
 
+  it('says in the title too that something is in the way', async () => {
+    const situation = { name: 'locked', status: 429 };
+    expect(await filled('<title data-error-title="Error: ">Contact</title>', { situation })).toBe(
+      '<title>Error: Contact</title>',
+    );
+  });
+
   it('says what belongs to the situation', async () => {
     const html =
       '<p data-when="locked" hidden>Wait.</p><p data-when="refused" hidden>Look again.</p>';

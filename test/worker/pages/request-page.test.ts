@@ -19,7 +19,7 @@ const submission: Submission = {
 };
 const credentials = { reference: 'K7QM-3XDP', code: 'K7QM-3XDP-4HWN' };
 const situations = [
-  ...['received', 'opened', 'held', 'withdrawn'].map((state) => `state-${state}`),
+  ...['received', 'opened', 'held', 'withdrawn', 'erased'].map((state) => `state-${state}`),
   ...['change', 'hold', 'resume', 'withdraw'].map((offer) => `offer-${offer}`),
   ...['held', 'resumed', 'changed', 'withdrawn'].map((done) => `done-${done}`),
 ];
@@ -62,7 +62,8 @@ describe('requestPage', () => {
       offers: ['offer-change', 'offer-resume', 'offer-withdraw'],
     },
     { state: 'withdrawn', changes: { sealed: null, withdrawnAt: 1 }, offers: [] },
-    { state: 'opened', changes: { sealed: null, openedAt: 1 }, offers: [] },
+    { state: 'erased', changes: { sealed: null, openedAt: 1 }, offers: [] },
+    { state: 'erased', changes: { sealed: null, openedAt: 1, heldAt: 2 }, offers: [] },
   ])('says $state and offers $offers', async ({ state, changes, offers }) => {
     expect(await shown(changes)).toEqual([`state-${state}`, ...offers]);
   });

@@ -186,4 +186,52 @@ describe('with a database at fault', () => {
     expect((await withdraw(db, sampleId, later)).withdrawnAt).toBe(later);
     expect(await eventKinds()).toEqual(['received', 'withdrawn']);
   });
+
+  it.each([
+    { fault: 'stalls', plan: [faults.stalls] },
+    { fault: 'stalls after commit', plan: [faults.stallsAfterCommit] },
+    { fault: 'fails after commit', plan: [faults.failsAfterCommit] },
+    { fault: 'fails after commit twice', plan: [faults.failsAfterCommit, faults.failsAfterCommit] },
+  ])('a change of answers has one event when it $fault', async ({ plan }) => {
+    await saved();
+    const { db } = faultyDatabase(env.DB, ...plan);
+    const { sealed } = await replaceAnswers(db, sampleId, await seal(ring, row, newAnswers), later);
+    expect(sealed && (await open(ring, row, sealed))).toEqual(newAnswers);
+    expect(await eventKinds()).toEqual(['received', 'changed']);
+  });
+});
+
+describe('erasure', () => {
+  it('leaves no sealed answer and no hash of one, and of the trail only kinds and times', async () => {
+    const { reference } = await saved();
+    await hold(env.DB, sampleId, later);
+    await withdraw(env.DB, sampleId, later + 1);
+    const [left] = await rowsOf('submissions');
+    expect(left).toMatchObject({ reference, sealed: null, key_id: null, answers_hash: null });
+    expect(await rowsOf('events')).toMatchObject([
+      { kind: 'received', detail: null },
+      { kind: 'held', detail: null },
+      { kind: 'withdrawn', detail: null },
+    ]);
+  });
+
+  it('is not undone by 20 changes at the same moment', async () => {
+    await saved();
+    const sealed = await seal(ring, row, newAnswers);
+    await Promise.all(
+      Array.from({ length: 20 }, (_, number) =>
+        number === 7
+          ? withdraw(env.DB, sampleId, later)
+          : replaceAnswers(env.DB, sampleId, sealed, later),
+      ),
+    );
+    expect(await rowsOf('submissions')).toMatchObject([{ sealed: null, answers_hash: null }]);
+  });
+
+  it('can not be half done: the database refuses a withdrawn row with a seal, and a hash without', async () => {
+    await saved();
+    for (const sets of ['withdrawn_at = 1', 'sealed = NULL, key_id = NULL', 'key_id = NULL']) {
+      await expect(env.DB.prepare(`UPDATE submissions SET ${sets}`).run()).rejects.toThrow('CHECK');
+    }
+  });
 });

@@ -19,7 +19,7 @@ describe('newSubmissionId', () => {
   });
 
   it('differs from the one before it in more than a counter', () => {
-    const [one = '', other = ''] = [newSubmissionId(sampleTime), newSubmissionId(sampleTime)];
+    const [one, other] = [newSubmissionId(sampleTime), newSubmissionId(sampleTime)];
     expect(one.slice(15, 23)).not.toBe(other.slice(15, 23));
     expect(one.slice(24, 30)).not.toBe(other.slice(24, 30));
   });

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { defaultLocale, locales } from '../../here.ts';
+import { programIn } from '../../program.ts';
+
+/** RFC 9116, 2.5.5, asks for less than a year: a site that nobody built since says by this that nobody looks after it. */
+const lifetime = 364 * 86_400_000;
+
+/** Whom to tell of a fault that could hurt somebody (RFC 9116). It promises nothing. */
+export const GET: APIRoute = async ({ site }) => {
+  const { email, telephone } = await programIn(defaultLocale);
+  const lines = [
+    `Contact: mailto:${email}`,
+    `Contact: tel:${telephone.dial}`,
+    `Expires: ${new Date(Date.now() + lifetime).toISOString()}`,
+    `Preferred-Languages: ${locales.join(', ')}`,
+    `Canonical: ${new URL('.well-known/security.txt', site).href}`,
+  ];
+  return new Response(`${lines.join('\n')}\n`);
+};

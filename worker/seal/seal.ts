@@ -22,7 +22,7 @@ function parameters(
   nonce: Uint8Array<ArrayBuffer>,
 ): SubtleCryptoEncryptAlgorithm {
   const additionalData = new TextEncoder().encode(JSON.stringify([row.id, row.kind, keyId]));
-  return { name: 'AES-GCM', iv: nonce, additionalData, tagLength: 128 };
+  return { name: 'AES-GCM', iv: nonce, additionalData };
 }
 
 /** Seals answers for one row with AES-256-GCM under the newest key. */

@@ -60,6 +60,26 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
+      {
+        test: {
+          ...common,
+          ...alone,
+          name: 'fuzz',
+          include: ['test/fuzz/**/*.test.ts'],
+          // The long form has 10,000 cases; see scripts/fuzz.ts.
+          testTimeout: 1_800_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          ...common,
+          ...alone,
+          name: 'durability',
+          include: ['test/durability/**/*.test.ts'],
+          sequence: { groupOrder: 4 },
+        },
+      },
     ],
   },
 });

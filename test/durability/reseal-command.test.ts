@@ -58,7 +58,9 @@ describe('npm run reseal', () => {
 
   it('takes keys from the environment before those of the file, and names the one that is missing', async () => {
     const { code, stderr } = await run([], { STATE_DIR, SEAL_KEYS: k1 });
-    expect(stderr).toMatch(/^SEAL_KEYS lacks a key that still seals rows: k2 \(3 rows\)\. Put it back/);
+    expect(stderr).toMatch(
+      /^SEAL_KEYS lacks a key that still seals rows: k2 \(3 rows\)\. Put it back/,
+    );
     expect(code).toBe(1);
   });
 });
@@ -71,11 +73,31 @@ describe('npm run reseal, told what it can not do', () => {
 
   it.each([
     { what: 'a key on the command line', args: [k1], env: {}, says: 'no option but --remote' },
-    { what: 'no keys for the deployed database', args: ['--remote'], env: {}, says: 'read -rs SEAL_KEYS' },
+    {
+      what: 'no keys for the deployed database',
+      args: ['--remote'],
+      env: {},
+      says: 'read -rs SEAL_KEYS',
+    },
     { what: 'no local keys', args: [], env: {}, says: 'There are no keys in' },
-    { what: 'a short key', args: [], env: { SEAL_KEYS: 'k1:AAAA' }, says: 'entry 1 is not the base64 of 32 bytes' },
-    { what: 'two keys of a name', args: [], env: { SEAL_KEYS: `${k1},${k1}` }, says: 'entry 2 has the name of an earlier one' },
-    { what: 'a database without tables', args: [], env: { SEAL_KEYS: k1 }, says: 'has no tables yet' },
+    {
+      what: 'a short key',
+      args: [],
+      env: { SEAL_KEYS: 'k1:AAAA' },
+      says: 'entry 1 is not the base64 of 32 bytes',
+    },
+    {
+      what: 'two keys of a name',
+      args: [],
+      env: { SEAL_KEYS: `${k1},${k1}` },
+      says: 'entry 2 has the name of an earlier one',
+    },
+    {
+      what: 'a database without tables',
+      args: [],
+      env: { SEAL_KEYS: k1 },
+      says: 'has no tables yet',
+    },
   ])('refuses $what in one line', async ({ args, env, says }) => {
     const { code, stdout, stderr } = await run(args, { STATE_DIR: empty, ...env });
     expect(stderr).toContain(says);

@@ -121,12 +121,19 @@ describe('reseal, while somebody changes their answers', () => {
   const change = async (keys: string, number: number) => {
     const row = { id: idOf(number), kind: number % 2 === 0 ? 'contact' : 'interest' };
     const { keyId, bytes } = await seal(await readKeyRing(keys), row, { message: 'Changed' });
-    db.prepare('UPDATE submissions SET key_id = ?, sealed = ? WHERE id = ?').run(keyId, bytes, row.id);
+    db.prepare('UPDATE submissions SET key_id = ?, sealed = ? WHERE id = ?').run(
+      keyId,
+      bytes,
+      row.id,
+    );
   };
 
   it('lets the change under the newest key win', async () => {
     await saveMany(k1, 3);
-    const outcome = await run(`${k1},${k2}`, before(() => change(`${k1},${k2}`, 1)));
+    const outcome = await run(
+      `${k1},${k2}`,
+      before(() => change(`${k1},${k2}`, 1)),
+    );
     expect(outcome).toMatchObject({ resealed: 2, changedMeanwhile: 1, verified: 3, free: ['k1'] });
     const row = stored(db)[1];
     expect(row && (await opened(k2, row))).toEqual({ message: 'Changed' });
@@ -134,7 +141,10 @@ describe('reseal, while somebody changes their answers', () => {
 
   it('lets a change under the older key win, and says that the key is in use', async () => {
     await saveMany(k1, 3);
-    const outcome = await run(`${k1},${k2}`, before(() => change(k1, 1)));
+    const outcome = await run(
+      `${k1},${k2}`,
+      before(() => change(k1, 1)),
+    );
     expect(outcome).toMatchObject({ changedMeanwhile: 1, free: [], inUse: ['k1'] });
     expect(await run(`${k1},${k2}`)).toMatchObject({ resealed: 1, free: ['k1'], inUse: [] });
     const row = stored(db)[1];
@@ -158,7 +168,9 @@ describe('reseal, while somebody changes their answers', () => {
 describe('reseal, with keys that do not fit', () => {
   it('refuses a ring that lacks a key which seals rows, and writes nothing', async () => {
     await saveMany(k1, 2);
-    await expect(run(`${k2},${k3}`)).rejects.toThrow('SEAL_KEYS lacks a key that still seals rows: k1 (2 rows)');
+    await expect(run(`${k2},${k3}`)).rejects.toThrow(
+      'SEAL_KEYS lacks a key that still seals rows: k1 (2 rows)',
+    );
     expect(calls.some(isUpdate)).toBe(false);
   });
 
@@ -173,7 +185,12 @@ describe('reseal, with keys that do not fit', () => {
     await saveMany(k1, 2);
     const rows = stored(db);
     const outcome = await run(`${key('k1', 9)},${k2}`);
-    expect(outcome).toMatchObject({ resealed: 0, unopened: [idOf(0), idOf(1)], free: [], inUse: ['k1'] });
+    expect(outcome).toMatchObject({
+      resealed: 0,
+      unopened: [idOf(0), idOf(1)],
+      free: [],
+      inUse: ['k1'],
+    });
     expect(stored(db)).toEqual(rows);
   });
 

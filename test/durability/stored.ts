@@ -14,7 +14,10 @@ const migrations = 'worker/migrations';
 export const idOf = (number: number): string =>
   `019a0000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
-export const answersOf = (number: number) => ({ message: `Message ${number} — “ñ”`, reach: ['email'] });
+export const answersOf = (number: number) => ({
+  message: `Message ${number} — “ñ”`,
+  reach: ['email'],
+});
 
 /** A database of today's shape in memory, reached as `wrangler d1 execute` is, and every call counted. */
 export function emptyDatabase() {
@@ -31,7 +34,12 @@ export function emptyDatabase() {
 }
 
 /** Saves a row as the Worker does, under the newest of these keys. */
-export async function save(db: DatabaseSync, keys: string, number: number, answers = answersOf(number)) {
+export async function save(
+  db: DatabaseSync,
+  keys: string,
+  number: number,
+  answers = answersOf(number),
+) {
   const row = { id: idOf(number), kind: number % 2 === 0 ? 'contact' : 'interest' };
   const { keyId, bytes } = await seal(await readKeyRing(keys), row, answers);
   db.prepare(
@@ -48,10 +56,15 @@ export interface StoredRow {
 }
 
 export function stored(db: DatabaseSync): StoredRow[] {
-  return db.prepare('SELECT id, kind, key_id, sealed FROM submissions ORDER BY id').all() as unknown as StoredRow[];
+  return db
+    .prepare('SELECT id, kind, key_id, sealed FROM submissions ORDER BY id')
+    .all() as unknown as StoredRow[];
 }
 
 /** What a row opens to under this ring alone. */
-export async function opened(keys: string, { id, kind, key_id: keyId, sealed }: StoredRow): Promise<object> {
+export async function opened(
+  keys: string,
+  { id, kind, key_id: keyId, sealed }: StoredRow,
+): Promise<object> {
   return open(await readKeyRing(keys), { id, kind }, { keyId, bytes: sealed });
 }

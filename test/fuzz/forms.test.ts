@@ -21,7 +21,13 @@ const ids = fc
   .map((number) => `019a0000-0000-7000-8000-${String(number).padStart(12, '0')}`);
 
 const form = fc.constantFrom<FormDefinition>(...forms);
-const change = fc.constantFrom<[string, string][]>([], [], [], [['change', 'message']], [['x', '1']]);
+const change = fc.constantFrom<[string, string][]>(
+  [],
+  [],
+  [],
+  [['change', 'message']],
+  [['x', '1']],
+);
 
 describe('a posted form with anything in its fields', () => {
   it('comes back as a form or as the check page, with all that was typed', async () => {
@@ -62,8 +68,29 @@ describe('a posted body of any bytes', () => {
       ids,
       fc.array(
         fc.oneof(
-          fc.constantFrom('%', '%4', '%zz', '%E0%A4', '&', '=', '+', ';', '&&', '==', '\0', '\n', '[]'),
-          fc.constantFrom('submission=', 'message=', 'reach=email', '&name=', 'reference=', '&code='),
+          fc.constantFrom(
+            '%',
+            '%4',
+            '%zz',
+            '%E0%A4',
+            '&',
+            '=',
+            '+',
+            ';',
+            '&&',
+            '==',
+            '\0',
+            '\n',
+            '[]',
+          ),
+          fc.constantFrom(
+            'submission=',
+            'message=',
+            'reach=email',
+            '&name=',
+            'reference=',
+            '&code=',
+          ),
           words.map((text) => encodeURIComponent(text)),
           fc.string(),
         ),
@@ -83,16 +110,23 @@ describe('a posted body of any bytes', () => {
   });
 
   it('as a multipart form, well formed or not, is refused with a page', async () => {
-    const part = fc.tuple(words, words).map(
-      ([name, text]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`,
-    );
+    const part = fc
+      .tuple(words, words)
+      .map(
+        ([name, text]) =>
+          `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`,
+      );
     const multipart = fc.oneof(
       fc.array(part, { maxLength: 4 }).map((parts) => `${parts.join('')}--x--\r\n`),
       fc.array(part, { maxLength: 4 }).map((parts) => parts.join('').slice(3)),
       fc.string({ unit: 'binary' }).map((text) => text.toWellFormed()),
     );
     const type = fc.constantFrom(
-      ...['multipart/form-data; boundary=x', 'multipart/form-data', 'multipart/form-data; boundary='],
+      ...[
+        'multipart/form-data; boundary=x',
+        'multipart/form-data',
+        'multipart/form-data; boundary=',
+      ],
       ...['multipart/mixed; boundary=x', 'Multipart/Form-Data; boundary="x'],
     );
     await holds(0.05, fc.record({ path, type, body: multipart }), async ({ path, type, body }) => {
@@ -137,7 +171,17 @@ describe('a request with any headers', () => {
 
   it('is answered as its type, its origin and its method ask for', async () => {
     const asked = fc.record({
-      method: fc.constantFrom('POST', 'POST', 'POST', 'GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'),
+      method: fc.constantFrom(
+        'POST',
+        'POST',
+        'POST',
+        'GET',
+        'HEAD',
+        'PUT',
+        'DELETE',
+        'OPTIONS',
+        'PATCH',
+      ),
       path: fc.constantFrom('/contact/', '/interest/received/', '/request/', '/request/change/'),
       headers,
       id: ids,
@@ -148,13 +192,16 @@ describe('a request with any headers', () => {
           value === undefined ? [] : [[name, value === 'own' ? site.origin : value]],
         ),
       );
-      const body = method === 'POST' ? `submission=${id}&message=%3Cb%3E&reference=%3Cb%3E` : undefined;
+      const body =
+        method === 'POST' ? `submission=${id}&message=%3Cb%3E&reference=%3Cb%3E` : undefined;
       const answer = await site.send({ method, path, headers: given, ...(body && { body }) });
       expectSound(answer);
       expect(answer.text).not.toContain('zq7');
       if (method === 'GET' || method === 'HEAD') return;
       expectPage(answer);
-      const isForm = /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(given['Content-Type'] ?? '');
+      const isForm = /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(
+        given['Content-Type'] ?? '',
+      );
       const isOwn = given['Origin'] === site.origin || given['Sec-Fetch-Site'] === 'same-origin';
       if (method !== 'POST') expect(answer.status).toBe(405);
       else if (!isForm) expect(answer.status).toBe(415);

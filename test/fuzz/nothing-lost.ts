@@ -28,7 +28,9 @@ export function expectForm(form: FormDefinition, document: HTMLElement, fields: 
  * an address the unseen marks that come along from a list of contacts.
  */
 export function expectCheck(form: FormDefinition, document: HTMLElement, fields: Pairs): void {
-  const values = Object.fromEntries(form.fields.map((field) => [field.name, typedIn(field, fields)]));
+  const values = Object.fromEntries(
+    form.fields.map((field) => [field.name, typedIn(field, fields)]),
+  );
   const carried = valuesIn(document);
   for (const field of askedFields(form, values)) {
     const isReachable = field.kind === 'email' || field.kind === 'telephone';

@@ -73,12 +73,16 @@ export function expectPage(answer: Answer): HTMLElement {
 /** What the page would send again, by field: text as it stands in the control, and what is ticked. */
 export function valuesIn(document: HTMLElement): ReadonlyMap<string, readonly string[]> {
   const values = new Map<string, string[]>();
-  for (const control of document.querySelectorAll('main form input[name], main form textarea[name]')) {
+  for (const control of document.querySelectorAll(
+    'main form input[name], main form textarea[name]',
+  )) {
     const name = control.getAttribute('name') ?? '';
     const isOption = ['radio', 'checkbox'].includes(control.getAttribute('type') ?? '');
     if (isOption && !control.hasAttribute('checked')) continue;
     const value =
-      control.rawTagName === 'textarea' ? control.textContent : (control.getAttribute('value') ?? '');
+      control.rawTagName === 'textarea'
+        ? control.textContent
+        : (control.getAttribute('value') ?? '');
     values.set(name, [...(values.get(name) ?? []), value]);
   }
   return values;

@@ -4,24 +4,81 @@ import { isChoice } from '../../worker/forms/definition.ts';
 
 /** Pieces that mean something to one of the readers on the way: HTML, URLs, SQL, mail, JSON, JavaScript. */
 const pieces = [
-  ...['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '</textarea><b>', '"><i x="', "'><u a='"],
-  ...['<!--', '-->', '<![CDATA[', '&lt;b&gt;', '&#60;b&#62;', '&quot;', '&amp;amp;', '</title>', '<style>'],
-  ...['javascript:alert(1)', '${1+1}', '{{1+1}}', "' OR 1=1 --", "'; DROP TABLE submissions; --", '\\', '\0'],
-  ...['\r\nBcc: a@b.example', '\r', '\n', '\t', '%00', '%', '+', '=', '&', ';', '__proto__', 'constructor'],
-  ...['\u202E', '\u200B', '\uFEFF', '\u00A0', '\uFFFD', '\uFFFF', 'e\u0301', '𝒳', '👩‍👩‍👧', 'ñ', 'ﬁ', '=1+1', '@SUM(1)'],
+  ...[
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '</textarea><b>',
+    '"><i x="',
+    "'><u a='",
+  ],
+  ...[
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    '&lt;b&gt;',
+    '&#60;b&#62;',
+    '&quot;',
+    '&amp;amp;',
+    '</title>',
+    '<style>',
+  ],
+  ...[
+    'javascript:alert(1)',
+    '${1+1}',
+    '{{1+1}}',
+    "' OR 1=1 --",
+    "'; DROP TABLE submissions; --",
+    '\\',
+    '\0',
+  ],
+  ...[
+    '\r\nBcc: a@b.example',
+    '\r',
+    '\n',
+    '\t',
+    '%00',
+    '%',
+    '+',
+    '=',
+    '&',
+    ';',
+    '__proto__',
+    'constructor',
+  ],
+  ...[
+    '\u202E',
+    '\u200B',
+    '\uFEFF',
+    '\u00A0',
+    '\uFFFD',
+    '\uFFFF',
+    'e\u0301',
+    '𝒳',
+    '👩‍👩‍👧',
+    'ñ',
+    'ﬁ',
+    '=1+1',
+    '@SUM(1)',
+  ],
 ];
 
 /** Anything that may stand in a field, as a browser can send it: without halves of a surrogate pair. */
 export const words: fc.Arbitrary<string> = fc
   .oneof(
     fc.constantFrom(...pieces),
-    fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 6 }).map((parts) => parts.join('')),
+    fc
+      .array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 6 })
+      .map((parts) => parts.join('')),
     fc.string({ unit: 'binary', maxLength: 80 }),
     fc.string({ unit: 'grapheme', maxLength: 80 }),
     // Around the limits of the fields, and far beyond the longest.
-    fc.tuple(fc.constantFrom(40, 100, 254, 300, 500, 2000, 4000), fc.integer({ min: -1, max: 1 }), fc.constantFrom('a', 'ñ', '<', '\n', '"')).map(
-      ([length, more, letter]) => letter.repeat(length + more),
-    ),
+    fc
+      .tuple(
+        fc.constantFrom(40, 100, 254, 300, 500, 2000, 4000),
+        fc.integer({ min: -1, max: 1 }),
+        fc.constantFrom('a', 'ñ', '<', '\n', '"'),
+      )
+      .map(([length, more, letter]) => letter.repeat(length + more)),
   )
   .map((text) => text.toWellFormed());
 

@@ -1,6 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { D1Database } from '@cloudflare/workers-types';
 import { createTestHarness } from 'wrangler';
+import { noLimits, writeConfiguration } from '../../scripts/durability/configuration.ts';
+import { testSecrets } from '../secrets.ts';
 
 /** A mail that the Worker handed over, as the local simulation of the platform kept it. */
 export interface SentMail {
@@ -23,22 +27,20 @@ export type ServedSite = Awaited<ReturnType<typeof serveSite>>;
 export type Answer = Awaited<ReturnType<ServedSite['fetch']>>;
 
 /**
- * Serves the built site and the real Worker on a port of its own, with an empty database.
+ * Serves the built site and the real Worker on a port of its own, with an empty database. All tests share an address
+ * and post more in a minute than people at one do, so the rates are higher than the service's own.
  *
  * @param secrets replace those that the tests use.
  */
 export async function serveSite(secrets: Readonly<Record<string, string>> = {}) {
   // What wrangler tells people at a terminal would be unexpected output here, and no test needs the network.
   Object.assign(process.env, { WRANGLER_LOG: 'error', CLOUDFLARE_CF_FETCH_ENABLED: 'false' });
+  const folder = mkdtempSync(join(tmpdir(), 'served-site-'));
   const harness = createTestHarness({
     workers: [
       {
-        configPath: './wrangler.toml',
-        secrets: {
-          SEAL_KEYS: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
-          RECEIPT_KEY: Buffer.alloc(32, 2).toString('base64'),
-          ...secrets,
-        },
+        configPath: await writeConfiguration(folder, noLimits),
+        secrets: { ...testSecrets, ...secrets },
       },
     ],
   });
@@ -79,7 +81,9 @@ export async function serveSite(secrets: Readonly<Record<string, string>> = {}) 
       const answer = await harness.fetch('/cdn-cgi/local/explorer/api/local/email/sending');
       const { result } = (await answer.json()) as { result: CapturedMail[] };
       return result.map(({ messageId, ...mail }) => {
-        const [file] = globSync(`.wrangler/tmp/email/*/email-text/${messageId.slice(1, -1)}.txt`);
+        const [file] = globSync(
+          `${folder}/.wrangler/tmp/email/*/email-text/${messageId.slice(1, -1)}.txt`,
+        );
         return { ...mail, text: file === undefined ? '' : readFileSync(file, 'utf8') };
       });
     },
@@ -91,6 +95,9 @@ export async function serveSite(secrets: Readonly<Record<string, string>> = {}) 
         ),
       );
     },
-    close: () => harness.close(),
+    async close() {
+      await harness.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

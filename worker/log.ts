@@ -1,8 +1,10 @@
 type LogEvent =
   | 'address-refused'
+  | 'audit-record'
   | 'configuration'
   | 'counter-failed'
   | 'database-unavailable'
+  | 'desk-refused'
   | 'notice-failed'
   | 'notice-interrupted'
   | 'request-failed'

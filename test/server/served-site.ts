@@ -26,14 +26,19 @@ export type Answer = Awaited<ReturnType<ServedSite['fetch']>>;
  * Serves the built site and the real Worker on a port of its own, with an empty database.
  *
  * @param secrets replace those that the tests use.
+ * @param vars replace settings; the desk takes wrangler's development identity unless they say otherwise.
  */
-export async function serveSite(secrets: Readonly<Record<string, string>> = {}) {
+export async function serveSite(
+  secrets: Readonly<Record<string, string>> = {},
+  vars: Readonly<Record<string, string>> = { ACCESS_AUDIENCE: 'local' },
+) {
   // What wrangler tells people at a terminal would be unexpected output here, and no test needs the network.
   Object.assign(process.env, { WRANGLER_LOG: 'error', CLOUDFLARE_CF_FETCH_ENABLED: 'false' });
   const harness = createTestHarness({
     workers: [
       {
         configPath: './wrangler.toml',
+        vars,
         secrets: {
           SEAL_KEYS: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
           RECEIPT_KEY: Buffer.alloc(32, 2).toString('base64'),

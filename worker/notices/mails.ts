@@ -80,6 +80,7 @@ const submissionWords = new Map([
  * The mail for a notice. Nothing in it was written by the person who sent the submission.
  *
  * @param timeZone IANA name of the office's time zone.
+ * @param siteUrl the site's own address: the link leads to the coordinator's desk, which asks who comes.
  */
 export function noticeMail(
   notice: NoticeKind,
@@ -90,6 +91,7 @@ export function noticeMail(
     receivedAt,
   }: Pick<Submission, 'reference' | 'kind' | 'locale' | 'receivedAt'>,
   timeZone: string,
+  siteUrl: string,
 ): Mail {
   const { subject, what } = submissionWords.get(kind) ?? {
     subject: 'submission',
@@ -110,6 +112,9 @@ export function noticeMail(
       `Reference: ${shown}`,
       `Language:  ${language}`,
       `Received:  ${received.format(receivedAt)}`,
+      '',
+      'Read it here, after you sign in:',
+      `${siteUrl}/coordinator/submissions/${shown}/`,
       '',
       'For the safety of the person who wrote, this mail holds none of their words, name or number.',
       'The same mail may come twice: the same reference is the same submission.',

@@ -1,6 +1,5 @@
 type LogEvent =
   | 'address-refused'
-  | 'audit-record'
   | 'configuration'
   | 'counter-failed'
   | 'database-unavailable'

@@ -51,6 +51,23 @@ export async function listSubmissions(
   };
 }
 
+/** Submissions by their references, in the order of the list. */
+export async function listChosen(
+  db: D1Database,
+  references: readonly string[],
+): Promise<readonly DeskSubmission[]> {
+  const { results } = await withAttempts(() =>
+    db
+      .prepare(
+        `SELECT ${deskColumns} FROM submissions
+         WHERE reference IN (SELECT value FROM json_each(?)) ORDER BY ${listOrder}`,
+      )
+      .bind(JSON.stringify(references))
+      .all<DeskRow>(),
+  );
+  return results.map(toDeskSubmission);
+}
+
 /** How many wait unopened, and how many are set apart and not yet looked at. */
 export async function waiting(db: D1Database): Promise<{ unopened: number; apart: number }> {
   const row = await withAttempts(() =>

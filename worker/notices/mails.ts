@@ -122,3 +122,15 @@ export function noticeMail(
     ].join('\n'),
   };
 }
+
+/** The mail by which a member tries whether notices arrive. */
+export function testMail(time: string): Mail {
+  return {
+    subject: 'Test notice',
+    text: [
+      `Somebody at the coordinator's desk asked for this test on ${time}.`,
+      'Nothing is to be done: notices arrive at this address.',
+      '',
+    ].join('\n'),
+  };
+}

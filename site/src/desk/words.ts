@@ -1,9 +1,11 @@
 import type { ActionName } from '../../../worker/desk/actions.ts';
 import type { Reason, Way } from '../../../worker/desk/detail.ts';
 import type { ActionError } from '../../../worker/desk/posted-action.ts';
+import type { FaultName } from '../../../worker/database/faults.ts';
 import type { State } from '../../../worker/desk/states.ts';
 import type { EventKind } from '../../../worker/events/event.ts';
 import type { FormKind } from '../../../worker/forms/index.ts';
+import type { NoticeKind } from '../../../worker/notices/mails.ts';
 import type { Suspicion } from '../../../worker/submissions/suspicion.ts';
 
 /** The words of the coordinator's desk, in the office's language. Labels of answers are the form's own and not here. */
@@ -191,3 +193,19 @@ export const errors: Readonly<Record<ActionError, string>> = {
 };
 
 export const notAnswered = 'Not answered';
+
+export const notices: Readonly<Record<NoticeKind, string>> = {
+  new: 'New',
+  changed: 'Changed',
+  held: 'On hold',
+  resumed: 'Off hold',
+  withdrawn: 'Withdrawn',
+  unread: 'Reminder',
+  'unread-second': 'Reminder to the second address',
+};
+
+export const faults: Readonly<Record<FaultName, string>> = {
+  'coordinator-address':
+    'The platform refuses the coordinator’s address; the second one gets the notices',
+  'second-address': 'The platform refuses the second address',
+};

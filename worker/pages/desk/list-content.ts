@@ -38,6 +38,7 @@ export function submissionContent(
       ...given.values,
       reference: shown,
       link: `/coordinator/submissions/${shown}/`,
+      choose: `Choose ${shown}`,
       received: time.full(receivedAt),
       waited: howLong(now - receivedAt),
     },

@@ -47,3 +47,15 @@ export async function openAll(
   );
   return new Map(opened.flatMap(([id, answers]) => (answers ? [[id, answers]] : [])));
 }
+
+/** A file that the browser keeps and no cache does. */
+export function download(text: string, name: string): Response {
+  return new Response(text, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'no-store',
+      'X-Robots-Tag': 'noindex',
+    },
+  });
+}

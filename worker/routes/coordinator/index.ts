@@ -1,7 +1,11 @@
 import { Hono } from 'hono';
 import type { DeskEnv } from '../../app-env.ts';
 import { membersOnly } from '../../guards/members-only.ts';
+import { auditRoutes } from './audit.ts';
+import { countsRoutes } from './counts.ts';
 import { showNothing } from './desk.ts';
+import { exportRoutes } from './export.ts';
+import { deskHealthRoutes } from './health.ts';
 import { listRoutes } from './list.ts';
 import { submissionRoutes } from './submission.ts';
 
@@ -10,4 +14,8 @@ export const coordinatorRoutes = new Hono<DeskEnv>()
   .use(membersOnly())
   .route('/', listRoutes)
   .route('/submissions', submissionRoutes)
+  .route('/export', exportRoutes)
+  .route('/counts', countsRoutes)
+  .route('/audit', auditRoutes)
+  .route('/health', deskHealthRoutes)
   .all('/*', (c) => showNothing(c));

@@ -98,7 +98,7 @@ async function refuseWrongNewest(execute: Execute, ring: KeyRing): Promise<void>
 
 /** The rows of a key, some at a time. Each is met once, so that one that can't be worked on holds up none. */
 async function* batches(execute: Execute, key: string): AsyncGenerator<SealedSubmission[]> {
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const rows = await rowsOfKey(execute, key, { after, limit: batchSize });
     if (rows.length > 0) yield rows;
     if (rows.length < batchSize) return;

@@ -30,7 +30,7 @@ export type Answer = Awaited<ReturnType<ServedSite['fetch']>>;
  */
 export async function serveSite(
   secrets: Readonly<Record<string, string>> = {},
-  vars: Readonly<Record<string, string>> = { ACCESS_AUDIENCE: 'local' },
+  vars: Readonly<Record<string, string | object[]>> = { ACCESS_AUDIENCE: 'local' },
 ) {
   // What wrangler tells people at a terminal would be unexpected output here, and no test needs the network.
   Object.assign(process.env, { WRANGLER_LOG: 'error', CLOUDFLARE_CF_FETCH_ENABLED: 'false' });
@@ -90,11 +90,20 @@ export async function serveSite(
     },
     /** Empties the database between tests. */
     async forget() {
-      await db.batch(
-        ['events', 'submissions', 'code_tries', 'heartbeats', 'faults'].map((table) =>
-          db.prepare(`DELETE FROM ${table}`),
-        ),
-      );
+      const tables = [
+        'notes',
+        'events',
+        'audit_records',
+        'submissions',
+        'code_tries',
+        'heartbeats',
+        'faults',
+      ];
+      await db.batch([
+        // Outside of tests nothing may be taken from the trail.
+        db.prepare('DROP TRIGGER IF EXISTS events_never_go'),
+        ...tables.map((table) => db.prepare(`DELETE FROM ${table}`)),
+      ]);
     },
     close: () => harness.close(),
   };

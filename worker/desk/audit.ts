@@ -1,5 +1,5 @@
 import { withAttempts } from '../database/attempts.ts';
-import type { AuditRecord } from '../events/audit-record.ts';
+import type { AuditRecord } from '../events/audit-hash.ts';
 import { readDetail } from './detail.ts';
 import type { HistoryEntry } from './history.ts';
 

@@ -1,7 +1,8 @@
 import { withAttempts } from '../database/attempts.ts';
 import { currentFaults, type Fault } from '../database/faults.ts';
 import { lastHeartbeat } from '../database/heartbeat.ts';
-import { lastAuditRecord, type AuditRecord } from '../events/audit-record.ts';
+import type { AuditRecord } from '../events/audit-hash.ts';
+import { lastAuditRecord } from '../events/audit-record.ts';
 import type { RetentionRule } from '../retention/policy.ts';
 import { dueBy } from '../retention/purge.ts';
 

@@ -59,7 +59,7 @@ export async function perform(
         : []),
     ],
   });
-  if (done.written) return 'done';
+  if (done) return 'done';
   const current = await findForDesk(db, reference);
   return current?.version === version ? 'refused' : 'stale';
 }

@@ -1,4 +1,4 @@
-import { hashOfRecord, type AuditRecord } from './audit-record.ts';
+import { hashOfRecord, type AuditRecord } from './audit-hash.ts';
 import { hashOfEvent } from './event.ts';
 
 /** A row of `events`, as it stands there. */

@@ -79,8 +79,7 @@ const submissionWords = new Map([
 /**
  * The mail for a notice. Nothing in it was written by the person who sent the submission.
  *
- * @param timeZone IANA name of the office's time zone.
- * @param siteUrl the site's own address: the link leads to the coordinator's desk, which asks who comes.
+ * @param office the IANA name of its time zone, and the site's own address: the link leads to the desk, which asks who comes.
  */
 export function noticeMail(
   notice: NoticeKind,
@@ -90,8 +89,7 @@ export function noticeMail(
     locale,
     receivedAt,
   }: Pick<Submission, 'reference' | 'kind' | 'locale' | 'receivedAt'>,
-  timeZone: string,
-  siteUrl: string,
+  { timeZone, siteUrl }: { readonly timeZone: string; readonly siteUrl: string },
 ): Mail {
   const { subject, what } = submissionWords.get(kind) ?? {
     subject: 'submission',

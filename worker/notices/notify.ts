@@ -52,11 +52,11 @@ export async function sendTo(
  * @returns whether a mail was accepted now.
  */
 export async function notify(notifier: Notifier, id: string): Promise<boolean> {
-  const { db, timeZone, siteUrl, clock } = notifier;
+  const { db, clock } = notifier;
   const claimed = await claimNotice(db, id, clock());
   if (!claimed) return false;
   try {
-    const mail = noticeMail(claimed.kind, claimed.submission, timeZone, siteUrl);
+    const mail = noticeMail(claimed.kind, claimed.submission, notifier);
     await sendTo(recipientOf(claimed.kind), mail, notifier);
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;

@@ -61,7 +61,7 @@ export async function purge(
         eraseNotes(db, event),
       ]),
     );
-    purged += results.filter(({ meta }, index) => index % 3 === 1 && meta.changes > 0).length;
+    purged += results.filter(({ meta }, index) => index % 3 === 0 && meta.changes > 0).length;
   }
   return purged;
 }

@@ -23,6 +23,11 @@ const pages: Readonly<Record<string, string>> = {
 <p><a data-set="href=link" data-value="reference"></a><i data-when="state.new">new</i><q data-value="answer.good-times"></q></p><!--/rows-->`,
   '/coordinator/submissions/contact/': submission,
   '/coordinator/submissions/interest/': submission,
+  '/coordinator/print/': '<!--rows:submissions--><p data-value="answer.name"></p><!--/rows-->',
+  '/coordinator/counts/': '<!--rows:months--><p data-value="month"></p><!--/rows-->',
+  '/coordinator/audit/': `<!--rows:events--><p>${['received', 'audit-viewed'].map((kind) => `<i data-when="event.${kind}">event ${kind}</i>`).join('')}</p><!--/rows-->`,
+  '/coordinator/health/': `<i data-when="sweep-late">sweep-late</i><i data-when="test-accepted">test-accepted</i><i data-value="test-code"></i>
+newest <i data-value="newest"></i><!--rows:owed--><p data-value="why"></p><!--/rows--><!--rows:due--><p>schedule <i data-value="schedule"></i></p><!--/rows-->`,
   '/coordinator/refused/': '<title>refused</title><h1>This page is not open to you</h1>',
   '/coordinator/nothing/': '<title>nothing</title>',
 };

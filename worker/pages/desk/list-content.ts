@@ -7,6 +7,8 @@ import { showReference } from '../../submissions/reference.ts';
 import { answersContent } from './answers-content.ts';
 import type { Content, PageContent } from './desk-page.ts';
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
 /** What is said of a submission wherever it stands: in the list, on its page, in print. */
 export function submissionContent(
   submission: DeskSubmission,
@@ -19,7 +21,6 @@ export function submissionContent(
   const when = new Set([
     ...given.when,
     `kind.${kind}`,
-    `locale.${locale}`,
     `state.${state}`,
     answers ? 'has-answers' : 'no-answers',
     ...(suspicion === null ? [] : ['apart', `apart.${suspicion}`]),
@@ -39,6 +40,7 @@ export function submissionContent(
       reference: shown,
       link: `/coordinator/submissions/${shown}/`,
       choose: `Choose ${shown}`,
+      'page-language': languageNames.of(locale) ?? locale,
       received: time.full(receivedAt),
       waited: howLong(now - receivedAt),
     },

@@ -30,7 +30,9 @@ export type Answer = Awaited<ReturnType<ServedSite['fetch']>>;
  */
 export async function serveSite(
   secrets: Readonly<Record<string, string>> = {},
-  vars: Readonly<Record<string, string | object[]>> = { ACCESS_AUDIENCE: 'local' },
+  vars: Readonly<Record<string, string | Record<string, string | number>[]>> = {
+    ACCESS_AUDIENCE: 'local',
+  },
 ) {
   // What wrangler tells people at a terminal would be unexpected output here, and no test needs the network.
   Object.assign(process.env, { WRANGLER_LOG: 'error', CLOUDFLARE_CF_FETCH_ENABLED: 'false' });

@@ -25,7 +25,7 @@ function beginOf(year: number, month: number, { typed }: OfficeTime): number {
 }
 
 /** The months that are counted, the earliest first. */
-export function months(
+function months(
   time: OfficeTime,
   now: number,
 ): { key: string; from: number; until: number }[] {

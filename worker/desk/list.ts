@@ -9,7 +9,7 @@ import { whereSelected, type Selection } from './selection.ts';
 import { listOrder } from './states.ts';
 
 /** How many submissions a page of the list shows. */
-export const pageSize = 50;
+const pageSize = 50;
 
 export interface ListPage {
   readonly submissions: readonly DeskSubmission[];

@@ -45,7 +45,7 @@ function lookAtPlace(db: D1Database, { submissionId, hash }: ChainedEvent): D1Pr
 }
 
 /** The hash of the last event of a submission, or of the desk's own chain; empty when there is none. */
-export async function lastHash(db: D1Database, submissionId: string | null): Promise<string> {
+async function lastHash(db: D1Database, submissionId: string | null): Promise<string> {
   const hash = await db
     .prepare('SELECT hash FROM events WHERE submission_id IS ? ORDER BY id DESC LIMIT 1')
     .bind(submissionId)

@@ -18,7 +18,7 @@ export const reader = { email: 'reader@vod.example', role: 'reader' } as const;
 export const receivedAt = Date.UTC(2026, 10, 22, 19, 22);
 
 /** The Worker's surroundings with a desk set up. */
-export const deskEnv: Env = {
+const deskEnv: Env = {
   ...env,
   ASSETS: deskSite(builtSite),
   EMAIL: fakeBinding().binding,

@@ -18,6 +18,7 @@ const locales = readdirSync(content, { withFileTypes: true })
 /** Pages that belong to one person's visit, or to a mishap, are nobody's search result. */
 const unlisted = [
   '/404',
+  '/coordinator/',
   problemsAddress,
   requestAddress,
   ...formAddresses.flatMap(({ check, received }) => [check, received]),

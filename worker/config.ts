@@ -1,3 +1,5 @@
+import { readMembers } from './access/members.ts';
+import { isAudience, isTeam, type AccessPolicy } from './access/policy.ts';
 import type { UnreadPolicy } from './notices/unread.ts';
 import type { WorkingHours } from './notices/working-hours.ts';
 import { readRetention, type RetentionRule } from './retention/policy.ts';
@@ -20,6 +22,10 @@ export interface Config {
   /** How many submissions of a day are taken at most. */
   readonly dailyCap: number;
   readonly retention: readonly RetentionRule[];
+  /** Who comes to the coordinator's desk. */
+  readonly access: AccessPolicy;
+  /** The site's own address, without a slash at the end. */
+  readonly siteUrl: string;
 }
 
 /** A setting that is missing or can't be used. Its message says what to do and holds no value of any setting. */
@@ -120,6 +126,41 @@ function retention(env: Env): readonly RetentionRule[] {
   );
 }
 
+function access(env: Env): AccessPolicy {
+  const audience: unknown = env.ACCESS_AUDIENCE;
+  if (typeof audience !== 'string' || !isAudience(audience)) {
+    throw new ConfigurationError(
+      'ACCESS_AUDIENCE',
+      'set it in wrangler.toml to the 64 digits of the Access application, or to "" while there is none',
+    );
+  }
+  const team: unknown = env.ACCESS_TEAM;
+  if (typeof team !== 'string' || !isTeam(team)) {
+    throw new ConfigurationError(
+      'ACCESS_TEAM',
+      'set it in wrangler.toml to the https address of the Access team, or to "" while there is none',
+    );
+  }
+  const members = readMembers(env.MEMBERS);
+  if (!members) {
+    throw new ConfigurationError(
+      'MEMBERS',
+      'set it in wrangler.toml to [] or to members, each once, with an email and a role',
+    );
+  }
+  return { audience, team, members };
+}
+
+function siteUrl(env: Env): string {
+  const value: unknown = env.SITE_URL;
+  if (typeof value === 'string' && URL.canParse(value) && new URL(value).origin === value)
+    return value;
+  throw new ConfigurationError(
+    'SITE_URL',
+    'set it in wrangler.toml to the address of the site, without a slash at the end',
+  );
+}
+
 /**
  * The neutral site that the quick exit leads to.
  *
@@ -153,5 +194,7 @@ export async function readConfig(env: Env): Promise<Config> {
     unread: { hours: positive(env, 'UNREAD_HOURS'), workingHours: workingHours(env) },
     dailyCap: positive(env, 'DAILY_CAP'),
     retention: retention(env),
+    access: access(env),
+    siteUrl: siteUrl(env),
   };
 }

@@ -7,6 +7,7 @@ import { configured } from './guards/configured.ts';
 import { headersOnEverything } from './guards/headers.ts';
 import { onlyReadAndPost } from './guards/methods.ts';
 import { problemPage } from './pages/problem-page.ts';
+import { coordinatorRoutes } from './routes/coordinator/index.ts';
 import { answerError, logFault } from './routes/errors.ts';
 import { exitRoutes } from './routes/exit.ts';
 import { formRoutes } from './routes/form.ts';
@@ -25,6 +26,7 @@ app.route('/exit', exitRoutes);
 
 app.use(configured());
 app.route('/health', healthRoutes);
+app.route('/coordinator', coordinatorRoutes);
 app.route('/request', requestRoutes);
 app.route('/:locale{[a-z]{2}}/request', requestRoutes);
 for (const form of forms) {

@@ -3,6 +3,7 @@ type LogEvent =
   | 'configuration'
   | 'counter-failed'
   | 'database-unavailable'
+  | 'desk-refused'
   | 'notice-failed'
   | 'notice-interrupted'
   | 'request-failed'

@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import { recordHeartbeat } from './database/heartbeat.ts';
+import { recordAudit } from './events/audit-record.ts';
 import { log } from './log.ts';
 import { sendDigest } from './notices/digest.ts';
 import { sweepNotices } from './notices/notify.ts';
@@ -20,6 +21,8 @@ export async function sweep(env: Env, config: Config): Promise<void> {
     digest: () => sendDigest(notifier),
     tries: () => forgetOldTries(env.DB, Date.now()),
     purge: () => purge(env.DB, config.retention, Date.now()),
+    // After the rest, so that what they did is in the day's record.
+    audit: () => recordAudit(env.DB, Date.now()),
   };
   let failed = false;
   for (const [part, run] of Object.entries(parts)) {

@@ -1,7 +1,7 @@
 import type { Execute, Row } from './d1.ts';
 import type { Sealed } from '../../worker/seal/seal.ts';
 
-/** A row whose answers are under seal, as much of it as re-sealing reads. */
+/** A row with something under seal, as much of it as re-sealing reads. */
 export interface SealedSubmission {
   readonly id: string;
   readonly kind: string;
@@ -22,6 +22,10 @@ function quoted(text: string, form: RegExp): string {
 
 const hex = (bytes: Uint8Array): string => `X'${Buffer.from(bytes).toString('hex')}'`;
 
+/** All that is under seal: answers, and what members noted about them. */
+const seals = `(SELECT id, kind, key_id, sealed FROM submissions WHERE sealed IS NOT NULL
+  UNION ALL SELECT id, 'note', key_id, sealed FROM notes)`;
+
 const columns = 'id, kind, key_id, hex(sealed) AS sealed';
 
 function toSubmission(row: Row): SealedSubmission {
@@ -36,7 +40,7 @@ function toSubmission(row: Row): SealedSubmission {
 /** How many rows each key seals. What was erased is sealed by none. */
 export async function rowsByKey(execute: Execute): Promise<ReadonlyMap<string, number>> {
   const [rows = []] = await execute(
-    'SELECT key_id, count(*) AS count FROM submissions WHERE sealed IS NOT NULL GROUP BY key_id',
+    `SELECT key_id, count(*) AS count FROM ${seals} GROUP BY key_id`,
   );
   return new Map(rows.map(({ key_id: key, count }) => [String(key), Number(count)]));
 }
@@ -49,7 +53,7 @@ export async function rowsOfKey(
 ): Promise<SealedSubmission[]> {
   const from = after === undefined ? '' : ` AND id > ${quoted(after, idForm)}`;
   const [rows = []] = await execute(
-    `SELECT ${columns} FROM submissions WHERE key_id = ${quoted(key, keyForm)}${from} ORDER BY id LIMIT ${limit}`,
+    `SELECT ${columns} FROM ${seals} WHERE key_id = ${quoted(key, keyForm)}${from} ORDER BY id LIMIT ${limit}`,
   );
   return rows.map(toSubmission);
 }
@@ -74,7 +78,7 @@ export async function replaceSeals(
 }
 
 function update({ row, sealed }: Resealed): string {
-  return `UPDATE submissions SET key_id = ${quoted(sealed.keyId, keyForm)}, sealed = ${hex(sealed.bytes)} WHERE id = ${quoted(row.id, idForm)} AND key_id = ${quoted(row.sealed.keyId, keyForm)} AND sealed = ${hex(row.sealed.bytes)} RETURNING id`;
+  return `UPDATE ${row.kind === 'note' ? 'notes' : 'submissions'} SET key_id = ${quoted(sealed.keyId, keyForm)}, sealed = ${hex(sealed.bytes)} WHERE id = ${quoted(row.id, idForm)} AND key_id = ${quoted(row.sealed.keyId, keyForm)} AND sealed = ${hex(row.sealed.bytes)} RETURNING id`;
 }
 
 /** So many characters of SQL one row's update takes. */

@@ -29,6 +29,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       ...['--port', String(port), '--persist-to', stateFolder, '--env-file', secretsFile],
       // Posts from any other origin are refused, so the Worker must know this one as its own.
       ...['--var', `SITE_URL:${origin}`],
+      // Lets in whom [access.dev] in wrangler.toml names, and is no audience anywhere else.
+      ...['--var', 'ACCESS_AUDIENCE:local'],
     ],
     // Without this it asks a server of the platform's for an example of `Request.cf`.
     { CLOUDFLARE_CF_FETCH_ENABLED: 'false' },

@@ -31,8 +31,14 @@ export type Answer = Awaited<ReturnType<ServedSite['fetch']>>;
  * and post more in a minute than people at one do, so the rates are higher than the service's own.
  *
  * @param secrets replace those that the tests use.
+ * @param vars replace settings; the desk takes wrangler's development identity unless they say otherwise.
  */
-export async function serveSite(secrets: Readonly<Record<string, string>> = {}) {
+export async function serveSite(
+  secrets: Readonly<Record<string, string>> = {},
+  vars: Readonly<Record<string, string | Record<string, string | number>[]>> = {
+    ACCESS_AUDIENCE: 'local',
+  },
+) {
   // What wrangler tells people at a terminal would be unexpected output here, and no test needs the network.
   Object.assign(process.env, { WRANGLER_LOG: 'error', CLOUDFLARE_CF_FETCH_ENABLED: 'false' });
   const folder = mkdtempSync(join(tmpdir(), 'served-site-'));
@@ -41,6 +47,7 @@ export async function serveSite(secrets: Readonly<Record<string, string>> = {}) 
       {
         configPath: await writeConfiguration(folder, noLimits),
         secrets: { ...testSecrets, ...secrets },
+        vars,
       },
     ],
   });
@@ -89,11 +96,20 @@ export async function serveSite(secrets: Readonly<Record<string, string>> = {}) 
     },
     /** Empties the database between tests. */
     async forget() {
-      await db.batch(
-        ['events', 'submissions', 'code_tries', 'heartbeats', 'faults'].map((table) =>
-          db.prepare(`DELETE FROM ${table}`),
-        ),
-      );
+      const tables = [
+        'notes',
+        'events',
+        'audit_records',
+        'submissions',
+        'code_tries',
+        'heartbeats',
+        'faults',
+      ];
+      await db.batch([
+        // Outside of tests nothing may be taken from the trail.
+        db.prepare('DROP TRIGGER IF EXISTS events_never_go'),
+        ...tables.map((table) => db.prepare(`DELETE FROM ${table}`)),
+      ]);
     },
     async close() {
       await harness.close();

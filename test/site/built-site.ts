@@ -29,13 +29,19 @@ export const files: ReadonlySet<string> = new Set(
     .map((entry) => join(entry.parentPath, entry.name).slice('dist'.length)),
 );
 
-export const pages: readonly Page[] = [...files]
+const allPages: readonly Page[] = [...files]
   .filter((file) => file.endsWith('.html'))
   .sort()
   .map((file) => {
     const html = readFileSync(join('dist', file), 'utf8');
     return { address: file.replace(/index\.html$/, ''), html, document: parse(html) };
   });
+
+/** The pages of the coordinator's desk: templates, which nobody is served as they stand. */
+export const deskPages = allPages.filter(({ address }) => address.startsWith('/coordinator/'));
+
+/** All others. */
+export const pages = allPages.filter((page) => !deskPages.includes(page));
 
 /** Pages that anyone may find; the others belong to one person's visit, or to a mishap. */
 export const publicPages = pages.filter(({ document }) => {

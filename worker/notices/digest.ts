@@ -13,7 +13,7 @@ const pause = 1_800_000;
 /** How many references one digest names at most; the others stand in the next. */
 const digestSize = 50;
 
-export function digestMail(references: readonly string[]): Mail {
+export function digestMail(references: readonly string[], siteUrl: string): Mail {
   const count = references.length;
   return {
     subject: count === 1 ? '1 submission set apart' : `${String(count)} submissions set apart`,
@@ -23,13 +23,16 @@ export function digestMail(references: readonly string[]): Mail {
       '',
       ...references.map(showReference),
       '',
+      'They stand here, after you sign in:',
+      `${siteUrl}/coordinator/?apart=yes`,
+      '',
     ].join('\n'),
   };
 }
 
 /** Sends the digest when a day has passed since the last one and something was set apart since. */
 export async function sendDigest(notifier: Notifier): Promise<void> {
-  const { db, clock } = notifier;
+  const { db, siteUrl, clock } = notifier;
   const { results } = await db
     .prepare(
       `SELECT id, reference FROM submissions WHERE notified_at IS NULL AND suspicion IS NOT NULL
@@ -40,7 +43,14 @@ export async function sendDigest(notifier: Notifier): Promise<void> {
   if (results.length === 0) return;
   if (!(await claimHeartbeat(db, 'digest', clock(), day))) return;
   try {
-    await sendTo('coordinator', digestMail(results.map(({ reference }) => reference)), notifier);
+    await sendTo(
+      'coordinator',
+      digestMail(
+        results.map(({ reference }) => reference),
+        siteUrl,
+      ),
+      notifier,
+    );
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
     await recordHeartbeat(db, 'digest', clock() - day + pause);

@@ -79,7 +79,7 @@ const submissionWords = new Map([
 /**
  * The mail for a notice. Nothing in it was written by the person who sent the submission.
  *
- * @param timeZone IANA name of the office's time zone.
+ * @param office the IANA name of its time zone, and the site's own address: the link leads to the desk, which asks who comes.
  */
 export function noticeMail(
   notice: NoticeKind,
@@ -89,7 +89,7 @@ export function noticeMail(
     locale,
     receivedAt,
   }: Pick<Submission, 'reference' | 'kind' | 'locale' | 'receivedAt'>,
-  timeZone: string,
+  { timeZone, siteUrl }: { readonly timeZone: string; readonly siteUrl: string },
 ): Mail {
   const { subject, what } = submissionWords.get(kind) ?? {
     subject: 'submission',
@@ -111,8 +111,23 @@ export function noticeMail(
       `Language:  ${language}`,
       `Received:  ${received.format(receivedAt)}`,
       '',
+      'Read it here, after you sign in:',
+      `${siteUrl}/coordinator/submissions/${shown}/`,
+      '',
       'For the safety of the person who wrote, this mail holds none of their words, name or number.',
       'The same mail may come twice: the same reference is the same submission.',
+      '',
+    ].join('\n'),
+  };
+}
+
+/** The mail by which a member tries whether notices arrive. */
+export function testMail(time: string): Mail {
+  return {
+    subject: 'Test notice',
+    text: [
+      `Somebody at the coordinator's desk asked for this test on ${time}.`,
+      'Nothing is to be done: notices arrive at this address.',
       '',
     ].join('\n'),
   };

@@ -9,6 +9,8 @@ export interface Notifier {
   readonly db: D1Database;
   readonly mailers: Readonly<Record<Recipient, Mailer>>;
   readonly timeZone: string;
+  /** The site's own address, without a slash at the end. */
+  readonly siteUrl: string;
   /** Milliseconds since 1970. Read anew at each step: a sweep may outlast a lease. */
   readonly clock: () => number;
 }
@@ -50,11 +52,11 @@ export async function sendTo(
  * @returns whether a mail was accepted now.
  */
 export async function notify(notifier: Notifier, id: string): Promise<boolean> {
-  const { db, timeZone, clock } = notifier;
+  const { db, clock } = notifier;
   const claimed = await claimNotice(db, id, clock());
   if (!claimed) return false;
   try {
-    const mail = noticeMail(claimed.kind, claimed.submission, timeZone);
+    const mail = noticeMail(claimed.kind, claimed.submission, notifier);
     await sendTo(recipientOf(claimed.kind), mail, notifier);
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;

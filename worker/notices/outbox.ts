@@ -1,3 +1,4 @@
+import { record } from '../events/record.ts';
 import { isNoticeKind, type NoticeKind } from './mails.ts';
 import {
   submissionColumns,
@@ -67,20 +68,20 @@ export async function dueNotices(db: D1Database, now: number, limit: number): Pr
 /** Records that the coordinator's mail was accepted, and the event of it. A newer notice stays owed. */
 export async function markNotified(
   db: D1Database,
-  { submission: { id }, leaseEnd }: ClaimedNotice,
+  { submission: { id }, kind, leaseEnd }: ClaimedNotice,
   now: number,
 ): Promise<void> {
-  await db.batch([
-    db
-      .prepare(
-        `UPDATE submissions SET notified_at = ?3, notice_error = NULL
-         WHERE id = ?1 AND notified_at IS NULL AND notice_due_at = ?2`,
-      )
-      .bind(id, leaseEnd, now),
-    db
-      .prepare(`INSERT INTO events (submission_id, at, kind) VALUES (?, ?, 'notified')`)
-      .bind(id, now),
-  ]);
+  const event = { submissionId: id, at: now, kind: 'notified', actor: null, detail: kind } as const;
+  await record(db, event, {
+    more: () => [
+      db
+        .prepare(
+          `UPDATE submissions SET notified_at = ?3, notice_error = NULL
+           WHERE id = ?1 AND notified_at IS NULL AND notice_due_at = ?2`,
+        )
+        .bind(id, leaseEnd, now),
+    ],
+  });
 }
 
 /** Puts a failed notice back, later each time. `code` is the platform's, never a message. A newer notice keeps its time. */

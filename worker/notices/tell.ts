@@ -6,7 +6,7 @@ import { notify, sweepNotices, type Notifier } from './notify.ts';
 /** What a run needs to send notices, from the Worker's bindings and settings. */
 export function notifierOf(
   env: Env,
-  { noticeFrom, noticeTo, noticeSecondTo, timeZone }: Config,
+  { noticeFrom, noticeTo, noticeSecondTo, timeZone, siteUrl }: Config,
 ): Notifier {
   return {
     db: env.DB,
@@ -15,6 +15,7 @@ export function notifierOf(
       second: mailerOf(env.EMAIL, noticeFrom, noticeSecondTo),
     },
     timeZone,
+    siteUrl,
     clock: () => Date.now(),
   };
 }

@@ -1,3 +1,6 @@
+import { chain } from '../events/event.ts';
+import { insertEvent, withEvent } from '../events/record.ts';
+import { eraseAnswers, eraseNotes } from '../submissions/erase.ts';
 import { periodStarts, type RetentionRule } from './policy.ts';
 
 const day = 86_400_000;
@@ -6,8 +9,17 @@ const day = 86_400_000;
 const sweepSize = 50;
 
 /**
- * Erases the answers of submissions whose period has ended, in one transaction a rule, with an event that names the
- * schedule. A retention hold keeps them, and so does not having been opened.
+ * What a rule erases once its period has ended, in SQL. A retention hold keeps it, and so does not having been opened.
+ * ?1 is the end of the period, ?2 the kind.
+ */
+export function dueBy({ state }: RetentionRule): string {
+  return `${periodStarts[state]} <= ?1 AND sealed IS NOT NULL AND kind = ?2
+    AND opened_at IS NOT NULL AND retained_at IS NULL`;
+}
+
+/**
+ * Erases the answers of submissions whose period has ended, in one transaction a rule, with an event each that names
+ * the schedule. One that gets another event at the same moment is left to the next sweep.
  *
  * @returns how many were purged.
  */
@@ -17,26 +29,39 @@ export async function purge(
   now: number,
 ): Promise<number> {
   let purged = 0;
-  for (const { kind, state, days, schedule } of rules) {
-    const column = periodStarts[state];
-    const due = `id IN (SELECT id FROM submissions
-      WHERE ${column} <= ?1 AND sealed IS NOT NULL AND kind = ?2 AND opened_at IS NOT NULL AND retained_at IS NULL
-      ORDER BY ${column}, id LIMIT ?3)`;
-    const end = now - days * day;
-    const [, erased] = await db.batch([
-      db
-        .prepare(
-          `INSERT INTO events (submission_id, at, kind, detail)
-           SELECT id, ?4, 'purged', ?5 FROM submissions WHERE ${due}`,
-        )
-        .bind(end, kind, sweepSize, now, schedule),
-      db
-        .prepare(
-          `UPDATE submissions SET purged_at = ?4, key_id = NULL, sealed = NULL, answers_hash = NULL WHERE ${due}`,
-        )
-        .bind(end, kind, sweepSize, now),
-    ]);
-    purged += erased?.meta.changes ?? 0;
+  for (const rule of rules) {
+    const end = now - rule.days * day;
+    const column = periodStarts[rule.state];
+    const { results: due } = await db
+      .prepare(
+        `SELECT id, coalesce((SELECT hash FROM events WHERE submission_id = submissions.id
+           ORDER BY events.id DESC LIMIT 1), '') AS last
+         FROM submissions WHERE ${dueBy(rule)} ORDER BY ${column}, id LIMIT ?3`,
+      )
+      .bind(end, rule.kind, sweepSize)
+      .all<{ id: string; last: string }>();
+    const events = await Promise.all(
+      due.map(({ id, last }) =>
+        chain(
+          { submissionId: id, at: now, kind: 'purged', actor: null, detail: rule.schedule },
+          last,
+        ),
+      ),
+    );
+    if (events.length === 0) continue;
+    const results = await db.batch(
+      events.flatMap((event) => [
+        insertEvent(db, event, { sql: 'sealed IS NOT NULL AND retained_at IS NULL' }),
+        db
+          .prepare(
+            `UPDATE submissions SET purged_at = ?3, version = version + 1, ${eraseAnswers}
+             WHERE id = ?1 AND ${withEvent('?2')}`,
+          )
+          .bind(event.submissionId, event.hash, now),
+        eraseNotes(db, event),
+      ]),
+    );
+    purged += results.filter(({ meta }, index) => index % 3 === 0 && meta.changes > 0).length;
   }
   return purged;
 }

@@ -1,7 +1,10 @@
 import { withAttempts } from '../database/attempts.ts';
+import type { EventKind } from '../events/event.ts';
+import { record, withEvent } from '../events/record.ts';
 import type { NoticeKind } from '../notices/mails.ts';
 import { owesAnotherNotice } from '../notices/outbox.ts';
 import type { Sealed } from '../seal/seal.ts';
+import { eraseAnswers, eraseNotes } from './erase.ts';
 import {
   submissionColumns,
   toSubmission,
@@ -16,36 +19,41 @@ import {
  */
 interface Change {
   /** Names the event and the notice. */
-  readonly kind: NoticeKind;
-  /** The rows it applies to, in SQL, with ?4 and ?5 for `values`. */
+  readonly kind: Extract<NoticeKind, EventKind>;
+  /** The rows it applies to, in SQL. */
   readonly applies: string;
-  /** What it sets, in SQL, with ?3 for the time and ?4 and ?5 for `values`. */
+  /** What it sets, in SQL, with ?3 for the time and ?5 and ?6 for `values`. */
   readonly sets: string;
   readonly values?: readonly [string, Uint8Array];
+  /** Whether what members noted goes too. */
+  readonly erases?: boolean;
 }
 
 async function make(
-  { kind, applies, sets, values }: Change,
+  { kind, applies, sets, values, erases = false }: Change,
   db: D1Database,
   id: string,
   now: number,
 ): Promise<Submission> {
-  const results = await withAttempts(() =>
-    db.batch<SubmissionRow>([
+  const event = { submissionId: id, at: now, kind, actor: null, detail: null };
+  await record(db, event, {
+    applies: { sql: applies },
+    more: ({ submissionId, hash }) => [
+      ...(erases ? [eraseNotes(db, { submissionId, hash })] : []),
       db
         .prepare(
-          `INSERT INTO events (submission_id, kind, at) SELECT id, ?2, ?3 FROM submissions WHERE id = ?1 AND ${applies}`,
+          `UPDATE submissions SET ${sets}, version = version + 1, ${owesAnotherNotice}
+           WHERE id = ?1 AND ${withEvent('?4')}`,
         )
-        .bind(id, kind, now, ...(values ?? [])),
-      db
-        .prepare(
-          `UPDATE submissions SET ${sets}, ${owesAnotherNotice} WHERE id = ?1 AND ${applies}`,
-        )
-        .bind(id, kind, now, ...(values ?? [])),
-      db.prepare(`SELECT ${submissionColumns} FROM submissions WHERE id = ?`).bind(id),
-    ]),
+        .bind(id, kind, now, hash, ...(values ?? [])),
+    ],
+  });
+  const row = await withAttempts(() =>
+    db
+      .prepare(`SELECT ${submissionColumns} FROM submissions WHERE id = ?`)
+      .bind(id)
+      .first<SubmissionRow>(),
   );
-  const row = results.at(-1)?.results[0];
   if (!row) throw new Error('a submission to be changed was not found');
   return toSubmission(row);
 }
@@ -80,7 +88,8 @@ export function withdraw(db: D1Database, id: string, now: number): Promise<Submi
     {
       kind: 'withdrawn',
       applies: 'withdrawn_at IS NULL',
-      sets: 'withdrawn_at = ?3, held_at = NULL, key_id = NULL, sealed = NULL, answers_hash = NULL',
+      sets: `withdrawn_at = ?3, held_at = NULL, ${eraseAnswers}`,
+      erases: true,
     },
     db,
     id,
@@ -98,9 +107,8 @@ export function replaceAnswers(
   return make(
     {
       kind: 'changed',
-      // A seal is never made twice: the same one there already means that an earlier try was committed.
-      applies: 'withdrawn_at IS NULL AND sealed IS NOT NULL AND (key_id, sealed) IS NOT (?4, ?5)',
-      sets: 'changed_at = ?3, key_id = ?4, sealed = ?5, answers_hash = NULL',
+      applies: 'withdrawn_at IS NULL AND sealed IS NOT NULL',
+      sets: 'changed_at = ?3, key_id = ?5, sealed = ?6, answers_hash = NULL',
       values: [sealed.keyId, sealed.bytes],
     },
     db,

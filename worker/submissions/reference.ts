@@ -4,7 +4,7 @@ import { alphabet, charactersOf, inGroups, readCharacters } from './alphabet.ts'
 const length = 8;
 
 /** Weights of 1 and 2 by turns, in an odd modulus: any one wrong character and any two swapped neighbours are found. */
-function checkCharacter(body: string): string {
+export function checkCharacter(body: string): string {
   let sum = 0;
   for (let place = 0; place < body.length; place++) {
     sum += alphabet.indexOf(body.charAt(place)) * (place % 2 === 0 ? 1 : 2);

@@ -1,4 +1,6 @@
 import { DatabaseUnavailable, withAttempts } from '../database/attempts.ts';
+import { chain } from '../events/event.ts';
+import { insertEvent } from '../events/record.ts';
 import type { Sealed } from '../seal/seal.ts';
 import { newReference } from './reference.ts';
 import {
@@ -44,6 +46,10 @@ async function saveAs(
   dailyCap: number,
 ): Promise<{ row: SubmissionRow | undefined; taken: boolean }> {
   const since = receivedAt - day;
+  const received = await chain(
+    { submissionId: id, at: receivedAt, kind: 'received', actor: null, detail: null },
+    '',
+  );
   const results = await withAttempts(() =>
     db.batch<SubmissionRow & { taken: number }>([
       db
@@ -75,12 +81,7 @@ async function saveAs(
           repeatsAllowed,
           dailyCap,
         ),
-      db
-        .prepare(
-          `INSERT INTO events (submission_id, at, kind) SELECT id, received_at, 'received' FROM submissions
-           WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM events WHERE submission_id = ?1)`,
-        )
-        .bind(id),
+      insertEvent(db, received, { sql: 'received_at = ?2' }),
       db.prepare(`SELECT ${submissionColumns} FROM submissions WHERE id = ?`).bind(id),
       db.prepare('SELECT count(*) AS taken FROM submissions WHERE reference = ?').bind(reference),
     ]),

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { securityHeaders } from '../../../worker/security-headers.ts';
 import { formAddresses, inLocale, problemsAddress, requestAddress } from '../addresses.ts';
+import { deskRule, isOfDesk } from './desk-headers.ts';
 
 interface Options {
   readonly defaultLocale: string;
@@ -22,7 +23,7 @@ export function builtHeaders({ defaultLocale, locales }: Options): AstroIntegrat
         const names = await readdir(dir, { recursive: true });
         const styles = new Map<string, string>();
         const scripts = new Map<string, string>();
-        for (const name of names.filter((file) => file.endsWith('.html'))) {
+        for (const name of names.filter((file) => file.endsWith('.html') && !isOfDesk(file))) {
           const html = await readFile(new URL(name, dir), 'utf8');
           styles.set(onlyStyle(name, html), name);
           scripts.set(onlyScript(name, html), name);
@@ -42,7 +43,12 @@ export function builtHeaders({ defaultLocale, locales }: Options): AstroIntegrat
         const lasting = names.some((name) => name.startsWith('_astro'))
           ? [rule('/_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' })]
           : [];
-        const rules = [rule('/*', securityHeaders(hash)), ...lasting, ...noindex];
+        const rules = [
+          rule('/*', securityHeaders(hash)),
+          ...lasting,
+          ...noindex,
+          await deskRule(dir, names),
+        ];
         await writeFile(new URL('_headers', dir), rules.join('\n'));
       },
     },

@@ -20,6 +20,7 @@ const at = (time: number, mailer: Mailer, second = fakeMailer().mailer): Notifie
   db: env.DB,
   mailers: { coordinator: mailer, second },
   timeZone: 'America/Los_Angeles',
+  siteUrl: 'https://vod.example',
   clock: () => time,
 });
 
@@ -28,20 +29,20 @@ const setApart = (number = 1, receivedAt = sampleTime) =>
 
 describe('digestMail', () => {
   it('names one', () => {
-    expect(digestMail(['K7QM3XDP'])).toMatchObject({
+    expect(digestMail(['K7QM3XDP'], 'https://vod.example')).toMatchObject({
       subject: '1 submission set apart',
       text: expect.stringContaining('K7QM-3XDP') as string,
     });
   });
 
   it('names each of several', () => {
-    const { subject, text } = digestMail(['K7QM3XDP', 'CCCCCCC7']);
+    const { subject, text } = digestMail(['K7QM3XDP', 'CCCCCCC7'], 'https://vod.example');
     expect(subject).toBe('2 submissions set apart');
     expect(text).toMatch(/K7QM-3XDP\nCCCC-CCC7/);
   });
 
   it('says that nothing was dropped', () => {
-    expect(digestMail(['K7QM3XDP']).text).toContain('Nothing was dropped');
+    expect(digestMail(['K7QM3XDP'], 'https://vod.example').text).toContain('Nothing was dropped');
   });
 });
 

@@ -8,13 +8,13 @@ import {
 import { sampleTime } from '../saved.ts';
 
 const facts = { reference: 'K7QM3XDP', kind: 'contact', locale: 'en', receivedAt: sampleTime };
-const zone = 'America/Los_Angeles';
+const office = { timeZone: 'America/Los_Angeles', siteUrl: 'https://vod.example' };
 const toCoordinator: NoticeKind[] = ['new', 'changed', 'held', 'resumed', 'withdrawn', 'unread'];
 const kinds: NoticeKind[] = [...toCoordinator, 'unread-second'];
 
 describe('noticeMail', () => {
   it('says what came, in which language, and when', () => {
-    expect(noticeMail('new', facts, zone).text.split('\n').slice(0, 5)).toEqual([
+    expect(noticeMail('new', facts, office).text.split('\n').slice(0, 5)).toEqual([
       'The website received a message by the contact form.',
       '',
       'Reference: K7QM-3XDP',
@@ -23,58 +23,68 @@ describe('noticeMail', () => {
     ]);
   });
 
+  it('leads to the submission at the desk', () => {
+    expect(noticeMail('new', facts, office).text).toContain(
+      '\nhttps://vod.example/coordinator/submissions/K7QM-3XDP/\n',
+    );
+  });
+
   it('has kind and reference in its subject', () => {
-    expect(noticeMail('new', facts, zone).subject).toBe('New message K7QM-3XDP');
+    expect(noticeMail('new', facts, office).subject).toBe('New message K7QM-3XDP');
   });
 
   it('tells a request from a message', () => {
-    const { subject, text } = noticeMail('new', { ...facts, kind: 'interest' }, zone);
+    const { subject, text } = noticeMail('new', { ...facts, kind: 'interest' }, office);
     expect(subject).toBe('New request K7QM-3XDP');
     expect(text).toContain('a request to be contacted about a dialogue');
   });
 
   it('names the language in English', () => {
-    expect(noticeMail('new', { ...facts, locale: 'es' }, zone).text).toContain(
+    expect(noticeMail('new', { ...facts, locale: 'es' }, office).text).toContain(
       'Language:  Spanish',
     );
   });
 
   it('gives the code of a language that has no name', () => {
-    expect(noticeMail('new', { ...facts, locale: 'zz' }, zone).text).toContain('Language:  zz');
+    expect(noticeMail('new', { ...facts, locale: 'zz' }, office).text).toContain('Language:  zz');
   });
 
   it("gives the time in the office's zone", () => {
-    expect(noticeMail('new', facts, 'America/New_York').text).toContain('2:22:00 PM EST');
+    expect(noticeMail('new', facts, { ...office, timeZone: 'America/New_York' }).text).toContain(
+      '2:22:00 PM EST',
+    );
   });
 
   it('gives the time of summer in summer', () => {
     const receivedAt = Date.UTC(2026, 6, 1, 19, 0);
-    expect(noticeMail('new', { ...facts, receivedAt }, zone).text).toContain('12:00:00 PM PDT');
+    expect(noticeMail('new', { ...facts, receivedAt }, office).text).toContain('12:00:00 PM PDT');
   });
 
   it.each(kinds)('is one line of subject for %s', (kind) => {
-    expect(noticeMail(kind, facts, zone).subject).toMatch(/^[A-Z][A-Za-z ]+:? message K7QM-3XDP$/);
+    expect(noticeMail(kind, facts, office).subject).toMatch(
+      /^[A-Z][A-Za-z ]+:? message K7QM-3XDP$/,
+    );
   });
 
   it('has a subject of its own for each kind of notice to the coordinator', () => {
-    const subjects = toCoordinator.map((kind) => noticeMail(kind, facts, zone).subject);
+    const subjects = toCoordinator.map((kind) => noticeMail(kind, facts, office).subject);
     expect(new Set(subjects).size).toBe(toCoordinator.length);
   });
 
   it('has a text of its own for each kind of notice', () => {
-    expect(new Set(kinds.map((kind) => noticeMail(kind, facts, zone).text)).size).toBe(
+    expect(new Set(kinds.map((kind) => noticeMail(kind, facts, office).text)).size).toBe(
       kinds.length,
     );
   });
 
   it.each(['held', 'withdrawn'] as const)('says not to contact a person who has %s', (kind) => {
-    expect(noticeMail(kind, facts, zone).text).toContain('Do not contact them');
+    expect(noticeMail(kind, facts, office).text).toContain('Do not contact them');
   });
 
   it.each(['toString', 'constructor', '__proto__', 'marked\r\nBcc: marked@mail.example'])(
     'does not repeat the kind %j, which no form has',
     (kind) => {
-      const { subject, text } = noticeMail('new', { ...facts, kind }, zone);
+      const { subject, text } = noticeMail('new', { ...facts, kind }, office);
       expect(subject).toBe('New submission K7QM-3XDP');
       expect(text).toContain('The website received a submission.');
     },

@@ -31,6 +31,7 @@ function office(coordinatorCodes: string[] = [], secondCodes: string[] = []) {
     db: env.DB,
     mailers: { coordinator: coordinator.mailer, second: second.mailer },
     timeZone: 'America/Los_Angeles',
+    siteUrl: 'https://vod.example',
     clock: () => now,
   };
   return {
@@ -196,7 +197,9 @@ describe('notify, with an address refused for good', () => {
     await saved();
     const { notifier, coordinator } = office();
     vi.spyOn(notifier.db, 'batch').mockRejectedValueOnce(new Error('D1_ERROR: overloaded'));
-    await expect(notify(notifier, sampleId)).rejects.toThrow('overloaded');
+    await expect(notify(notifier, sampleId)).rejects.toThrow(
+      'the database did not do what was asked',
+    );
     expect(coordinator).toHaveLength(1);
     expect(await rowsOf('submissions')).toMatchObject([{ notified_at: null }]);
   });

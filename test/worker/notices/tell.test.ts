@@ -49,7 +49,7 @@ describe('tellCoordinator', () => {
     const { db } = faultyDatabase(env.DB, faults.isOverloaded);
     await tellCoordinator({ ...env, EMAIL: fakeBinding().binding, DB: db }, config, sampleId);
     expect(lines).toEqual([
-      [`{"event":"notice-interrupted","submission":"${sampleId}","error":"Error"}`],
+      [`{"event":"notice-interrupted","submission":"${sampleId}","error":"DatabaseUnavailable"}`],
     ]);
   });
 });

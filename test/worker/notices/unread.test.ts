@@ -38,6 +38,7 @@ function office(...codes: string[]) {
     db: env.DB,
     mailers: { coordinator: coordinator.mailer, second: second.mailer },
     timeZone: 'America/Los_Angeles',
+    siteUrl: 'https://vod.example',
     clock: () => time,
   });
   return {

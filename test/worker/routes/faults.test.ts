@@ -153,7 +153,7 @@ describe('a submission, with a database at fault', () => {
   it('that fails after the mail was accepted: the receipt, one row, and the notice still owed', async () => {
     const { binding, given } = fakeBinding();
     const works: Fault = (commit) => commit();
-    const { db } = faultyDatabase(env.DB, works, faults.failsBefore);
+    const { db } = faultyDatabase(env.DB, works, faults.isOverloaded);
     expect(await send(db, binding)).toEqual(receipt);
     expect(await left()).toEqual({ ...one, owed: 1 });
     expect(given).toHaveLength(1);

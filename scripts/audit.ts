@@ -1,0 +1,45 @@
+import { readTrail } from './audit/read-trail.ts';
+import { verifyTrail, type Misfit } from '../worker/events/verify.ts';
+import { Refusal } from './launch/refusal.mjs';
+import { task } from './process/task.ts';
+import { d1 } from './reseal/d1.ts';
+import { readSettings } from './start/settings.ts';
+
+/** What each way of not fitting means. */
+const meanings: Readonly<Record<Misfit['why'], string>> = {
+  changed: 'it is not what it was when it was written',
+  'not-after-the-one-before':
+    'it does not follow the one before it on its submission: that one was changed, left out or put in later',
+  'outside-the-chain': 'it has no place in a chain: something else than the service put it in',
+  'not-what-the-day-held':
+    'the events up to it are not those of that day: some were changed, left out or put in later',
+};
+
+await task(async () => {
+  const [option, ...more] = process.argv.slice(2);
+  if ((option !== undefined && option !== '--remote') || more.length > 0) {
+    throw new Refusal(
+      'This takes no option but --remote: `npm run audit` for the local database, `npm run audit -- --remote` for the deployed one.',
+    );
+  }
+  const execute = d1(
+    option === '--remote' ? { remote: true } : { local: readSettings(process.env).stateFolder },
+  );
+  const { events, records } = await readTrail(execute);
+  const verified = await verifyTrail(events, records);
+  if (verified.misfit) {
+    const { table, id, why } = verified.misfit;
+    console.error(`Row ${id} of ${table} does not fit: ${meanings[why]}.`);
+    return false;
+  }
+  console.log(
+    `${verified.events} events in ${verified.chains} chains and ${verified.records} daily records fit.`,
+  );
+  const last = records.at(-1);
+  if (last) {
+    console.log(
+      `The last record, of ${new Date(last.at).toISOString()}, is ${last.hash}: compare it with what was written down.`,
+    );
+  }
+  return true;
+});

@@ -1,0 +1,42 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Refusal } from './launch/refusal.mjs';
+import { runCommand } from './process/run-command.ts';
+import { task } from './process/task.ts';
+import { readKeys } from './reseal/settings.ts';
+import { inventedSql } from './seed/invented.ts';
+import { migrate } from './start/migrations.ts';
+import { localSecrets } from './start/secrets.ts';
+import { readSettings } from './start/settings.ts';
+
+const usual = 10_000;
+
+/** Fills the local database, and no other, with submissions that nobody sent. */
+await task(async () => {
+  const [asked = String(usual), ...more] = process.argv.slice(2);
+  const count = Number(asked);
+  if (!/^\d+$/.test(asked) || count < 1 || count > 100_000 || more.length > 0) {
+    throw new Refusal(
+      `This takes a number from 1 to 100000, as in \`npm run seed -- 200\`; without one it makes ${usual} submissions.`,
+    );
+  }
+  const { stateFolder } = readSettings(process.env);
+  await localSecrets(stateFolder);
+  await migrate(stateFolder);
+  const ring = await readKeys(process.env, { local: stateFolder });
+  const file = join(stateFolder, 'seed.sql');
+  try {
+    await writeFile(file, await inventedSql(ring, count, Date.now()));
+    const { ok, output } = await runCommand([
+      ...(['wrangler', 'd1', 'execute', 'DB', '--local', '--yes'] as const),
+      ...['--persist-to', stateFolder, '--file', file],
+    ]);
+    if (!ok) throw new Refusal(`The submissions could not be put in.\n\n${output.trim()}`);
+  } finally {
+    await rm(file, { force: true });
+  }
+  console.log(
+    `${count} invented submissions are in ${stateFolder}. Each says in its words that it is invented.`,
+  );
+  return true;
+});

@@ -1,0 +1,113 @@
+import { chain, type EventKind } from '../../worker/events/event.ts';
+import { checkCharacter } from '../../worker/submissions/reference.ts';
+import { alphabet } from '../../worker/submissions/alphabet.ts';
+import type { KeyRing } from '../../worker/seal/key-ring.ts';
+import { seal } from '../../worker/seal/seal.ts';
+import { inventedAnswers, kindOf, localeOf } from './answers.ts';
+
+const hour = 3_600_000;
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const hex = (bytes: Uint8Array): string => `X'${Buffer.from(bytes).toString('hex')}'`;
+
+/** The id of an invented submission: version 7 like any other, its number at the end, and the same in every run. */
+function idOf(number: number, receivedAt: number): string {
+  const time = (receivedAt - 10 * 60_000).toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${number.toString(16).padStart(12, '0')}`;
+}
+
+function referenceOf(number: number): string {
+  let body = '';
+  // A stride that shares no factor with the count of references spreads the numbers over all of them.
+  for (let rest = (number * 2_718_281 + 3_141_592) % alphabet.length ** 7; body.length < 7;) {
+    body += alphabet.charAt(rest % alphabet.length);
+    rest = Math.floor(rest / alphabet.length);
+  }
+  return body + checkCharacter(body);
+}
+
+/** How far the office has come: most is done, some is new. */
+function progressOf(
+  number: number,
+  receivedAt: number,
+): { columns: Record<string, string>; kinds: EventKind[] } {
+  const opened = {
+    opened_at: String(receivedAt + 5 * hour),
+    notified_at: String(receivedAt + 60_000),
+  };
+  const place = number % 20;
+  if (number <= 30)
+    return { columns: { notified_at: String(receivedAt + 60_000) }, kinds: ['received'] };
+  if (place === 0)
+    return {
+      columns: { ...opened, held_at: String(receivedAt + 9 * hour) },
+      kinds: ['received', 'opened', 'held'],
+    };
+  if (place === 1)
+    return {
+      columns: {
+        suspicion: quoted(number % 3 === 0 ? 'repeat' : 'pace'),
+        notified_at: opened.notified_at,
+      },
+      kinds: ['received'],
+    };
+  if (place < 4)
+    return {
+      columns: { ...opened, stage: quoted('tried') },
+      kinds: ['received', 'opened', 'tried'],
+    };
+  if (place < 7)
+    return {
+      columns: { ...opened, stage: quoted('contacted') },
+      kinds: ['received', 'opened', 'contacted'],
+    };
+  if (place < 9)
+    return {
+      columns: { ...opened, stage: quoted('intake') },
+      kinds: ['received', 'opened', 'contacted', 'intake'],
+    };
+  return {
+    columns: { ...opened, stage: quoted('handed'), closed_at: String(receivedAt + 200 * hour) },
+    kinds: ['received', 'opened', 'contacted', 'handed', 'closed'],
+  };
+}
+
+/** SQL that puts in submissions of the last year, the newest first, with their events in chains as they would be. */
+export async function inventedSql(ring: KeyRing, count: number, now: number): Promise<string> {
+  const lines: string[] = [];
+  for (let number = 1; number <= count; number++) {
+    const receivedAt = now - Math.floor((number / count) * 360 * 24) * hour - 2 * hour;
+    const id = idOf(number, receivedAt);
+    const kind = kindOf(number);
+    const { keyId, bytes } = await seal(ring, { id, kind }, inventedAnswers(number));
+    const { columns, kinds } = progressOf(number, receivedAt);
+    const all = {
+      id: quoted(id),
+      reference: quoted(referenceOf(number)),
+      kind: quoted(kind),
+      locale: quoted(localeOf(number)),
+      received_at: String(receivedAt),
+      key_id: quoted(keyId),
+      sealed: hex(bytes),
+      code_hash: "X'00'",
+      notice_owed_at: String(receivedAt),
+      notice_due_at: String(receivedAt),
+      ...columns,
+    };
+    lines.push(
+      `INSERT OR IGNORE INTO submissions (${Object.keys(all).join(', ')}) VALUES (${Object.values(all).join(', ')});`,
+    );
+    let previous = '';
+    for (const [step, kind] of kinds.entries()) {
+      const actor = step === 0 || kind === 'held' ? null : 'invented@vod.example';
+      const at = receivedAt + step * 3 * hour;
+      const event = await chain({ submissionId: id, at, kind, actor, detail: null }, previous);
+      previous = event.hash;
+      const by = actor === null ? 'NULL' : quoted(actor);
+      lines.push(
+        `INSERT OR IGNORE INTO events (submission_id, at, kind, actor, previous_hash, hash) VALUES (${quoted(id)}, ${at}, ${quoted(kind)}, ${by}, ${quoted(event.previousHash)}, ${quoted(event.hash)});`,
+      );
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,211 @@
+import type { ActionName } from '../../../worker/desk/actions.ts';
+import type { Reason, Way } from '../../../worker/desk/detail.ts';
+import type { ActionError } from '../../../worker/desk/posted-action.ts';
+import type { FaultName } from '../../../worker/database/faults.ts';
+import type { State } from '../../../worker/desk/states.ts';
+import type { EventKind } from '../../../worker/events/event.ts';
+import type { FormKind } from '../../../worker/forms/index.ts';
+import type { NoticeKind } from '../../../worker/notices/mails.ts';
+import type { Suspicion } from '../../../worker/submissions/suspicion.ts';
+
+/** The words of the coordinator's desk, in the office's language. Labels of answers are the form's own and not here. */
+
+export const kinds: Readonly<Record<FormKind, string>> = {
+  contact: 'Message',
+  interest: 'Request',
+};
+
+export const states: Readonly<Record<State, string>> = {
+  new: 'New',
+  opened: 'Opened',
+  tried: 'Tried to contact',
+  contacted: 'Contacted',
+  intake: 'Intake scheduled',
+  handed: 'Handed to the case',
+  held: 'On hold',
+  closed: 'Closed',
+  withdrawn: 'Withdrawn',
+  spam: 'Spam',
+  erased: 'Erased',
+  purged: 'Purged',
+};
+
+export const suspicions: Readonly<Record<Suspicion, string>> = {
+  decoy: 'A field that no person sees was filled in.',
+  pace: 'It was filled in faster than a person reads.',
+  repeat: 'The same answers came several times within a day.',
+};
+
+type Safe = 'yes' | 'no' | 'not-sure';
+
+/** What a member may and may not do, in words that can be followed with the telephone in hand. */
+export const plan = {
+  heading: 'Safe contact',
+  who: 'Ask for',
+  noName: 'They gave no name.',
+  language: 'Language',
+  never: 'Never at these times',
+  good: 'Good times',
+  interpreter: 'Interpreter',
+  access: 'What helps',
+  onlyWays: 'Use only what stands here. Every other way may put them at risk.',
+  telephone: {
+    name: 'Telephone',
+    message: {
+      yes: 'You may leave a message.',
+      no: 'Do NOT leave a message.',
+      'not-sure': 'Do NOT leave a message: they are not sure that it is safe.',
+    },
+    say: {
+      yes: 'You may say who is calling.',
+      no: 'Do NOT say who is calling, or from where, until you know that it is them.',
+      'not-sure':
+        'Do NOT say who is calling, or from where, until you know that it is them: they are not sure that it is safe.',
+    },
+  },
+  email: {
+    name: 'Email',
+    say: {
+      yes: 'The email may say what it is about.',
+      no: 'Neither subject nor text may say what it is about.',
+      'not-sure':
+        'Neither subject nor text may say what it is about: they are not sure that it is safe.',
+    },
+  },
+  post: {
+    name: 'Mail',
+    say: {
+      yes: 'The envelope may say who it is from.',
+      no: 'The envelope must NOT say who it is from.',
+      'not-sure': 'The envelope must NOT say who it is from: they are not sure that it is safe.',
+    },
+  },
+  someone: {
+    name: 'Through someone they trust',
+    say: {
+      yes: 'You may tell this person what it is about.',
+      no: 'Do NOT tell this person what it is about.',
+      'not-sure': 'Do NOT tell this person what it is about: they are not sure that it is safe.',
+    },
+  },
+  survivorKnows: {
+    yes: 'Sent by someone who helps the survivor. The survivor knows.',
+    no: 'Sent by someone who helps a survivor. The survivor does NOT know of it. Only the survivor’s own request can start a dialogue.',
+    'not-sure':
+      'Sent by someone who helps a survivor. Perhaps the survivor does not know of it. Only the survivor’s own request can start a dialogue.',
+  } satisfies Record<Safe, string>,
+} as const;
+
+/** The same in a line of the list. */
+export const line = {
+  telephone: 'telephone',
+  message: { yes: 'message is safe', no: 'no messages', 'not-sure': 'no messages' },
+  telephoneSay: { yes: 'may say who', no: 'do not say who', 'not-sure': 'do not say who' },
+  email: 'email',
+  emailSay: { yes: 'may say what', no: 'do not say what', 'not-sure': 'do not say what' },
+  post: 'mail',
+  postSay: { yes: 'sender may show', no: 'plain envelope', 'not-sure': 'plain envelope' },
+  someone: 'through someone',
+  someoneSay: { yes: 'may tell them', no: 'do not tell them', 'not-sure': 'do not tell them' },
+  good: 'good:',
+  never: 'never:',
+  gone: 'answers erased',
+} as const;
+
+export const ways: Readonly<Record<Way, string>> = {
+  telephone: 'by telephone',
+  email: 'by email',
+  post: 'by mail',
+  someone: 'through someone they trust',
+  other: 'in another way',
+};
+
+export const reasons: Readonly<Record<Reason, string>> = {
+  asked: 'The person asked for it',
+  mistake: 'It was sent by mistake',
+  double: 'It is there twice',
+  required: 'A rule or an order requires it',
+};
+
+export const events: Readonly<Record<EventKind, string>> = {
+  received: 'Received',
+  notified: 'The office was told by email',
+  changed: 'The person changed how to reach them',
+  held: 'The person put it on hold',
+  resumed: 'The person took it off hold',
+  withdrawn: 'The person withdrew it; the answers were erased',
+  purged: 'The retention period ended; the answers were erased',
+  opened: 'Opened for the first time',
+  viewed: 'Looked at',
+  tried: 'Tried to contact',
+  contacted: 'Contacted',
+  intake: 'Intake scheduled',
+  handed: 'Handed to the case',
+  closed: 'Closed',
+  reopened: 'Opened again',
+  'put-on-hold': 'The office put it on hold',
+  'taken-off-hold': 'The office took it off hold',
+  noted: 'Note',
+  released: 'Released: a person wrote it',
+  'marked-spam': 'Marked as spam',
+  erased: 'Answers and notes erased',
+  retained: 'Retention hold: it must be kept',
+  'retention-ended': 'Retention hold ended',
+  exported: 'Exported as CSV',
+  printed: 'Shown for print',
+  'list-viewed': 'Looked at the list',
+  'list-exported': 'Exported a selection as CSV',
+  'list-printed': 'Showed a selection for print',
+  'audit-viewed': 'Looked at the audit trail',
+  'counts-viewed': 'Looked at the counts',
+  'counts-exported': 'Exported the counts as CSV',
+  'health-viewed': 'Looked at the health page',
+  'notice-tested': 'Sent a test notice',
+};
+
+/** What is said after an action. */
+export const done: Readonly<Record<ActionName, string>> = {
+  tried: 'Recorded: tried to contact.',
+  contacted: 'Recorded: contacted.',
+  intake: 'Recorded: intake scheduled.',
+  handed: 'Recorded: handed to the case.',
+  closed: 'Closed.',
+  reopened: 'Open again.',
+  'put-on-hold': 'On hold.',
+  'taken-off-hold': 'Off hold.',
+  noted: 'The note is saved.',
+  released: 'Released. It stands in the list again, and the ordinary notice goes out.',
+  'marked-spam': 'Marked as spam.',
+  erased: 'The answers and the notes are erased. Nobody can bring them back.',
+  retained: 'It is kept, whatever the retention period says.',
+  'retention-ended': 'The retention period counts again.',
+};
+
+export const errors: Readonly<Record<ActionError, string>> = {
+  action: 'Choose what was done',
+  how: 'Choose how you contacted them, or tried to',
+  when: 'Enter a day and a time',
+  'when-later': 'Enter a time that has passed: nobody was contacted later than now',
+  note: 'Write a note',
+  'note-long': 'Shorten the note: it stands below as you wrote it, and nothing was saved',
+  reference: 'Type the reference of this submission, to be sure that it is the right one',
+  reason: 'Choose why the answers are to be erased',
+};
+
+export const notAnswered = 'Not answered';
+
+export const notices: Readonly<Record<NoticeKind, string>> = {
+  new: 'New',
+  changed: 'Changed',
+  held: 'On hold',
+  resumed: 'Off hold',
+  withdrawn: 'Withdrawn',
+  unread: 'Reminder',
+  'unread-second': 'Reminder to the second address',
+};
+
+export const faults: Readonly<Record<FaultName, string>> = {
+  'coordinator-address':
+    'The platform refuses the coordinator’s address; the second one gets the notices',
+  'second-address': 'The platform refuses the second address',
+};

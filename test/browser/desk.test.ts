@@ -1,0 +1,181 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { serveSite, type ServedSite } from '../server/served-site.ts';
+import { startChromium } from './chromium.ts';
+import { comeBack, control, fillInterest, submit } from './steps.ts';
+import { shortestPace } from '../../worker/submissions/suspicion.ts';
+
+let site: ServedSite;
+let browser: Browser;
+beforeAll(async () => {
+  const rules = [{ kind: 'interest', state: 'closed', days: 1, schedule: 'TEST-1' }];
+  [site, browser] = await Promise.all([
+    serveSite({}, { ACCESS_AUDIENCE: 'local', RETENTION: rules }),
+    startChromium(),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+afterEach(() => site.forget());
+
+/** Fills in and sends the form at the pace of a person. @returns what they read on the receipt. */
+async function ask(page: Page): Promise<{ reference: string; code: string }> {
+  await open(page, '/interest/');
+  await fillInterest(page);
+  await control(page, 'name').fill('Ana <b>María</b>');
+  await control(page, 'good-times').fill('after 5 pm');
+  await control(page, 'bad-times').fill('weekends');
+  await page.waitForTimeout(shortestPace);
+  await submit(page);
+  await submit(page);
+  return {
+    reference: await page.locator('[data-reference]').innerText(),
+    code: await page.locator('[data-code]').innerText(),
+  };
+}
+
+/** The same without a browser. @returns the reference. */
+async function received(): Promise<string> {
+  const fields = {
+    submission: '019ab000-0000-7000-8000-000000000001',
+    name: 'Ana',
+    reach: 'telephone',
+    telephone: '(555) 010-0199',
+    'telephone-message': 'no',
+    'telephone-say': 'not-sure',
+    'bad-times': 'weekends',
+  };
+  const receipt = await (await site.post('/interest/received/', fields)).text();
+  return /data-reference[^>]*>([^<]+)</.exec(receipt)?.[1] ?? '';
+}
+
+const open = (page: Page, path: string) => page.goto(new URL(path, site.url).href);
+
+describe.each([
+  { theme: 'light', width: 1280 },
+  { theme: 'dark', width: 320 },
+] as const)('each page of the desk, $theme and $width px wide', ({ theme, width }) => {
+  let context: BrowserContext;
+  let page: Page;
+  beforeEach(async () => {
+    // Axe is a script, which the policy of the desk refuses.
+    context = await browser.newContext({
+      colorScheme: theme,
+      viewport: { width, height: 720 },
+      bypassCSP: true,
+    });
+    page = await context.newPage();
+  });
+  afterEach(() => context.close());
+
+  async function expectAccessible() {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    ).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  }
+
+  it.each(['', 'counts/', 'audit/', 'health/', 'nothing/', '?state=closed', '?reference=mistyped'])(
+    '/coordinator/%s is accessible',
+    async (path) => {
+      await received();
+      await open(page, `/coordinator/${path}`);
+      await expectAccessible();
+    },
+  );
+
+  it('a submission is accessible, as it comes, with errors and on hold', async () => {
+    const path = `/coordinator/submissions/${await received()}/`;
+    await open(page, path);
+    await expectAccessible();
+    await page.getByLabel('Tried to contact').check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('Choose how you contacted them');
+    await expectAccessible();
+    await site.db.prepare('UPDATE submissions SET held_at = 1').run();
+    await open(page, path);
+    await expectAccessible();
+  });
+
+  it('the page for print is accessible', async () => {
+    await received();
+    await open(page, '/coordinator/');
+    await page.getByRole('button', { name: 'For print' }).click();
+    await expectAccessible();
+  });
+});
+
+describe('one request, script off, from the person to the end of its retention', () => {
+  it('is read, answered, changed by the person, held, taken up again, closed and purged', async () => {
+    const person = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    const office = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    const { reference, code } = await ask(person);
+
+    // The mail leads to it, and names nobody.
+    await expect
+      .poll(async () => (await site.mails())[0]?.text)
+      .toContain(`/coordinator/submissions/${reference}/`);
+    expect(JSON.stringify((await site.mails())[0])).not.toMatch(/Ana|555/);
+
+    // The list has it first; what may be done stands there.
+    await open(office, '/coordinator/');
+    expect(await office.locator('tbody tr').innerText()).toMatch(
+      /New[\s\S]*no messages[\s\S]*never:\s*weekends/,
+    );
+    await office.getByRole('link', { name: reference }).click();
+    expect(await office.locator('.plan').innerText()).toContain('Do NOT leave a message.');
+    expect(await office.locator('.plan').innerText()).toContain('Ana <b>María</b>');
+
+    // Tried by telephone, with a note.
+    await office.getByLabel('Tried to contact').check();
+    await office.locator('#how').selectOption('telephone');
+    await office.locator('#note').fill('Nobody answered. <i>Left no message.</i>');
+    await office.getByRole('button', { name: 'Save' }).click();
+    expect(await office.getByRole('status').innerText()).toBe('Recorded: tried to contact.');
+    expect(await office.locator('.history').innerText()).toContain('<i>Left no message.</i>');
+
+    // The person puts it on hold while the office still has the page: the office is told, and loses no word.
+    await comeBack(person, site.url, { reference, code });
+    await person.locator('button[name="action"][value="hold"]').click();
+    await office.getByLabel('Contacted', { exact: true }).check();
+    await office.locator('#how').selectOption('telephone');
+    await office.locator('#note').fill('Words that must not be lost');
+    await office.getByRole('button', { name: 'Save' }).click();
+    expect(await office.locator('main').innerText()).toContain(
+      'Nothing was changed: somebody else was here meanwhile',
+    );
+    expect(await office.locator('main').innerText()).toContain(
+      'On hold by the person. Do not contact them.',
+    );
+    expect(await office.locator('#note').inputValue()).toBe('Words that must not be lost');
+    expect(await office.getByLabel('Contacted', { exact: true }).count()).toBe(0);
+
+    // Taken off hold, it goes on to its end.
+    await person.locator('button[name="action"][value="resume"]').click();
+    await open(office, `/coordinator/submissions/${reference}/`);
+    for (const step of ['Contacted', 'Closed']) {
+      await office.getByLabel(step, { exact: true }).check();
+      if (step === 'Contacted') await office.locator('#how').selectOption('telephone');
+      await office.getByRole('button', { name: 'Save' }).click();
+      expect(await office.getByRole('status').count()).toBe(1);
+    }
+    expect(await office.locator('.where').innerText()).toContain('Closed');
+
+    // The period ends.
+    await site.db.prepare('UPDATE submissions SET closed_at = closed_at - 2 * 86400000').run();
+    await site.sweep();
+    await office.reload();
+    const words = await office.locator('main').innerText();
+    expect(words).toContain('the answers were erased');
+    expect(words).not.toMatch(/Ana|555|Left no message/);
+    expect(await site.db.prepare('SELECT count(*) AS count FROM notes').first('count')).toBe(0);
+    await Promise.all([person.context().close(), office.context().close()]);
+  });
+});

@@ -1,0 +1,175 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, type ServedSite } from './served-site.ts';
+
+let site: ServedSite;
+beforeAll(async () => {
+  site = await serveSite();
+});
+afterEach(() => site.forget());
+afterAll(() => site.close());
+
+const idOf = (number: number) => `019ab000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+const request = {
+  name: '<script>alert("Ana")</script>',
+  reach: ['telephone', 'email'],
+  telephone: '(555) 010-0199',
+  'telephone-message': 'no',
+  'telephone-say': 'not-sure',
+  email: 'ana@vod.example',
+  'email-say': 'no',
+  'good-times': 'after 5 pm',
+  language: 'es',
+  note: 'Two lines,\n<img src=x onerror=alert(1)>',
+};
+
+/** Sends a request as a person does. @returns its reference, as it is shown. */
+async function send(number = 1, fields: Record<string, string | string[]> = {}): Promise<string> {
+  const answer = await site.post('/interest/received/', {
+    submission: idOf(number),
+    ...request,
+    ...fields,
+  });
+  const reference = /data-reference[^>]*>([^<]+)</.exec(await answer.text())?.[1];
+  if (reference === undefined) throw new Error(`no receipt: ${answer.status}`);
+  return reference;
+}
+
+const read = async (path: string) => {
+  const answer = await site.fetch(path);
+  return { answer, html: await answer.text() };
+};
+
+/** Nothing of the template is left. */
+function expectFilled(html: string) {
+  expect(html).not.toMatch(/<[^>]* data-(?:value|when|set|check|row)=|<!--\/?rows/);
+}
+
+describe('the desk', () => {
+  it('shows how to contact somebody safely at a glance, and no number or name', async () => {
+    const reference = await send();
+    const { answer, html } = await read('/coordinator/');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('Cache-Control')).toBe('no-store');
+    expectFilled(html);
+    const words = html
+      .replace(/<style>[\s\S]*<\/style>/, '')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ');
+    expect(words).toContain(reference);
+    expect(words).toMatch(
+      /telephone no messages do not say who email do not say what good: after 5 pm/,
+    );
+    expect(words).toContain('Spanish');
+    expect(html).not.toMatch(/010-0199|Ana|ana@/);
+  });
+
+  it.each([
+    '/coordinator/audit/',
+    '/coordinator/counts/',
+    '/coordinator/health/',
+    '/coordinator/nothing-here/',
+  ])('fills %s', async (path) => {
+    await send();
+    const { html } = await read(path);
+    expectFilled(html);
+    expect(html).toContain('coordinator@vod.example');
+  });
+
+  it('shows what somebody wrote as they wrote it, and lets none of it run', async () => {
+    const { answer, html } = await read(`/coordinator/submissions/${await send()}/`);
+    expectFilled(html);
+    expect(html).toContain('&lt;script&gt;alert("Ana")&lt;/script&gt;');
+    expect(html).toContain('Two lines,\n&lt;img src=x onerror=alert(1)&gt;');
+    expect(html).not.toMatch(/<script|<img/);
+    const policy = answer.headers.get('Content-Security-Policy') ?? '';
+    expect(policy.match(/style-src/g)).toHaveLength(1);
+    expect(policy).toContain("default-src 'none'");
+  });
+
+  it('says in whole sentences what may not be done', async () => {
+    const { html } = await read(`/coordinator/submissions/${await send()}/`);
+    expect(html).toContain('Do NOT leave a message.');
+    expect(html).toContain('Do NOT say who is calling');
+    expect(html).not.toContain('You may leave a message.');
+  });
+
+  it('does what a member posts, and says so', async () => {
+    const path = `/coordinator/submissions/${await send()}/`;
+    await read(path);
+    const fields = {
+      action: 'contacted',
+      how: 'telephone',
+      when: '2026-01-05T10:00',
+      note: 'She was glad.',
+      version: '1',
+    };
+    const answer = await site.post(path, fields);
+    expect([answer.status, answer.headers.get('Location')]).toEqual([
+      303,
+      `${path}?done=contacted`,
+    ]);
+    const { html } = await read(`${path}?done=contacted`);
+    expect(html).toContain('Recorded: contacted.');
+    expect(html).toContain('She was glad.');
+  });
+
+  it('shows answers for print, each with its plan', async () => {
+    await send(1);
+    await send(2, { name: 'Ben' });
+    const answer = await site.post('/coordinator/export/', { as: 'print' });
+    const html = await answer.text();
+    expectFilled(html);
+    expect(html.match(/<h2>Safe contact/g)).toHaveLength(2);
+  });
+
+  it('answers within 100 ms with 10,000 submissions', async () => {
+    for (let number = 1; number <= 50; number++)
+      await send(number, { 'good-times': `time ${number}` });
+    await site.db
+      .prepare(
+        `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 9950)
+         INSERT INTO submissions (id, reference, kind, locale, received_at, key_id, sealed, code_hash, opened_at,
+           closed_at, notice_owed_at, notice_due_at, notified_at)
+         SELECT 'row-' || n, 'R' || n, 'interest', 'en', 1700000000000 + n * 3600000, 'k1', zeroblob(900), x'00', 1,
+           iif(n % 3 = 0, NULL, 2), 1, 1, 1 FROM numbers`,
+      )
+      .run();
+    const times: number[] = [];
+    for (let time = 0; time < 8; time++) {
+      const start = performance.now();
+      const { answer } = await read('/coordinator/');
+      times.push(performance.now() - start);
+      expect(answer.status).toBe(200);
+    }
+    // The fastest: the others share the machine with whatever else runs on it.
+    expect(Math.min(...times)).toBeLessThan(100);
+  });
+});
+
+describe('the desk without an audience', () => {
+  let closed: ServedSite;
+  beforeAll(async () => {
+    closed = await serveSite({}, { ACCESS_AUDIENCE: '' });
+  });
+  afterAll(() => closed.close());
+
+  it.each([
+    '/coordinator',
+    '/coordinator/',
+    '/coordinator/index.html',
+    '/coordinator/index',
+    '/coordinator/refused/',
+    '/coordinator/audit/',
+    '/coordinator/submissions/interest/',
+    '/coordinator/submissions/interest/index.html',
+    '/%63oordinator/',
+    '/%63oordinator/audit/',
+    '/coordinator//audit/',
+    '/x/../coordinator/audit/',
+    '/coordinator/%61udit/',
+  ])('shows nobody what is built at %s', async (path) => {
+    const answer = await closed.fetch(path);
+    expect([403, 404]).toContain(answer.status);
+    expect(await answer.text()).not.toMatch(/data-value|<nav aria-label="Desk"/);
+  });
+});

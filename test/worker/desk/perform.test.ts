@@ -1,0 +1,229 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import type { ActionName } from '../../../worker/desk/actions.ts';
+import { findForDesk, type DeskSubmission } from '../../../worker/desk/desk-submission.ts';
+import { historyOf } from '../../../worker/desk/history.ts';
+import { perform } from '../../../worker/desk/perform.ts';
+import type { PostedAction } from '../../../worker/desk/posted-action.ts';
+import { recordView } from '../../../worker/desk/views.ts';
+import { hold, resume, withdraw } from '../../../worker/submissions/changes.ts';
+import { emptyDatabaseForEachTest } from '../storage.ts';
+import { config, coordinator, reader, received, rowsOf } from './at-the-desk.ts';
+
+emptyDatabaseForEachTest();
+
+const work = { db: env.DB, keyRing: config.keyRing, member: coordinator, now: 1000 };
+
+async function atDesk(reference: string): Promise<DeskSubmission> {
+  const found = await findForDesk(env.DB, reference);
+  if (!found) throw new Error('not found');
+  return found;
+}
+
+/** A submission that was opened. */
+async function opened(given: Parameters<typeof received>[1] = {}): Promise<DeskSubmission> {
+  const { reference } = await received(1, given);
+  await recordView(env.DB, coordinator, await atDesk(reference), 500);
+  return atDesk(reference);
+}
+
+/** Does actions one after another, each on what the one before left. */
+async function doAll(submission: DeskSubmission, ...names: (ActionName | PostedAction)[]) {
+  const results = [];
+  for (const name of names) {
+    const { version } = await atDesk(submission.reference);
+    const action = typeof name === 'string' ? { name } : name;
+    results.push(await perform(work, submission, version, action));
+  }
+  return results;
+}
+
+describe('recordView', () => {
+  it("makes a coordinator's first look the opening", async () => {
+    expect(await opened()).toMatchObject({ openedAt: 500, state: 'opened', version: 1 });
+    expect((await rowsOf('events')).map(({ kind }) => kind)).toEqual(['received', 'opened']);
+  });
+
+  it('opens nothing when a reader looks', async () => {
+    const { reference } = await received();
+    await recordView(env.DB, reader, await atDesk(reference), 500);
+    expect(await atDesk(reference)).toMatchObject({ openedAt: null, state: 'new' });
+    expect((await rowsOf('events')).at(-1)).toMatchObject({ kind: 'viewed', actor: reader.email });
+  });
+});
+
+describe('perform', () => {
+  it.each<{ name: ActionName; state: string }>([
+    { name: 'tried', state: 'tried' },
+    { name: 'contacted', state: 'contacted' },
+    { name: 'intake', state: 'intake' },
+    { name: 'handed', state: 'handed' },
+    { name: 'closed', state: 'closed' },
+    { name: 'put-on-hold', state: 'held' },
+    { name: 'noted', state: 'opened' },
+    { name: 'marked-spam', state: 'spam' },
+    { name: 'retained', state: 'opened' },
+    { name: 'erased', state: 'erased' },
+  ])('does "$name", with its event and the next version', async ({ name, state }) => {
+    const submission = await opened();
+    expect(await doAll(submission, name)).toEqual(['done']);
+    expect(await atDesk(submission.reference)).toMatchObject({ state, version: 2 });
+    expect((await rowsOf('events')).at(-1)).toMatchObject({
+      kind: name,
+      actor: coordinator.email,
+      at: 1000,
+    });
+  });
+
+  it('keeps how and when in the event, and no word', async () => {
+    await doAll(await opened(), { name: 'tried', how: 'telephone', when: '2026-11-22T10:00' });
+    expect((await rowsOf('events')).at(-1)).toMatchObject({
+      detail: 'how=telephone&when=2026-11-22T10%3A00',
+    });
+  });
+
+  it('never takes a stage back', async () => {
+    const submission = await opened();
+    await doAll(submission, 'intake', 'tried');
+    expect(await atDesk(submission.reference)).toMatchObject({ state: 'intake' });
+  });
+
+  it.each<{ from: ActionName[]; name: ActionName }>([
+    { from: [], name: 'reopened' },
+    { from: [], name: 'taken-off-hold' },
+    { from: [], name: 'released' },
+    { from: [], name: 'retention-ended' },
+    { from: ['closed'], name: 'contacted' },
+    { from: ['closed'], name: 'closed' },
+    { from: ['closed'], name: 'marked-spam' },
+    { from: ['marked-spam'], name: 'contacted' },
+    { from: ['put-on-hold'], name: 'put-on-hold' },
+    { from: ['retained'], name: 'retained' },
+    { from: ['retained'], name: 'erased' },
+    { from: ['erased'], name: 'contacted' },
+    { from: ['erased'], name: 'noted' },
+    { from: ['erased'], name: 'retained' },
+  ])('refuses "$name" after $from, and changes nothing', async ({ from, name }) => {
+    const submission = await opened();
+    await doAll(submission, ...from);
+    const before = await rowsOf('submissions');
+    const events = (await rowsOf('events')).length;
+    expect(await doAll(submission, name)).toEqual(['refused']);
+    expect(await rowsOf('submissions')).toEqual(before);
+    expect(await rowsOf('events')).toHaveLength(events);
+  });
+
+  it.each<ActionName>(['tried', 'contacted', 'intake'])(
+    'refuses "%s" while the person has it on hold',
+    async (name) => {
+      const submission = await opened();
+      await hold(env.DB, submission.id, 600);
+      expect(await doAll(submission, name)).toEqual(['refused']);
+      await resume(env.DB, submission.id, 700);
+      expect(await doAll(submission, name)).toEqual(['done']);
+    },
+  );
+
+  it.each<ActionName>([
+    'tried',
+    'contacted',
+    'intake',
+    'handed',
+    'closed',
+    'noted',
+    'put-on-hold',
+    'marked-spam',
+    'retained',
+    'erased',
+  ])('refuses "%s" once the person has withdrawn it', async (name) => {
+    const submission = await opened();
+    await withdraw(env.DB, submission.id, 600);
+    expect(await doAll(submission, name)).toEqual(['refused']);
+  });
+
+  it('tells the second of two at once, and overwrites nothing', async () => {
+    const submission = await opened();
+    const results = await Promise.all([
+      perform(work, submission, 1, { name: 'closed' }),
+      perform({ ...work, member: { ...coordinator, email: 'second@vod.example' } }, submission, 1, {
+        name: 'contacted',
+      }),
+    ]);
+    expect(results.toSorted()).toEqual(['done', 'stale']);
+    expect(await atDesk(submission.reference)).toMatchObject({ version: 2 });
+  });
+
+  it('is stale when the person changed it after the page was shown', async () => {
+    const submission = await opened();
+    await hold(env.DB, submission.id, 600);
+    expect(await perform(work, submission, submission.version, { name: 'contacted' })).toBe(
+      'stale',
+    );
+  });
+
+  it.each([Number.NaN, 0, 2])('is stale when the version is %d', async (version) => {
+    expect(await perform(work, await opened(), version, { name: 'closed' })).toBe('stale');
+  });
+
+  describe('with a note', () => {
+    const noted = { name: 'noted', note: 'Marked words' } as const;
+
+    it('seals it and shows it with its event', async () => {
+      const submission = await opened();
+      await doAll(submission, noted);
+      expect(JSON.stringify([await rowsOf('notes'), await rowsOf('events')])).not.toContain(
+        'Marked',
+      );
+      const [latest] = await historyOf(env.DB, config.keyRing, submission.id);
+      expect(latest).toMatchObject({ kind: 'noted', note: 'Marked words' });
+    });
+
+    it('keeps none where the action is refused', async () => {
+      const submission = await opened();
+      await doAll(submission, 'erased', noted);
+      expect(await rowsOf('notes')).toEqual([]);
+    });
+
+    it('does not open under the id of another', async () => {
+      const submission = await opened();
+      await doAll(submission, noted);
+      await env.DB.prepare(`UPDATE notes SET id = 'other'`).run();
+      await expect(historyOf(env.DB, config.keyRing, submission.id)).rejects.toThrow();
+    });
+
+    it.each(['erased', 'withdrawn'])('loses it when the answers are %s', async (how) => {
+      const submission = await opened();
+      await doAll(submission, noted);
+      await (how === 'erased'
+        ? doAll(submission, 'erased')
+        : withdraw(env.DB, submission.id, 2000));
+      expect(await rowsOf('notes')).toEqual([]);
+      expect(await rowsOf('submissions')).toMatchObject([{ sealed: null, answers_hash: null }]);
+    });
+  });
+
+  describe('with what was set apart', () => {
+    it('refuses to work on it until it is released', async () => {
+      const submission = await opened({ decoy: 'x' });
+      expect(await doAll(submission, 'contacted', 'released', 'contacted')).toEqual([
+        'refused',
+        'done',
+        'done',
+      ]);
+    });
+
+    it('owes the ordinary notice once it is released', async () => {
+      const submission = await opened({ decoy: 'x' });
+      await doAll(submission, 'released');
+      expect(await rowsOf('submissions')).toMatchObject([
+        { suspicion: null, notice: 'new', notified_at: null, notice_due_at: 1000 },
+      ]);
+    });
+
+    it('leaves nothing to the digest once it is spam', async () => {
+      const submission = await opened({ decoy: 'x' });
+      await doAll(submission, 'marked-spam');
+      expect(await rowsOf('submissions')).toMatchObject([{ spam_at: 1000, notified_at: 1000 }]);
+    });
+  });
+});

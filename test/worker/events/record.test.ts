@@ -1,0 +1,114 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { hashOfEvent } from '../../../worker/events/event.ts';
+import { record } from '../../../worker/events/record.ts';
+import { hold, replaceAnswers, resume, withdraw } from '../../../worker/submissions/changes.ts';
+import { received, rowsOf } from '../desk/at-the-desk.ts';
+import { emptyDatabaseForEachTest } from '../storage.ts';
+
+emptyDatabaseForEachTest();
+
+interface Row {
+  id: number;
+  submission_id: string | null;
+  at: number;
+  kind: string;
+  actor: string | null;
+  detail: string | null;
+  previous_hash: string;
+  hash: string;
+}
+
+/** Every event follows from the one before it on the same submission. */
+async function expectChains() {
+  const last = new Map<string | null, string>();
+  for (const row of (await rowsOf('events')) as unknown as Row[]) {
+    const { submission_id: submissionId, at, kind, actor, detail } = row;
+    expect(row.previous_hash).toBe(last.get(submissionId) ?? '');
+    expect(row.hash).toBe(
+      await hashOfEvent({ submissionId, at, kind, actor, detail }, row.previous_hash),
+    );
+    last.set(submissionId, row.hash);
+  }
+}
+
+const looked = (submissionId: string | null, at = 5) => ({
+  submissionId,
+  at,
+  kind: 'viewed' as const,
+  actor: 'a@vod.example',
+  detail: null,
+});
+
+describe('record', () => {
+  it('binds each event to the one before it, on each submission apart', async () => {
+    const [one, two] = [await received(1), await received(2)];
+    await record(env.DB, looked(one.id));
+    await record(env.DB, looked(two.id));
+    await record(env.DB, looked(one.id));
+    await record(env.DB, looked(null));
+    await expectChains();
+    expect(await rowsOf('events')).toHaveLength(6);
+  });
+
+  it('gives each of many at once a place of its own', async () => {
+    const { id } = await received();
+    const written = await Promise.all([1, 2, 3].map((at) => record(env.DB, looked(id, at))));
+    expect(written.every(Boolean)).toBe(true);
+    expect(await rowsOf('events')).toHaveLength(4);
+    await expectChains();
+  });
+
+  it('writes nothing where its condition does not hold', async () => {
+    const { id } = await received();
+    const written = await record(env.DB, looked(id), {
+      applies: { sql: 'version = ?8', values: [7] },
+    });
+    expect(written).toBe(false);
+    expect(await rowsOf('events')).toHaveLength(1);
+  });
+
+  it('does what goes with an event only with the event', async () => {
+    const { id } = await received();
+    const more = () => [
+      env.DB.prepare('UPDATE submissions SET opened_at = 1 WHERE id = ?').bind(id),
+    ];
+    await record(env.DB, looked(id), { more });
+    expect(await rowsOf('submissions')).toMatchObject([{ opened_at: 1 }]);
+  });
+});
+
+describe('what the person does', () => {
+  it('stands in the same chain and counts as a change', async () => {
+    const { id, sealed } = await received();
+    if (!sealed) throw new Error('no seal');
+    await hold(env.DB, id, 1);
+    await resume(env.DB, id, 2);
+    await replaceAnswers(env.DB, id, sealed, 3);
+    await withdraw(env.DB, id, 4);
+    await expectChains();
+    const kinds = (await rowsOf('events')).map(({ kind }) => kind);
+    expect(kinds).toEqual(['received', 'held', 'resumed', 'changed', 'withdrawn']);
+    expect(await rowsOf('submissions')).toMatchObject([
+      { version: 5, state: 'withdrawn', sealed: null },
+    ]);
+  });
+});
+
+describe('the table of events', () => {
+  it.each([
+    { what: 'changed', sql: `UPDATE events SET actor = 'x'` },
+    { what: 'deleted', sql: 'DELETE FROM events' },
+  ])('lets no row be $what', async ({ sql }) => {
+    await received();
+    await expect(env.DB.prepare(sql).run()).rejects.toThrow('events only grow');
+  });
+
+  it('takes no two events after the same one', async () => {
+    const { id } = await received();
+    const fork = env.DB.prepare(
+      `INSERT INTO events (submission_id, at, kind, previous_hash, hash) VALUES (?, 1, 'viewed', '', 'x')`,
+    ).bind(id);
+    await expect(fork.run()).rejects.toThrow('UNIQUE');
+  });
+});

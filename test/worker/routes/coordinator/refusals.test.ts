@@ -1,0 +1,189 @@
+import { env } from 'cloudflare:workers';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  accessFor,
+  ask,
+  audience,
+  coordinator,
+  origin,
+  postAtDesk,
+  reader,
+  received,
+  rowsOf,
+  visit,
+} from '../../desk/at-the-desk.ts';
+import { logged } from '../../logged.ts';
+import { emptyDatabaseForEachTest } from '../../storage.ts';
+
+emptyDatabaseForEachTest();
+
+const form = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: origin };
+
+/** The neutral page, and nothing else. */
+async function expectRefused(response: Response) {
+  expect(response.status).toBe(403);
+  expect(response.headers.get('Cache-Control')).toBe('no-store');
+  expect(response.headers.get('X-Robots-Tag')).toBe('noindex');
+  expect(await response.text()).toBe('<title>refused</title><h1>This page is not open to you</h1>');
+}
+
+describe('without a member', () => {
+  let lines: unknown[][] = [];
+  beforeEach(() => {
+    lines = logged();
+  });
+
+  it.each([
+    '/coordinator',
+    '/coordinator/',
+    '/coordinator/submissions/22222222/',
+    '/coordinator/submissions/interest/',
+    '/coordinator/refused/',
+    '/coordinator/nothing/',
+    '/coordinator/audit/',
+    '/coordinator/counts/',
+    '/coordinator/counts.csv',
+    '/coordinator/health/',
+    '/coordinator/anything/else',
+  ])('answers %s with 403 and a neutral page', async (path) => {
+    await expectRefused(await ask(path));
+    expect(lines).toEqual([]);
+  });
+
+  it.each([
+    '/coordinator/',
+    '/coordinator/submissions/22222222/',
+    '/coordinator/export/',
+    '/coordinator/health/',
+  ])('answers a post to %s with the same', async (path) => {
+    await expectRefused(await ask(path, { method: 'POST', headers: form, body: 'action=closed' }));
+  });
+
+  it('records nothing', async () => {
+    const { reference } = await received();
+    await ask(`/coordinator/submissions/${reference}/`);
+    expect(await rowsOf('events')).toHaveLength(1);
+  });
+
+  it.each([
+    {
+      what: 'another audience',
+      access: accessFor(coordinator.email, 'cd'.repeat(32)),
+      why: 'other-audience',
+    },
+    {
+      what: 'the development audience',
+      access: accessFor(coordinator.email, 'local'),
+      why: 'other-audience',
+    },
+    { what: 'somebody who is no member', access: accessFor('else@vod.example'), why: 'no-member' },
+  ])('refuses $what, and logs why but not who', async ({ access, why }) => {
+    await expectRefused(await ask('/coordinator/', {}, { access }));
+    expect(lines).toEqual([
+      [
+        expect.stringMatching(
+          new RegExp(`^{"event":"desk-refused","request":"[0-9a-f-]{36}","why":"${why}"}$`),
+        ),
+      ],
+    ]);
+  });
+
+  it.each([
+    { what: 'no audience', env: { ACCESS_AUDIENCE: '' } },
+    { what: 'no members', env: { MEMBERS: [] } },
+  ])('refuses the word of the runtime while there is $what', async ({ env }) => {
+    await expectRefused(
+      await ask('/coordinator/', {}, { access: accessFor(coordinator.email), env }),
+    );
+  });
+
+  it('goes on serving the public site while nobody is let in', async () => {
+    expect((await ask('/contact/', {}, { env: { ACCESS_AUDIENCE: '', MEMBERS: [] } })).status).toBe(
+      200,
+    );
+  });
+});
+
+describe('with a token', () => {
+  const team = 'https://vod.cloudflareaccess.com';
+
+  async function signed(expires = '5m') {
+    const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+    const fetched = vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation(async () =>
+        Response.json({ keys: [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256' }] }),
+      );
+    const token = await new SignJWT({ email: coordinator.email })
+      .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+      .setIssuer(team)
+      .setAudience(audience)
+      .setIssuedAt('-10m')
+      .setExpirationTime(expires)
+      .sign(privateKey);
+    return { token, fetched };
+  }
+
+  it("lets a member in by the team's signature", async () => {
+    const { token, fetched } = await signed();
+    // A team of its own: keys are kept for as long as the Worker runs.
+    const response = await ask('/coordinator/', { headers: { 'Cf-Access-Jwt-Assertion': token } });
+    expect(response.status).toBe(200);
+    expect(fetched.mock.calls[0]?.[0]).toBe(`${team}/cdn-cgi/access/certs`);
+  });
+
+  it('refuses one that is over', async () => {
+    logged();
+    const { token } = await signed('-1s');
+    await expectRefused(
+      await ask('/coordinator/', { headers: { 'Cf-Access-Jwt-Assertion': token } }),
+    );
+  });
+
+  it('refuses everybody when the keys cannot be had', async () => {
+    logged();
+    const { token } = await signed();
+    vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('network'));
+    const surroundings = { env: { ACCESS_TEAM: 'https://down.cloudflareaccess.com' } };
+    await expectRefused(
+      await ask('/coordinator/', { headers: { 'Cf-Access-Jwt-Assertion': token } }, surroundings),
+    );
+  });
+});
+
+describe('with a member', () => {
+  it.each([
+    { what: 'another origin', headers: { Origin: 'https://elsewhere.example' } },
+    { what: 'no word of where it is from', headers: {} },
+  ])('refuses a post with $what', async ({ headers }) => {
+    const { reference } = await received();
+    const response = await postAtDesk(
+      `/coordinator/submissions/${reference}/`,
+      { action: 'closed', version: '1' },
+      coordinator,
+      headers,
+    );
+    expect(response.status).toBe(403);
+    expect(await rowsOf('submissions')).toMatchObject([{ closed_at: null }]);
+  });
+
+  it('refuses a post of another type', async () => {
+    const { reference } = await received();
+    const response = await postAtDesk(`/coordinator/submissions/${reference}/`, {}, coordinator, {
+      Origin: origin,
+      'Content-Type': 'application/json',
+    });
+    expect(response.status).toBe(415);
+  });
+
+  it('lets a reader look and change nothing', async () => {
+    logged();
+    const { reference } = await received();
+    const path = `/coordinator/submissions/${reference}/`;
+    expect((await visit(path, reader)).status).toBe(200);
+    await expectRefused(await postAtDesk(path, { action: 'closed', version: '1' }, reader));
+    const row = await env.DB.prepare('SELECT closed_at FROM submissions').first();
+    expect(row).toEqual({ closed_at: null });
+  });
+});

@@ -1,0 +1,141 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { hold, withdraw } from '../../../../worker/submissions/changes.ts';
+import { showReference } from '../../../../worker/submissions/reference.ts';
+import { postAtDesk, received, rowsOf, visit } from '../../desk/at-the-desk.ts';
+import { emptyDatabaseForEachTest } from '../../storage.ts';
+
+emptyDatabaseForEachTest();
+
+async function opened(answers?: Record<string, string | string[]>) {
+  const { id, reference } = await received(1, answers ? { answers } : {});
+  const path = `/coordinator/submissions/${showReference(reference)}/`;
+  await visit(path);
+  return { id, reference, path };
+}
+
+const kinds = async () => (await rowsOf('events')).map(({ kind }) => kind);
+
+describe('GET /coordinator/submissions/…', () => {
+  it('shows it, and each look is an event that comes before', async () => {
+    const { path } = await opened();
+    const html = await (await visit(path)).text();
+    expect(html).toContain('<p class="name">Ana</p>');
+    expect(await kinds()).toEqual(['received', 'opened', 'viewed']);
+  });
+
+  it.each(['22222222', '22222223', 'nothing', '%3Cscript%3E', '..%2F'])(
+    'answers 404 to %s',
+    async (reference) => {
+      const response = await visit(`/coordinator/submissions/${reference}/`);
+      expect([response.status, await response.text()]).toEqual([404, '<title>nothing</title>']);
+    },
+  );
+
+  it('shows what somebody wrote as words and not as markup', async () => {
+    const name = '<script>alert(1)</script>"&lt;';
+    const { path } = await opened({ name, reach: ['telephone'], telephone: '1234567' });
+    const html = await (await visit(path)).text();
+    expect(html).toContain('<p class="name">&lt;script&gt;alert(1)&lt;/script&gt;"&amp;lt;</p>');
+    expect(html).not.toContain('<script');
+  });
+
+  it('says what the person decided', async () => {
+    const { id, path } = await opened();
+    await hold(env.DB, id, Date.now());
+    expect(await (await visit(path)).text()).toContain('situation held-by-person');
+    await withdraw(env.DB, id, Date.now());
+    const html = await (await visit(path)).text();
+    expect(html).toContain('situation state.withdrawn');
+    expect(html).not.toContain('<form');
+  });
+
+  it('takes no outcome from the address but that of an action', async () => {
+    const { path } = await opened();
+    expect(await (await visit(`${path}?done=stale`)).text()).not.toContain('situation');
+    expect(await (await visit(`${path}?done=closed`)).text()).toContain('situation done');
+  });
+});
+
+describe('POST /coordinator/submissions/…', () => {
+  it('does what was asked and leads back, so that a reload sends nothing twice', async () => {
+    const { path } = await opened();
+    const response = await postAtDesk(path, { action: 'closed', version: '1' });
+    expect([response.status, response.headers.get('Location')]).toEqual([
+      303,
+      `${path}?done=closed`,
+    ]);
+    expect(await kinds()).toEqual(['received', 'opened', 'closed']);
+  });
+
+  it('tells who comes second, keeps the note and changes nothing', async () => {
+    const { path } = await opened();
+    await postAtDesk(path, { action: 'put-on-hold', version: '1' });
+    const response = await postAtDesk(path, {
+      action: 'closed',
+      version: '1',
+      note: 'My <b>words</b>',
+    });
+    const html = await response.text();
+    expect(response.status).toBe(409);
+    expect(html).toContain('situation stale');
+    expect(html).toContain('>My &lt;b&gt;words&lt;/b&gt;</textarea>');
+    expect(html).toContain('name="version" value="2"');
+    expect(await rowsOf('submissions')).toMatchObject([{ closed_at: null, version: 2 }]);
+  });
+
+  it('says when an action does not follow', async () => {
+    const { path } = await opened();
+    const response = await postAtDesk(path, { action: 'reopened', version: '1' });
+    expect(response.status).toBe(409);
+    expect(await response.text()).toContain('situation refused');
+  });
+
+  it('keeps a note of 10,000 characters on the page and saves none of it', async () => {
+    const { path } = await opened();
+    const note = 'n'.repeat(10_000);
+    const response = await postAtDesk(path, { action: 'noted', version: '1', note });
+    const html = await response.text();
+    expect(response.status).toBe(422);
+    expect(html).toContain('error note-long');
+    expect(html).toContain(note);
+    expect(await rowsOf('notes')).toEqual([]);
+  });
+
+  it.each([
+    { action: 'tried', version: '1' },
+    { action: '', version: '1' },
+    { version: '1' },
+    { action: 'erased', version: '1' },
+  ])('changes nothing by %j', async (fields) => {
+    const { path } = await opened();
+    expect((await postAtDesk(path, fields)).status).toBe(422);
+    expect(await rowsOf('submissions')).toMatchObject([{ version: 1 }]);
+  });
+
+  it.each(['', 'x', '-1', '1.5', '99999999999999999999'])(
+    'is stale with the version %j',
+    async (version) => {
+      const { path } = await opened();
+      expect((await postAtDesk(path, { action: 'closed', version })).status).toBe(409);
+    },
+  );
+
+  it('answers 404 for a reference that nobody has', async () => {
+    expect(
+      (await postAtDesk('/coordinator/submissions/22222222/', { action: 'closed' })).status,
+    ).toBe(404);
+  });
+
+  it('erases with the reference typed, and shows no word after that', async () => {
+    const { path, reference } = await opened();
+    await postAtDesk(path, { action: 'noted', version: '1', note: 'Marked words' });
+    const fields = { action: 'erased', version: '2', reference, reason: 'asked' };
+    expect((await postAtDesk(path, fields)).status).toBe(303);
+    const html = await (await visit(path)).text();
+    expect(html).not.toMatch(/Marked|Ana|555/);
+    expect(await rowsOf('events')).toContainEqual(
+      expect.objectContaining({ kind: 'erased', detail: 'reason=asked' }),
+    );
+  });
+});

@@ -1,0 +1,146 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { codedError, fakeBinding } from '../../fake-mailer.ts';
+import {
+  ask,
+  accessFor,
+  coordinator,
+  origin,
+  postAtDesk,
+  reader,
+  received,
+  rowsOf,
+  visit,
+} from '../../desk/at-the-desk.ts';
+import { logged } from '../../logged.ts';
+import { emptyDatabaseForEachTest } from '../../storage.ts';
+
+emptyDatabaseForEachTest();
+
+const kinds = async () => (await rowsOf('events')).map(({ kind }) => kind);
+
+describe('POST /coordinator/export/', () => {
+  it('gives the selection as a file that no cache keeps', async () => {
+    await received(1, {
+      answers: { name: '=cmd()', reach: ['email'], email: 'a@mail.example', 'email-say': 'no' },
+    });
+    const response = await postAtDesk('/coordinator/export/', { as: 'csv' });
+    const text = await response.text();
+    expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    expect(response.headers.get('Content-Disposition')).toBe(
+      'attachment; filename="submissions.csv"',
+    );
+    expect(text.split('\r\n')).toHaveLength(3);
+    expect(text).toContain(`"'=cmd()"`);
+  });
+
+  it('is an event on each submission and one at the desk, with the selection and the number', async () => {
+    await received(1);
+    await received(2, { kind: 'contact' });
+    await postAtDesk('/coordinator/export/', { as: 'csv', kind: 'interest' });
+    expect(await kinds()).toEqual(['received', 'received', 'list-exported', 'exported']);
+    expect((await rowsOf('events'))[2]).toMatchObject({
+      submission_id: null,
+      detail: 'kind=interest&count=1',
+      actor: coordinator.email,
+    });
+  });
+
+  it('gives only what was ticked', async () => {
+    const { reference } = await received(1);
+    await received(2);
+    const text = await (
+      await postAtDesk('/coordinator/export/', { as: 'csv', chosen: reference })
+    ).text();
+    expect(text.split('\r\n')).toHaveLength(3);
+  });
+
+  it('gives nothing to a reader, and nothing to an address that is opened', async () => {
+    logged();
+    await received(1);
+    expect((await postAtDesk('/coordinator/export/', { as: 'csv' }, reader)).status).toBe(403);
+    expect((await visit('/coordinator/export/')).status).toBe(404);
+    expect(await kinds()).toEqual(['received']);
+  });
+
+  it('shows the same for print, with its own events', async () => {
+    await received(1);
+    const html = await (await postAtDesk('/coordinator/export/', { as: 'print' })).text();
+    expect(html).toContain('Ana');
+    expect(await kinds()).toEqual(['received', 'list-printed', 'printed']);
+  });
+});
+
+describe('GET /coordinator/counts/', () => {
+  it('counts by month, kind and state, without a personal word, and a reader may take it out', async () => {
+    await received(1, { now: Date.now() });
+    await received(2, { now: Date.now(), decoy: 'x' });
+    const response = await visit('/coordinator/counts/counts.csv', reader);
+    const [, row] = (await response.text()).split('\r\n');
+    expect(row).toMatch(/^\d{4}-\d\d,interest,en,new,1$/);
+    expect((await rowsOf('events')).at(-1)).toMatchObject({
+      kind: 'counts-exported',
+      actor: reader.email,
+    });
+  });
+});
+
+describe('GET /coordinator/audit/', () => {
+  it('shows every event, its own look too', async () => {
+    await received(1);
+    const html = await (await visit('/coordinator/audit/')).text();
+    expect(html).toContain('event received');
+    expect(html).toContain('event audit-viewed');
+  });
+});
+
+describe('/coordinator/health/', () => {
+  it('says which notices wait and why', async () => {
+    const { id } = await received(1);
+    await env.DB.prepare(
+      `UPDATE submissions SET notice_error = 'E_DAILY_LIMIT_EXCEEDED', notice_attempts = 3 WHERE id = ?`,
+    )
+      .bind(id)
+      .run();
+    const html = await (await visit('/coordinator/health/')).text();
+    expect(html).toContain('E_DAILY_LIMIT_EXCEEDED');
+    expect(html).toContain('newest <i>k1</i>');
+    expect(html).toContain('sweep-late');
+  });
+
+  it('says what the retention period ends for', async () => {
+    const { id } = await received(1);
+    await env.DB.prepare('UPDATE submissions SET opened_at = 1, closed_at = ? WHERE id = ?')
+      .bind(Date.now(), id)
+      .run();
+    const rule = { kind: 'interest', state: 'closed', schedule: 'S-1' };
+    const ask30 = async (days: number) => {
+      const surroundings = {
+        access: accessFor(coordinator.email),
+        env: { RETENTION: [{ ...rule, days }] },
+      };
+      return (await ask('/coordinator/health/', {}, surroundings)).text();
+    };
+    expect(await ask30(30)).toContain('<i>S-1</i>');
+    expect(await ask30(31)).not.toContain('<i>S-1</i>');
+  });
+
+  it.each([
+    { said: 'test-accepted', binding: fakeBinding() },
+    {
+      said: 'E_SENDER_NOT_VERIFIED',
+      binding: fakeBinding(() => Promise.reject(codedError('E_SENDER_NOT_VERIFIED'))),
+    },
+  ])('tries a notice and says "$said"', async ({ said, binding }) => {
+    const init = {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: origin },
+      body: '',
+    };
+    const surroundings = { access: accessFor(coordinator.email), env: { EMAIL: binding.binding } };
+    expect(await (await ask('/coordinator/health/', init, surroundings)).text()).toContain(said);
+    expect(binding.given).toHaveLength(1);
+    expect((await rowsOf('events')).at(-1)).toMatchObject({ kind: 'notice-tested' });
+  });
+});

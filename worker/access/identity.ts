@@ -1,0 +1,41 @@
+import type { JWTVerifyGetKey } from 'jose';
+import type { Member } from './members.ts';
+import type { AccessPolicy, Refusal } from './policy.ts';
+import { emailInToken } from './token.ts';
+
+/** What a request brings along that may say who asks. */
+export interface Credentials {
+  /** The runtime's own word, where Access stands before the Worker itself. */
+  readonly access: CloudflareAccessContext | undefined;
+  /** The header that Access signs, where it stands before the address. */
+  readonly token: string | undefined;
+  readonly keys: () => JWTVerifyGetKey;
+}
+
+export type Identified =
+  | { readonly outcome: 'member'; readonly member: Member }
+  | { readonly outcome: 'refused'; readonly why: Refusal };
+
+const refused = (why: Refusal): Identified => ({ outcome: 'refused', why });
+
+/**
+ * Who asks. The runtime's word counts alone where there is one: a header never mends what it refuses. What is absent,
+ * of another application or not set up lets nobody in.
+ */
+export async function identify(
+  policy: AccessPolicy,
+  { access, token, keys }: Credentials,
+): Promise<Identified> {
+  if (policy.audience === '') return refused('no-audience');
+  let email: string | undefined;
+  if (access) {
+    if (access.aud !== policy.audience) return refused('other-audience');
+    email = (await access.getIdentity())?.email;
+  } else if (token !== undefined) {
+    email = policy.team === '' ? undefined : await emailInToken(token, policy, keys());
+    if (email === undefined) return refused('bad-token');
+  }
+  if (email === undefined || email === '') return refused('no-identity');
+  const member = policy.members.get(email.toLowerCase());
+  return member ? { outcome: 'member', member } : refused('no-member');
+}

@@ -1,0 +1,40 @@
+import { withAttempts } from '../database/attempts.ts';
+import type { AuditRecord } from '../events/audit-hash.ts';
+import { readDetail } from './detail.ts';
+import type { HistoryEntry } from './history.ts';
+
+/** How many events a page of the trail shows. */
+const pageSize = 100;
+
+/** An event with the submission that it is about. */
+export interface TrailEntry extends HistoryEntry {
+  readonly reference: string | null;
+  readonly hash: string | null;
+}
+
+/** A page of the trail, the latest first, and the last daily records. */
+export async function trailPage(
+  db: D1Database,
+  page: number,
+): Promise<{ entries: readonly TrailEntry[]; records: readonly AuditRecord[]; pages: number }> {
+  const [entries, records, count] = await withAttempts(() =>
+    Promise.all([
+      db
+        .prepare(
+          `SELECT events.id, at, events.kind, actor, detail, hash, reference FROM events
+           LEFT JOIN submissions ON submissions.id = submission_id ORDER BY events.id DESC LIMIT ? OFFSET ?`,
+        )
+        .bind(pageSize, (page - 1) * pageSize)
+        .all<Omit<TrailEntry, 'parts'>>(),
+      db
+        .prepare('SELECT id, at, last_event, hash FROM audit_records ORDER BY id DESC LIMIT 14')
+        .all<AuditRecord>(),
+      db.prepare('SELECT count(*) AS count FROM events').first<number>('count'),
+    ]),
+  );
+  return {
+    entries: entries.results.map((row) => ({ ...row, parts: readDetail(row.detail) })),
+    records: records.results,
+    pages: Math.max(1, Math.ceil((count ?? 0) / pageSize)),
+  };
+}

@@ -1,0 +1,28 @@
+/** How a member reached somebody, or tried to. */
+export const ways = ['telephone', 'email', 'post', 'someone', 'other'] as const;
+export type Way = (typeof ways)[number];
+
+/** Why answers were erased. A choice, because words would outlast what was erased. */
+export const reasons = ['asked', 'mistake', 'double', 'required'] as const;
+export type Reason = (typeof reasons)[number];
+
+/** What an event keeps of a member's action: codes and a time. */
+export interface Detail {
+  readonly how?: Way;
+  /** As it was typed, in the office's time: `2026-11-22T10:30`. */
+  readonly when?: string;
+  readonly reason?: Reason;
+  /** The id of the note that was written with it. */
+  readonly note?: string;
+}
+
+/** As it stands in the event, or null when there is nothing to keep. */
+export function writeDetail(detail: Detail): string | null {
+  const text = new URLSearchParams(Object.entries(detail) as [string, string][]).toString();
+  return text === '' ? null : text;
+}
+
+/** What an event kept. */
+export function readDetail(text: string | null): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(text ?? ''));
+}

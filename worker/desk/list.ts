@@ -1,0 +1,82 @@
+import { withAttempts } from '../database/attempts.ts';
+import {
+  deskColumns,
+  toDeskSubmission,
+  type DeskRow,
+  type DeskSubmission,
+} from './desk-submission.ts';
+import { whereSelected, type Selection } from './selection.ts';
+import { listOrder } from './states.ts';
+
+/** How many submissions a page of the list shows. */
+const pageSize = 50;
+
+export interface ListPage {
+  readonly submissions: readonly DeskSubmission[];
+  /** How many there are on all pages. */
+  readonly count: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/**
+ * One page of a selection. The index knows which rows those are; only they are read whole, and only their answers are
+ * there to be opened.
+ */
+export async function listSubmissions(
+  db: D1Database,
+  selection: Selection,
+  page: number,
+  size: number = pageSize,
+): Promise<ListPage> {
+  const { sql, values } = whereSelected(selection);
+  const [rows, counted] = await withAttempts(() =>
+    db.batch<DeskRow & { count: number }>([
+      db
+        .prepare(
+          `SELECT ${deskColumns} FROM submissions
+           WHERE id IN (SELECT id FROM submissions WHERE ${sql} ORDER BY ${listOrder} LIMIT ? OFFSET ?)
+           ORDER BY ${listOrder}`,
+        )
+        .bind(...values, size, (page - 1) * size),
+      db.prepare(`SELECT count(*) AS count FROM submissions WHERE ${sql}`).bind(...values),
+    ]),
+  );
+  const count = counted?.results[0]?.count ?? 0;
+  return {
+    submissions: (rows?.results ?? []).map(toDeskSubmission),
+    count,
+    page,
+    pages: Math.max(1, Math.ceil(count / size)),
+  };
+}
+
+/** Submissions by their references, in the order of the list. */
+export async function listChosen(
+  db: D1Database,
+  references: readonly string[],
+): Promise<readonly DeskSubmission[]> {
+  const { results } = await withAttempts(() =>
+    db
+      .prepare(
+        `SELECT ${deskColumns} FROM submissions
+         WHERE reference IN (SELECT value FROM json_each(?)) ORDER BY ${listOrder}`,
+      )
+      .bind(JSON.stringify(references))
+      .all<DeskRow>(),
+  );
+  return results.map(toDeskSubmission);
+}
+
+/** How many wait unopened, and how many are set apart and not yet looked at. */
+export async function waiting(db: D1Database): Promise<{ unopened: number; apart: number }> {
+  const row = await withAttempts(() =>
+    db
+      .prepare(
+        `SELECT (SELECT count(*) FROM submissions WHERE state = 'new' AND suspicion IS NULL) AS unopened,
+           (SELECT count(*) FROM submissions WHERE suspicion IS NOT NULL AND state NOT IN ('spam', 'erased', 'purged', 'withdrawn')) AS apart`,
+      )
+      .first<{ unopened: number; apart: number }>(),
+  );
+  return row ?? { unopened: 0, apart: 0 };
+}

@@ -1,0 +1,35 @@
+import { open, seal, type Sealed } from '../seal/seal.ts';
+import type { KeyRing } from '../seal/key-ring.ts';
+
+/** The most characters that a note may have. */
+export const noteLimit = 2000;
+
+/** The row that a note's seal belongs to. The event of the note names the id, so that it opens with no other event. */
+const rowOf = (id: string) => ({ id, kind: 'note' });
+
+/** A note under seal, with an id of its own. */
+export async function sealNote(
+  ring: KeyRing,
+  text: string,
+): Promise<{ id: string; sealed: Sealed }> {
+  const id = crypto.randomUUID();
+  return { id, sealed: await seal(ring, rowOf(id), { note: text }) };
+}
+
+/** The notes about a submission, opened, by their ids. */
+export async function notesOf(
+  db: D1Database,
+  ring: KeyRing,
+  submissionId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const { results } = await db
+    .prepare('SELECT id, key_id, sealed FROM notes WHERE submission_id = ?')
+    .bind(submissionId)
+    .all<{ id: string; key_id: string; sealed: number[] }>();
+  const opened = results.map(async ({ id, key_id, sealed }) => {
+    const value = { keyId: key_id, bytes: Uint8Array.from(sealed) };
+    const { note } = await open(ring, rowOf(id), value);
+    return [id, String(note)] as const;
+  });
+  return new Map(await Promise.all(opened));
+}

@@ -1,0 +1,45 @@
+/** Writes times as the office reads them: in English, in its own time zone. */
+export interface OfficeTime {
+  /** `Nov 22, 2026, 11:22 AM` */
+  readonly full: (time: number) => string;
+  /** As a control of the type `datetime-local` holds it: `2026-11-22T11:22`. */
+  readonly typed: (time: number) => string;
+  /** `2026-11` */
+  readonly month: (time: number) => string;
+}
+
+export function officeTime(timeZone: string): OfficeTime {
+  const full = new Intl.DateTimeFormat('en-US', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  });
+  // Swedish writes a time as ISO 8601 does, with a space for the T.
+  const typed = new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone,
+  });
+  const asTyped = (time: number) => typed.format(time).replace(' ', 'T');
+  return {
+    full: (time) => full.format(time),
+    typed: asTyped,
+    month: (time) => asTyped(time).slice(0, 7),
+  };
+}
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** How long it is, in the largest unit that fits: `3 days`, `5 hours`. */
+export function howLong(milliseconds: number): string {
+  const [unit, size] = units.find(([, size]) => milliseconds >= size) ?? units[2];
+  const format = new Intl.NumberFormat('en-US', { style: 'unit', unit, unitDisplay: 'long' });
+  return format.format(Math.max(0, Math.floor(milliseconds / size)));
+}
+
+/** A typed time as it is shown: `2026-11-22 11:22`. */
+export const showTyped = (typed: string): string => typed.replace('T', ' ');

@@ -1,0 +1,65 @@
+import type { Member } from '../access/members.ts';
+import { record, withEvent } from '../events/record.ts';
+import type { KeyRing } from '../seal/key-ring.ts';
+import { eraseNotes } from '../submissions/erase.ts';
+import { actions, type Action } from './actions.ts';
+import { findForDesk, type DeskSubmission } from './desk-submission.ts';
+import { writeDetail } from './detail.ts';
+import { sealNote } from './notes.ts';
+import type { PostedAction } from './posted-action.ts';
+
+/**
+ * What became of an action: `done`; or nothing was changed, since somebody else changed the submission after the page was
+ * shown (`stale`), or the action does not follow from where it stands (`refused`).
+ */
+export type Performed = 'done' | 'stale' | 'refused';
+
+interface Work {
+  readonly db: D1Database;
+  readonly keyRing: KeyRing;
+  readonly member: Member;
+  readonly now: number;
+}
+
+/** Does one action: the change, its event and its note are one transaction, or none of them is. */
+export async function perform(
+  { db, keyRing, member, now }: Work,
+  { id, reference }: Pick<DeskSubmission, 'id' | 'reference'>,
+  version: number,
+  { name, note, ...detail }: PostedAction,
+): Promise<Performed> {
+  const { applies, sets, erases = false }: Action = actions[name];
+  const written = note === undefined ? undefined : await sealNote(keyRing, note);
+  const event = {
+    submissionId: id,
+    at: now,
+    kind: name,
+    actor: member.email,
+    detail: writeDetail({ ...detail, ...(written && { note: written.id }) }),
+  };
+  const done = await record(db, event, {
+    applies: { sql: `version = ?8 AND ${applies}`, values: [version] },
+    more: (chained) => [
+      db
+        .prepare(
+          `UPDATE submissions SET version = ?5 + 1${sets === '' ? '' : `, ${sets}`}
+           WHERE id = ?1 AND version = ?5 AND ${withEvent('?4')}`,
+        )
+        .bind(id, 'new', now, chained.hash, version),
+      ...(erases ? [eraseNotes(db, chained)] : []),
+      ...(written
+        ? [
+            db
+              .prepare(
+                `INSERT INTO notes (id, submission_id, key_id, sealed) SELECT ?1, id, ?2, ?3 FROM submissions
+                 WHERE id = ?4 AND ${withEvent('?5')} ON CONFLICT DO NOTHING`,
+              )
+              .bind(written.id, written.sealed.keyId, written.sealed.bytes, id, chained.hash),
+          ]
+        : []),
+    ],
+  });
+  if (done) return 'done';
+  const current = await findForDesk(db, reference);
+  return current?.version === version ? 'refused' : 'stale';
+}

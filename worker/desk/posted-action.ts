@@ -1,0 +1,69 @@
+import { readReference } from '../submissions/reference.ts';
+import { actions, isActionName, type Action, type ActionName } from './actions.ts';
+import { reasons, ways, type Reason, type Way } from './detail.ts';
+import { noteLimit } from './notes.ts';
+
+/** What can be wrong with a posted action; the page has a sentence for each. */
+export type ActionError =
+  'action' | 'how' | 'when' | 'when-later' | 'note' | 'note-long' | 'reference' | 'reason';
+
+/** What a member asked for, checked. */
+export interface PostedAction {
+  readonly name: ActionName;
+  readonly how?: Way;
+  readonly when?: string;
+  readonly note?: string;
+  readonly reason?: Reason;
+}
+
+export type ReadAction =
+  | { readonly holds: true; readonly action: PostedAction }
+  | { readonly holds: false; readonly errors: readonly ActionError[] };
+
+const oneOf = <T extends string>(options: readonly T[], typed: string | null): T | undefined =>
+  options.find((option) => option === typed);
+
+/** What the `datetime-local` control of a browser gives, to the minute. */
+function readWhen(typed: string): string | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(typed.trim());
+  return match?.[1] !== undefined && !Number.isNaN(Date.parse(`${match[1]}Z`))
+    ? match[1]
+    : undefined;
+}
+
+/**
+ * Checks a posted action.
+ *
+ * @param reference of the submission, which an erasure has to repeat.
+ * @param now the office's time, as the control writes it: nobody was contacted later than that.
+ */
+export function readAction(posted: URLSearchParams, reference: string, now: string): ReadAction {
+  const name = posted.get('action') ?? '';
+  if (!isActionName(name)) return { holds: false, errors: ['action'] };
+  const asks: Action['asks'] = actions[name].asks;
+  const errors: ActionError[] = [];
+  const how = oneOf(ways, posted.get('how'));
+  const when = readWhen(posted.get('when') ?? '');
+  const reason = oneOf(reasons, posted.get('reason'));
+  const note = (posted.get('note') ?? '').replace(/\r\n?/g, '\n').trim();
+
+  if (asks.includes('how') && how === undefined) errors.push('how');
+  if (asks.includes('when') && when === undefined) errors.push('when');
+  else if (asks.includes('how') && when !== undefined && when > now) errors.push('when-later');
+  if (asks.includes('note') && note === '') errors.push('note');
+  if (Array.from(note).length > noteLimit) errors.push('note-long');
+  if (asks.includes('reference') && readReference(posted.get('reference') ?? '') !== reference)
+    errors.push('reference');
+  if (asks.includes('reason') && reason === undefined) errors.push('reason');
+  if (errors.length > 0) return { holds: false, errors };
+  return {
+    holds: true,
+    action: {
+      name,
+      ...(asks.includes('how') && how && { how }),
+      ...(asks.includes('when') && when !== undefined && { when }),
+      ...(asks.includes('reason') && reason && { reason }),
+      ...(name !== 'erased' && note !== '' && { note }),
+    },
+  };
+}

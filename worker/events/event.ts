@@ -1,0 +1,77 @@
+/** What can happen to a submission, or at the desk. */
+export type EventKind =
+  // what the service and the person who sent it do
+  | 'received'
+  | 'notified'
+  | 'changed'
+  | 'held'
+  | 'resumed'
+  | 'withdrawn'
+  | 'purged'
+  // what a member does with a submission
+  | 'opened'
+  | 'viewed'
+  | 'tried'
+  | 'contacted'
+  | 'intake'
+  | 'handed'
+  | 'closed'
+  | 'reopened'
+  | 'put-on-hold'
+  | 'taken-off-hold'
+  | 'noted'
+  | 'released'
+  | 'marked-spam'
+  | 'erased'
+  | 'retained'
+  | 'retention-ended'
+  | 'exported'
+  | 'printed'
+  // what a member does that is about no one submission
+  | 'list-viewed'
+  | 'list-exported'
+  | 'list-printed'
+  | 'audit-viewed'
+  | 'counts-viewed'
+  | 'counts-exported'
+  | 'health-viewed'
+  | 'notice-tested';
+
+/** One line of the audit trail, before it has its place there. */
+export interface NewEvent {
+  /** Null when it is about no one submission. */
+  readonly submissionId: string | null;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly kind: EventKind;
+  /** Which member; null for the person who sent the submission, and for the service itself. */
+  readonly actor: string | null;
+  /** Codes, times and numbers, never words of anybody. */
+  readonly detail: string | null;
+}
+
+/** An event with its place: bound to the one before it on the same submission. */
+export interface ChainedEvent extends NewEvent {
+  /** Empty for the first. */
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** SHA-256 in hexadecimal. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What the hash of an event is made of: all of it, and the hash before. */
+export function hashOfEvent(
+  { submissionId, at, kind, actor, detail }: Omit<NewEvent, 'kind'> & { readonly kind: string },
+  previousHash: string,
+): Promise<string> {
+  return sha256(JSON.stringify([previousHash, submissionId, at, kind, actor, detail]));
+}
+
+/** Gives an event its place after the one with this hash. */
+export async function chain(event: NewEvent, previousHash: string): Promise<ChainedEvent> {
+  return { ...event, previousHash, hash: await hashOfEvent(event, previousHash) };
+}

@@ -1,0 +1,101 @@
+import { DatabaseUnavailable, withAttempts } from '../database/attempts.ts';
+import { chain, type ChainedEvent, type NewEvent } from './event.ts';
+
+/** A condition on the event's own submission, in SQL, with ?8 and on for its values. */
+export interface Condition {
+  readonly sql: string;
+  readonly values?: readonly (string | number)[];
+}
+
+/** How often an event is given another place because one came between: two members, or a member and the sweep. */
+const places = 5;
+
+/** The statement that writes an event in its place: where its condition holds, and no other event has taken the place. */
+export function insertEvent(
+  db: D1Database,
+  { submissionId, at, kind, actor, detail, previousHash, hash }: ChainedEvent,
+  applies?: Condition,
+): D1PreparedStatement {
+  const source = applies ? `FROM submissions WHERE id = ?1 AND (${applies.sql})` : 'WHERE true';
+  return db
+    .prepare(
+      `INSERT INTO events (submission_id, at, kind, actor, detail, previous_hash, hash)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 ${source} ON CONFLICT DO NOTHING`,
+    )
+    .bind(submissionId, at, kind, actor, detail, previousHash, hash, ...(applies?.values ?? []));
+}
+
+/** Whether an event was written, in SQL: what else its transaction does to its submission happens only then. */
+export const withEvent = (hash: `?${number}`): string =>
+  `EXISTS (SELECT 1 FROM events WHERE submission_id = submissions.id AND hash = ${hash})`;
+
+interface Place {
+  written: number;
+  last: string | null;
+}
+
+/** Whether the event was written, and which one is the last now. */
+function lookAtPlace(db: D1Database, { submissionId, hash }: ChainedEvent): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM events WHERE submission_id IS ?1 AND hash = ?2) AS written,
+         (SELECT hash FROM events WHERE submission_id IS ?1 ORDER BY id DESC LIMIT 1) AS last`,
+    )
+    .bind(submissionId, hash);
+}
+
+/** The hash of the last event of a submission, or of the desk's own chain; empty when there is none. */
+async function lastHash(db: D1Database, submissionId: string | null): Promise<string> {
+  const hash = await db
+    .prepare('SELECT hash FROM events WHERE submission_id IS ? ORDER BY id DESC LIMIT 1')
+    .bind(submissionId)
+    .first<string>('hash');
+  return hash ?? '';
+}
+
+/** The transaction of an event. A try that failed may have been committed all the same: it is looked for, not done twice. */
+async function commit(
+  db: D1Database,
+  event: ChainedEvent,
+  statements: readonly D1PreparedStatement[],
+): Promise<Place> {
+  let tried = false;
+  return withAttempts(async () => {
+    if (tried) {
+      const place = await lookAtPlace(db, event).first<Place>();
+      if (place?.written === 1) return place;
+    }
+    tried = true;
+    const results = await db.batch<Place>([...statements, lookAtPlace(db, event)]);
+    return results.at(-1)?.results[0] ?? { written: 0, last: null };
+  });
+}
+
+/**
+ * Writes an event and what goes with it in one transaction, and again while another event comes first.
+ *
+ * @param applies when it is to be written at all.
+ * @param more the statements that go with it.
+ * @returns whether it was written.
+ * @throws DatabaseUnavailable when it could not be done.
+ */
+export async function record(
+  db: D1Database,
+  event: NewEvent,
+  {
+    applies,
+    more,
+  }: { applies?: Condition; more?: (event: ChainedEvent) => readonly D1PreparedStatement[] } = {},
+): Promise<boolean> {
+  for (let place = 1; place <= places; place++) {
+    const previousHash = await withAttempts(() => lastHash(db, event.submissionId));
+    const chained = await chain(event, previousHash);
+    const { written, last } = await commit(db, chained, [
+      insertEvent(db, chained, applies),
+      ...(more?.(chained) ?? []),
+    ]);
+    if (written === 1) return true;
+    if ((last ?? '') === previousHash) return false;
+  }
+  throw new DatabaseUnavailable(`${String(places)} places in a row were taken`);
+}

@@ -1,0 +1,39 @@
+import type { MiddlewareHandler } from 'hono';
+import type { JWTVerifyGetKey } from 'jose';
+import { identify } from '../access/identity.ts';
+import type { Refusal } from '../access/policy.ts';
+import { keysOf, tokenHeader } from '../access/token.ts';
+import type { DeskEnv } from '../app-env.ts';
+import { log } from '../log.ts';
+import { refusedPage } from '../pages/desk/refused-page.ts';
+
+/**
+ * Lets members in, and only coordinators change anything. Everybody else gets the same page, which says nothing of why
+ * and nothing of what is behind it.
+ */
+export function membersOnly(): MiddlewareHandler<DeskEnv> {
+  const keysByTeam = new Map<string, JWTVerifyGetKey>();
+  const keysFor = (team: string): JWTVerifyGetKey => {
+    const keys = keysByTeam.get(team) ?? keysOf(team);
+    keysByTeam.set(team, keys);
+    return keys;
+  };
+
+  return async function membersOnly(c, next) {
+    const { access } = c.get('config');
+    const refuse = (why: Refusal) => {
+      if (why !== 'no-identity') log('desk-refused', { request: c.get('requestId'), why });
+      return refusedPage(c.env.ASSETS);
+    };
+    const identified = await identify(access, {
+      access: (c.executionCtx as ExecutionContext).access,
+      token: c.req.header(tokenHeader),
+      keys: () => keysFor(access.team),
+    });
+    if (identified.outcome === 'refused') return refuse(identified.why);
+    const { member } = identified;
+    if (c.req.method === 'POST' && member.role !== 'coordinator') return refuse('only-reads');
+    c.set('member', member);
+    return next();
+  };
+}

@@ -1,0 +1,94 @@
+import type { DeskSubmission } from '../../desk/desk-submission.ts';
+import type { ListPage } from '../../desk/list.ts';
+import { howLong, type OfficeTime } from '../../desk/office-time.ts';
+import { asParameters, type Selection } from '../../desk/selection.ts';
+import type { Answers } from '../../forms/values.ts';
+import { showReference } from '../../submissions/reference.ts';
+import { answersContent } from './answers-content.ts';
+import type { Content, PageContent } from './desk-page.ts';
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
+/** What is said of a submission wherever it stands: in the list, on its page, in print. */
+export function submissionContent(
+  submission: DeskSubmission,
+  answers: Answers | undefined,
+  { time, now }: { time: OfficeTime; now: number },
+): Required<Content> {
+  const { reference, kind, locale, receivedAt, state, suspicion, heldAt, officeHeldAt } =
+    submission;
+  const given = answersContent(kind, answers ?? {});
+  const when = new Set([
+    ...given.when,
+    `kind.${kind}`,
+    `state.${state}`,
+    answers ? 'has-answers' : 'no-answers',
+    ...(suspicion === null ? [] : ['apart', `apart.${suspicion}`]),
+    ...(heldAt === null ? [] : ['held-by-person']),
+    ...(officeHeldAt === null ? [] : ['held-by-office']),
+    ...(submission.changedAt === null ? [] : ['changed']),
+    ...(submission.retainedAt === null ? [] : ['retained']),
+    ...(given.when.has('empty.language') || !given.when.has('asked.language')
+      ? ['no-language']
+      : []),
+  ]);
+  const shown = showReference(reference);
+  return {
+    when,
+    values: {
+      ...given.values,
+      reference: shown,
+      link: `/coordinator/submissions/${shown}/`,
+      choose: `Choose ${shown}`,
+      'page-language': languageNames.of(locale) ?? locale,
+      received: time.full(receivedAt),
+      waited: howLong(now - receivedAt),
+    },
+  };
+}
+
+/** The page of the list. */
+export function listContent(
+  { submissions, count, page, pages }: ListPage,
+  opened: ReadonlyMap<string, Answers>,
+  selection: Selection,
+  {
+    time,
+    now,
+    unopened,
+    apart,
+  }: { time: OfficeTime; now: number; unopened: number; apart: number },
+): PageContent {
+  const parameters = asParameters(selection);
+  const linkTo = (page: number) =>
+    `/coordinator/?${new URLSearchParams([...parameters, ['page', String(page)]]).toString()}`;
+  return {
+    values: {
+      count: String(count),
+      page: String(page),
+      pages: String(pages),
+      unopened: String(unopened),
+      'apart-count': String(apart),
+      earlier: linkTo(page - 1),
+      later: linkTo(page + 1),
+      typed:
+        selection.notReference ??
+        (selection.reference === undefined ? '' : showReference(selection.reference)),
+      ...Object.fromEntries([...parameters].map(([name, value]) => [`chosen-${name}`, value])),
+    },
+    when: new Set([
+      ...[...parameters].map(([name, value]) => `chosen.${name}.${value}`),
+      ...(page > 1 ? ['earlier'] : []),
+      ...(page < pages ? ['later'] : []),
+      ...(count === 0 ? ['none'] : ['some']),
+      ...(unopened > 0 ? ['unopened'] : []),
+      ...(apart > 0 && !selection.apart ? ['some-apart'] : []),
+      ...(selection.notReference === undefined ? [] : ['not-reference']),
+    ]),
+    rows: {
+      submissions: submissions.map((submission) =>
+        submissionContent(submission, opened.get(submission.id), { time, now }),
+      ),
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import type { DeskEnv } from '../../app-env.ts';
+import type { DeskSubmission } from '../../desk/desk-submission.ts';
+import { exportCsv, exportSize, printSize } from '../../desk/export.ts';
+import { listChosen, listSubmissions } from '../../desk/list.ts';
+import { asParameters, readSelection } from '../../desk/selection.ts';
+import { recordAtDesk } from '../../desk/views.ts';
+import { recordMany } from '../../events/record-many.ts';
+import { parsePostedForm, postedFormGuards } from '../../guards/posted-form.ts';
+import { submissionContent } from '../../pages/desk/list-content.ts';
+import { readReference } from '../../submissions/reference.ts';
+import { download, openAll, showDesk, timeOf, type DeskContext } from './desk.ts';
+
+/** What is taken out: the submissions that were ticked, or else the whole selection, up to a limit. */
+async function chosen(
+  c: DeskContext,
+  posted: URLSearchParams,
+  limit: number,
+): Promise<{ submissions: readonly DeskSubmission[]; count: number }> {
+  const references = posted.getAll('chosen').flatMap((typed) => readReference(typed) ?? []);
+  if (references.length > 0) {
+    const all = await listChosen(c.env.DB, references);
+    return { submissions: all.slice(0, limit), count: all.length };
+  }
+  return listSubmissions(c.env.DB, readSelection(posted), 1, limit);
+}
+
+/** Taking submissions out, as a file or on paper. It comes by a post, and is an event for each submission. */
+export const exportRoutes = new Hono<DeskEnv>().post('/', ...postedFormGuards, async (c) => {
+  const posted = parsePostedForm(await c.req.arrayBuffer());
+  const print = posted.get('as') === 'print';
+  const { submissions, count } = await chosen(c, posted, print ? printSize : exportSize);
+  const now = Date.now();
+  const { email } = c.get('member');
+  const detail = asParameters(readSelection(posted));
+  detail.set('count', String(submissions.length));
+  await recordAtDesk(
+    c.env.DB,
+    c.get('member'),
+    print ? 'list-printed' : 'list-exported',
+    detail.toString(),
+    now,
+  );
+  const ids = submissions.map(({ id }) => id);
+  await recordMany(c.env.DB, ids, { at: now, kind: print ? 'printed' : 'exported', actor: email });
+
+  const opened = await openAll(c, submissions);
+  const time = timeOf(c);
+  if (!print) return download(exportCsv(submissions, opened, time), 'submissions.csv');
+  return showDesk(c, 'print/', {
+    values: { count: String(submissions.length), all: String(count), printed: time.full(now) },
+    when: new Set(count > submissions.length ? ['more'] : []),
+    rows: {
+      submissions: submissions.map((submission) =>
+        submissionContent(submission, opened.get(submission.id), { time, now }),
+      ),
+    },
+  });
+});

@@ -1,0 +1,21 @@
+import { Hono } from 'hono';
+import type { DeskEnv } from '../../app-env.ts';
+import { membersOnly } from '../../guards/members-only.ts';
+import { auditRoutes } from './audit.ts';
+import { countsRoutes } from './counts.ts';
+import { showNothing } from './desk.ts';
+import { exportRoutes } from './export.ts';
+import { deskHealthRoutes } from './health.ts';
+import { listRoutes } from './list.ts';
+import { submissionRoutes } from './submission.ts';
+
+/** The coordinator's desk. Nobody but members gets past the first line, wherever the address leads. */
+export const coordinatorRoutes = new Hono<DeskEnv>()
+  .use(membersOnly())
+  .route('/', listRoutes)
+  .route('/submissions', submissionRoutes)
+  .route('/export', exportRoutes)
+  .route('/counts', countsRoutes)
+  .route('/audit', auditRoutes)
+  .route('/health', deskHealthRoutes)
+  .all('/*', (c) => showNothing(c));

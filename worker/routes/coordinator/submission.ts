@@ -1,0 +1,81 @@
+import { Hono } from 'hono';
+import type { DeskEnv } from '../../app-env.ts';
+import { withAttempts } from '../../database/attempts.ts';
+import { isActionName } from '../../desk/actions.ts';
+import { findForDesk, type DeskSubmission } from '../../desk/desk-submission.ts';
+import { historyOf } from '../../desk/history.ts';
+import { perform } from '../../desk/perform.ts';
+import { readAction } from '../../desk/posted-action.ts';
+import { recordView } from '../../desk/views.ts';
+import { parsePostedForm, postedFormGuards } from '../../guards/posted-form.ts';
+import { tellCoordinator } from '../../notices/tell.ts';
+import { submissionPageContent, type Outcome } from '../../pages/desk/submission-content.ts';
+import { readReference, showReference } from '../../submissions/reference.ts';
+import { answersOf, showDesk, showNothing, timeOf, type DeskContext } from './desk.ts';
+
+async function find(c: DeskContext): Promise<DeskSubmission | undefined> {
+  const reference = readReference(c.req.param('reference') ?? '');
+  return reference === undefined ? undefined : withAttempts(() => findForDesk(c.env.DB, reference));
+}
+
+/** Shows a submission. To show it is an event, and it comes first: nothing is seen that is not recorded. */
+async function show(
+  c: DeskContext,
+  { reference }: DeskSubmission,
+  {
+    outcome,
+    typed,
+    status = 200,
+  }: { outcome?: Outcome; typed?: URLSearchParams; status?: number } = {},
+): Promise<Response> {
+  const now = Date.now();
+  const found = await withAttempts(() => findForDesk(c.env.DB, reference));
+  if (!found) return showNothing(c);
+  await recordView(c.env.DB, c.get('member'), found, now);
+  const submission = (await withAttempts(() => findForDesk(c.env.DB, reference))) ?? found;
+  const content = submissionPageContent(submission, {
+    answers: await answersOf(c, submission),
+    history: await historyOf(c.env.DB, c.get('config').keyRing, submission.id),
+    member: c.get('member'),
+    time: timeOf(c),
+    now,
+    ...(outcome && { outcome }),
+    ...(typed && { typed }),
+  });
+  return showDesk(c, `submissions/${submission.kind}/`, content, status);
+}
+
+/** One submission: the plan for a safe contact, the answers, the history, and what can be done. */
+export const submissionRoutes = new Hono<DeskEnv>()
+  .get('/:reference', async (c) => {
+    const submission = await find(c);
+    if (!submission) return showNothing(c);
+    const done = c.req.query('done') ?? '';
+    return show(
+      c,
+      submission,
+      isActionName(done) ? { outcome: { kind: 'done', action: done } } : {},
+    );
+  })
+  .post('/:reference', ...postedFormGuards, async (c) => {
+    const posted = parsePostedForm(await c.req.arrayBuffer());
+    const submission = await find(c);
+    if (!submission) return showNothing(c);
+    const now = Date.now();
+    const read = readAction(posted, submission.reference, timeOf(c).typed(now));
+    if (!read.holds) {
+      const outcome = { kind: 'errors', errors: read.errors } as const;
+      return show(c, submission, { outcome, typed: posted, status: 422 });
+    }
+    const version = Number(posted.get('version'));
+    const work = { db: c.env.DB, keyRing: c.get('config').keyRing, member: c.get('member'), now };
+    const performed = await perform(work, submission, version, read.action);
+    if (performed !== 'done') {
+      return show(c, submission, { outcome: { kind: performed }, typed: posted, status: 409 });
+    }
+    if (read.action.name === 'released') {
+      c.executionCtx.waitUntil(tellCoordinator(c.env, c.get('config'), submission.id));
+    }
+    const shown = showReference(submission.reference);
+    return c.redirect(`/coordinator/submissions/${shown}/?done=${read.action.name}`, 303);
+  });

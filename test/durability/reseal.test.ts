@@ -3,7 +3,16 @@ import { reseal, type Outcome } from '../../scripts/reseal/reseal.ts';
 import type { Execute } from '../../scripts/reseal/d1.ts';
 import { readKeyRing } from '../../worker/seal/key-ring.ts';
 import { seal } from '../../worker/seal/seal.ts';
-import { answersOf, emptyDatabase, idOf, key, opened, save, stored } from './stored.ts';
+import {
+  answersOf,
+  emptyDatabase,
+  idOf,
+  key,
+  opened,
+  save,
+  stored,
+  type StoredRow,
+} from './stored.ts';
 
 const [k1, k2, k3] = [key('k1', 1), key('k2', 2), key('k3', 3)];
 
@@ -41,6 +50,20 @@ describe('reseal', () => {
     }
     expect(await run(`${k1},${k2}`)).toMatchObject({ resealed: 60, verified: 60 });
     expect(Math.max(...calls.map((sql) => sql.length))).toBeLessThan(100_000);
+  });
+
+  it('puts the notes of members under the newest as well', async () => {
+    await save(db, k1, 1);
+    const id = '9f3c2b1a-0d4e-4f6a-8b7c-9d0e1f2a3b4c';
+    const { keyId, bytes } = await seal(
+      await readKeyRing(k1),
+      { id, kind: 'note' },
+      { note: 'Words' },
+    );
+    db.prepare('INSERT INTO notes VALUES (?, ?, ?, ?)').run(id, idOf(1), keyId, bytes);
+    expect(await run(`${k1},${k2}`)).toMatchObject({ resealed: 2, verified: 2, free: ['k1'] });
+    const [row] = db.prepare(`SELECT id, 'note' AS kind, key_id, sealed FROM notes`).all();
+    expect(await opened(k2, row as unknown as StoredRow)).toEqual({ note: 'Words' });
   });
 
   it('puts rows of several older keys under the newest', async () => {

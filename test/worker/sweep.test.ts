@@ -89,7 +89,7 @@ describe('sweep', () => {
     { part: 'notices', words: /^SELECT id FROM submissions WHERE notified_at/ },
     { part: 'digest', words: /^SELECT id, reference/ },
     { part: 'tries', words: /^DELETE FROM code_tries/ },
-    { part: 'purge', words: /retained_at IS NULL/ },
+    { part: 'purge', words: /closed_at <= / },
   ])('with a database that fails in $part', ({ part, words }) => {
     let lines: unknown[][] = [];
     beforeEach(() => {

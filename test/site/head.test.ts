@@ -53,15 +53,16 @@ describe.each(publicPages)('$address, which anyone may find,', ({ address, docum
     }
   });
 
-  it('has a language switch that stays on the same page', () => {
-    const switches = document
-      .querySelectorAll('.languages a')
-      .map((link) => link.getAttribute('href'));
-    const alternates = document.querySelectorAll(
-      'link[rel="alternate"]:not([hreflang="x-default"])',
-    );
-    const hrefs = alternates.map((link) => link.getAttribute('href'));
-    expect(switches.map((href) => siteUrl + (href ?? '')).sort()).toEqual(hrefs.sort());
+  it('leads to the same page in every other language', () => {
+    const lang = document.querySelector('html')?.getAttribute('lang');
+    const others = locales.filter((locale) => locale !== lang);
+    const switches = document.querySelectorAll('.languages a');
+    expect(switches.map((link) => link.getAttribute('lang')).sort()).toEqual(others.sort());
+    for (const link of switches) {
+      const code = link.getAttribute('lang') ?? '';
+      const same = document.querySelector(`link[rel="alternate"][hreflang="${code}"]`);
+      expect(siteUrl + (link.getAttribute('href') ?? '')).toBe(same?.getAttribute('href'));
+    }
   });
 });
 

@@ -42,4 +42,9 @@ export default defineConfig(
     files: ['**/*.astro'],
     rules: { 'astro/no-set-html-directive': 'error' },
   },
+  {
+    // Within a line: a <slot /> in a line of its own would show a space before what follows. The words are our own.
+    files: ['site/src/components/content/{English,Term}.astro'],
+    rules: { 'astro/no-set-html-directive': 'off' },
+  },
 );

@@ -8,7 +8,7 @@ import { Refusal, sentenceForThrown } from './refusal.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const tasks = [
-  ...['start', 'build', 'check', 'lint', 'format', 'test'],
+  ...['start', 'build', 'check', 'lint', 'format', 'test', 'content'],
   ...['durability', 'fuzz', 'mutation', 'reseal'],
   ...['audit', 'seed', 'screenshots'],
 ];

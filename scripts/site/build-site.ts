@@ -1,5 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readContent, structureFaults } from '../content/check.ts';
+import { inWords } from '../content/finding.ts';
 import { runCommand, type Outcome } from '../process/run-command.ts';
 import { root } from '../root.ts';
 import { publish } from './publish.ts';
@@ -12,6 +14,8 @@ export const siteFolder = join(root, 'dist');
  * so that a failed build leaves the last good site.
  */
 export async function buildSite(): Promise<Outcome> {
+  const faults = structureFaults(root, readContent(root));
+  if (faults.length > 0) return { ok: false, output: faults.map(inWords).join('\n\n') };
   const fresh = join(root, '.astro', `site-${process.pid}`);
   try {
     const outcome = await runCommand(['astro', 'build'], { SITE_OUT_DIR: fresh });

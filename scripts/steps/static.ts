@@ -1,3 +1,6 @@
+import { checkContent, readContent } from '../content/check.ts';
+import { inWords } from '../content/finding.ts';
+import { root } from '../root.ts';
 import { command, type Step } from './step.ts';
 
 /** Types: of the bindings as wrangler.toml has them, and of every part by its own tsconfig.json. */
@@ -10,8 +13,21 @@ export const checkSteps: readonly Step[] = [
   command('types: scripts', 'tsc'),
 ];
 
-/** Lint, format and what nothing uses. */
+/** The rules of content: `npm run content` tells more. */
+const contentRules: Step = {
+  name: 'content rules',
+  run: () => {
+    const findings = checkContent(root, readContent(root));
+    return Promise.resolve({
+      ok: findings.length === 0,
+      output: findings.map(inWords).join('\n\n'),
+    });
+  },
+};
+
+/** Content, lint, format and what nothing uses. */
 export const lintSteps: readonly Step[] = [
+  contentRules,
   command('lint', 'eslint', '--max-warnings', '0', '.'),
   command('format', 'prettier', '--check', '.'),
   command('unused code', 'knip'),

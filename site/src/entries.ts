@@ -8,6 +8,7 @@ const neededPages = [
   'home',
   'process',
   'faq',
+  'glossary',
   'resources',
   'privacy',
   'accessibility',
@@ -35,7 +36,7 @@ export async function entriesIn<K extends Kind>(kind: K, locale: string) {
 }
 
 /** The entries of a kind that is shown as a list, in the order of their numbers. */
-export async function listIn<K extends Exclude<Kind, 'pages'>>(kind: K, locale: string) {
+export async function listIn<K extends Exclude<Kind, 'pages' | 'terms'>>(kind: K, locale: string) {
   const entries = await entriesIn(kind, locale);
   return entries.sort((a, b) => a.data.order - b.data.order);
 }

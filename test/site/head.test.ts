@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { locales, pages, publicPages, siteUrl } from './built-site.ts';
 
+/** What others need not read over a shoulder, in every language of the site. */
+const sensitive =
+  /crime|violen|abus|assault|murder|rape|trauma|survivor|delito|crimen|agresi|homicid|asesin|sobrevivi/i;
+
 describe.each(pages)('$address', ({ address, document }) => {
   const description = document.querySelector('meta[name="description"]')?.getAttribute('content');
 
@@ -20,7 +24,7 @@ describe.each(pages)('$address', ({ address, document }) => {
     const title = document.querySelector('title')?.text ?? '';
     expect(title).not.toBe('');
     expect(title.length).toBeLessThanOrEqual(75);
-    expect(title).not.toMatch(/crime|violen|abuse|assault|murder|rape|trauma|survivor/i);
+    expect(title).not.toMatch(sensitive);
   });
 
   it('has a description of a length that is shown whole', () => {
@@ -33,6 +37,32 @@ describe.each(publicPages)('$address, which anyone may find,', ({ address, docum
   it('names its one address', () => {
     const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
     expect(canonical).toBe(siteUrl + address);
+  });
+
+  it('names itself in every other language, and the others name it', () => {
+    const alternates = document.querySelectorAll('link[rel="alternate"][hreflang]');
+    const languages = alternates.map((link) => link.getAttribute('hreflang'));
+    expect(languages.sort()).toEqual([...locales, 'x-default'].sort());
+    for (const link of alternates) {
+      const href = link.getAttribute('href') ?? '';
+      const other = publicPages.find((page) => siteUrl + page.address === href);
+      const back = other?.document
+        .querySelectorAll('link[rel="alternate"]')
+        .map((alternate) => alternate.getAttribute('href'));
+      expect(back, href).toContain(siteUrl + address);
+    }
+  });
+
+  it('leads to the same page in every other language', () => {
+    const lang = document.querySelector('html')?.getAttribute('lang');
+    const others = locales.filter((locale) => locale !== lang);
+    const switches = document.querySelectorAll('.languages a');
+    expect(switches.map((link) => link.getAttribute('lang')).sort()).toEqual(others.sort());
+    for (const link of switches) {
+      const code = link.getAttribute('lang') ?? '';
+      const same = document.querySelector(`link[rel="alternate"][hreflang="${code}"]`);
+      expect(siteUrl + (link.getAttribute('href') ?? '')).toBe(same?.getAttribute('href'));
+    }
   });
 });
 

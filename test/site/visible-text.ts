@@ -13,15 +13,31 @@ export function visibleText(node: Node): string {
   return oneLine(collect(node));
 }
 
+/** Each paragraph, heading, item or label of a page apart; what the Worker shows in some situations too. */
+export function allBlocks(node: Node): string[] {
+  return collect(node, { apart: '\n', hidden: true })
+    .split('\n')
+    .map(oneLine)
+    .filter((block) => block !== '');
+}
+
 /** Text with every run of white space as one space, so that line breaks in a file don't matter. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-function collect(node: Node): string {
-  if (node instanceof TextNode) return node.text;
+interface How {
+  /** What stands between blocks; line breaks within a text become spaces. */
+  readonly apart?: string;
+  /** Whether to take what is hidden too. */
+  readonly hidden?: boolean;
+}
+
+function collect(node: Node, how: How = {}): string {
+  const { apart = ' ', hidden = false } = how;
+  if (node instanceof TextNode) return node.text.replace(/\s+/gu, ' ');
   if (!(node instanceof HTMLElement)) return '';
-  if (unseen.has(node.tagName) || node.hasAttribute('hidden')) return '';
-  const text = node.childNodes.map(collect).join('');
-  return inline.has(node.tagName) ? text : ` ${text} `;
+  if (unseen.has(node.tagName) || (!hidden && node.hasAttribute('hidden'))) return '';
+  const text = node.childNodes.map((child) => collect(child, how)).join('');
+  return inline.has(node.tagName) ? text : `${apart}${text}${apart}`;
 }

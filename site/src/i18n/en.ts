@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { Program } from '../program.ts';
 import type { Words } from './words.ts';
 
@@ -7,6 +8,15 @@ const safe = { yes: 'Yes', no: 'No', 'not-sure': 'I am not sure' } as const;
 /** A sentence for an answer that is longer than the form takes. */
 function shorten(what: string): (limit: number) => string {
   return (limit) => `Shorten ${what} to ${limit.toLocaleString('en-US')} characters or fewer`;
+}
+
+/** How much a form asks, in words. */
+function size(questions: number, needed: number, minutes: number): string {
+  const there = new Intl.PluralRules('en').select(questions) === 'one' ? 'There is' : 'There are';
+  const asked = plural('en', questions, { one: 'question', other: 'questions' });
+  const must = plural('en', needed, { one: 'of them needs', other: 'of them need' });
+  const time = plural('en', minutes, { one: 'minute', other: 'minutes' });
+  return `${there} ${asked}. ${must} an answer, and some answers bring up a few more. It takes about ${time}.`;
 }
 
 /** What is asked about each way to reach a person, in every form that answers somebody. */
@@ -111,7 +121,7 @@ export default function words(program: Program): Words {
         prison: 'The prison',
         facilitator: 'The facilitator',
       },
-      asks: 'What it asks of you',
+      asks: 'What it asks of you:',
       pause: 'You may pause or stop at any point',
     },
 
@@ -212,7 +222,7 @@ export default function words(program: Program): Words {
         keep: [
           'The receipt code is shown only here and only now. No one can look it up for you later.',
           'Write both down on paper, and keep the paper where only you will find it. Or remember them.',
-          'You can print this page. The printed slip does not say what it is about, apart from the address of this site and the telephone number.',
+          'You can print this page. The printed slip does not say what it is about. It has only the address of this site and the telephone number.',
           'If someone may look at this device, do not save these in it. A photo, a note or a screenshot can be seen.',
           'You can also leave them. You can still call the office. What it can do with the reference alone is for the coordinator to say.',
           'This device may keep the address of this page. The address says nothing about you. Opened again, it shows nothing of what you sent.',
@@ -223,8 +233,7 @@ export default function words(program: Program): Words {
 
     forms: {
       contact: {
-        size: (questions, needed, minutes) =>
-          `There are ${String(questions)} questions. ${String(needed)} of them need an answer, and some answers bring up a few more. It takes about ${String(minutes)} minutes.`,
+        size,
         before: [
           'Nothing reaches the coordinator until you check your answers and press “Send”.',
           'You do not have to give your name.',
@@ -296,8 +305,7 @@ export default function words(program: Program): Words {
       },
 
       interest: {
-        size: (questions, needed, minutes) =>
-          `There are ${String(questions)} questions. ${String(needed)} of them need an answer, and some answers bring up a few more. It takes about ${String(minutes)} minutes.`,
+        size,
         before: [
           'Nothing reaches the coordinator until you check your answers and press “Send”.',
           'This is a request. It is not a promise, from you or to you.',
@@ -579,7 +587,7 @@ export default function words(program: Program): Words {
           },
         },
         dialogue:
-          'This is about what you sent on this site. If a dialogue is being prepared, you may also put that on hold or end it, at any time, for any reason. Tell the coordinator or the facilitator:',
+          'This is about what you sent on this site. If a dialogue is being prepared, you may also put that on hold or end it. You may do so at any time, for any reason. Tell the coordinator or the facilitator:',
       },
       withdraw: {
         title: 'Withdraw what you sent?',
@@ -587,7 +595,7 @@ export default function words(program: Program): Words {
           'The last question before what you sent is withdrawn and your answers are erased.',
         text: [
           'Your answers are erased at once. They cannot be brought back. You do not have to say why.',
-          'The reference, the kind of form and the dates are kept, so that the coordinator can see that it was withdrawn. Locked copies for repair of the database can last up to 30 days more.',
+          'The reference, the kind of form and the dates are kept. From them the coordinator can see that it was withdrawn. Locked copies for repair of the database can last up to 30 days more.',
           'If you may want to go on later, you can put it on hold instead.',
         ],
         confirm: 'Withdraw it and erase my answers',

@@ -169,7 +169,7 @@ export interface Words {
 
   readonly steps: {
     readonly who: Readonly<Record<Actor, string>>;
-    /** Stands before what a step asks of the survivor: "What it asks of you". */
+    /** Stands before what a step asks of the survivor: "What it asks of you:". */
     readonly asks: string;
     /** The line that runs beside the whole path. */
     readonly pause: string;

@@ -3,6 +3,7 @@ import { programComponents } from '../program/components.ts';
 import Benefits from './Benefits.astro';
 import Fact from './Fact.astro';
 import Facts from './Facts.astro';
+import Glossary from './Glossary.astro';
 import Organizations from './Organizations.astro';
 import Questions from './Questions.astro';
 import Steps from './Steps.astro';
@@ -15,6 +16,7 @@ export const pageComponents = {
   Fact,
   Facts,
   Form,
+  Glossary,
   Organizations,
   Questions,
   Steps,

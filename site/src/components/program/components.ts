@@ -1,4 +1,7 @@
 import Callout from '../content/Callout.astro';
+import English from '../content/English.astro';
+import Quotation from '../content/Quotation.astro';
+import Term from '../content/Term.astro';
 import Department from './Department.astro';
 import Email from './Email.astro';
 import Office from './Office.astro';
@@ -12,9 +15,12 @@ export const programComponents = {
   Callout,
   Department,
   Email,
+  English,
   Office,
   PostalAddress,
+  Quotation,
   Relay,
   RunBy,
   Telephone,
+  Term,
 };

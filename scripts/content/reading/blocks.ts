@@ -1,0 +1,20 @@
+import { bodyOf, type Entry } from '../entry.ts';
+
+/** The paragraphs and items of an entry as they are read, without the signs that shape them. */
+export function blocksOf(entry: Entry): string[] {
+  const words = bodyOf(entry)
+    // What a component shows is a name or a number: one short word.
+    .replace(/<[A-Z]\w*(?:\s[^<>]*)?\/>/g, 'it')
+    .replace(/<[^<>]*>/g, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`]/g, '');
+  return words
+    .split(/\n\s*\n|\n(?=\s*(?:[-*]|\d+\.)\s)/)
+    .map((block) =>
+      block
+        .replace(/^\s*(?:#+|[-*]|\d+\.)\s+/, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((block) => block !== '');
+}

@@ -1,0 +1,92 @@
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
+import { inflesz, spanishSyllables } from './spanish.ts';
+
+/** How a language's texts are measured, and what is plain enough for a reader under stress. */
+export interface Measure {
+  readonly name: string;
+  readonly syllables: (word: string) => number;
+  readonly score: (counts: { sentence: number; word: number; syllable: number }) => number;
+  readonly isPlain: (score: number) => boolean;
+  /** In words: which score is plain. */
+  readonly aim: string;
+}
+
+/** Languages without an index of their own here are measured by their sentences alone. */
+export const measures: Readonly<Record<string, Measure>> = {
+  en: {
+    name: 'Flesch-Kincaid grade',
+    syllables: syllable,
+    score: fleschKincaid,
+    isPlain: (grade) => grade <= 7,
+    aim: '7 or lower',
+  },
+  es: {
+    name: 'INFLESZ',
+    syllables: spanishSyllables,
+    score: inflesz,
+    isPlain: (ease) => ease >= 65,
+    aim: '65 or higher',
+  },
+};
+
+export interface Reading {
+  readonly sentences: number;
+  readonly words: number;
+  /** Words in a sentence, on average. */
+  readonly average: number;
+  readonly longest: { readonly words: number; readonly sentence: string };
+  /** By the language's measure, if it has one. */
+  readonly score: number | undefined;
+}
+
+/**
+ * Measures a text.
+ *
+ * @param blocks paragraphs, items of lists and the like. Only what ends as a sentence does is measured: headings and
+ *   labels would make it look easier than it is.
+ * @param allow names and terms that count as one short word each.
+ */
+export function readingOf(
+  blocks: readonly string[],
+  locale: string,
+  allow: readonly string[],
+): Reading {
+  const names = [...allow].sort((a, b) => b.length - a.length);
+  const sentences = blocks
+    .map((block) => names.reduce((text, name) => text.replaceAll(name, 'it'), block))
+    .flatMap((block) => sentencesIn(block, locale));
+  const counted = sentences.map((sentence) => wordsIn(sentence, locale));
+  const words = counted.flat();
+  const measure = measures[locale];
+  const sizes = counted.map(({ length }) => length);
+  const most = Math.max(0, ...sizes);
+  const counts = {
+    sentence: sentences.length,
+    word: words.length,
+    syllable: words.reduce((sum, word) => sum + (measure?.syllables(word) ?? 0), 0),
+  };
+  return {
+    sentences: counts.sentence,
+    words: counts.word,
+    average: counts.word / Math.max(1, counts.sentence),
+    longest: { words: most, sentence: sentences[sizes.indexOf(most)] ?? '' },
+    score: counts.word > 0 ? measure?.score(counts) : undefined,
+  };
+}
+
+/** What a colon leads to is read as a sentence of its own. */
+function sentencesIn(block: string, locale: string): string[] {
+  return [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(block)]
+    .map(({ segment }) => segment.trim())
+    .flatMap((sentence) => sentence.split(/(?<=:)\s/))
+    .filter(
+      (sentence) => /[.?!:…][”’")\]]*$/.test(sentence) && wordsIn(sentence, locale).length > 1,
+    );
+}
+
+function wordsIn(sentence: string, locale: string): string[] {
+  return [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(sentence)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment);
+}

@@ -1,0 +1,75 @@
+import type { Finding } from '../finding.ts';
+import { measures } from '../reading/reading.ts';
+import type { Row } from './rows.ts';
+
+const css = `
+  body { margin: 2rem auto; max-inline-size: 75rem; padding-inline: 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #1d2930; background: #fbf7f0 }
+  table { border-collapse: collapse; inline-size: 100%; margin-block-end: 2rem }
+  th, td { text-align: start; vertical-align: top; padding: .25rem .75rem .25rem 0; border-block-end: 1px solid #d9d0c0 }
+  td { font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
+  .mind { font-weight: bold; color: #7a361b }
+`;
+
+/** The report as a page that needs nothing else. */
+export function pageReport(rows: readonly Row[], findings: readonly Finding[]): string {
+  const locales = [...new Set(rows.map(({ locale }) => locale))];
+  const foundHtml = findings.map(
+    ({ file, line, what, instead }) =>
+      `<li><code>${escaped(file)}</code>, line ${line}<br><strong>${escaped(what)}</strong><br>${escaped(instead)}</li>`,
+  );
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Content report</title>
+<style>${css}</style>
+<h1>Content report</h1>
+<h2>To mend: ${findings.length}</h2>
+<ol>${foundHtml.join('')}</ol>
+${locales.map((locale) => languageHtml(locale, rows)).join('\n')}
+</html>
+`;
+}
+
+function languageHtml(locale: string, all: readonly Row[]): string {
+  const measure = measures[locale];
+  const aim = measure ? `${measure.name} (aim at ${measure.aim})` : 'Reading';
+  const head = [
+    'Entry',
+    'Reviewed',
+    'Again by',
+    aim,
+    'Longest sentence',
+    'Translation',
+    'Outgoing links, last checked',
+  ];
+  const rowsHtml = all
+    .filter((row) => row.locale === locale)
+    .map((row) => {
+      const linksHtml = row.links.map(
+        ({ address, checked }) =>
+          `<a href="${escaped(address)}">${escaped(address)}</a> ${escaped(checked)}`,
+      );
+      const current = ['original', 'up to date'].includes(row.translation);
+      return `<tr><th scope="row" title="${escaped(row.file)}">${escaped(`${row.kind}/${row.slug}`)}</th>
+${cell(row.reviewed, false)}${cell(row.again, row.due)}${cell(row.reading, !row.plain)}${cell(`${row.longest} words`, row.longest > 20)}${cell(row.translation, !current)}
+<td>${linksHtml.join('<br>')}</td></tr>`;
+    });
+  const headHtml = head.map((name) => `<th scope="col">${escaped(name)}</th>`).join('');
+  return `<h2>${escaped(locale)}</h2>\n<table><thead><tr>${headHtml}</tr></thead><tbody>${rowsHtml.join('\n')}</tbody></table>`;
+}
+
+/** @param mind whether someone should look at it. */
+function cell(text: string, mind: boolean): string {
+  return mind ? `<td class="mind">${escaped(text)}</td>` : `<td>${escaped(text)}</td>`;
+}
+
+function escaped(text: string): string {
+  const signs: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+  };
+  return text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { entrySchemas } from '../../site/src/schemas.ts';
+import { bodyOf, lineOf, type Entry } from './entry.ts';
+import type { Finding } from './finding.ts';
+import { contentFolder, type Languages } from './languages.ts';
+
+/** Fields that are no words, or that each language has for itself: a change in them outdates no translation. */
+const wordless = new Set([
+  'reviewed',
+  'checked',
+  'follows',
+  'order',
+  'next',
+  'url',
+  'group',
+  'for',
+  'who',
+  'nameLang',
+]);
+
+/** Fields that are the same in every language. */
+const shared = ['order', 'next', 'url', 'group', 'for', 'who', 'checked'];
+
+/**
+ * The version of an entry's words: eight letters that change when a word does. Spaces, line breaks and fields that
+ * are no words make no difference.
+ */
+export function versionOf(entry: Entry): string {
+  const words = [
+    JSON.stringify(entry.data, (key, value: unknown) => (wordless.has(key) ? undefined : value)),
+    bodyOf(entry),
+  ];
+  const text = words.join('\n').replace(/\s+/gu, ' ').trim();
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  // Letters alone: YAML would take some of the others for a number.
+  return hash.replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+}
+
+export type TranslationState =
+  | { readonly state: 'source' | 'current' }
+  | { readonly state: 'unknown' | 'stale'; readonly version: string }
+  | { readonly state: 'orphan' };
+
+/** How a translation stands to what it was translated from. */
+export function translationOf(
+  entry: Entry,
+  entries: readonly Entry[],
+  { source }: Languages,
+): TranslationState {
+  if (entry.locale === source) return { state: 'source' };
+  const original = counterpart(entry, entries, source);
+  if (!original) return { state: 'orphan' };
+  const version = versionOf(original);
+  const { follows } = entry.data;
+  if (follows === undefined) return { state: 'unknown', version };
+  return follows === version ? { state: 'current' } : { state: 'stale', version };
+}
+
+/** The same entry in another language. */
+export function counterpart(
+  { kind, slug }: Entry,
+  entries: readonly Entry[],
+  locale: string,
+): Entry | undefined {
+  return entries.find(
+    (other) => other.locale === locale && other.kind === kind && other.slug === slug,
+  );
+}
+
+/** Entries that are missing in a language, that don't say what they follow, or that differ in more than words. */
+export function translationFaults(entries: readonly Entry[], languages: Languages): Finding[] {
+  return [
+    ...missing(entries, languages),
+    ...entries.flatMap((entry) => unlike(entry, entries, languages)),
+  ];
+}
+
+function missing(entries: readonly Entry[], { all }: Languages): Finding[] {
+  return entries.flatMap((entry) =>
+    all
+      .filter((locale) => !counterpart(entry, entries, locale))
+      .map((locale) => ({
+        file: `${contentFolder}/${locale}/${entry.kind}/${entry.slug}.mdx`,
+        line: 1,
+        what: `This file is missing: "${entry.locale}" has it and "${locale}" does not.`,
+        instead: `Write it, beginning with a copy of ${entry.file}; or take that one away too.`,
+      })),
+  );
+}
+
+function unlike(entry: Entry, entries: readonly Entry[], languages: Languages): Finding[] {
+  const original = counterpart(entry, entries, languages.source);
+  if (!original || original === entry || entry.broken || original.broken) return [];
+  const { state, ...rest } = translationOf(entry, entries, languages);
+  const unknown =
+    state === 'unknown' && 'version' in rest
+      ? [
+          {
+            file: entry.file,
+            line: 1,
+            what: 'The translation does not say which version of the original it follows.',
+            instead: `Read it against ${original.file}, then add the line: follows: ${rest.version}`,
+          },
+        ]
+      : [];
+  const known = Object.keys(entrySchemas[entry.kind].shape);
+  const differing = shared
+    .filter((field) => known.includes(field))
+    .filter((field) => String(entry.data[field]) !== String(original.data[field]));
+  return [
+    ...unknown,
+    ...differing.map((field) => ({
+      file: entry.file,
+      line: lineOf(entry, field),
+      what: `"${field}" is ${String(entry.data[field])} here and ${String(original.data[field])} in ${original.file}.`,
+      instead: 'Write the same in both: it is no matter of language.',
+    })),
+  ];
+}

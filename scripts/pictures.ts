@@ -1,0 +1,106 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { findChromium } from './chromium/find.ts';
+import { runCommand } from './process/run-command.ts';
+import { task } from './process/task.ts';
+import { root } from './root.ts';
+
+/** What each picture in docs/editing.md shows: a component, on a page made for it. */
+const shown = {
+  callout: [
+    '<Callout>\n\nThe sure way to reach the office is to call <Telephone />.\n\n</Callout>',
+    '.callout',
+  ],
+  quotation: [
+    '<Quotation by="A survivor">\n\nI said what I came to say.\n\n</Quotation>',
+    '.quotation',
+  ],
+  term: ['You meet <Term name="facilitator">the facilitator</Term> before.', 'main > p'],
+  facts: [
+    '<Facts>\n  <Fact>\n\n**It begins with you.** Only your own request starts it.\n\n  </Fact>\n</Facts>',
+    '.facts',
+  ],
+  'ways-on': ['<WaysOn />', '.ways'],
+  steps: ['<Steps />', '.path li'],
+  organizations: ['<Organizations group="organization" />', '.resources li'],
+  glossary: ['<Glossary />', '.glossary > div'],
+} as const;
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
+
+/** Draws the pictures of docs/editing.md anew, from the components as they are. */
+await task(async () => {
+  const executablePath = findChromium();
+  if (executablePath === undefined)
+    throw new Error('No Chromium was found. Run "npm test", which installs one.');
+  const copy = mkdtempSync(join(tmpdir(), 'pictures-'));
+  try {
+    for (const part of [
+      'site',
+      'worker',
+      'astro.config.mjs',
+      'wrangler.toml',
+      'package.json',
+      'tsconfig.json',
+    ]) {
+      cpSync(join(root, part), join(copy, part), { recursive: true });
+    }
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+    for (const [name, [body]] of Object.entries(shown)) {
+      for (const locale of ['en', 'es'])
+        writeFileSync(join(copy, `site/src/content/${locale}/pages/shown-${name}.mdx`), page(body));
+    }
+    const { ok, output } = await runCommand(['astro', 'build', '--root', copy]);
+    if (!ok) throw new Error(output);
+    await draw(join(copy, 'dist'), executablePath);
+    return true;
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+});
+
+function page(body: string): string {
+  const description =
+    'A page that shows one component, for the picture of it in the documentation.';
+  return `---\ntitle: Shown\ndescription: ${description}\nreviewed: 2026-11-22\n---\n\n${body}\n`;
+}
+
+async function draw(dist: string, executablePath: string): Promise<void> {
+  const folder = join(root, 'docs', 'pictures');
+  mkdirSync(folder, { recursive: true });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  const tab = await browser.newPage({ viewport: { width: 720, height: 900 } });
+  await tab.route('**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+    await route.fulfill({
+      body: readFileSync(join(dist, file)),
+      contentType: types[extname(file)] ?? 'application/octet-stream',
+    });
+  });
+  for (const [name, [, selector]] of Object.entries(shown)) {
+    await tab.goto(`http://site.invalid/shown-${name}/`);
+    await tab
+      .locator(selector)
+      .first()
+      .screenshot({ path: join(folder, `${name}.png`) });
+  }
+  await browser.close();
+}

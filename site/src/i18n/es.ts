@@ -1,0 +1,678 @@
+import { plural } from '../plural.ts';
+import type { Program } from '../program.ts';
+import type { Words } from './words.ts';
+
+/** The answers to "is this safe?", the same under every such question. */
+const safe = { yes: 'Sí', no: 'No', 'not-sure': 'No lo sé con certeza' } as const;
+
+/** Numbers as they are written in California: "2,000". */
+const number = new Intl.NumberFormat('es-US');
+
+/** A sentence for an answer that is longer than the form takes. */
+function shorten(what: string): (limit: number) => string {
+  return (limit) => `Acorte ${what} a ${number.format(limit)} caracteres o menos`;
+}
+
+/** How much a form asks, in words. */
+function size(questions: number, needed: number, minutes: number): string {
+  const asked = plural('es', questions, { one: 'pregunta', other: 'preguntas' });
+  const must = plural('es', needed, { one: 'necesita respuesta', other: 'necesitan respuesta' });
+  const time = plural('es', minutes, { one: 'minuto', other: 'minutos' });
+  return `Hay ${asked}. De ellas, ${must}, y algunas respuestas traen otras más. Toma unos ${time}.`;
+}
+
+/** What is asked about each way to reach a person, in every form that answers somebody. */
+const reach = {
+  telephone: {
+    label: 'Su número de teléfono',
+    hint: 'Un número donde sea seguro llamarle.',
+    errors: {
+      missing: 'Escriba un número de teléfono, o quite la marca de “Por teléfono”',
+      tooLong: shorten('el número de teléfono'),
+      invalid: 'Escriba un número de teléfono con su código de área, como 555 555 0100',
+    },
+  },
+  'telephone-message': {
+    label: '¿Es seguro dejar un mensaje en este número?',
+    hint: 'Puede que otra persona lo oiga. “No lo sé con certeza” también es una respuesta.',
+    errors: { missing: 'Elija si es seguro dejar un mensaje' },
+    options: safe,
+  },
+  'telephone-say': {
+    label: '¿Es seguro decir quién llama?',
+    hint: 'Puede que conteste otra persona, o que vea el nombre de la oficina.',
+    errors: { missing: 'Elija si es seguro decir quién llama' },
+    options: safe,
+  },
+  email: {
+    label: 'Su correo electrónico',
+    hint: 'Una dirección que solo usted lee.',
+    errors: {
+      missing: 'Escriba un correo electrónico, o quite la marca de “Por correo electrónico”',
+      tooLong: shorten('el correo electrónico'),
+      invalid: 'Escriba un correo electrónico con una @, como nombre@example.com',
+    },
+  },
+  'email-say': {
+    label: '¿Es seguro que un correo electrónico diga de qué se trata?',
+    hint: 'Puede que otra persona vea el asunto, o de quién viene.',
+    errors: { missing: 'Elija si es seguro que un correo electrónico diga de qué se trata' },
+    options: safe,
+  },
+} as const;
+
+export default function words(program: Program): Words {
+  const { office, department, telephone, relay, notice } = program;
+  const call = telephone.shown;
+
+  return {
+    language: 'Español',
+
+    site: {
+      skip: 'Ir al texto principal',
+      exit: {
+        label: 'Salir del sitio',
+        skip: 'Salir del sitio ahora',
+        about: 'Qué hace esto',
+        two: 'Shift, oprima dos veces más para salir.',
+        one: 'Shift, oprima una vez más para salir.',
+        expired: 'Se acabó el tiempo del atajo de teclado para salir.',
+        loading: 'Cargando',
+        closed: 'Página cerrada',
+        back: 'Volver a la página',
+      },
+      navigation: 'Principal',
+      languages: 'Idioma',
+      call: 'Llamar',
+      ask: 'Pida que le contacten',
+      next: 'Siguiente',
+      reviewed: (date) => `Estas palabras se revisaron por última vez el ${date}.`,
+      shareImage: 'Dos arcos frente a frente y una tercera marca pequeña, un poco aparte.',
+    },
+
+    footer: {
+      runs: 'Quién maneja este sitio',
+      reach: 'Cómo llegar a la oficina',
+      elsewhere: 'Otra ayuda',
+      telephone: 'Teléfono',
+      relay: 'Retransmisión',
+      email: 'Correo electrónico',
+      post: 'Correo postal',
+      relayHow: `Marque ${relay} y luego pida el ${call}. La llamada de retransmisión es gratis.`,
+      request: 'Vuelva a lo que envió',
+      resources: 'Ayuda ahora y otras organizaciones',
+      policies: 'Sobre este sitio',
+    },
+
+    ways: {
+      label: 'Dos maneras de seguir',
+      read: {
+        link: 'Lea cómo funciona',
+        text: 'Cada paso, quién actúa y qué le pide a usted.',
+      },
+      ask: {
+        link: 'Pida que se comuniquen con usted',
+        text: 'Un formulario corto. No hace falta tenerlo decidido.',
+      },
+    },
+
+    steps: {
+      who: {
+        you: 'Usted',
+        office: office.short,
+        prison: 'La prisión',
+        facilitator: 'La persona facilitadora',
+      },
+      asks: 'Qué le pide a usted:',
+      pause: 'Puede hacer una pausa o parar en cualquier punto',
+    },
+
+    questions: {
+      contents: 'Las preguntas',
+      link: (question) => `Enlace a “${question}”`,
+      back: 'Volver a las preguntas',
+    },
+
+    resources: {
+      checked: (date) => `Enlace revisado por última vez el ${date}`,
+    },
+
+    form: {
+      optional: 'opcional',
+      needed: 'necesaria',
+      error: 'Error:',
+      errorTitle: 'Error: ',
+      summary: 'Hay respuestas que necesitan un cambio',
+      limit: (characters) => `Puede escribir hasta ${number.format(characters)} caracteres.`,
+      onlyIf: (option) => `Solo si elige “${option}”:`,
+      first: 'Ir a la primera pregunta',
+      paper: {
+        link: 'Imprima este formulario y llénelo a mano',
+        before: [
+          'Imprima esta página y escriba en ella con pluma.',
+          'Deje en blanco lo que prefiera no contestar.',
+          'Mándela por correo a la dirección de abajo. No tiene que escribir su dirección en el sobre.',
+          'Un formulario en papel no recibe referencia ni código de recibo. Para preguntar por él, llame.',
+        ],
+        unconfirmed:
+          'No está confirmado que la oficina reciba este formulario en papel. Antes de mandarlo, puede llamar y preguntar:',
+        post: 'Mándelo por correo a',
+        back: 'Ir al formulario de este sitio',
+      },
+      rather: '¿Prefiere hablar?',
+      ratherHow: `En letras es ${telephone.letters}. Para una llamada de retransmisión, marque primero`,
+      notice: {
+        title: 'Aviso sobre sus datos personales',
+        items: [
+          {
+            term: 'Para quién es',
+            text: `La ${office.name} (${office.short}), ${department.name}. ${program.runBy}`,
+          },
+          {
+            term: 'Quién es responsable',
+            text: `${notice.official}, ${program.post.join(', ')}. Teléfono ${call}.`,
+          },
+          {
+            term: 'La autoridad legal',
+            text: notice.authority,
+          },
+          {
+            term: 'Lo que tiene que dar',
+            text: 'Hay que contestar las preguntas marcadas “necesaria”. Todas las demás son decisión suya.',
+          },
+          {
+            term: 'Si deja algo sin contestar',
+            text: 'Sin las respuestas necesarias, el formulario no se puede enviar. Sin las demás, sí. También puede llamar.',
+          },
+          {
+            term: 'Para qué se usa',
+            text: 'Para comunicarse con usted de una manera segura, y para responderle.',
+          },
+          {
+            term: 'Quién más puede recibirlo',
+            text: 'Este sitio lo da a la coordinación y a nadie más. No está confirmado a quién más puede tener que darlo el programa. Pregunte a la coordinación.',
+          },
+          {
+            term: 'Cuánto tiempo se guarda',
+            text: notice.retention,
+          },
+          {
+            term: 'Su derecho a verlo',
+            text: `Usted tiene derecho a ver lo que se guarda sobre usted. Llame al ${call} y pregunte a la coordinación.`,
+          },
+        ],
+        more: 'Lea toda la página de privacidad',
+      },
+      busy: {
+        title: 'En este momento llegan demasiados envíos',
+        text: 'No se guardó nada. Lo que escribió sigue en esta página. Espere unos minutos y pruebe otra vez. También puede llamar:',
+      },
+      decoy: 'Deje esto vacío',
+      notAnswered: 'Sin contestar',
+      change: 'Cambiar',
+      receipt: {
+        reference: 'Su referencia',
+        referenceUse: 'Léala en voz alta si llama. No dice nada de usted.',
+        code: 'Su código de recibo',
+        codeUse:
+          'Con los dos puede volver. Puede ver cómo va, cambiarlo o retirarlo. Guarde este código para usted y no lo lea en voz alta.',
+        comeBack: 'Para volver',
+        comeBackLink: 'Vuelva con su referencia y su código de recibo',
+        once: 'Esta página se muestra una sola vez',
+        next: 'Qué sigue',
+        keep: [
+          'El código de recibo se muestra solo aquí y solo ahora. Después, nadie puede buscarlo por usted.',
+          'Escriba los dos en un papel y guárdelo donde solo usted lo encuentre. O apréndaselos de memoria.',
+          'Puede imprimir esta página. El papel impreso no dice de qué se trata. Solo lleva la dirección de este sitio y el número de teléfono.',
+          'Si alguien puede mirar este aparato, no los guarde en él. Una foto, una nota o una captura de pantalla se puede ver.',
+          'También puede no guardarlos. De todos modos puede llamar a la oficina. La coordinación le dirá qué puede hacer solo con la referencia.',
+          'Puede que este aparato guarde la dirección de esta página. La dirección no dice nada de usted. Si se abre otra vez, no muestra nada de lo que envió.',
+        ],
+        home: 'Ir a la primera página',
+      },
+    },
+
+    forms: {
+      contact: {
+        size,
+        before: [
+          'Nada llega a la coordinación hasta que usted revisa sus respuestas y oprime “Enviar”.',
+          'No tiene que dar su nombre.',
+          'No tiene que contar lo que pasó.',
+        ],
+        submit: 'Revise sus respuestas',
+        unavailable: {
+          title: 'No se pudo guardar su mensaje',
+          text: 'No ha llegado a la coordinación. Lo que escribió sigue en esta página. Espere un minuto y pruebe otra vez. O llame:',
+        },
+        again: {
+          title: 'Usted ya envió este formulario',
+          text: 'Lo que envió la primera vez se guardó. Lo que está aquí ahora es distinto y no se ha guardado. Si oprime “Enviar”, será un segundo mensaje con su propia referencia. Para retirar uno, use su código de recibo en “Vuelva a lo que envió”, o llame:',
+        },
+        fields: {
+          message: {
+            label: 'Su mensaje',
+            hint: 'Pregunte o diga lo que quiera sobre el programa. No tiene que contar lo que pasó.',
+            errors: { missing: 'Escriba un mensaje', tooLong: shorten('su mensaje') },
+          },
+          reach: {
+            label: '¿Cómo se le puede responder de manera segura?',
+            hint: 'Para que la respuesta llegue solo a usted. Elija una o las dos.',
+            errors: { missing: 'Elija al menos una manera de responderle' },
+            options: { telephone: 'Por teléfono', email: 'Por correo electrónico' },
+          },
+          ...reach,
+          name: {
+            label: '¿Cómo quiere que le llamen?',
+            hint: 'Para que quien responda pueda preguntar por usted. Basta con un nombre, sin apellido.',
+            errors: { tooLong: shorten('el nombre') },
+          },
+        },
+        print: {
+          title: 'Escriba a la oficina, en papel',
+          description:
+            'Un formulario para imprimir, llenar a mano y mandar por correo, con una pregunta para la coordinación.',
+        },
+        check: {
+          title: 'Revise sus respuestas',
+          description:
+            'Su mensaje todavía no ha llegado a la coordinación. Revíselo, cámbielo si quiere y después envíelo.',
+          intro:
+            'Todavía no ha llegado nada a la coordinación. Lea lo que escribió. Puede cambiarlo, enviarlo o irse de esta página sin enviar nada.',
+          send: 'Enviar',
+        },
+        received: {
+          title: 'Recibido',
+          description:
+            'La página que muestra una sola vez que se recibió un formulario, y qué sigue después.',
+          receipt: {
+            heading: 'Su mensaje está guardado',
+            saved: 'Lo que escribió se cifró y después se guardó.',
+            next: [
+              'Sale un aviso por correo electrónico para la coordinación. No lleva ninguna de sus palabras.',
+              'Entonces la coordinación puede leer su mensaje y responderle de la manera que usted eligió.',
+              `No está confirmado cuánto tarda. No tiene que esperar: puede llamar al ${call}.`,
+              'Si al final prefiere no recibir respuesta, vuelva con el código y retírelo, o llame.',
+            ],
+          },
+          gone: {
+            heading: 'Ahora no hay nada que ver aquí',
+            text: [
+              'Un recibo se muestra una sola vez, para que nadie pueda abrirlo después de usted.',
+              'Si vio aquí su referencia, lo que envió se guardó.',
+              `Si tiene dudas, llame al ${call}. Dé su referencia si la tiene.`,
+            ],
+          },
+        },
+      },
+
+      interest: {
+        size,
+        before: [
+          'Nada llega a la coordinación hasta que usted revisa sus respuestas y oprime “Enviar”.',
+          'Esto es una petición. No es una promesa, ni de usted ni para usted.',
+          '“Por ahora no” también es una buena respuesta. Puede irse de esta página y volver, o no volver.',
+        ],
+        submit: 'Revise sus respuestas',
+        unavailable: {
+          title: 'No se pudo guardar su petición',
+          text: 'No ha llegado a la coordinación. Lo que escribió sigue en esta página. Espere un minuto y pruebe otra vez. O llame:',
+        },
+        again: {
+          title: 'Usted ya envió este formulario',
+          text: 'Lo que envió la primera vez se guardó. Lo que está aquí ahora es distinto y no se ha guardado. Si oprime “Enviar”, será una segunda petición con su propia referencia. Para retirar una, use su código de recibo en “Vuelva a lo que envió”, o llame:',
+        },
+        fields: {
+          name: {
+            label: '¿Cómo quiere que le llamen?',
+            hint: 'Para que la coordinación pueda preguntar por usted. Aquí basta con un nombre, sin apellido.',
+            errors: {
+              missing: 'Escriba un nombre con el que le puedan llamar',
+              tooLong: shorten('el nombre'),
+            },
+          },
+          reach: {
+            label: '¿Cómo pueden comunicarse con usted de manera segura?',
+            hint: 'Para que esto no le ponga en riesgo. Elija una o más.',
+            errors: { missing: 'Elija al menos una manera de comunicarse con usted' },
+            options: {
+              telephone: 'Por teléfono',
+              email: 'Por correo electrónico',
+              post: 'Por correo postal',
+              someone: 'Por medio de alguien de confianza',
+            },
+          },
+          ...reach,
+          post: {
+            label: 'Su dirección postal',
+            hint: 'Una dirección donde solo usted abre el correo. Puede ser un apartado postal (P.O. box) de Safe at Home.',
+            errors: {
+              missing: 'Escriba una dirección postal, o quite la marca de “Por correo postal”',
+              tooLong: shorten('la dirección postal'),
+            },
+          },
+          'post-say': {
+            label: '¿Es seguro que el sobre diga de quién viene?',
+            hint: 'Puede que otra persona lo vea en el buzón.',
+            errors: { missing: 'Elija si es seguro que el sobre diga de quién viene' },
+            options: safe,
+          },
+          someone: {
+            label: '¿Quién es la persona de confianza?',
+            hint: 'Para que la coordinación pueda preguntar por ella. Aquí basta con un nombre, sin apellido.',
+            errors: {
+              missing:
+                'Escriba el nombre de la persona de confianza, o quite la marca de “Por medio de alguien de confianza”',
+              tooLong: shorten('el nombre de la persona de confianza'),
+            },
+          },
+          'someone-contact': {
+            label: '¿Cómo comunicarse con esa persona?',
+            hint: 'Un teléfono o un correo electrónico de esa persona. Pídale permiso antes.',
+            errors: {
+              missing: 'Escriba un teléfono o un correo electrónico de la persona de confianza',
+              tooLong: shorten('su teléfono o correo electrónico'),
+            },
+          },
+          'someone-say': {
+            label: '¿Es seguro decirle a esa persona de qué se trata?',
+            hint: 'Puede que alguien de confianza no sepa nada de esto.',
+            errors: { missing: 'Elija si es seguro decirle a esa persona de qué se trata' },
+            options: safe,
+          },
+          'good-times': {
+            label: '¿Cuándo es buen momento para comunicarse con usted?',
+            hint: 'Para que le llamen cuando pueda hablar. Por ejemplo: entre semana, después de las 4 p. m.',
+            errors: { tooLong: shorten('su respuesta sobre los buenos momentos') },
+          },
+          'bad-times': {
+            label: '¿Cuándo no debe buscarle nadie?',
+            hint: 'Horas que no son seguras, y días que son difíciles para usted.',
+            errors: { tooLong: shorten('su respuesta sobre las horas que se deben evitar') },
+          },
+          language: {
+            label: '¿En qué idioma quiere hablar?',
+            hint: 'Para que le hablen en ese idioma. La oficina atiende en español, y en más de 200 idiomas por medio de un intérprete por teléfono.',
+            options: { en: 'Inglés', es: 'Español', other: 'Otro idioma' },
+          },
+          'language-other': {
+            label: '¿Qué idioma es?',
+            hint: 'Para que la coordinación lo sepa antes de hablar. También puede ser una lengua de señas.',
+            errors: { tooLong: shorten('el nombre del idioma') },
+          },
+          interpreter: {
+            label: '¿Quiere un intérprete?',
+            hint: 'Para que la coordinación lo sepa antes de hablar.',
+            options: safe,
+          },
+          access: {
+            label: '¿Qué le ayudaría cuando se comuniquen con usted?',
+            hint: 'Por ejemplo: una llamada de retransmisión, letra grande o más tiempo para contestar. Para que la coordinación lo sepa antes del primer contacto.',
+            errors: { tooLong: shorten('su respuesta sobre lo que le ayudaría') },
+          },
+          who: {
+            label: '¿Cuál de estas frases le describe mejor?',
+            hint: 'Para que la coordinación sepa cómo hablar con usted. Puede dejarlo en blanco.',
+            options: {
+              harmed: 'Yo sufrí el daño',
+              family: 'Soy familiar de alguien a quien hicieron daño o mataron',
+              guardian: 'Soy madre, padre o tutor legal de una persona sobreviviente',
+              helper: 'Ayudo a una persona sobreviviente',
+            },
+          },
+          'survivor-knows': {
+            label: '¿Sabe la persona sobreviviente que usted lo está pidiendo?',
+            hint: 'Un diálogo solo comienza si lo pide la persona sobreviviente.',
+            errors: {
+              missing: 'Elija si la persona sobreviviente sabe que usted lo está pidiendo',
+            },
+            options: safe,
+          },
+          person: {
+            label: `De la persona que hizo daño a usted o a su familia, ¿sabe el nombre o el número del ${department.short}?`,
+            hint: 'Puede ayudar a la oficina a encontrar dónde está detenida. Puede dejarlo en blanco.',
+            options: {
+              known: 'Sí',
+              unknown: 'No lo sé',
+              'rather-not': 'Prefiero no decirlo',
+            },
+          },
+          'person-name': {
+            label: `¿Cuál es su nombre o su número del ${department.short}?`,
+            hint: 'Hasta donde lo sepa. No tiene que escribirlo aquí.',
+            errors: { tooLong: shorten('el nombre de la persona que le hizo daño') },
+          },
+          note: {
+            label:
+              'Por favor, no cuente lo que pasó. ¿Hay algo más que se deba saber antes de comunicarse con usted?',
+            hint: 'Por ejemplo, cómo quiere que le hablen. No ponga su fecha de nacimiento ni su número de Seguro Social. No hacen falta.',
+            errors: { tooLong: shorten('esta respuesta') },
+          },
+        },
+        print: {
+          title: 'Pida que se comuniquen con usted, en papel',
+          description:
+            'Un formulario para imprimir, llenar a mano y mandar por correo, para pedir que la coordinación se comunique con usted.',
+        },
+        check: {
+          title: 'Revise sus respuestas',
+          description:
+            'Su petición todavía no ha llegado a la coordinación. Revísela, cámbiela si quiere y después envíela.',
+          intro:
+            'Todavía no ha llegado nada a la coordinación. Lea sus respuestas. Puede cambiarlas, enviarlas o irse de esta página sin enviar nada.',
+          send: 'Enviar',
+        },
+        received: {
+          title: 'Recibido',
+          description:
+            'La página que muestra una sola vez que se recibió un formulario, y qué sigue después.',
+          receipt: {
+            heading: 'Su petición está guardada',
+            saved: 'Lo que escribió se cifró y después se guardó.',
+            next: [
+              'Sale un aviso por correo electrónico para la coordinación. No lleva ninguna de sus respuestas.',
+              'Entonces la coordinación puede leer sus respuestas y comunicarse con usted de la manera que eligió.',
+              'Primero puede hacer preguntas. Si quiere seguir, lo que viene es el trámite inicial formal.',
+              `No está confirmado cuánto tarda. No tiene que esperar: puede llamar al ${call}.`,
+              'Puede hacer una pausa o parar en cualquier momento, por cualquier razón. Vuelva con el código, o llame y dígalo.',
+            ],
+          },
+          gone: {
+            heading: 'Ahora no hay nada que ver aquí',
+            text: [
+              'Un recibo se muestra una sola vez, para que nadie pueda abrirlo después de usted.',
+              'Si vio aquí su referencia, lo que envió se guardó.',
+              `Si tiene dudas, llame al ${call}. Dé su referencia si la tiene.`,
+            ],
+          },
+        },
+      },
+    },
+
+    request: {
+      start: {
+        title: 'Vuelva a lo que envió',
+        description:
+          'Con su referencia y su código de recibo puede ver cómo va, cambiarlo, ponerlo en pausa o retirarlo.',
+        intro: [
+          'Si envió un formulario en este sitio, una página le mostró una referencia y un código de recibo. Con los dos puede ver cómo va. Puede cambiar cómo comunicarse con usted de manera segura, ponerlo en pausa o retirarlo.',
+          'No necesita una cuenta. No tiene que decir por qué.',
+        ],
+        fields: {
+          reference: {
+            label: 'Su referencia',
+            hint: 'Dos grupos de cuatro, como K7QM-3XDP. No importan las mayúsculas, los espacios ni los guiones.',
+            errors: { missing: 'Escriba su referencia', tooLong: shorten('la referencia') },
+          },
+          code: {
+            label: 'Su código de recibo',
+            hint: 'Tres grupos de cuatro. Se pide para que nadie más pueda ver o cambiar lo que envió.',
+            errors: {
+              missing: 'Escriba su código de recibo',
+              tooLong: shorten('el código de recibo'),
+            },
+          },
+        },
+        submit: 'Ver cómo va',
+        refused: {
+          title: 'Esta referencia y este código no van juntos',
+          text: 'Revise los dos, letra por letra. No se cambió nada. Después de varios intentos equivocados seguidos, una referencia se cierra por una hora. También puede llamar:',
+        },
+        locked: {
+          title: 'Hubo demasiados intentos equivocados',
+          text: 'Esta referencia está cerrada por una hora, para proteger lo que se envió con ella. No se cambió nada. Espere una hora y pruebe otra vez, o llame:',
+        },
+        without: {
+          title: 'Si no los tiene',
+          text: 'Puede llamar a la oficina sin ellos:',
+        },
+      },
+      status: {
+        title: 'Cómo va',
+        description:
+          'Cómo va ahora y qué puede hacer con lo que envió. No se muestra ninguna de las respuestas.',
+        done: {
+          held: 'Ya está en pausa. Se le avisa a la coordinación.',
+          resumed: 'Ya no está en pausa. Se le avisa a la coordinación.',
+          changed:
+            'Lo que dio antes sobre cómo comunicarse con usted se reemplazó. Se le avisa a la coordinación que use solo las respuestas nuevas.',
+          withdrawn: 'Está retirado, y sus respuestas se borraron. Se le avisa a la coordinación.',
+        },
+        received: 'Lo que envió se recibió el',
+        states: {
+          received: {
+            title: 'Está guardado y todavía no se ha abierto',
+            text: [
+              'La oficina recibe un aviso de que llegó algo. Nadie lo ha abierto aquí todavía.',
+            ],
+          },
+          opened: {
+            title: 'La coordinación lo abrió',
+            text: [
+              'El siguiente paso es de la coordinación: comunicarse con usted de la manera que eligió. No está confirmado cuándo será.',
+            ],
+          },
+          held: {
+            title: 'Está en pausa',
+            text: [
+              'Nadie debe comunicarse con usted por esto hasta que usted quite la pausa. Puede que alguien ya haya empezado a hacerlo. Para tener la certeza, llame.',
+            ],
+          },
+          erased: {
+            title: 'Sus respuestas se borraron',
+            text: [
+              'Ya no se conservan y no se pueden recuperar. Si quiere que se comuniquen con usted, envíe un formulario nuevo, o llame.',
+            ],
+          },
+          withdrawn: {
+            title: 'Está retirado',
+            text: [
+              'Sus respuestas se borraron y no se pueden recuperar. No tiene que hacer nada más.',
+              'Puede enviar un formulario nuevo cuando quiera, o no enviarlo.',
+            ],
+          },
+        },
+        unseen:
+          'Por su seguridad, aquí no se muestra ninguna de sus respuestas. Quien vea esta página no sabrá nada de lo que usted escribió.',
+        offers: {
+          change: {
+            title: 'Cambie cómo comunicarse con usted',
+            text: 'Lo da todo de nuevo: cómo comunicarse con usted y en qué horas. Lo que dio antes se borra entonces.',
+            button: 'Cambiar cómo comunicarse conmigo',
+          },
+          hold: {
+            title: 'Póngalo en pausa',
+            text: 'Se le avisa a la coordinación que por ahora no se comunique con usted. Sus respuestas se conservan. Puede quitar la pausa después, o no quitarla.',
+            button: 'Poner en pausa',
+          },
+          resume: {
+            title: 'Quite la pausa',
+            text: 'Se le avisa a la coordinación que puede volver a comunicarse con usted de la manera que eligió.',
+            button: 'Quitar la pausa',
+          },
+          withdraw: {
+            title: 'Retírelo',
+            text: 'Sus respuestas se borran en ese momento. Antes se le pregunta una vez más.',
+            button: 'Retirar lo que envié',
+          },
+        },
+        dialogue:
+          'Esto es sobre lo que envió en este sitio. Si se está preparando un diálogo, también puede ponerlo en pausa o terminarlo. Puede hacerlo en cualquier momento y por cualquier razón. Dígaselo a la coordinación o a la persona facilitadora:',
+      },
+      withdraw: {
+        title: '¿Retirar lo que envió?',
+        description:
+          'La última pregunta antes de retirar lo que envió y de que se borren sus respuestas.',
+        text: [
+          'Sus respuestas se borran en ese momento. No se pueden recuperar. No tiene que decir por qué.',
+          'Se conservan la referencia, el tipo de formulario y las fechas, para que la coordinación vea que se retiró. Las copias cifradas para reparar la base de datos pueden durar hasta 30 días más.',
+          'Si tal vez quiera seguir más adelante, puede ponerlo en pausa.',
+        ],
+        confirm: 'Retirarlo y borrar mis respuestas',
+        back: 'Volver y conservarlo',
+      },
+      change: {
+        title: 'Cambie cómo comunicarse con usted',
+        description:
+          'Conteste de nuevo cómo comunicarse con usted de manera segura. Lo que dio antes no se muestra y se reemplaza.',
+        unavailable: {
+          title: 'No se pudo guardar el cambio',
+          text: 'Lo que escribió sigue en esta página. Puede que todavía valga lo que dio antes. Espere un minuto y pruebe otra vez. O llame:',
+        },
+        intro: [
+          'Por su seguridad, aquí no se muestra lo que dio antes. Todo se reemplaza con lo que conteste ahora, también las horas buenas y malas. Lo que deje en blanco queda en blanco.',
+          'No se cambia nada hasta que oprima el botón del final.',
+        ],
+        submit: 'Reemplazar cómo comunicarse conmigo',
+        back: 'Volver y no cambiar nada',
+      },
+    },
+
+    problems: {
+      description: 'Algo no funcionó. Aquí está qué pasó y qué puede hacer usted ahora.',
+      call: 'También puede llamar al',
+      requestId: 'Si llama por esto, puede dar este número:',
+      home: 'Ir a la primera página',
+      400: {
+        title: 'Esto no se pudo leer',
+        what: 'Una parte de lo que se envió no llegó como debía. No se guardó.',
+        next: 'Regrese al formulario. Puede que lo que escribió siga ahí. Después pruebe otra vez.',
+      },
+      403: {
+        title: 'Esto no vino de este sitio',
+        what: 'Para protegerle, un formulario se recibe solo desde su propia página aquí. Este parecía venir de otro lugar. No se guardó.',
+        next: 'Regrese y copie lo que escribió, si sigue ahí. Después abra el formulario en este sitio y pruebe otra vez.',
+      },
+      405: {
+        title: 'Esta dirección no hace eso',
+        what: 'Se le pidió a esta dirección algo que no hace. No se guardó nada.',
+        next: 'Vaya a la primera página y abra el formulario desde ahí. Si regresa, puede que lo que escribió siga ahí.',
+      },
+      413: {
+        title: 'Esto era demasiado largo',
+        what: 'Lo que se envió es más largo de lo que este sitio puede recibir. No se guardó.',
+        next: 'Regrese al formulario. Puede que lo que escribió siga ahí. Hágalo más corto y pruebe otra vez.',
+      },
+      415: {
+        title: 'Esto no se pudo leer',
+        what: 'Lo que se envió tiene un formato que este sitio no recibe. No se guardó.',
+        next: 'Regrese al formulario y use el botón del final. Puede que lo que escribió siga ahí.',
+      },
+      429: {
+        title: 'Demasiados intentos en poco tiempo',
+        what: 'Llegaron muchos formularios de su conexión de internet en poco tiempo. En una biblioteca o un albergue, varias personas suelen compartir una. Esta vez el suyo no se guardó.',
+        next: 'Espere un minuto. Después regrese al formulario y pruebe otra vez. Puede que lo que escribió siga ahí.',
+      },
+      500: {
+        title: 'Algo falló en este sitio',
+        what: 'La falla está aquí, no en usted. Si no vio una referencia, no cuente con que sus respuestas se hayan guardado.',
+        next: 'Regrese al formulario. Puede que lo que escribió siga ahí. Enviarlo dos veces desde ahí no hace daño.',
+      },
+      503: {
+        title: 'Este sitio no puede hacer eso ahora',
+        what: 'En este momento no puede leer ni guardar formularios. Si no vio una referencia, no cuente con que sus respuestas se hayan guardado.',
+        next: 'Espere unos minutos. Después regrese al formulario y pruebe otra vez. Puede que lo que escribió siga ahí.',
+      },
+    },
+  };
+}

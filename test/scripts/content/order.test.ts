@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { orderFaults } from '../../../scripts/content/rules/order.ts';
+import { contentEntry } from './content-entry.ts';
+
+function question(path: string, order: number) {
+  return contentEntry({ path, front: [`question: Where?`, `order: ${order}`] });
+}
+
+describe('orderFaults', () => {
+  it('names both files and the numbers that are taken', () => {
+    const entries = [question('en/faq/a', 10), question('en/faq/b', 20), question('en/faq/c', 10)];
+    expect(orderFaults(entries)).toEqual([
+      {
+        file: 'site/src/content/en/faq/c.mdx',
+        line: 3,
+        what: '"order" is 10, as in site/src/content/en/faq/a.mdx.',
+        instead: 'Write another number. Taken are: 10, 10, 20.',
+      },
+    ]);
+  });
+
+  it('lets two languages have the same numbers', () => {
+    expect(orderFaults([question('en/faq/a', 10), question('es/faq/a', 10)])).toEqual([]);
+  });
+});

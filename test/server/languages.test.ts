@@ -1,0 +1,81 @@
+import { parse, type HTMLElement } from 'node-html-parser';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { locales } from '../site/built-site.ts';
+import { serveSite, type Answer, type ServedSite } from './served-site.ts';
+
+let site: ServedSite;
+beforeAll(async () => {
+  site = await serveSite();
+});
+afterEach(() => site.forget());
+afterAll(() => site.close());
+
+const message = {
+  submission: '019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c',
+  message: '¿Puedo preguntar algo?',
+  reach: 'email',
+  email: 'ana@vod.example',
+  'email-say': 'no',
+};
+
+const pageOf = async (answer: Answer) => parse(await answer.text());
+const langOf = (page: HTMLElement) => page.querySelector('html')?.getAttribute('lang');
+/** Where the forms of a page lead; all stay in its language. */
+const actionsOf = (page: HTMLElement) =>
+  page.querySelectorAll('form').map((form) => form.getAttribute('action'));
+
+/** What only the words of one language say: a page filled in by the Worker is built in that language. */
+const words: Readonly<Record<string, { readonly error: string; readonly day: RegExp }>> = {
+  en: {
+    error: 'Enter an email address with an @, such as name@example.com',
+    day: /^[A-Z][a-z]+ \d{1,2}, \d{4}$/,
+  },
+  es: {
+    error: 'Escriba un correo electrónico con una @, como nombre@example.com',
+    day: /^\d{1,2} de [a-z]+ de \d{4}$/,
+  },
+};
+
+describe.each(locales)('what the Worker answers in "%s"', (locale) => {
+  const prefix = locale === 'en' ? '' : `/${locale}`;
+  const expected = words[locale];
+
+  it('has the errors in that language, and what was typed', async () => {
+    const answer = await site.post(`${prefix}/contact/`, { ...message, email: 'ana' });
+    const page = await pageOf(answer);
+    expect(answer.status).toBe(422);
+    expect(langOf(page)).toBe(locale);
+    expect(page.querySelector('[data-error-summary] li')?.text).toContain(expected?.error);
+    expect(page.querySelector('[name="message"]')?.text).toBe(message.message);
+  });
+
+  it('leads from the answers to the receipt, and to where it stands on that day', async () => {
+    const check = await pageOf(await site.post(`${prefix}/contact/`, message));
+    expect(langOf(check)).toBe(locale);
+    expect(actionsOf(check)).toEqual([`${prefix}/contact/received/`]);
+
+    const receipt = await pageOf(await site.post(`${prefix}/contact/received/`, message));
+    expect(langOf(receipt)).toBe(locale);
+    const { results } = await site.db.prepare('SELECT locale FROM submissions').all();
+    expect(results).toEqual([{ locale }]);
+
+    const credentials = {
+      reference: receipt.querySelector('[data-reference]')?.text ?? '',
+      code: receipt.querySelector('[data-code]')?.text ?? '',
+    };
+    const status = await pageOf(await site.post(`${prefix}/request/`, credentials));
+    expect(langOf(status)).toBe(locale);
+    expect(actionsOf(status)).toEqual([`${prefix}/request/`]);
+    expect(status.querySelector('[data-received]')?.text).toMatch(expected?.day ?? /^$/);
+  });
+
+  it.each([
+    ['a refusal', 415, '/contact/', { method: 'POST', body: 'x' }],
+    ['an unknown address', 404, '/nothing/', {}],
+  ] as const)('says it in that language: %s', async (_, status, path, request) => {
+    const answer = await site.fetch(`${prefix}${path}`, request);
+    const page = await pageOf(answer);
+    expect(answer.status).toBe(status);
+    expect(langOf(page)).toBe(locale);
+  });
+});

@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { parse, type HTMLElement } from 'node-html-parser';
+
+const parts = [
+  ...['site', 'worker', 'scripts', 'astro.config.mjs'],
+  ...['wrangler.toml', 'package.json', 'tsconfig.json'],
+];
+
+/** A copy of the project in a temporary folder, in which a test changes files as an editor would. */
+export class SiteCopy {
+  readonly folder = mkdtempSync(join(tmpdir(), 'site-copy-'));
+
+  constructor() {
+    for (const part of parts) cpSync(part, join(this.folder, part), { recursive: true });
+    symlinkSync(resolve('node_modules'), join(this.folder, 'node_modules'));
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.folder, file), 'utf8');
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(join(this.folder, file), text);
+  }
+
+  /** Changes words that a file has; that they are there is part of the test. */
+  change(file: string, from: string, to: string): void {
+    const text = this.read(file);
+    if (!text.includes(from)) throw new Error(`${file} has no "${from}".`);
+    this.write(file, text.replace(from, to));
+  }
+
+  remove(file: string): void {
+    rmSync(join(this.folder, file));
+  }
+
+  /** What `npm run build` and `npm run content` do, without looking after the packages first. */
+  run(task: 'build' | 'content'): Promise<{ code: number; output: string }> {
+    return new Promise((done) => {
+      const file = join(this.folder, 'scripts', `${task}.ts`);
+      const PATH = `${resolve('node_modules/.bin')}:${process.env['PATH'] ?? ''}`;
+      const options = {
+        cwd: this.folder,
+        env: { ...process.env, PATH, ASTRO_TELEMETRY_DISABLED: '1' },
+      };
+      const child = execFile(process.execPath, [file], options, (_error, stdout, stderr) => {
+        done({ code: child.exitCode ?? 1, output: stripVTControlCharacters(stdout + stderr) });
+      });
+    });
+  }
+
+  /** A page as it was built. */
+  page(address: string): HTMLElement | undefined {
+    const file = join(this.folder, 'dist', address, 'index.html');
+    return existsSync(file) ? parse(readFileSync(file, 'utf8')) : undefined;
+  }
+
+  forget(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

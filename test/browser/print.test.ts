@@ -34,17 +34,23 @@ async function pagesOnPaper(): Promise<number> {
 }
 
 describe('in print', () => {
-  it.each(['/', '/process/', '/safety/', '/interest/', '/request/'])(
-    'has neither exit nor navigation: %s',
-    async (path) => {
-      await page.goto(new URL(path, site.url).href);
-      await page.emulateMedia({ media: 'print' });
-      for (const part of ['.leave', '.about', '.pages', '.skip', 'footer nav']) {
-        expect(await page.locator(part).first().isVisible(), part).toBe(false);
-      }
-      expect(await page.locator('h1').isVisible()).toBe(true);
-    },
-  );
+  it.each([
+    '/',
+    '/es/',
+    '/process/',
+    '/es/safety/',
+    '/safety/',
+    '/es/interest/',
+    '/interest/',
+    '/request/',
+  ])('has neither exit nor navigation: %s', async (path) => {
+    await page.goto(new URL(path, site.url).href);
+    await page.emulateMedia({ media: 'print' });
+    for (const part of ['.leave', '.about', '.pages', '.skip', 'footer nav']) {
+      expect(await page.locator(part).first().isVisible(), part).toBe(false);
+    }
+    expect(await page.locator('h1').isVisible()).toBe(true);
+  });
 
   it('the receipt is one slip with reference, code, address and telephone number, and says no more', async () => {
     const { reference, code } = await sendInterest(page, site.url);

@@ -63,11 +63,13 @@ describe('in print', () => {
   });
 });
 
-describe.each(forms)('the $kind form on paper', ({ kind, fields }) => {
+const papers = forms.flatMap((form) => ['/', '/es/'].map((home) => ({ ...form, home })));
+
+describe.each(papers)('the $kind form on paper, from $home', ({ home, kind, fields }) => {
   beforeEach(async () => {
-    await page.goto(new URL(`/${kind}/`, site.url).href);
-    await page.locator(`main a[href="/${kind}/print/"]`).click();
-    await page.waitForURL(`**/${kind}/print/`);
+    await page.goto(new URL(`${home}${kind}/`, site.url).href);
+    await page.locator(`main a[href="${home}${kind}/print/"]`).click();
+    await page.waitForURL(`**${home}${kind}/print/`);
   });
 
   it('asks every question of the form, with its options', async () => {

@@ -25,10 +25,7 @@ function beginOf(year: number, month: number, { typed }: OfficeTime): number {
 }
 
 /** The months that are counted, the earliest first. */
-function months(
-  time: OfficeTime,
-  now: number,
-): { key: string; from: number; until: number }[] {
+function months(time: OfficeTime, now: number): { key: string; from: number; until: number }[] {
   const [year = 0, month = 0] = time.month(now).split('-').map(Number);
   return Array.from({ length: monthsCounted }, (_, index) => {
     const place = month - monthsCounted + index;

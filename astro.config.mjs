@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import { formAddresses, problemsAddress, requestAddress } from './site/src/addresses.ts';
 import { builtHeaders } from './site/src/integrations/built-headers.ts';
 import { notFoundPages } from './site/src/integrations/not-found-pages.ts';
-import { siteUrl } from './site/src/site-url.ts';
+import { siteUrl } from './site/src/settings.ts';
 
 const defaultLocale = 'en';
 const content = new URL('site/src/content/', import.meta.url);

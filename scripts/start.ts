@@ -33,9 +33,10 @@ await task(async () => {
   console.log(
     [
       '',
-      `The site            ${server.origin}`,
-      `Coordinator's mail  ${mailFolder} (a file each)`,
-      'To stop             Ctrl-C',
+      `The site             ${server.origin}`,
+      `Coordinator's desk   ${server.origin}/coordinator/`,
+      `Coordinator's mail   ${mailFolder} (a file each)`,
+      'To stop              Ctrl-C',
       '',
     ].join('\n'),
   );

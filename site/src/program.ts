@@ -1,4 +1,6 @@
 import { getEntry, type CollectionEntry } from 'astro:content';
+import type { RetentionRule } from '../../worker/retention/policy.ts';
+import { retentionRules } from './settings.ts';
 
 type Text = CollectionEntry<'program'>['data']['name'];
 
@@ -17,8 +19,11 @@ export interface Program {
   readonly notice: {
     readonly official: string;
     readonly authority: string;
+    /** What is said while there is no rule. */
     readonly retention: string;
   };
+  /** When answers are erased, from the Worker's own settings. */
+  readonly retentionRules: readonly RetentionRule[];
 }
 
 /** What `program.yaml` says, in one language. */
@@ -48,5 +53,6 @@ export async function programIn(locale: string): Promise<Program> {
       authority: say('notice.authority', notice.authority),
       retention: say('notice.retention', notice.retention),
     },
+    retentionRules: retentionRules(),
   };
 }

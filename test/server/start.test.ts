@@ -34,15 +34,16 @@ describe('npm start', () => {
     rmSync(stateFolder, { recursive: true, force: true });
   });
 
-  it('says where the site and the mail are and how to stop, and little else', () => {
+  it('says where the site, the desk and the mail are and how to stop, and little else', () => {
     expect(said.replace(/\d+\.\d s/, 'n s')).toBe(
       [
         'Building the site …',
         'The site is built (n s).',
         '',
-        `The site            ${origin}`,
-        `Coordinator's mail  ${join(stateFolder, 'mail')} (a file each)`,
-        'To stop             Ctrl-C',
+        `The site             ${origin}`,
+        `Coordinator's desk   ${origin}/coordinator/`,
+        `Coordinator's mail   ${join(stateFolder, 'mail')} (a file each)`,
+        'To stop              Ctrl-C',
         '',
         '',
       ].join('\n'),

@@ -10,6 +10,18 @@ function shorten(what: string): (limit: number) => string {
   return (limit) => `Shorten ${what} to ${limit.toLocaleString('en-US')} characters or fewer`;
 }
 
+/** How long answers are kept: a sentence for each rule. */
+function kept({ notice, retentionRules }: Program): readonly string[] {
+  if (retentionRules.length === 0) return [notice.retention];
+  return retentionRules.map(({ kind, state, days, schedule }) => {
+    const what = kind === 'interest' ? 'a request' : 'a message';
+    const from =
+      state === 'closed' ? 'the office closes it' : 'the office finds that no person wrote it';
+    const time = plural('en', days, { one: 'day', other: 'days' });
+    return `The answers in ${what} are erased ${time} after ${from}. The records schedule for that is ${schedule}.`;
+  });
+}
+
 /** How much a form asks, in words. */
 function size(questions: number, needed: number, minutes: number): string {
   const there = new Intl.PluralRules('en').select(questions) === 'one' ? 'There is' : 'There are';
@@ -61,10 +73,12 @@ const reach = {
 
 export default function words(program: Program): Words {
   const { office, department, telephone, relay, notice } = program;
+  const retention = kept(program);
   const number = telephone.shown;
 
   return {
     language: 'English',
+    retention,
 
     site: {
       skip: 'Skip to the main text',
@@ -193,7 +207,7 @@ export default function words(program: Program): Words {
           },
           {
             term: 'How long it is kept',
-            text: notice.retention,
+            text: retention.join(' '),
           },
           {
             term: 'Your right to see it',

@@ -13,6 +13,20 @@ function shorten(what: string): (limit: number) => string {
   return (limit) => `Acorte ${what} a ${number.format(limit)} caracteres o menos`;
 }
 
+/** How long answers are kept: a sentence for each rule. */
+function kept({ notice, retentionRules }: Program): readonly string[] {
+  if (retentionRules.length === 0) return [notice.retention];
+  return retentionRules.map(({ kind, state, days, schedule }) => {
+    const what = kind === 'interest' ? 'una petición' : 'un mensaje';
+    const from =
+      state === 'closed'
+        ? 'la oficina cierra el caso'
+        : 'la oficina ve que no lo escribió una persona';
+    const time = plural('es', days, { one: 'día', other: 'días' });
+    return `Las respuestas de ${what} se borran ${time} después de que ${from}. El calendario de registros para eso es ${schedule}.`;
+  });
+}
+
 /** How much a form asks, in words. */
 function size(questions: number, needed: number, minutes: number): string {
   const asked = plural('es', questions, { one: 'pregunta', other: 'preguntas' });
@@ -63,10 +77,12 @@ const reach = {
 
 export default function words(program: Program): Words {
   const { office, department, telephone, relay, notice } = program;
+  const retention = kept(program);
   const call = telephone.shown;
 
   return {
     language: 'Español',
+    retention,
 
     site: {
       skip: 'Ir al texto principal',
@@ -194,7 +210,7 @@ export default function words(program: Program): Words {
           },
           {
             term: 'Cuánto tiempo se guarda',
-            text: notice.retention,
+            text: retention.join(' '),
           },
           {
             term: 'Su derecho a verlo',

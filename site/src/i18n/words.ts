@@ -104,6 +104,9 @@ export interface Words {
   /** The language's own name for itself: "English". */
   readonly language: string;
 
+  /** How long answers are kept, a sentence a rule, or why no period is set yet. */
+  readonly retention: readonly string[];
+
   readonly site: {
     readonly skip: string;
     /** The quick exit. */

@@ -7,6 +7,7 @@ import Email from './Email.astro';
 import Office from './Office.astro';
 import PostalAddress from './PostalAddress.astro';
 import Relay from './Relay.astro';
+import Retention from './Retention.astro';
 import RunBy from './RunBy.astro';
 import Telephone from './Telephone.astro';
 
@@ -20,6 +21,7 @@ export const programComponents = {
   PostalAddress,
   Quotation,
   Relay,
+  Retention,
   RunBy,
   Telephone,
   Term,

@@ -15,6 +15,7 @@ export interface Program {
   readonly email: string;
   readonly post: readonly string[];
   readonly runBy: string;
+  readonly security: string;
   readonly adopted: boolean;
   readonly notice: {
     readonly official: string;

@@ -109,6 +109,8 @@ export const programSchema = z.strictObject({
   post: z.array(z.string()).min(2),
   /** Who runs this site. Every page says it. */
   runBy: text,
+  /** Whom to tell of a fault of the site that could hurt somebody: whoever runs it (RFC 9116). */
+  security: z.email(),
   /** Whether the department has adopted the site as its own. */
   adopted: z.boolean(),
   /** What the notice on collecting personal information says (Civ. Code 1798.17, Gov. Code 12275). */

@@ -19,6 +19,8 @@ interface WranglerConfig {
 }
 
 interface Program {
+  readonly email: string;
+  readonly security: string;
   readonly telephone: { readonly dial: string; readonly shown: string };
 }
 

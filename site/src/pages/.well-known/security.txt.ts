@@ -7,10 +7,9 @@ const lifetime = 364 * 86_400_000;
 
 /** Whom to tell of a fault that could hurt somebody (RFC 9116). It promises nothing. */
 export const GET: APIRoute = async ({ site }) => {
-  const { email, telephone } = await programIn(defaultLocale);
+  const { security } = await programIn(defaultLocale);
   const lines = [
-    `Contact: mailto:${email}`,
-    `Contact: tel:${telephone.dial}`,
+    `Contact: mailto:${security}`,
     `Expires: ${new Date(Date.now() + lifetime).toISOString()}`,
     `Preferred-Languages: ${locales.join(', ')}`,
     `Canonical: ${new URL('.well-known/security.txt', site).href}`,

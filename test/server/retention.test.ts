@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SiteCopy } from './site-copy.ts';
+
+const rule = '{ kind = "contact", state = "closed", days = 730';
+
+describe('what pages say of retention', () => {
+  let copy: SiteCopy;
+  beforeEach(() => {
+    copy = new SiteCopy();
+  });
+  afterEach(() => {
+    copy.forget();
+  });
+
+  it('is the rules of the one setting, on the privacy page and in the notice of each form', async () => {
+    copy.change('wrangler.toml', 'RETENTION = []', `RETENTION = [${rule}, schedule = "AB-12" }]`);
+    expect(await copy.run('build')).toMatchObject({ code: 0 });
+    const english =
+      'The answers in a message are erased 730 days after the office closes it. The records schedule for that is AB-12.';
+    for (const address of ['/privacy/', '/contact/', '/interest/', '/interest/print/']) {
+      expect(copy.page(address)?.text, address).toContain(english);
+    }
+    expect(copy.page('/es/privacy/')?.text).toContain(
+      'Las respuestas de un mensaje se borran 730 días después de que la oficina cierra el caso.',
+    );
+  });
+
+  it('is refused without the number of a schedule', async () => {
+    copy.change('wrangler.toml', 'RETENTION = []', `RETENTION = [${rule} }]`);
+    const { code, output } = await copy.run('build');
+    expect(code).toBe(1);
+    expect(output).toContain('wrangler.toml: set RETENTION under [vars]');
+  });
+});

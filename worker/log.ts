@@ -8,7 +8,8 @@ type LogEvent =
   | 'notice-interrupted'
   | 'request-failed'
   | 'sweep-interrupted'
-  | 'too-many';
+  | 'too-many'
+  | 'unreadable';
 
 /**
  * Writes one line of JSON to the log: what happened, and ids, codes and times. Never anything that a person wrote,

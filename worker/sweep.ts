@@ -18,7 +18,7 @@ export async function sweep(env: Env, config: Config): Promise<void> {
   const parts: Readonly<Record<string, () => Promise<unknown>>> = {
     unread: () => remindOfUnread(env.DB, config.unread, Date.now()),
     notices: () => sweepNotices(notifier),
-    digest: () => sendDigest(notifier),
+    digest: () => sendDigest(notifier, config.unread),
     tries: () => forgetOldTries(env.DB, Date.now()),
     purge: () => purge(env.DB, config.retention, Date.now()),
     // After the rest, so that what they did is in the day's record.

@@ -1,10 +1,21 @@
 import { checkContent, readContent } from '../content/check.ts';
 import { inWords } from '../content/finding.ts';
+import { developmentIdentitiesIn } from '../deployment/development-identity.ts';
 import { root } from '../root.ts';
 import { command, type Step } from './step.ts';
 
-/** Types: of the bindings as wrangler.toml has them, and of every part by its own tsconfig.json. */
+/** Nobody who is only somebody on a developer's machine comes to a deployed desk. */
+const deploymentRules: Step = {
+  name: 'no development identity',
+  run: () => {
+    const faults = developmentIdentitiesIn(root);
+    return Promise.resolve({ ok: faults.length === 0, output: faults.join('\n') });
+  },
+};
+
+/** What the configuration would deploy, then types: of the bindings as wrangler.toml has them, and of every part by its own tsconfig.json. */
 export const checkSteps: readonly Step[] = [
+  deploymentRules,
   command('binding types', ...bindingTypes('--check')),
   command('types: site', 'astro', 'check', '--tsconfig', 'site/tsconfig.json'),
   command('types: Worker', 'tsc', '--project', 'worker'),

@@ -61,7 +61,7 @@ describe('a posted form with anything in its fields', () => {
 describe('a posted body of any bytes', () => {
   const path = fc.constantFrom(
     ...forms.flatMap(({ kind }) => [`/${kind}/`, `/${kind}/received/`]),
-    ...['/request/', '/request/change/'],
+    ...['/request/', '/request/change-contact/'],
   );
   const broken = fc
     .tuple(
@@ -182,7 +182,12 @@ describe('a request with any headers', () => {
         'OPTIONS',
         'PATCH',
       ),
-      path: fc.constantFrom('/contact/', '/interest/received/', '/request/', '/request/change/'),
+      path: fc.constantFrom(
+        '/contact/',
+        '/interest/received/',
+        '/request/',
+        '/request/change-contact/',
+      ),
       headers,
       id: ids,
     });

@@ -66,7 +66,7 @@ describe('POST /request/ with anything for reference and code', () => {
       reference: fc.oneof(near, words),
       code: fc.oneof(near, words),
       action,
-      path: fc.constantFrom('/request/', '/request/change/'),
+      path: fc.constantFrom('/request/', '/request/change-contact/'),
     });
     await holds(0.04, credentials, async ({ reference, code, action, path }) => {
       const fields: [string, string][] = [
@@ -93,13 +93,16 @@ describe('POST /request/ with a right code', () => {
   });
 });
 
-describe('POST /request/change/ with a right code and anything in the fields', () => {
+describe('POST /request/change-<kind>/ with a right code and anything in the fields', () => {
   it.each(forms)(
     'changes a $kind, or gives the form back with all that was typed',
     async (form) => {
       const reach = reachPart(form);
       await holds(0.02, filledIn(reach), async (fields) => {
-        const answer = await site.post('/request/change/', [...receiptOf(form.kind), ...fields]);
+        const answer = await site.post(`/request/change-${form.kind}/`, [
+          ...receiptOf(form.kind),
+          ...fields,
+        ]);
         const document = expectPage(answer);
         expect([200, 422]).toContain(answer.status);
         if (answer.status === 422) expectForm(reach, document, fields);

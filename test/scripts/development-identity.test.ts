@@ -4,20 +4,67 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { parse } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
+import {
+  developmentIdentities,
+  developmentIdentitiesIn,
+} from '../../scripts/deployment/development-identity.ts';
+import { checkSteps } from '../../scripts/steps/static.ts';
 
-interface Config {
-  readonly vars: { readonly ACCESS_AUDIENCE: string };
-  readonly access: { readonly dev: { readonly aud: string } };
+const committed = readFileSync('wrangler.toml', 'utf8');
+const audience = 'ab'.repeat(32);
+
+/** The committed configuration with another audience and other members. */
+function configured(audience: string, email = 'coordinator@office.gov'): string {
+  const changed = committed
+    .replace('ACCESS_AUDIENCE = ""', `ACCESS_AUDIENCE = "${audience}"`)
+    .replace('MEMBERS = [{ email = "coordinator@vod.example"', `MEMBERS = [{ email = "${email}"`);
+  expect(changed).not.toBe(committed);
+  return changed;
 }
 
-const config = parse(readFileSync('wrangler.toml', 'utf8')) as unknown as Config;
-
 describe('the development identity', () => {
-  it('has an audience that no Access application has, and that no deployment trusts', () => {
-    expect(config.access.dev.aud).toBe('local');
-    expect(config.vars.ACCESS_AUDIENCE).not.toBe(config.access.dev.aud);
+  it('is let in by no committed configuration', () => {
+    expect(developmentIdentitiesIn('.')).toEqual([]);
+  });
+
+  it.each([
+    { what: 'an Access application with its own members', text: configured(audience) },
+    { what: 'a closed desk', text: configured('', 'x@vod.example') },
+    { what: 'nothing of the desk', text: 'name = "x"' },
+  ])('is not found in $what', ({ text }) => {
+    expect(developmentIdentities(text)).toEqual([]);
+  });
+
+  it.each([
+    { what: "the development server's audience", text: configured('local') },
+    {
+      what: 'an audience that [access.dev] has as well',
+      text: configured(audience).replace('aud = "local"', `aud = "${audience}"`),
+    },
+    {
+      what: 'the audience of a named environment',
+      text: `${committed}\n[env.staging.vars]\nACCESS_AUDIENCE = "local"`,
+    },
+  ])('is refused as $what', ({ text }) => {
+    expect(developmentIdentities(text)).toEqual([
+      expect.stringMatching(
+        /^wrangler\.toml.*: ACCESS_AUDIENCE is ".*", the development server's\./,
+      ),
+    ]);
+  });
+
+  it.each(['coordinator@vod.example', 'a@example.com', 'a@mail.example.org', 'a@host.test'])(
+    'is refused as the member %s of a desk that is open',
+    (email) => {
+      expect(developmentIdentities(configured(audience, email))).toEqual([
+        expect.stringContaining(`MEMBERS has the sample address ${email}.`),
+      ]);
+    },
+  );
+
+  it('is looked for by `npm run check`', () => {
+    expect(checkSteps.map(({ name }) => name)).toContain('no development identity');
   });
 
   it('is no part of what is deployed', { timeout: 60_000 }, async () => {

@@ -121,11 +121,12 @@ describe('POST /request/', () => {
   it.each(['contact', 'interest'] as const)(
     'changes how to reach who sent the %s form',
     async (kind) => {
+      const path = `/request/change-${kind}/`;
       const credentials = await receipt(kind);
       const form = await pageOf(await site.post('/request/', { ...credentials, action: 'change' }));
-      expect(form.querySelector('form[action="/request/change/"]')).not.toBeNull();
+      expect(form.querySelector(`form[action="${path}"]`)).not.toBeNull();
       expect(form.querySelector('input[name="email"]')?.getAttribute('value') ?? '').toBe('');
-      const wrong = await site.post('/request/change/', {
+      const wrong = await site.post(path, {
         ...credentials,
         ...newReach,
         email: 'new',
@@ -134,7 +135,7 @@ describe('POST /request/', () => {
       expect((await pageOf(wrong)).querySelector('input[name="code"]')?.getAttribute('value')).toBe(
         credentials.code,
       );
-      const done = await site.post('/request/change/', { ...credentials, ...newReach });
+      const done = await site.post(path, { ...credentials, ...newReach });
       expect(says(await pageOf(done))).toEqual(expect.arrayContaining(['done-changed']));
       expect((await row())?.['changed_at']).toBeTypeOf('number');
     },
@@ -160,8 +161,10 @@ describe('the built pages', () => {
     { path: '/request/', situation: 'busy' },
     { path: '/request/', situation: 'refused' },
     { path: '/request/', situation: 'locked' },
-    { path: '/request/change-contact/', situation: 'unavailable' },
-    { path: '/request/change-interest/', situation: 'unavailable' },
+    ...['unavailable', 'busy', 'locked', 'refused'].flatMap((situation) => [
+      { path: '/request/change-contact/', situation },
+      { path: '/request/change-interest/', situation },
+    ]),
   ])('have words for "$situation" on $path', ({ path, situation }) => {
     const html = readFileSync(`dist${path}index.html`, 'utf8');
     expect(parse(html).querySelector(`[data-when="${situation}"][hidden]`)).not.toBeNull();

@@ -42,7 +42,7 @@ ${says('done-held', 'done-resumed', 'done-changed', 'done-withdrawn')}
 
 const withdraw = `<title>withdraw</title><form method="post">${credentials}</form>`;
 
-const change = `<title data-error-title="Error: ">change</title>${summary('reach')}${says('unavailable')}
+const change = `<title data-error-title="Error: ">change</title>${summary('reach')}${says('unavailable', 'refused', 'locked', 'busy')}
 <form method="post" data-form>${credentials}${reach}</form>`;
 
 const problem = (step: string) =>

@@ -1,7 +1,7 @@
 import { withAttempts } from '../database/attempts.ts';
 import type { KeyRing } from '../seal/key-ring.ts';
 import { readDetail } from './detail.ts';
-import { notesOf } from './notes.ts';
+import { notesOf, type Note } from './notes.ts';
 
 /** An event as the desk shows it. */
 export interface HistoryEntry {
@@ -14,7 +14,7 @@ export interface HistoryEntry {
   /** The same, taken apart. */
   readonly parts: Readonly<Record<string, string>>;
   /** What a member noted; none, or erased since: absent. */
-  readonly note?: string;
+  readonly note?: Note;
 }
 
 interface EventRow {

@@ -5,7 +5,7 @@ import {
   type DeskRow,
   type DeskSubmission,
 } from './desk-submission.ts';
-import { whereSelected, type Selection } from './selection.ts';
+import { fromSelected, type Selection } from './selection.ts';
 import { listOrder } from './states.ts';
 
 /** How many submissions a page of the list shows. */
@@ -29,17 +29,17 @@ export async function listSubmissions(
   page: number,
   size: number = pageSize,
 ): Promise<ListPage> {
-  const { sql, values } = whereSelected(selection);
+  const { sql, values } = fromSelected(selection);
   const [rows, counted] = await withAttempts(() =>
     db.batch<DeskRow & { count: number }>([
       db
         .prepare(
           `SELECT ${deskColumns} FROM submissions
-           WHERE id IN (SELECT id FROM submissions WHERE ${sql} ORDER BY ${listOrder} LIMIT ? OFFSET ?)
+           WHERE rowid IN (SELECT rowid ${sql} ORDER BY ${listOrder} LIMIT ? OFFSET ?)
            ORDER BY ${listOrder}`,
         )
         .bind(...values, size, (page - 1) * size),
-      db.prepare(`SELECT count(*) AS count FROM submissions WHERE ${sql}`).bind(...values),
+      db.prepare(`SELECT count(*) AS count ${sql}`).bind(...values),
     ]),
   );
   const count = counted?.results[0]?.count ?? 0;
@@ -73,8 +73,9 @@ export async function waiting(db: D1Database): Promise<{ unopened: number; apart
   const row = await withAttempts(() =>
     db
       .prepare(
-        `SELECT (SELECT count(*) FROM submissions WHERE state = 'new' AND suspicion IS NULL) AS unopened,
-           (SELECT count(*) FROM submissions WHERE suspicion IS NOT NULL AND state NOT IN ('spam', 'erased', 'purged', 'withdrawn')) AS apart`,
+        `SELECT (SELECT count(*) FROM submissions INDEXED BY submissions_for_list WHERE state = 'new' AND suspicion IS NULL) AS unopened,
+           (SELECT count(*) FROM submissions INDEXED BY submissions_for_list
+            WHERE suspicion IS NOT NULL AND state NOT IN ('spam', 'erased', 'purged', 'withdrawn')) AS apart`,
       )
       .first<{ unopened: number; apart: number }>(),
   );

@@ -1,5 +1,6 @@
-import { open, seal, type Sealed } from '../seal/seal.ts';
 import type { KeyRing } from '../seal/key-ring.ts';
+import { tryOpen } from '../seal/opened.ts';
+import { seal, type Sealed } from '../seal/seal.ts';
 
 /** The most characters that a note may have. */
 export const noteLimit = 2000;
@@ -16,20 +17,26 @@ export async function sealNote(
   return { id, sealed: await seal(ring, rowOf(id), { note: text }) };
 }
 
-/** The notes about a submission, opened, by their ids. */
+/** A note, or the key that should open it and does not. */
+export type Note = { readonly text: string } | { readonly unreadable: string };
+
+/** The notes about a submission, each opened for itself, by their ids. */
 export async function notesOf(
   db: D1Database,
   ring: KeyRing,
   submissionId: string,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Note>> {
   const { results } = await db
     .prepare('SELECT id, key_id, sealed FROM notes WHERE submission_id = ?')
     .bind(submissionId)
     .all<{ id: string; key_id: string; sealed: number[] }>();
   const opened = results.map(async ({ id, key_id, sealed }) => {
     const value = { keyId: key_id, bytes: Uint8Array.from(sealed) };
-    const { note } = await open(ring, rowOf(id), value);
-    return [id, String(note)] as const;
+    const note = await tryOpen(ring, rowOf(id), value);
+    return [
+      id,
+      note.state === 'opened' ? { text: String(note.answers['note']) } : { unreadable: key_id },
+    ] as const;
   });
   return new Map(await Promise.all(opened));
 }

@@ -23,4 +23,4 @@ export function isState(text: string): text is State {
 export const listOrder = `
   CASE WHEN state = 'new' THEN 0 WHEN state IN (${stages.map((stage) => `'${stage}'`).join(', ')}) THEN 1
     WHEN state = 'held' THEN 2 ELSE 3 END,
-  CASE WHEN state = 'new' THEN received_at ELSE -received_at END, id`;
+  CASE WHEN state = 'new' THEN received_at ELSE -received_at END, rowid`;

@@ -10,7 +10,7 @@ CREATE TABLE submissions (
   answers_hash BLOB,                 -- a keyed hash of the answers, by which repeats are seen without opening any
   code_hash BLOB NOT NULL,           -- a keyed hash of the receipt code, which itself is kept nowhere
   suspicion TEXT,                    -- why it is set apart: decoy, pace or repeat; null when it is not
-  opened_at INTEGER,                 -- when the coordinator first opened it
+  opened_at INTEGER,                 -- when a coordinator first opened it as it stands; null again once the person changes it
   changed_at INTEGER,                -- when the person last changed how to reach them
   held_at INTEGER,                   -- since when the person has it on hold; null when they do not
   withdrawn_at INTEGER,              -- when the person withdrew it, which erased the answers
@@ -33,9 +33,11 @@ CREATE TABLE submissions (
 
 CREATE INDEX submissions_by_time ON submissions (received_at, suspicion);
 CREATE INDEX submissions_by_answers ON submissions (answers_hash, received_at);
-CREATE INDEX submissions_owed_notices ON submissions (notice_due_at) WHERE notified_at IS NULL AND suspicion IS NULL;
-CREATE INDEX submissions_owed_digest ON submissions (received_at) WHERE notified_at IS NULL AND suspicion IS NOT NULL;
-CREATE INDEX submissions_unread ON submissions (received_at)
+CREATE INDEX submissions_owed_notices ON submissions (notice_due_at)
+  WHERE notified_at IS NULL AND (suspicion IS NULL OR notice <> 'new');
+CREATE INDEX submissions_owed_digest ON submissions (received_at)
+  WHERE notified_at IS NULL AND suspicion IS NOT NULL AND notice = 'new';
+CREATE INDEX submissions_unread ON submissions (coalesce(changed_at, received_at))
   WHERE opened_at IS NULL AND escalated_at IS NULL AND suspicion IS NULL;
 CREATE INDEX submissions_closed ON submissions (closed_at) WHERE closed_at IS NOT NULL AND sealed IS NOT NULL;
 CREATE INDEX submissions_spam ON submissions (spam_at) WHERE spam_at IS NOT NULL AND sealed IS NOT NULL;

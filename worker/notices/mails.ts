@@ -50,13 +50,14 @@ const wordings = {
   unread: {
     to: 'coordinator',
     subject: 'Not yet opened:',
-    text: (what) => `The website received ${what}, and nobody has opened it yet.`,
+    text: (what) =>
+      `The website received ${what}. Nobody has opened it, or not since the person changed it.`,
   },
   'unread-second': {
     to: 'second',
     subject: 'Not yet opened:',
     text: (what) =>
-      `The website received ${what}. Nobody has opened it in twice the time that the program allows for it.`,
+      `The website received ${what}. Nobody has opened it, or not since the person changed it, in twice the time that the program allows for it.`,
   },
 } as const satisfies Record<string, Wording>;
 

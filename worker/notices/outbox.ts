@@ -9,8 +9,12 @@ import {
 
 /**
  * The notices that are owed. There is no table of its own: a row whose `notified_at` is null owes one, and
- * `notice_due_at` says when to try next. What is set apart (`suspicion`) waits for the digest instead.
+ * `notice_due_at` says when to try next. What is set apart (`suspicion`) waits for the digest instead, until the person
+ * does something with it themselves.
  */
+
+/** The rows that owe a notice of their own, in SQL: the words of the index `submissions_owed_notices`. */
+const owesNotice = `notified_at IS NULL AND (suspicion IS NULL OR notice <> 'new')`;
 
 /** How long whoever claims a notice has it alone, in milliseconds: longer than any try lasts. */
 const lease = 60_000;
@@ -38,7 +42,7 @@ export async function claimNotice(
   const row = await db
     .prepare(
       `UPDATE submissions SET notice_due_at = ?3, notice_attempts = notice_attempts + 1
-       WHERE id = ?1 AND notified_at IS NULL AND suspicion IS NULL AND notice_due_at <= ?2
+       WHERE id = ?1 AND ${owesNotice} AND notice_due_at <= ?2
        RETURNING ${submissionColumns}, notice, notice_attempts`,
     )
     .bind(id, now, now + lease)
@@ -57,7 +61,7 @@ export async function claimNotice(
 export async function dueNotices(db: D1Database, now: number, limit: number): Promise<string[]> {
   const { results } = await db
     .prepare(
-      `SELECT id FROM submissions WHERE notified_at IS NULL AND suspicion IS NULL AND notice_due_at <= ?
+      `SELECT id FROM submissions WHERE ${owesNotice} AND notice_due_at <= ?
        ORDER BY notice_due_at LIMIT ?`,
     )
     .bind(now, limit)
@@ -111,9 +115,7 @@ export const owesAnotherNotice =
 /** Since when the oldest notice that was not sent yet is owed, or null when none is. */
 export async function oldestOwedNotice(db: D1Database): Promise<number | null> {
   const row = await db
-    .prepare(
-      'SELECT min(notice_owed_at) AS oldest FROM submissions WHERE notified_at IS NULL AND suspicion IS NULL',
-    )
+    .prepare(`SELECT min(notice_owed_at) AS oldest FROM submissions WHERE ${owesNotice}`)
     .first<{ oldest: number | null }>();
   return row?.oldest ?? null;
 }

@@ -9,7 +9,8 @@ export interface UnreadPolicy {
 
 interface UnreadRow {
   id: string;
-  received_at: number;
+  /** When it came, or when the person last changed it. */
+  since: number;
   notified_at: number | null;
   reminded_at: number | null;
 }
@@ -36,7 +37,7 @@ function owe(
 /**
  * Makes what nobody has opened in time owe a reminder, and later one to the second person. What the person put on hold
  * or withdrew can wait. A first notice that could not be sent yet is its own reminder; the second person is told all the
- * same. A change that the coordinator was not told of yet goes first.
+ * same. A change that the coordinator was not told of yet goes first. What is set apart is in the digest.
  */
 export async function remindOfUnread(
   db: D1Database,
@@ -45,15 +46,15 @@ export async function remindOfUnread(
 ): Promise<void> {
   const { results } = await db
     .prepare(
-      `SELECT id, received_at, notified_at, reminded_at FROM submissions
+      `SELECT id, coalesce(changed_at, received_at) AS since, notified_at, reminded_at FROM submissions
        WHERE opened_at IS NULL AND escalated_at IS NULL AND suspicion IS NULL
-         AND held_at IS NULL AND withdrawn_at IS NULL AND received_at <= ?
-       ORDER BY received_at LIMIT ?`,
+         AND held_at IS NULL AND withdrawn_at IS NULL AND coalesce(changed_at, received_at) <= ?
+       ORDER BY coalesce(changed_at, received_at) LIMIT ?`,
     )
     .bind(now - hours * 3_600_000, sweepSize)
     .all<UnreadRow>();
-  const owed = results.flatMap(({ id, received_at, notified_at, reminded_at }) => {
-    const waited = workingHoursBetween(received_at, now, workingHours, 2 * hours);
+  const owed = results.flatMap(({ id, since, notified_at, reminded_at }) => {
+    const waited = workingHoursBetween(since, now, workingHours, 2 * hours);
     if (waited >= 2 * hours) return [owe(db, id, 'unread-second', now)];
     return waited >= hours && notified_at !== null && reminded_at === null
       ? [owe(db, id, 'unread', now)]

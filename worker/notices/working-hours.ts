@@ -11,6 +11,21 @@ export interface WorkingHours {
 
 const hour = 3_600_000;
 
+/** Tells whether the office works at a time. */
+function worksAt({ days, from, to, timeZone }: WorkingHours): (time: number) => boolean {
+  const clock = new Intl.DateTimeFormat('en-US', {
+    weekday: 'short',
+    hour: 'numeric',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  return (time) => {
+    const parts = new Map(clock.formatToParts(time).map(({ type, value }) => [type, value]));
+    const hourOfDay = Number(parts.get('hour'));
+    return days.has(parts.get('weekday') ?? '') && hourOfDay >= from && hourOfDay < to;
+  };
+}
+
 /**
  * Counts the hours between two times in which the office worked, in whole hours, up to `enough`. Public holidays count
  * as any other day: a reminder on one does no harm.
@@ -18,20 +33,24 @@ const hour = 3_600_000;
 export function workingHoursBetween(
   start: number,
   end: number,
-  { days, from, to, timeZone }: WorkingHours,
+  workingHours: WorkingHours,
   enough: number,
 ): number {
-  const clock = new Intl.DateTimeFormat('en-US', {
-    weekday: 'short',
-    hour: 'numeric',
-    hourCycle: 'h23',
-    timeZone,
-  });
+  const works = worksAt(workingHours);
   let worked = 0;
   for (let time = start; time + hour <= end && worked < enough; time += hour) {
-    const parts = new Map(clock.formatToParts(time).map(({ type, value }) => [type, value]));
-    const hourOfDay = Number(parts.get('hour'));
-    if (days.has(parts.get('weekday') ?? '') && hourOfDay >= from && hourOfDay < to) worked++;
+    if (works(time)) worked++;
   }
   return worked;
+}
+
+/** The latest time since which the office has worked so many hours by `end`. */
+export function workingHoursBefore(end: number, hours: number, workingHours: WorkingHours): number {
+  const works = worksAt(workingHours);
+  let time = end;
+  for (let worked = 0; worked < hours;) {
+    time -= hour;
+    if (works(time)) worked++;
+  }
+  return time;
 }

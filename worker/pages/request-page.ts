@@ -1,15 +1,15 @@
 import type { Credentials } from '../submissions/admission.ts';
 import type { Submission } from '../submissions/submission.ts';
 import { fillPage, showOnly } from './built-page.ts';
+import { shownAs, type ShownState } from './shown-states.ts';
 
 /** What was just done, where something was. */
 export type Done = 'held' | 'resumed' | 'changed' | 'withdrawn';
 
-function stateOf({ sealed, openedAt, heldAt, withdrawnAt }: Submission): string {
-  if (withdrawnAt !== null) return 'withdrawn';
-  if (sealed === null) return 'erased';
-  if (heldAt !== null) return 'held';
-  return openedAt === null ? 'received' : 'opened';
+function stateOf({ state, heldAt }: Submission): ShownState {
+  // The person's own hold comes first: it is the one that they can end.
+  if (state === 'held') return heldAt === null ? 'office-held' : 'held';
+  return shownAs[state];
 }
 
 /** Whether what was asked for is so now: it is not when something else came between. */
@@ -18,10 +18,16 @@ function isDone(done: Done, { sealed, heldAt, withdrawnAt }: Submission): boolea
   return sealed !== null && (done === 'changed' || (done === 'held') === (heldAt !== null));
 }
 
-/** What can be done in a state. What was withdrawn, or erased, can't be worked on. */
-function offersOf({ sealed, heldAt }: Submission): string[] {
-  if (!sealed) return [];
-  return ['change', heldAt === null ? 'hold' : 'resume', 'withdraw'];
+/**
+ * What can be done in a state. What was withdrawn, or erased, can't be worked on. Where the office does nothing, there is
+ * no contact to hold, and where it takes what came for no person's, new answers would not be used.
+ */
+function offersOf(submission: Submission): string[] {
+  if (!submission.sealed) return [];
+  const state = stateOf(submission);
+  if (state === 'spam') return ['withdraw'];
+  if (state === 'closed') return ['change', 'withdraw'];
+  return ['change', submission.heldAt === null ? 'hold' : 'resume', 'withdraw'];
 }
 
 /** Writes reference and code into the hidden fields that carry them: there is no session that could. */

@@ -9,7 +9,8 @@ const day = 86_400_000;
 const sweepSize = 50;
 
 /**
- * What a rule erases once its period has ended, in SQL. A retention hold keeps it, and so does not having been opened.
+ * What a rule erases once its period has ended, in SQL. A retention hold keeps it, and so does not having been opened
+ * since it came or since the person last changed it.
  * ?1 is the end of the period, ?2 the kind.
  */
 export function dueBy({ state }: RetentionRule): string {

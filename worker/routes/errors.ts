@@ -17,7 +17,8 @@ export function logFault(error: unknown, details: Readonly<Record<string, string
   }
 }
 
-function statusOf(error: unknown): number {
+/** The status that an error is answered with. */
+export function statusOf(error: unknown): number {
   if (error instanceof HTTPException) return error.status;
   return error instanceof DatabaseUnavailable ? 503 : 500;
 }

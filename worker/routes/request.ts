@@ -9,7 +9,6 @@ import { reachPart } from '../forms/reach.ts';
 import { readValues, type Answers } from '../forms/values.ts';
 import { isWithinRates } from '../guards/rate.ts';
 import { parsePostedForm, postedFormGuards } from '../guards/posted-form.ts';
-import { log } from '../log.ts';
 import { tellCoordinator } from '../notices/tell.ts';
 import { builtPage, localeOf, localePrefix } from '../pages/built-page.ts';
 import { formPage, type FormPageContent } from '../pages/form-page.ts';
@@ -19,6 +18,7 @@ import { admit, type Credentials } from '../submissions/admission.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../submissions/changes.ts';
 import { lockedFor } from '../submissions/code-tries.ts';
 import type { Submission } from '../submissions/submission.ts';
+import { logFault } from './errors.ts';
 
 type RequestContext = Context<AppEnv>;
 
@@ -71,7 +71,37 @@ async function change(
   return showRequest(c, { submission, credentials }, done);
 }
 
-/** Lets somebody in by reference and code, or answers with the start page, which says what to do. */
+/** Shows the page that somebody came from, with what is to be said and all that they typed. */
+type ShowAgain = (content: FormPageContent) => Promise<Response>;
+
+const pause = 10;
+
+async function showLater(show: ShowAgain, content: FormPageContent, seconds: number) {
+  const page = await show(content);
+  // Hono drops what `c.header` sets before a response that it did not make.
+  page.headers.set('Retry-After', String(seconds));
+  return page;
+}
+
+/** Lets somebody in by typed reference and code, or answers with the page they came from, which says what to do. */
+async function enter(
+  c: RequestContext,
+  credentials: Credentials,
+  show: ShowAgain,
+): Promise<Visit | Response> {
+  if (!(await isWithinRates(c))) return show({ situation: { name: 'busy', status: 429 } });
+  const admission = await admit(c.env.DB, c.get('config').receiptKey, credentials, Date.now());
+  switch (admission.outcome) {
+    case 'admitted':
+      return { submission: admission.submission, credentials };
+    case 'refused':
+      return show({ situation: { name: 'refused', status: 422 } });
+    case 'locked':
+      return showLater(show, { situation: { name: 'locked', status: 429 } }, lockedFor / 1000);
+  }
+}
+
+/** Lets somebody in, or answers with the start page. */
 async function visit(c: RequestContext, posted: URLSearchParams): Promise<Visit | Response> {
   // Nothing is done in a language in which nobody could be told so.
   const spoken = await builtPage(c.env.ASSETS, `${localePrefix(c.req.path)}request/`);
@@ -79,34 +109,18 @@ async function visit(c: RequestContext, posted: URLSearchParams): Promise<Visit 
   const values = readValues(credentialsForm, posted);
   const checked = checkForm(credentialsForm, values);
   if (!checked.holds) return showStart(c, { values, errors: checked.errors });
-  if (!(await isWithinRates(c)))
-    return showStart(c, { values, situation: { name: 'busy', status: 429 } });
-  const credentials = {
-    reference: String(checked.answers['reference']),
-    code: String(checked.answers['code']),
-  };
-  const admission = await admit(c.env.DB, c.get('config').receiptKey, credentials, Date.now());
-  switch (admission.outcome) {
-    case 'admitted':
-      return { submission: admission.submission, credentials };
-    case 'refused':
-      return showStart(c, { values, situation: { name: 'refused', status: 422 } });
-    case 'locked': {
-      const page = await showStart(c, { values, situation: { name: 'locked', status: 429 } });
-      page.headers.set('Retry-After', String(lockedFor / 1000));
-      return page;
-    }
-  }
+  return enter(c, credentialsOf(checked.answers), (content) =>
+    showStart(c, { values, ...content }),
+  );
 }
 
-function reachFormOf({ kind }: Submission): FormDefinition {
-  const form = forms.find((form) => form.kind === kind);
-  if (!form) throw new Error('a submission of an unknown form was found');
-  return reachPart(form);
-}
+const credentialsOf = (answers: Answers): Credentials => ({
+  reference: String(answers['reference']),
+  code: String(answers['code']),
+});
 
-const showChange = (c: RequestContext, { submission }: Visit, content: FormPageContent) =>
-  filled(c, `change-${submission.kind}/`, (page) => formPage(page, content));
+const showChange = (c: RequestContext, kind: string, content: FormPageContent) =>
+  filled(c, `change-${kind}/`, (page) => formPage(page, content));
 
 /** The answers with their part about how to reach the person replaced whole: nothing of the old part stays. */
 async function withNewReach(
@@ -128,6 +142,42 @@ async function withNewReach(
   );
 }
 
+/**
+ * A new way to reach who sent a form of this kind. Whatever comes between, the answer is the page with all that was
+ * typed: the kind is in the address, since before somebody is let in nobody knows what they sent.
+ */
+async function postChange(c: RequestContext, whole: FormDefinition): Promise<Response> {
+  const { kind } = whole;
+  const form = reachPart(whole);
+  const posted = parsePostedForm(await c.req.arrayBuffer());
+  const spoken = await builtPage(
+    c.env.ASSETS,
+    `${localePrefix(c.req.path)}request/change-${kind}/`,
+  );
+  if (!spoken) return c.notFound();
+  const values = readValues(form, posted);
+  const carried = readValues(credentialsForm, posted);
+  const show: ShowAgain = (content) =>
+    showChange(c, kind, { values: { ...values, ...carried }, ...content });
+  const refuse = () => show({ situation: { name: 'refused', status: 422 } });
+  try {
+    const credentials = checkForm(credentialsForm, carried);
+    if (!credentials.holds) return await refuse();
+    const guest = await enter(c, credentialsOf(credentials.answers), show);
+    if (guest instanceof Response) return guest;
+    const { submission } = guest;
+    if (submission.kind !== kind) return await refuse();
+    const checked = checkForm(form, values);
+    if (!checked.holds) return await show({ errors: checked.errors });
+    return await change(c, guest, 'changed', withNewReach(c, submission, form, checked.answers));
+  } catch (error) {
+    logFault(error, { request: c.get('requestId') });
+    // Answers that can't be opened, by a key that is gone say, are as little changed as those the database keeps back.
+    const status = error instanceof DatabaseUnavailable ? 503 : 500;
+    return showLater(show, { situation: { name: 'unavailable', status } }, pause);
+  }
+}
+
 /** Coming back to a request with reference and code, without an account, a cookie or a session. */
 export const requestRoutes = new Hono<AppEnv>()
   .get('/', (c) => showStart(c))
@@ -142,7 +192,9 @@ export const requestRoutes = new Hono<AppEnv>()
       case 'resume':
         return change(c, guest, 'resumed', resume(c.env.DB, id, Date.now()));
       case 'change':
-        return showChange(c, guest, { values: readValues(credentialsForm, posted) });
+        return showChange(c, guest.submission.kind, {
+          values: readValues(credentialsForm, posted),
+        });
       case 'withdraw':
         return filled(c, 'withdraw/', (page) => withdrawPage(page, guest.credentials));
       case 'withdraw-now':
@@ -151,26 +203,9 @@ export const requestRoutes = new Hono<AppEnv>()
         return showRequest(c, guest);
     }
   })
-  .post('/change', ...postedFormGuards, async (c) => {
-    const posted = parsePostedForm(await c.req.arrayBuffer());
-    const guest = await visit(c, posted);
-    if (guest instanceof Response) return guest;
-    const { submission } = guest;
-    const form = reachFormOf(submission);
-    const values = readValues(form, posted);
-    const checked = checkForm(form, values);
-    const typed = { ...values, ...readValues(credentialsForm, posted) };
-    if (!checked.holds) return showChange(c, guest, { values: typed, errors: checked.errors });
-    try {
-      return await change(c, guest, 'changed', withNewReach(c, submission, form, checked.answers));
-    } catch (error) {
-      if (!(error instanceof DatabaseUnavailable)) throw error;
-      log('database-unavailable', { request: c.get('requestId') });
-      const situation = { name: 'unavailable', status: 503 };
-      const page = await showChange(c, guest, { values: typed, situation });
-      page.headers.set('Retry-After', '10');
-      return page;
-    }
-  })
   // The pages behind these addresses are filled for somebody; seen by a later visit they say nothing.
   .get('/*', (c) => c.redirect(`${localePrefix(c.req.path)}request/`, 303));
+
+for (const form of forms) {
+  requestRoutes.post(`/change-${form.kind}`, ...postedFormGuards, (c) => postChange(c, form));
+}

@@ -97,7 +97,10 @@ export function withdraw(db: D1Database, id: string, now: number): Promise<Submi
   );
 }
 
-/** Puts answers in the place of those a submission had, unless these were withdrawn or erased meanwhile. */
+/**
+ * Puts answers in the place of those a submission had, unless these were withdrawn or erased meanwhile. Nobody has read
+ * the new ones: it is unopened again, so that nobody is spared a reminder and nothing is purged unread.
+ */
 export function replaceAnswers(
   db: D1Database,
   id: string,
@@ -108,7 +111,8 @@ export function replaceAnswers(
     {
       kind: 'changed',
       applies: 'withdrawn_at IS NULL AND sealed IS NOT NULL',
-      sets: 'changed_at = ?3, key_id = ?5, sealed = ?6, answers_hash = NULL',
+      sets: `changed_at = ?3, key_id = ?5, sealed = ?6, answers_hash = NULL,
+        opened_at = NULL, reminded_at = NULL, escalated_at = NULL`,
       values: [sealed.keyId, sealed.bytes],
     },
     db,

@@ -1,3 +1,4 @@
+import type { State } from '../desk/states.ts';
 import type { Sealed } from '../seal/seal.ts';
 
 /** One row of `submissions`, as the code knows it. Times are milliseconds since 1970. */
@@ -16,11 +17,14 @@ export interface Submission {
   readonly changedAt: number | null;
   readonly heldAt: number | null;
   readonly withdrawnAt: number | null;
+  /** Where it stands, from the columns that say so; it does not tell the person's hold from the office's. */
+  readonly state: State;
+  readonly officeHeldAt: number | null;
 }
 
 /** The columns that `toSubmission` reads. */
 export const submissionColumns =
-  'id, reference, kind, locale, received_at, key_id, sealed, answers_hash, code_hash, opened_at, changed_at, held_at, withdrawn_at';
+  'id, reference, kind, locale, received_at, key_id, sealed, answers_hash, code_hash, opened_at, changed_at, held_at, withdrawn_at, state, office_held_at';
 
 /** D1 gives a BLOB as an array of numbers. */
 type Blob = readonly number[];
@@ -39,6 +43,8 @@ export interface SubmissionRow {
   readonly changed_at: number | null;
   readonly held_at: number | null;
   readonly withdrawn_at: number | null;
+  readonly state: State;
+  readonly office_held_at: number | null;
 }
 
 export function toSubmission(row: SubmissionRow): Submission {
@@ -58,6 +64,8 @@ export function toSubmission(row: SubmissionRow): Submission {
     changedAt: row.changed_at,
     heldAt: row.held_at,
     withdrawnAt: row.withdrawn_at,
+    state: row.state,
+    officeHeldAt: row.office_held_at,
   };
 }
 

@@ -176,7 +176,8 @@ export const done: Readonly<Record<ActionName, string>> = {
   noted: 'The note is saved.',
   released: 'Released. It stands in the list again, and the ordinary notice goes out.',
   'marked-spam': 'Marked as spam.',
-  erased: 'The answers and the notes are erased. Nobody can bring them back.',
+  erased:
+    'The answers and the notes are erased. This site cannot bring them back; copies for repair of the database can last up to 30 days.',
   retained: 'It is kept, whatever the retention period says.',
   'retention-ended': 'The retention period counts again.',
 };

@@ -35,7 +35,7 @@ function size(questions: number, needed: number, minutes: number): string {
 const reach = {
   telephone: {
     label: 'Your phone number',
-    hint: 'A number where it is safe for you to be called.',
+    hint: 'So that you can be called. Give a number where a call is safe for you.',
     errors: {
       missing: 'Enter a phone number, or uncheck “By phone”',
       tooLong: shorten('the phone number'),
@@ -265,7 +265,7 @@ export default function words(program: Program): Words {
         fields: {
           message: {
             label: 'Your message',
-            hint: 'Ask or say what you like about the program. You do not have to describe what happened.',
+            hint: 'So that the office knows what you want to ask or say. You do not have to describe what happened.',
             errors: { missing: 'Enter a message', tooLong: shorten('your message') },
           },
           reach: {
@@ -440,7 +440,7 @@ export default function words(program: Program): Words {
           },
           person: {
             label: `Do you know the name or ${department.short} number of the person who harmed you or your family?`,
-            hint: 'It may help the office to find where they are held. You can leave this out.',
+            hint: 'It tells the office whom you mean. Leave it out if you do not know.',
             options: {
               known: 'Yes',
               unknown: 'I do not know',
@@ -449,7 +449,7 @@ export default function words(program: Program): Words {
           },
           'person-name': {
             label: `What is their name or ${department.short} number?`,
-            hint: 'As far as you know it. You do not have to write it here.',
+            hint: 'It tells the office whom you mean. Leave it out if you do not know it.',
             errors: { tooLong: shorten('the name of the person who harmed you') },
           },
           note: {
@@ -539,7 +539,7 @@ export default function words(program: Program): Words {
           'Where it stands now, and what you can do with it. None of the answers is shown.',
         done: {
           held: 'It is now on hold. The coordinator is told so.',
-          resumed: 'It is no longer on hold. The coordinator is told so.',
+          resumed: 'You took it off hold. The coordinator is told so.',
           changed:
             'What you gave before about how to reach you was replaced. The coordinator is told to use only the new answers.',
           withdrawn: 'It is withdrawn, and your answers were erased. The coordinator is told so.',
@@ -548,7 +548,9 @@ export default function words(program: Program): Words {
         states: {
           received: {
             title: 'It is saved, and not yet opened',
-            text: ['The office gets a notice that something came. No one has opened it here yet.'],
+            text: [
+              'The office gets a notice that something came. No one has opened it here as it stands now.',
+            ],
           },
           opened: {
             title: 'The coordinator has opened it',
@@ -556,22 +558,59 @@ export default function words(program: Program): Words {
               'The next step is the coordinator’s: to contact you in the way you chose. When that will be is not confirmed.',
             ],
           },
+          contacted: {
+            title: 'The coordinator noted a contact',
+            text: [
+              'The coordinator noted here that you were contacted about it. If you were not, or if something about it was not right, call.',
+            ],
+          },
+          intake: {
+            title: 'A time for the intake is noted',
+            text: [
+              'The coordinator noted here that a time was set for the intake. This page does not show it. If you do not know of it, or want to change it, call.',
+            ],
+          },
+          handed: {
+            title: 'It is handed on to your case',
+            text: [
+              'The coordinator noted here that it was handed on to your case at the office. This page does not show what happens there. To ask about it, call.',
+            ],
+          },
           held: {
-            title: 'It is on hold',
+            title: 'You have it on hold',
             text: [
               'No one is to contact you about it until you take it off hold. Someone may already have set out to contact you. To be sure, call.',
             ],
           },
+          'office-held': {
+            title: 'The office has it on hold',
+            text: [
+              'The coordinator put it on hold. This page does not show why, or for how long. To ask about it, call.',
+            ],
+          },
+          closed: {
+            title: 'The office has closed it',
+            text: [
+              'No one at the office is working on it now. A change of how to reach you does not open it again.',
+              'If you want to be contacted, send a new form, or call.',
+            ],
+          },
+          spam: {
+            title: 'The office is not working on it',
+            text: ['If you want to be contacted, please call.'],
+          },
           erased: {
             title: 'Your answers were erased',
             text: [
-              'They are no longer kept, and cannot be brought back. If you want to be contacted, send a new form, or call.',
+              'This site cannot bring them back. Locked copies for repair of the database can last up to 30 days after that.',
+              'If you want to be contacted, send a new form, or call.',
             ],
           },
           withdrawn: {
             title: 'It is withdrawn',
             text: [
-              'Your answers were erased and cannot be brought back. You do not have to do anything more.',
+              'Your answers were erased, and this site cannot bring them back. Locked copies for repair of the database can last up to 30 days after that.',
+              'You do not have to do anything more.',
               'You can send a new form at any time, or not.',
             ],
           },
@@ -608,7 +647,7 @@ export default function words(program: Program): Words {
         description:
           'The last question before what you sent is withdrawn and your answers are erased.',
         text: [
-          'Your answers are erased at once. They cannot be brought back. You do not have to say why.',
+          'Your answers are erased at once. This site cannot bring them back. You do not have to say why.',
           'The reference, the kind of form and the dates are kept. From them the coordinator can see that it was withdrawn. Locked copies for repair of the database can last up to 30 days more.',
           'If you may want to go on later, you can put it on hold instead.',
         ],

@@ -39,7 +39,7 @@ function size(questions: number, needed: number, minutes: number): string {
 const reach = {
   telephone: {
     label: 'Su número de teléfono',
-    hint: 'Un número donde sea seguro llamarle.',
+    hint: 'Para poder llamarle. Dé un número donde sea seguro para usted recibir una llamada.',
     errors: {
       missing: 'Escriba un número de teléfono, o quite la marca de “Por teléfono”',
       tooLong: shorten('el número de teléfono'),
@@ -268,7 +268,7 @@ export default function words(program: Program): Words {
         fields: {
           message: {
             label: 'Su mensaje',
-            hint: 'Pregunte o diga lo que quiera sobre el programa. No tiene que contar lo que pasó.',
+            hint: 'Para que la oficina sepa qué quiere preguntar o decir. No tiene que contar lo que pasó.',
             errors: { missing: 'Escriba un mensaje', tooLong: shorten('su mensaje') },
           },
           reach: {
@@ -446,7 +446,7 @@ export default function words(program: Program): Words {
           },
           person: {
             label: `De la persona que hizo daño a usted o a su familia, ¿sabe el nombre o el número del ${department.short}?`,
-            hint: 'Puede ayudar a la oficina a encontrar dónde está detenida. Puede dejarlo en blanco.',
+            hint: 'Le dice a la oficina de quién habla usted. Déjelo en blanco si no lo sabe.',
             options: {
               known: 'Sí',
               unknown: 'No lo sé',
@@ -455,7 +455,7 @@ export default function words(program: Program): Words {
           },
           'person-name': {
             label: `¿Cuál es su nombre o su número del ${department.short}?`,
-            hint: 'Hasta donde lo sepa. No tiene que escribirlo aquí.',
+            hint: 'Le dice a la oficina de quién habla usted. Déjelo en blanco si no lo sabe.',
             errors: { tooLong: shorten('el nombre de la persona que le hizo daño') },
           },
           note: {
@@ -549,7 +549,7 @@ export default function words(program: Program): Words {
           'Cómo va ahora y qué puede hacer con lo que envió. No se muestra ninguna de las respuestas.',
         done: {
           held: 'Ya está en pausa. Se le avisa a la coordinación.',
-          resumed: 'Ya no está en pausa. Se le avisa a la coordinación.',
+          resumed: 'Usted quitó la pausa. Se le avisa a la coordinación.',
           changed:
             'Lo que dio antes sobre cómo comunicarse con usted se reemplazó. Se le avisa a la coordinación que use solo las respuestas nuevas.',
           withdrawn: 'Está retirado, y sus respuestas se borraron. Se le avisa a la coordinación.',
@@ -559,7 +559,7 @@ export default function words(program: Program): Words {
           received: {
             title: 'Está guardado y todavía no se ha abierto',
             text: [
-              'La oficina recibe un aviso de que llegó algo. Nadie lo ha abierto aquí todavía.',
+              'La oficina recibe un aviso de que llegó algo. Nadie lo ha abierto aquí tal como está ahora.',
             ],
           },
           opened: {
@@ -568,22 +568,59 @@ export default function words(program: Program): Words {
               'El siguiente paso es de la coordinación: comunicarse con usted de la manera que eligió. No está confirmado cuándo será.',
             ],
           },
+          contacted: {
+            title: 'La coordinación anotó un contacto',
+            text: [
+              'La coordinación anotó aquí que alguien se comunicó con usted por esto. Si no fue así, o si algo no estuvo bien, llame.',
+            ],
+          },
+          intake: {
+            title: 'Está anotada una hora para el trámite inicial',
+            text: [
+              'La coordinación anotó aquí que se fijó una hora para el trámite inicial. Esta página no la muestra. Si usted no sabe de ella, o quiere cambiarla, llame.',
+            ],
+          },
+          handed: {
+            title: 'Pasó a su caso',
+            text: [
+              'La coordinación anotó aquí que esto pasó a su caso en la oficina. Esta página no muestra lo que pasa allí. Para preguntar, llame.',
+            ],
+          },
           held: {
-            title: 'Está en pausa',
+            title: 'Usted lo tiene en pausa',
             text: [
               'Nadie debe comunicarse con usted por esto hasta que usted quite la pausa. Puede que alguien ya haya empezado a hacerlo. Para tener la certeza, llame.',
             ],
           },
+          'office-held': {
+            title: 'La oficina lo tiene en pausa',
+            text: [
+              'La coordinación lo puso en pausa. Esta página no muestra por qué ni por cuánto tiempo. Para preguntar, llame.',
+            ],
+          },
+          closed: {
+            title: 'La oficina lo cerró',
+            text: [
+              'Ahora nadie en la oficina trabaja en esto. Cambiar cómo comunicarse con usted no lo abre de nuevo.',
+              'Si quiere que se comuniquen con usted, envíe un formulario nuevo, o llame.',
+            ],
+          },
+          spam: {
+            title: 'La oficina no está trabajando en esto',
+            text: ['Si quiere que se comuniquen con usted, por favor llame.'],
+          },
           erased: {
             title: 'Sus respuestas se borraron',
             text: [
-              'Ya no se conservan y no se pueden recuperar. Si quiere que se comuniquen con usted, envíe un formulario nuevo, o llame.',
+              'Este sitio no las puede recuperar. Las copias cifradas para reparar la base de datos pueden durar hasta 30 días después.',
+              'Si quiere que se comuniquen con usted, envíe un formulario nuevo, o llame.',
             ],
           },
           withdrawn: {
             title: 'Está retirado',
             text: [
-              'Sus respuestas se borraron y no se pueden recuperar. No tiene que hacer nada más.',
+              'Sus respuestas se borraron, y este sitio no las puede recuperar. Las copias cifradas para reparar la base de datos pueden durar hasta 30 días después.',
+              'No tiene que hacer nada más.',
               'Puede enviar un formulario nuevo cuando quiera, o no enviarlo.',
             ],
           },
@@ -620,7 +657,7 @@ export default function words(program: Program): Words {
         description:
           'La última pregunta antes de retirar lo que envió y de que se borren sus respuestas.',
         text: [
-          'Sus respuestas se borran en ese momento. No se pueden recuperar. No tiene que decir por qué.',
+          'Sus respuestas se borran en ese momento. Este sitio no las puede recuperar. No tiene que decir por qué.',
           'Se conservan la referencia, el tipo de formulario y las fechas, para que la coordinación vea que se retiró. Las copias cifradas para reparar la base de datos pueden durar hasta 30 días más.',
           'Si tal vez quiera seguir más adelante, puede ponerlo en pausa.',
         ],

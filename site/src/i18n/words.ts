@@ -7,6 +7,7 @@ import type {
 import type { credentialsForm } from '../../../worker/forms/credentials.ts';
 import type { forms } from '../../../worker/forms/index.ts';
 import type { ProblemStatus } from '../../../worker/pages/problem-statuses.ts';
+import type { ShownState } from '../../../worker/pages/shown-states.ts';
 
 /** Who acts in a step of the process. */
 export const actors = ['you', 'office', 'prison', 'facilitator'] as const;
@@ -280,9 +281,7 @@ export interface Words {
       readonly done: Readonly<Record<'held' | 'resumed' | 'changed' | 'withdrawn', string>>;
       /** Before the day on which it came. */
       readonly received: string;
-      readonly states: Readonly<
-        Record<'received' | 'opened' | 'held' | 'erased' | 'withdrawn', Passage>
-      >;
+      readonly states: Readonly<Record<ShownState, Passage>>;
       /** That no answer is shown, and why. */
       readonly unseen: string;
       readonly offers: Readonly<Record<'change' | 'hold' | 'resume' | 'withdraw', Offer>>;

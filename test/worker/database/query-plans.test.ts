@@ -31,7 +31,7 @@ async function everyStatement(): Promise<readonly Statement[]> {
   const { binding: EMAIL } = fakeBinding();
   await post('/contact/received/', message, { DB, EMAIL });
   const reach = { reach: 'email', email: 'me@mail.example', 'email-say': 'yes' };
-  await post('/request/change/', { ...credentials, ...reach }, { DB, EMAIL });
+  await post('/request/change-contact/', { ...credentials, ...reach }, { DB, EMAIL });
   await post('/request/', { ...credentials, code: wrongCode }, { DB, EMAIL });
   await request('/health', {}, { DB });
   const rule = { kind: 'contact', days: 1, schedule: 'RDA 2026-1' };

@@ -7,6 +7,7 @@ import { perform } from '../../../worker/desk/perform.ts';
 import type { PostedAction } from '../../../worker/desk/posted-action.ts';
 import { recordView } from '../../../worker/desk/views.ts';
 import { hold, resume, withdraw } from '../../../worker/submissions/changes.ts';
+import { logged } from '../logged.ts';
 import { emptyDatabaseForEachTest } from '../storage.ts';
 import { config, coordinator, reader, received, rowsOf } from './at-the-desk.ts';
 
@@ -175,7 +176,7 @@ describe('perform', () => {
         'Marked',
       );
       const [latest] = await historyOf(env.DB, config.keyRing, submission.id);
-      expect(latest).toMatchObject({ kind: 'noted', note: 'Marked words' });
+      expect(latest).toMatchObject({ kind: 'noted', note: { text: 'Marked words' } });
     });
 
     it('keeps none where the action is refused', async () => {
@@ -188,7 +189,10 @@ describe('perform', () => {
       const submission = await opened();
       await doAll(submission, noted);
       await env.DB.prepare(`UPDATE notes SET id = 'other'`).run();
-      await expect(historyOf(env.DB, config.keyRing, submission.id)).rejects.toThrow();
+      const lines = logged();
+      const history = await historyOf(env.DB, config.keyRing, submission.id);
+      expect(JSON.stringify(history)).not.toContain('Marked');
+      expect(lines.flat().join()).toContain('"code":"OperationError"');
     });
 
     it.each(['erased', 'withdrawn'])('loses it when the answers are %s', async (how) => {

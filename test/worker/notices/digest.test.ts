@@ -1,10 +1,11 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { lastHeartbeat } from '../../../worker/database/heartbeat.ts';
-import { digestMail, sendDigest } from '../../../worker/notices/digest.ts';
+import { digestMail, sendDigest as send } from '../../../worker/notices/digest.ts';
 import type { Mailer } from '../../../worker/notices/mailer.ts';
 import { sweepNotices, type Notifier } from '../../../worker/notices/notify.ts';
-import { withdraw } from '../../../worker/submissions/changes.ts';
+import type { UnreadPolicy } from '../../../worker/notices/unread.ts';
+import { hold, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { fakeMailer } from '../fake-mailer.ts';
 import { logged } from '../logged.ts';
 import { idNumber, rowsOf, sampleTime, saved } from '../saved.ts';
@@ -24,25 +25,60 @@ const at = (time: number, mailer: Mailer, second = fakeMailer().mailer): Notifie
   clock: () => time,
 });
 
+const policy: UnreadPolicy = {
+  hours: 16,
+  workingHours: {
+    days: new Set(['Mon', 'Tue', 'Wed', 'Thu', 'Fri']),
+    from: 8,
+    to: 17,
+    timeZone: 'America/Los_Angeles',
+  },
+};
+
+const sendDigest = (notifier: Notifier) => send(notifier, policy);
+
+const set = (column: string, value: number | null) =>
+  env.DB.prepare(`UPDATE submissions SET ${column} = ?`).bind(value).run();
+
 const setApart = (number = 1, receivedAt = sampleTime) =>
   saved({ id: idNumber(number), suspicion: 'pace', receivedAt });
 
 describe('digestMail', () => {
+  const mail = (references: string[], total = references.length, unopened = 0) =>
+    digestMail({ references, total, unopened }, 'https://vod.example');
+
   it('names one', () => {
-    expect(digestMail(['K7QM3XDP'], 'https://vod.example')).toMatchObject({
+    expect(mail(['K7QM3XDP'])).toMatchObject({
       subject: '1 submission set apart',
       text: expect.stringContaining('K7QM-3XDP') as string,
     });
   });
 
   it('names each of several', () => {
-    const { subject, text } = digestMail(['K7QM3XDP', 'CCCCCCC7'], 'https://vod.example');
+    const { subject, text } = mail(['K7QM3XDP', 'CCCCCCC7']);
     expect(subject).toBe('2 submissions set apart');
     expect(text).toMatch(/K7QM-3XDP\nCCCC-CCC7/);
+    expect(text).not.toContain('The next mail');
   });
 
   it('says that nothing was dropped', () => {
-    expect(digestMail(['K7QM3XDP'], 'https://vod.example').text).toContain('Nothing was dropped');
+    expect(mail(['K7QM3XDP']).text).toContain('Nothing was dropped');
+  });
+
+  it('says how many there are when it does not name all', () => {
+    const { subject, text } = mail(['K7QM3XDP'], 7);
+    expect(subject).toBe('7 submissions set apart');
+    expect(text).toContain('These are 1 of 7.');
+  });
+
+  it.each([
+    { unopened: 1, says: 'One submission set apart earlier has not been opened.' },
+    { unopened: 3, says: '3 submissions set apart earlier have not been opened.' },
+  ])('says "$says" with nothing new', ({ unopened, says }) => {
+    const { subject, text } = mail([], 0, unopened);
+    expect(subject).toBe(`${unopened} set apart earlier not opened`);
+    expect(text).toContain(says);
+    expect(text).not.toContain('Nothing was dropped');
   });
 });
 
@@ -107,6 +143,7 @@ describe('sendDigest', () => {
     await setApart(1);
     const { mailer, accepted } = fakeMailer();
     await sendDigest(at(sampleTime, mailer));
+    await set('opened_at', sampleTime);
     for (const days of [1, 2, 3]) await sendDigest(at(sampleTime + days * day, mailer));
     await setApart(2);
     await sendDigest(at(sampleTime + 3 * day + minute, mailer));
@@ -121,7 +158,9 @@ describe('sendDigest', () => {
     for (let number = 1; number <= owed; number++) await setApart(number, sampleTime + number);
     const { mailer, accepted } = fakeMailer();
     await sendDigest(at(sampleTime + day, mailer));
-    expect(accepted[0]?.subject).toBe(`${named} submissions set apart`);
+    expect(accepted[0]?.subject).toBe(`${owed} submissions set apart`);
+    expect(accepted[0]?.text.match(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/gm)).toHaveLength(named);
+    expect(accepted[0]?.text.includes(`These are ${named} of ${owed}.`)).toBe(owed > named);
     const left = (await rowsOf('submissions')).filter(({ notified_at }) => notified_at === null);
     expect(left.map(({ id }) => id)).toEqual(owed === 51 ? [idNumber(51)] : []);
   });
@@ -179,12 +218,96 @@ describe('sendDigest', () => {
     ]);
   });
 
-  it('tells of what the person withdrew since', async () => {
+  it.each([
+    { kind: 'held', subject: /^On hold/, change: hold },
+    { kind: 'withdrawn', subject: /^Withdrawn/, change: withdraw },
+  ])('leaves it to a notice at once that it was $kind', async ({ subject, change }) => {
     await setApart();
     const { mailer, accepted } = fakeMailer();
+    await change(env.DB, idNumber(1), sampleTime);
     await sendDigest(at(sampleTime, mailer));
-    await withdraw(env.DB, idNumber(1), sampleTime + minute);
-    await sendDigest(at(sampleTime + day, mailer));
-    expect(accepted).toHaveLength(2);
+    expect(accepted).toEqual([]);
+    await sweepNotices(at(sampleTime, mailer));
+    expect(accepted).toHaveLength(1);
+    expect(accepted[0]?.subject).toMatch(subject);
+  });
+
+  it('does not take the notice of a change that came while it was being sent', async () => {
+    await setApart();
+    const { mailer, accepted } = fakeMailer();
+    const slow: Mailer = async (mail) => {
+      await hold(env.DB, idNumber(1), sampleTime);
+      return mailer(mail);
+    };
+    await sendDigest(at(sampleTime, slow));
+    await sweepNotices(at(sampleTime, mailer));
+    expect(accepted.map(({ subject }) => subject.slice(0, 7))).toEqual(['1 submi', 'On hold']);
+  });
+
+  /** Told on Sunday, 16 working hours end on Tuesday at 15:00. */
+  const due = Date.parse('2026-11-24T15:00-08:00');
+
+  async function told() {
+    await setApart();
+    const mails = fakeMailer();
+    await sendDigest(at(sampleTime, mails.mailer));
+    return mails;
+  }
+
+  it.each([
+    { time: due - 1, mails: 1 },
+    { time: due + 60 * minute, mails: 2 },
+  ])('has sent $mails mails at $time of what nobody opened', async ({ time, mails }) => {
+    const { mailer, accepted } = await told();
+    await sendDigest(at(time, mailer));
+    expect(accepted).toHaveLength(mails);
+  });
+
+  it('reminds of it once a day at most, until somebody opens it', async () => {
+    const { mailer, accepted } = await told();
+    for (let hours = 1; hours <= 25; hours += 4)
+      await sendDigest(at(due + hours * 60 * minute, mailer));
+    expect(accepted.map(({ subject }) => subject)).toEqual([
+      '1 submission set apart',
+      '1 set apart earlier not opened',
+      '1 set apart earlier not opened',
+    ]);
+    await set('opened_at', due + day);
+    await sendDigest(at(due + 5 * day, mailer));
+    expect(accepted).toHaveLength(3);
+  });
+
+  it('says both in one mail', async () => {
+    const { mailer, accepted } = await told();
+    await setApart(2, due);
+    await sendDigest(at(due + 60 * minute, mailer));
+    expect(accepted[1]?.subject).toBe('1 submission set apart, 1 set apart earlier not opened');
+  });
+
+  it.each(['opened_at', 'spam_at', 'held_at'])(
+    'does not remind of what has a time of %s',
+    async (column) => {
+      const { mailer, accepted } = await told();
+      await set(column, sampleTime);
+      await sendDigest(at(due + day, mailer));
+      expect(accepted).toHaveLength(1);
+    },
+  );
+
+  it('does not remind of what was withdrawn', async () => {
+    const { mailer, accepted } = await told();
+    await withdraw(env.DB, idNumber(1), sampleTime);
+    await set('notified_at', sampleTime);
+    await sendDigest(at(due + day, mailer));
+    expect(accepted).toHaveLength(1);
+  });
+
+  it('reminds of what was taken off hold and not opened', async () => {
+    const { mailer, accepted } = await told();
+    await hold(env.DB, idNumber(1), sampleTime);
+    await resume(env.DB, idNumber(1), sampleTime);
+    await sweepNotices(at(sampleTime, mailer));
+    await sendDigest(at(due + day, mailer));
+    expect(accepted.at(-1)?.subject).toBe('1 set apart earlier not opened');
   });
 });

@@ -59,6 +59,17 @@ describe('claimNotice', () => {
     expect(all.filter((notice) => notice !== undefined)).toHaveLength(1);
   });
 
+  it('gives none of what is set apart until the person does something with it', async () => {
+    await saved({ suspicion: 'pace' });
+    expect(await claimNotice(env.DB, sampleId, sampleTime)).toBeUndefined();
+    expect(await dueNotices(env.DB, sampleTime, 10)).toEqual([]);
+    expect(await oldestOwedNotice(env.DB)).toBeNull();
+    await hold(env.DB, sampleId, sampleTime);
+    expect(await dueNotices(env.DB, sampleTime, 10)).toEqual([sampleId]);
+    expect(await oldestOwedNotice(env.DB)).toBe(sampleTime);
+    expect(await claimed()).toMatchObject({ kind: 'held' });
+  });
+
   it('gives no notice that was sent', async () => {
     await saved();
     await markNotified(env.DB, await claimed(), sampleTime);

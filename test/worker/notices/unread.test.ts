@@ -2,10 +2,11 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { sweepNotices, type Notifier } from '../../../worker/notices/notify.ts';
 import { remindOfUnread, type UnreadPolicy } from '../../../worker/notices/unread.ts';
-import { hold, resume, withdraw } from '../../../worker/submissions/changes.ts';
+import { seal } from '../../../worker/seal/seal.ts';
+import { hold, replaceAnswers, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { fakeMailer } from '../fake-mailer.ts';
 import { logged } from '../logged.ts';
-import { idNumber, rowsOf, sampleId, saved } from '../saved.ts';
+import { idNumber, ring, rowsOf, sampleId, saved } from '../saved.ts';
 import { emptyDatabaseForEachTest } from '../storage.ts';
 import { watchedDatabase } from '../watched-database.ts';
 
@@ -150,6 +151,22 @@ describe('remindOfUnread', () => {
     const { run, coordinator, second } = office();
     await run(dueAgain);
     expect([coordinator, second]).toEqual([[], []]);
+  });
+
+  it('reminds anew of what the person changed after it was opened, counted from the change', async () => {
+    const { run, coordinator, second } = await told();
+    for (const column of ['opened_at', 'reminded_at', 'escalated_at', 'closed_at'])
+      await set(column, monday);
+    const changedAt = monday + 7 * day;
+    const sealed = await seal(ring, { id: sampleId, kind: 'contact' }, { message: 'New' });
+    await replaceAnswers(env.DB, sampleId, sealed, changedAt);
+    await run(changedAt);
+    await run(due + 7 * day - 1);
+    expect(coordinator).toHaveLength(2);
+    await run(due + 7 * day);
+    await run(dueAgain + 7 * day);
+    expect([coordinator.length, second.length]).toEqual([3, 1]);
+    expect(coordinator[2]?.text).toContain('not since the person changed it');
   });
 
   it('reminds of what was taken off hold', async () => {

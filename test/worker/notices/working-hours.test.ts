@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { workingHoursBetween, type WorkingHours } from '../../../worker/notices/working-hours.ts';
+import {
+  workingHoursBefore,
+  workingHoursBetween,
+  type WorkingHours,
+} from '../../../worker/notices/working-hours.ts';
 
 const office: WorkingHours = {
   days: new Set(['Mon', 'Tue', 'Wed', 'Thu', 'Fri']),
@@ -84,5 +88,18 @@ describe('workingHoursBetween', () => {
     const nights = { ...office, from: 0, to: 1 };
     const start = Date.parse(`2026-11-23T00:00${standard}`);
     expect(workingHoursBetween(start, start + 24 * hour, nights, 10)).toBe(1);
+  });
+});
+
+describe('workingHoursBefore', () => {
+  it.each([
+    { end: '2026-11-24T15:00', hours: 16, start: '2026-11-23T08:00' },
+    { end: '2026-11-23T09:00', hours: 2, start: '2026-11-20T16:00' },
+    { end: '2026-11-22T11:00', hours: 1, start: '2026-11-20T16:00' },
+    { end: '2026-11-23T09:30', hours: 0, start: '2026-11-23T09:30' },
+  ])('is $start for $hours hours until $end', ({ end, hours, start }) => {
+    const found = workingHoursBefore(Date.parse(end + standard), hours, office);
+    expect(found).toBe(Date.parse(start + standard));
+    expect(workingHoursBetween(found, Date.parse(end + standard), office, 1000)).toBe(hours);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { requestPage, withdrawPage, type Done } from '../../../worker/pages/request-page.ts';
+import { shownStates } from '../../../worker/pages/shown-states.ts';
 import type { Submission } from '../../../worker/submissions/submission.ts';
 import { sampleId, sampleTime } from '../saved.ts';
 
@@ -16,10 +17,12 @@ const submission: Submission = {
   changedAt: null,
   heldAt: null,
   withdrawnAt: null,
+  state: 'new',
+  officeHeldAt: null,
 };
 const credentials = { reference: 'K7QM-3XDP', code: 'K7QM-3XDP-4HWN' };
 const situations = [
-  ...['received', 'opened', 'held', 'withdrawn', 'erased'].map((state) => `state-${state}`),
+  ...shownStates.map((state) => `state-${state}`),
   ...['change', 'hold', 'resume', 'withdraw'].map((offer) => `offer-${offer}`),
   ...['held', 'resumed', 'changed', 'withdrawn'].map((done) => `done-${done}`),
 ];
@@ -50,29 +53,57 @@ async function shown(changes: Partial<Submission> = {}, done?: Done): Promise<st
 
 describe('requestPage', () => {
   it.each([
-    { state: 'received', changes: {}, offers: ['offer-change', 'offer-hold', 'offer-withdraw'] },
-    {
-      state: 'opened',
-      changes: { openedAt: 1 },
-      offers: ['offer-change', 'offer-hold', 'offer-withdraw'],
-    },
-    {
-      state: 'held',
-      changes: { openedAt: 1, heldAt: 2 },
-      offers: ['offer-change', 'offer-resume', 'offer-withdraw'],
-    },
-    { state: 'withdrawn', changes: { sealed: null, withdrawnAt: 1 }, offers: [] },
-    { state: 'erased', changes: { sealed: null, openedAt: 1 }, offers: [] },
-    { state: 'erased', changes: { sealed: null, openedAt: 1, heldAt: 2 }, offers: [] },
-  ])('says $state and offers $offers', async ({ state, changes, offers }) => {
-    expect(await shown(changes)).toEqual([`state-${state}`, ...offers]);
+    { state: 'received', changes: { state: 'new' } },
+    { state: 'opened', changes: { state: 'opened' } },
+    { state: 'opened', changes: { state: 'tried' } },
+    { state: 'contacted', changes: { state: 'contacted' } },
+    { state: 'intake', changes: { state: 'intake' } },
+    { state: 'handed', changes: { state: 'handed' } },
+    { state: 'office-held', changes: { state: 'held', officeHeldAt: 2 } },
+  ] as const)('says $state of what is $changes.state, and offers a hold', async (expected) => {
+    expect(await shown(expected.changes)).toEqual([
+      `state-${expected.state}`,
+      'offer-change',
+      'offer-hold',
+      'offer-withdraw',
+    ]);
   });
 
   it.each([
-    { done: 'held', changes: { heldAt: 1 } },
+    { holds: 'their own hold', changes: { state: 'held', heldAt: 2 } },
+    { holds: 'both holds', changes: { state: 'held', heldAt: 2, officeHeldAt: 3 } },
+  ] as const)('offers to end the person’s own hold under $holds', async ({ changes }) => {
+    expect(await shown(changes)).toEqual([
+      'state-held',
+      'offer-change',
+      'offer-resume',
+      'offer-withdraw',
+    ]);
+  });
+
+  it.each([
+    { state: 'closed', changes: { state: 'closed' }, offers: ['offer-change', 'offer-withdraw'] },
+    {
+      state: 'closed',
+      changes: { state: 'closed', heldAt: 2 },
+      offers: ['offer-change', 'offer-withdraw'],
+    },
+    { state: 'spam', changes: { state: 'spam', heldAt: 2 }, offers: ['offer-withdraw'] },
+    { state: 'withdrawn', changes: { state: 'withdrawn', sealed: null }, offers: [] },
+    { state: 'erased', changes: { state: 'erased', sealed: null, heldAt: 2 }, offers: [] },
+    { state: 'erased', changes: { state: 'purged', sealed: null }, offers: [] },
+  ] as const)(
+    'says $state of $changes, and offers no more than $offers',
+    async ({ state, changes, offers }) => {
+      expect(await shown(changes)).toEqual([`state-${state}`, ...offers]);
+    },
+  );
+
+  it.each([
+    { done: 'held', changes: { state: 'held', heldAt: 1 } },
     { done: 'resumed', changes: {} },
     { done: 'changed', changes: { changedAt: 1 } },
-    { done: 'withdrawn', changes: { sealed: null, withdrawnAt: 1 } },
+    { done: 'withdrawn', changes: { state: 'withdrawn', sealed: null, withdrawnAt: 1 } },
   ] as const)('says that it was $done just now', async ({ done, changes }) => {
     expect((await shown(changes, done)).filter((name) => name.startsWith('done-'))).toEqual([
       `done-${done}`,
@@ -81,10 +112,22 @@ describe('requestPage', () => {
 
   it.each([
     { done: 'held', what: 'taken off hold', changes: {} },
-    { done: 'resumed', what: 'put on hold', changes: { heldAt: 1 } },
-    { done: 'held', what: 'withdrawn', changes: { sealed: null, withdrawnAt: 1 } },
-    { done: 'resumed', what: 'withdrawn', changes: { sealed: null, withdrawnAt: 1 } },
-    { done: 'changed', what: 'withdrawn', changes: { sealed: null, withdrawnAt: 1 } },
+    { done: 'resumed', what: 'put on hold', changes: { state: 'held', heldAt: 1 } },
+    {
+      done: 'held',
+      what: 'withdrawn',
+      changes: { state: 'withdrawn', sealed: null, withdrawnAt: 1 },
+    },
+    {
+      done: 'resumed',
+      what: 'withdrawn',
+      changes: { state: 'withdrawn', sealed: null, withdrawnAt: 1 },
+    },
+    {
+      done: 'changed',
+      what: 'withdrawn',
+      changes: { state: 'withdrawn', sealed: null, withdrawnAt: 1 },
+    },
     { done: 'withdrawn', what: 'left as it is', changes: {} },
   ] as const)(
     'does not say that it was $done when it was $what meanwhile',

@@ -2,7 +2,10 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { RetentionRule } from '../../../worker/retention/policy.ts';
 import { purge } from '../../../worker/retention/purge.ts';
-import { idNumber, rowsOf, sampleId, sampleTime, saved } from '../saved.ts';
+import { recordView } from '../../../worker/desk/views.ts';
+import { seal } from '../../../worker/seal/seal.ts';
+import { replaceAnswers } from '../../../worker/submissions/changes.ts';
+import { idNumber, ring, rowsOf, sampleId, sampleTime, saved } from '../saved.ts';
 import { emptyDatabaseForEachTest } from '../storage.ts';
 
 emptyDatabaseForEachTest();
@@ -88,6 +91,18 @@ describe('purge', () => {
     expect(await purge(env.DB, [rule], end)).toBe(0);
     expect(await rowsOf('submissions')).toEqual(before);
     expect(await rowsOf('events')).toHaveLength(1);
+  });
+
+  it('never purges what the person changed since it was opened, until it is opened again', async () => {
+    await closed();
+    const sealed = await seal(ring, { id: sampleId, kind: 'contact' }, { message: 'New' });
+    const { openedAt } = await replaceAnswers(env.DB, sampleId, sealed, sampleTime + day);
+    expect(openedAt).toBeNull();
+    expect(await purge(env.DB, [rule], end)).toBe(0);
+    const member = { email: 'member@office.example', role: 'coordinator' } as const;
+    await recordView(env.DB, member, { id: sampleId, openedAt }, end);
+    expect(await rowsOf('submissions')).toMatchObject([{ opened_at: end }]);
+    expect(await purge(env.DB, [rule], end)).toBe(1);
   });
 
   it('leaves other kinds', async () => {

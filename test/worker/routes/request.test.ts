@@ -298,9 +298,25 @@ describe('POST /request/, to hold, resume and withdraw', () => {
   });
 });
 
-describe('POST /request/change/', () => {
-  const sent = (credentials: Credentials, more: Record<string, string> = newReach, at = {}) =>
-    post('/request/change/', { ...credentials, ...more }, at);
+describe('POST /request/change-<kind>/', () => {
+  const sent = (
+    credentials: Credentials,
+    more: Record<string, string> = newReach,
+    at: Surroundings = {},
+    kind = 'contact',
+  ) => post(`/request/change-${kind}/`, { ...credentials, ...more }, at);
+
+  /** That the page is the change page, with one thing said and all that was typed. */
+  async function expectKept(response: Response, credentials: Credentials, situation: string) {
+    const html = await response.text();
+    expect(html).toContain('<title>Error: change</title>');
+    expect(said(html)).toEqual([situation]);
+    expect(html).toContain('value="new@mail.example"');
+    expect(html).toContain(`name="reference" value="${credentials.reference}"`);
+    expect(html).toContain(`name="code" value="${credentials.code}"`);
+    expect(html).not.toMatch(/marked/i);
+    expect(await eventKinds()).toEqual(['received']);
+  }
 
   async function answersNow({ reference }: Credentials) {
     const submission = await findByReference(env.DB, reference.replace('-', ''));
@@ -361,8 +377,69 @@ describe('POST /request/change/', () => {
 
   it('refuses a wrong code, and changes nothing', async () => {
     const { credentials } = await received();
-    const response = await sent({ ...credentials, code: wrongCode });
+    const wrong = { ...credentials, code: wrongCode };
+    const response = await sent(wrong);
     expect(response.status).toBe(422);
+    await expectKept(response, wrong, 'refused');
+  });
+
+  it('keeps what was typed where the code is missing', async () => {
+    const { credentials } = await received();
+    const response = await sent({ ...credentials, code: '' });
+    expect(response.status).toBe(422);
+    await expectKept(response, { ...credentials, code: '' }, 'refused');
+  });
+
+  it('refuses the page of another form, and keeps what was typed', async () => {
+    const { credentials } = await received();
+    const response = await sent(credentials, newReach, {}, 'interest');
+    expect(response.status).toBe(422);
+    await expectKept(response, credentials, 'refused');
+  });
+
+  it('keeps what was typed when there are too many posts', async () => {
+    logged();
+    const { credentials } = await received();
+    const full = { limit: () => Promise.resolve({ success: false }) };
+    const response = await sent(credentials, newReach, { RATE_OF_ALL: full });
+    expect(response.status).toBe(429);
+    await expectKept(response, credentials, 'busy');
+  });
+
+  it('keeps what was typed while the reference is locked', async () => {
+    const { credentials } = await received();
+    for (let time = 0; time < 5; time++) await act({ ...credentials, code: wrongCode }, '');
+    const response = await sent(credentials);
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '3600']);
+    await expectKept(response, credentials, 'locked');
+  });
+
+  it.each([/code_tries/, /FROM submissions WHERE reference/])(
+    'keeps what was typed when the database fails before anybody is let in, at %s',
+    async (statement) => {
+      logged();
+      const { credentials } = await received();
+      const response = await sent(credentials, newReach, { DB: failingAt(env.DB, statement) });
+      expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '10']);
+      await expectKept(response, credentials, 'unavailable');
+    },
+  );
+
+  it('keeps what was typed when the old answers can not be opened', async () => {
+    const lines = logged();
+    const { credentials } = await received();
+    await env.DB.prepare("UPDATE submissions SET sealed = x'00'").run();
+    const response = await sent(credentials);
+    expect(response.status).toBe(500);
+    await expectKept(response, credentials, 'unavailable');
+    expect(JSON.stringify(lines)).toContain('request-failed');
+    expect(JSON.stringify(lines)).not.toContain('new@mail.example');
+  });
+
+  it('is not there in a language that the site does not have', async () => {
+    const { credentials } = await received();
+    const path = '/fr/request/change-contact/';
+    expect((await post(path, { ...credentials, ...newReach })).status).not.toBe(200);
     expect(await eventKinds()).toEqual(['received']);
   });
 
@@ -399,7 +476,12 @@ describe('POST /request/change/', () => {
 
   it('works for the other form too', async () => {
     const { credentials } = await received({ kind: 'interest', answers: { name: 'Ana' } });
-    const response = await sent(credentials, { ...newReach, 'good-times': 'mornings' });
+    const response = await sent(
+      credentials,
+      { ...newReach, 'good-times': 'mornings' },
+      {},
+      'interest',
+    );
     expect(response.status).toBe(200);
     expect(await answersNow(credentials)).toMatchObject({ name: 'Ana', 'good-times': 'mornings' });
   });

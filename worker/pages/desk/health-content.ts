@@ -26,12 +26,16 @@ export function healthContent(
   }: { time: OfficeTime; now: number; newest: string; known: readonly string[]; tested?: Tested },
 ): PageContent {
   const late = sweptAt === null || now - sweptAt > lateAfter;
+  const missing = keys.filter(({ key }) => !known.includes(key));
   return {
     values: {
       swept: sweptAt === null ? null : time.full(sweptAt),
       'audit-at': audit === null ? null : time.full(audit.at),
       'audit-hash': audit?.hash ?? null,
       newest,
+      'keys-in-use': String(keys.length),
+      'keys-missing': String(missing.length),
+      'missing-sealed': String(missing.reduce((sum, { count }) => sum + count, 0)),
       'owed-count': String(owed.length),
       'due-count': String(due.length),
       'test-code': typeof tested === 'object' ? tested.code : null,
@@ -42,6 +46,7 @@ export function healthContent(
       ...(audit === null ? ['no-audit'] : ['audit']),
       ...(faults.length === 0 ? ['no-faults'] : ['faults']),
       ...(owed.length === 0 ? ['no-owed'] : ['owed']),
+      ...(missing.length === 0 ? [] : ['keys-missing']),
       ...(due.length === 0 ? ['no-due'] : ['due']),
       ...(tested === undefined ? [] : [tested === 'accepted' ? 'test-accepted' : 'test-refused']),
     ]),

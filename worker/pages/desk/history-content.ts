@@ -12,7 +12,8 @@ export function eventContent(
       at: time.full(at),
       stamp: new Date(at).toISOString(),
       actor,
-      note: note ?? null,
+      note: note !== undefined && 'text' in note ? note.text : null,
+      'note-key': note !== undefined && 'unreadable' in note ? note.unreadable : null,
       'event-when': parts['when'] === undefined ? null : showTyped(parts['when']),
       schedule: kind === 'purged' ? detail : null,
     },
@@ -22,6 +23,7 @@ export function eventContent(
       ...(parts['how'] === undefined ? [] : [`how.${parts['how']}`]),
       ...(parts['reason'] === undefined ? [] : [`reason.${parts['reason']}`]),
       ...(parts['note'] !== undefined && note === undefined ? ['note-erased'] : []),
+      ...(note !== undefined && 'unreadable' in note ? ['note-unreadable'] : []),
     ]),
   };
 }

@@ -1,28 +1,33 @@
-import type { DeskSubmission } from '../../desk/desk-submission.ts';
 import type { ListPage } from '../../desk/list.ts';
 import { howLong, type OfficeTime } from '../../desk/office-time.ts';
+import type { OpenedSubmission } from '../../desk/opened-submission.ts';
 import { asParameters, type Selection } from '../../desk/selection.ts';
-import type { Answers } from '../../forms/values.ts';
 import { showReference } from '../../submissions/reference.ts';
 import { answersContent } from './answers-content.ts';
 import type { Content, PageContent } from './desk-page.ts';
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
+/** How the pages name what became of a seal. */
+const standing = { opened: 'has-answers', erased: 'no-answers', unreadable: 'unreadable' } as const;
+
 /** What is said of a submission wherever it stands: in the list, on its page, in print. */
 export function submissionContent(
-  submission: DeskSubmission,
-  answers: Answers | undefined,
+  { submission, opened }: OpenedSubmission,
   { time, now }: { time: OfficeTime; now: number },
 ): Required<Content> {
   const { reference, kind, locale, receivedAt, state, suspicion, heldAt, officeHeldAt } =
     submission;
-  const given = answersContent(kind, answers ?? {});
+  // Of answers that do not open, not even which questions were left out is known.
+  const given =
+    opened.state === 'unreadable'
+      ? { values: {}, when: new Set<string>() }
+      : answersContent(kind, opened.state === 'opened' ? opened.answers : {});
   const when = new Set([
     ...given.when,
     `kind.${kind}`,
     `state.${state}`,
-    answers ? 'has-answers' : 'no-answers',
+    standing[opened.state],
     ...(suspicion === null ? [] : ['apart', `apart.${suspicion}`]),
     ...(heldAt === null ? [] : ['held-by-person']),
     ...(officeHeldAt === null ? [] : ['held-by-office']),
@@ -37,6 +42,7 @@ export function submissionContent(
     when,
     values: {
       ...given.values,
+      'unreadable-key': opened.state === 'unreadable' ? opened.keyId : null,
       reference: shown,
       link: `/coordinator/submissions/${shown}/`,
       choose: `Choose ${shown}`,
@@ -49,8 +55,8 @@ export function submissionContent(
 
 /** The page of the list. */
 export function listContent(
-  { submissions, count, page, pages }: ListPage,
-  opened: ReadonlyMap<string, Answers>,
+  { count, page, pages }: Omit<ListPage, 'submissions'>,
+  opened: readonly OpenedSubmission[],
   selection: Selection,
   {
     time,
@@ -86,9 +92,7 @@ export function listContent(
       ...(selection.notReference === undefined ? [] : ['not-reference']),
     ]),
     rows: {
-      submissions: submissions.map((submission) =>
-        submissionContent(submission, opened.get(submission.id), { time, now }),
-      ),
+      submissions: opened.map((each) => submissionContent(each, { time, now })),
     },
   };
 }

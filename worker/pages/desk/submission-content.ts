@@ -4,8 +4,8 @@ import type { DeskSubmission } from '../../desk/desk-submission.ts';
 import type { HistoryEntry } from '../../desk/history.ts';
 import { noteLimit } from '../../desk/notes.ts';
 import type { OfficeTime } from '../../desk/office-time.ts';
+import type { OpenedSubmission } from '../../desk/opened-submission.ts';
 import type { ActionError } from '../../desk/posted-action.ts';
-import type { Answers } from '../../forms/values.ts';
 import type { PageContent } from './desk-page.ts';
 import { eventContent } from './history-content.ts';
 import { submissionContent } from './list-content.ts';
@@ -62,9 +62,8 @@ function outcomeFlags(outcome: Outcome | undefined): string[] {
 
 /** The page of one submission. */
 export function submissionPageContent(
-  submission: DeskSubmission,
+  { submission, opened }: OpenedSubmission,
   {
-    answers,
     history,
     member,
     time,
@@ -72,7 +71,6 @@ export function submissionPageContent(
     outcome,
     typed,
   }: {
-    answers: Answers | undefined;
     history: readonly HistoryEntry[];
     member: { readonly email: string; readonly role: Role };
     time: OfficeTime;
@@ -82,7 +80,7 @@ export function submissionPageContent(
     typed?: URLSearchParams;
   },
 ): PageContent {
-  const own = submissionContent(submission, answers, { time, now });
+  const own = submissionContent({ submission, opened }, { time, now });
   const at = (moment: number | null) => (moment === null ? null : time.full(moment));
   const last = history.find(({ kind }) => kind !== 'viewed');
   return {

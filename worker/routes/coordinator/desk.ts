@@ -1,11 +1,8 @@
 import type { Context } from 'hono';
 import type { DeskEnv } from '../../app-env.ts';
-import type { DeskSubmission } from '../../desk/desk-submission.ts';
 import { officeTime, type OfficeTime } from '../../desk/office-time.ts';
-import type { Answers } from '../../forms/values.ts';
 import { builtPage } from '../../pages/built-page.ts';
 import { deskPage, type PageContent } from '../../pages/desk/desk-page.ts';
-import { open } from '../../seal/seal.ts';
 
 export type DeskContext = Context<DeskEnv>;
 
@@ -27,26 +24,6 @@ export async function showDesk(
 export const showNothing = (c: DeskContext): Promise<Response> => showDesk(c, 'nothing/', {}, 404);
 
 export const timeOf = (c: DeskContext): OfficeTime => officeTime(c.get('config').timeZone);
-
-/** The answers of a submission, opened; none once they were erased. */
-export async function answersOf(
-  c: DeskContext,
-  submission: DeskSubmission,
-): Promise<Answers | undefined> {
-  if (!submission.sealed) return undefined;
-  return open(c.get('config').keyRing, submission, submission.sealed);
-}
-
-/** The answers of several submissions, by their ids. */
-export async function openAll(
-  c: DeskContext,
-  submissions: readonly DeskSubmission[],
-): Promise<ReadonlyMap<string, Answers>> {
-  const opened = await Promise.all(
-    submissions.map(async (submission) => [submission.id, await answersOf(c, submission)] as const),
-  );
-  return new Map(opened.flatMap(([id, answers]) => (answers ? [[id, answers]] : [])));
-}
 
 /** A file that the browser keeps and no cache does. */
 export function download(text: string, name: string): Response {

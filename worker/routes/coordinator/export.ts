@@ -3,13 +3,14 @@ import type { DeskEnv } from '../../app-env.ts';
 import type { DeskSubmission } from '../../desk/desk-submission.ts';
 import { exportCsv, exportSize, printSize } from '../../desk/export.ts';
 import { listChosen, listSubmissions } from '../../desk/list.ts';
+import { openSubmissions } from '../../desk/opened-submission.ts';
 import { asParameters, readSelection } from '../../desk/selection.ts';
 import { recordAtDesk } from '../../desk/views.ts';
 import { recordMany } from '../../events/record-many.ts';
 import { parsePostedForm, postedFormGuards } from '../../guards/posted-form.ts';
 import { submissionContent } from '../../pages/desk/list-content.ts';
 import { readReference } from '../../submissions/reference.ts';
-import { download, openAll, showDesk, timeOf, type DeskContext } from './desk.ts';
+import { download, showDesk, timeOf, type DeskContext } from './desk.ts';
 
 /** What is taken out: the submissions that were ticked, or else the whole selection, up to a limit. */
 async function chosen(
@@ -44,16 +45,14 @@ export const exportRoutes = new Hono<DeskEnv>().post('/', ...postedFormGuards, a
   const ids = submissions.map(({ id }) => id);
   await recordMany(c.env.DB, ids, { at: now, kind: print ? 'printed' : 'exported', actor: email });
 
-  const opened = await openAll(c, submissions);
+  const opened = await openSubmissions(c.get('config').keyRing, submissions);
   const time = timeOf(c);
-  if (!print) return download(exportCsv(submissions, opened, time), 'submissions.csv');
+  if (!print) return download(exportCsv(opened, time), 'submissions.csv');
   return showDesk(c, 'print/', {
     values: { count: String(submissions.length), all: String(count), printed: time.full(now) },
     when: new Set(count > submissions.length ? ['more'] : []),
     rows: {
-      submissions: submissions.map((submission) =>
-        submissionContent(submission, opened.get(submission.id), { time, now }),
-      ),
+      submissions: opened.map((each) => submissionContent(each, { time, now })),
     },
   });
 });

@@ -4,6 +4,7 @@ import { membersOnly } from '../../guards/members-only.ts';
 import { auditRoutes } from './audit.ts';
 import { countsRoutes } from './counts.ts';
 import { showNothing } from './desk.ts';
+import { answerDeskError } from './errors.ts';
 import { exportRoutes } from './export.ts';
 import { deskHealthRoutes } from './health.ts';
 import { listRoutes } from './list.ts';
@@ -18,4 +19,5 @@ export const coordinatorRoutes = new Hono<DeskEnv>()
   .route('/counts', countsRoutes)
   .route('/audit', auditRoutes)
   .route('/health', deskHealthRoutes)
-  .all('/*', (c) => showNothing(c));
+  .all('/*', (c) => showNothing(c))
+  .onError(answerDeskError);

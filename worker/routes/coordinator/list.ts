@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import type { DeskEnv } from '../../app-env.ts';
 import { listSubmissions, waiting } from '../../desk/list.ts';
+import { openSubmissions } from '../../desk/opened-submission.ts';
 import { asParameters, readSelection } from '../../desk/selection.ts';
 import { recordAtDesk } from '../../desk/views.ts';
 import { listContent } from '../../pages/desk/list-content.ts';
-import { openAll, showDesk, timeOf } from './desk.ts';
+import { showDesk, timeOf } from './desk.ts';
 
 /** A number of a page, from an address. */
 export function pageNumber(asked: string | undefined): number {
@@ -28,6 +29,6 @@ export const listRoutes = new Hono<DeskEnv>().get('/', async (c) => {
     listSubmissions(c.env.DB, selection, page),
     waiting(c.env.DB),
   ]);
-  const opened = await openAll(c, list.submissions);
+  const opened = await openSubmissions(c.get('config').keyRing, list.submissions);
   return showDesk(c, '', listContent(list, opened, selection, { time: timeOf(c), now, ...counts }));
 });

@@ -10,8 +10,9 @@ import { recordView } from '../../desk/views.ts';
 import { parsePostedForm, postedFormGuards } from '../../guards/posted-form.ts';
 import { tellCoordinator } from '../../notices/tell.ts';
 import { submissionPageContent, type Outcome } from '../../pages/desk/submission-content.ts';
+import { tryOpen } from '../../seal/opened.ts';
 import { readReference, showReference } from '../../submissions/reference.ts';
-import { answersOf, showDesk, showNothing, timeOf, type DeskContext } from './desk.ts';
+import { showDesk, showNothing, timeOf, type DeskContext } from './desk.ts';
 
 async function find(c: DeskContext): Promise<DeskSubmission | undefined> {
   const reference = readReference(c.req.param('reference') ?? '');
@@ -33,15 +34,19 @@ async function show(
   if (!found) return showNothing(c);
   await recordView(c.env.DB, c.get('member'), found, now);
   const submission = (await withAttempts(() => findForDesk(c.env.DB, reference))) ?? found;
-  const content = submissionPageContent(submission, {
-    answers: await answersOf(c, submission),
-    history: await historyOf(c.env.DB, c.get('config').keyRing, submission.id),
-    member: c.get('member'),
-    time: timeOf(c),
-    now,
-    ...(outcome && { outcome }),
-    ...(typed && { typed }),
-  });
+  const { keyRing } = c.get('config');
+  const opened = await tryOpen(keyRing, submission, submission.sealed);
+  const content = submissionPageContent(
+    { submission, opened },
+    {
+      history: await historyOf(c.env.DB, keyRing, submission.id),
+      member: c.get('member'),
+      time: timeOf(c),
+      now,
+      ...(outcome && { outcome }),
+      ...(typed && { typed }),
+    },
+  );
   return showDesk(c, `submissions/${submission.kind}/`, content, status);
 }
 

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { shownStates } from '../../worker/pages/shown-states.ts';
+import { locales, pages } from './built-site.ts';
+
+const found = (end: string) => pages.filter(({ address }) => address.endsWith(end));
+const textOf = (end: string) =>
+  found(end)
+    .map(({ document }) => document.querySelector('main')?.text.replaceAll(/\s+/g, ' '))
+    .join('\n');
+
+describe('where a request stands', () => {
+  it('can be read in each language', () => {
+    expect(found('/request/status/')).toHaveLength(locales.length);
+  });
+
+  it.each(found('/request/status/'))('has words for each state on $address', ({ document }) => {
+    const worded = document
+      .querySelectorAll('[data-when^="state-"]')
+      .filter((part) => part.querySelector('h2')?.text && part.querySelector('p')?.text)
+      .map((part) => part.getAttribute('data-when'));
+    expect(worded.toSorted()).toEqual(shownStates.map((state) => `state-${state}`).toSorted());
+  });
+
+  it.each([...found('/request/status/'), ...found('/request/withdraw/')])(
+    'says on $address how long copies of erased answers can last',
+    ({ document }) => {
+      expect(document.querySelector('main')?.text).toMatch(/\b30 (?:days|días)\b/);
+    },
+  );
+
+  it('does not say that erased answers are gone from everywhere', () => {
+    expect(textOf('/request/status/') + textOf('/request/withdraw/')).not.toMatch(
+      /cannot be brought back|no se pueden recuperar/i,
+    );
+  });
+});
+
+describe('what is kept without a lock', () => {
+  it.each([
+    { what: 'the hash of the answers', words: [/keyed hash of your answers/, /un resumen de sus/] },
+    { what: 'why it was set apart', words: [/why it was set apart/, /por qué se apartó/] },
+    { what: 'wrong codes', words: [/wrong receipt codes were tried/, /códigos equivocados/] },
+  ])('is named with $what', ({ words }) => {
+    for (const said of words) expect(textOf('/privacy/')).toMatch(said);
+  });
+});
+
+describe('the forms', () => {
+  it('claim nothing about what the number of a person in prison does', () => {
+    const form = textOf('/interest/');
+    expect(form).not.toMatch(/where they are held|dónde está detenida/);
+    expect(form).toContain('It tells the office whom you mean.');
+    expect(form).toContain('Le dice a la oficina de quién habla usted.');
+  });
+
+  it.each(found('/contact/'))('say on $address why each question is asked', ({ document }) => {
+    for (const field of ['message', 'telephone'])
+      expect(document.querySelector(`#${field}-hint`)?.text).toMatch(/So that|Para/);
+  });
+});

@@ -1,0 +1,45 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, it, vi } from 'vitest';
+import { emptyDatabaseForEachTest } from '../storage.ts';
+import { watchedDatabase, type Statement } from '../watched-database.ts';
+import { accessFor, ask, coordinator, received } from './at-the-desk.ts';
+
+emptyDatabaseForEachTest();
+
+const see = (path: string, DB = env.DB) =>
+  ask(path, {}, { access: accessFor(coordinator.email), env: { DB } });
+
+describe('the list', () => {
+  it('opens the rows of its page and no others', async () => {
+    for (let number = 1; number <= 53; number++) await received(number);
+    const opens = vi.spyOn(crypto.subtle, 'decrypt');
+    await see('/coordinator/');
+    expect(opens).toHaveBeenCalledTimes(50);
+    opens.mockClear();
+    await see('/coordinator/?page=2');
+    expect(opens).toHaveBeenCalledTimes(3);
+  });
+
+  it.each(['', '?state=new&kind=interest&locale=en', '?apart=yes', '?reference=22222222'])(
+    'finds its rows by an index: %s',
+    async (query) => {
+      const statements: Statement[] = [];
+      const DB = watchedDatabase(env.DB, (statement) => {
+        if (/^SELECT[^]*FROM submissions/.test(statement.sql.trim())) statements.push(statement);
+      });
+      await see(`/coordinator/${query}`, DB);
+      const plans = await Promise.all(
+        statements.map(async ({ sql, values }) => {
+          const plan = env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`).bind(...values);
+          return (await plan.all<{ detail: string }>()).results.map(({ detail }) => detail);
+        }),
+      );
+      expect(plans).toHaveLength(3);
+      // Whole rows are gone to only by their number or a unique value; the rest stays within the list's index.
+      for (const step of plans.flat().filter((step) => /\bsubmissions\b/.test(step)))
+        expect(step).toMatch(
+          / USING (?:INDEX submissions_for_list|COVERING INDEX|INTEGER PRIMARY KEY|INDEX sqlite_autoindex_)/,
+        );
+    },
+  );
+});

@@ -1,0 +1,121 @@
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { showReference } from '../../../worker/submissions/reference.ts';
+import { logged } from '../logged.ts';
+import { emptyDatabaseForEachTest } from '../storage.ts';
+import { accessFor, ask, coordinator, idOf, origin, postAtDesk, received } from './at-the-desk.ts';
+
+emptyDatabaseForEachTest();
+
+const keyOf = (byte: string) => btoa(byte.repeat(32));
+const change = async (sql: string) => {
+  for (const table of ['submissions', 'notes'])
+    await env.DB.prepare(`UPDATE ${table} SET ${sql} WHERE ${where[table] ?? ''}`).run();
+};
+const where: Readonly<Record<string, string>> = {
+  submissions: `id = '${idOf(1)}'`,
+  notes: `submission_id = '${idOf(1)}'`,
+};
+
+/** Everything that may keep a seal closed, and what the log says of it. */
+const causes = [
+  {
+    cause: 'a key that is missing',
+    key: 'k0',
+    code: 'no-key',
+    spoil: () => change(`key_id = 'k0'`),
+  },
+  {
+    cause: 'another key of that name',
+    key: 'k2',
+    code: 'OperationError',
+    spoil: () => change(`key_id = 'k2'`),
+  },
+  {
+    cause: 'changed bytes',
+    key: 'k1',
+    code: 'OperationError',
+    spoil: () =>
+      change(`sealed = CAST(substr(sealed, 1, length(sealed) - 1) || x'00' || x'01' AS BLOB)`),
+  },
+  {
+    cause: 'hardly a byte',
+    key: 'k1',
+    code: 'OperationError',
+    spoil: () => change(`sealed = x'01'`),
+  },
+];
+
+describe.each(causes)('a submission and a note behind $cause', ({ key, code, spoil }) => {
+  const surroundings = {
+    access: accessFor(coordinator.email),
+    env: { SEAL_KEYS: `k2:${keyOf('b')},${env.SEAL_KEYS}` },
+  };
+  let path = '';
+  let lines: unknown[][] = [];
+
+  const see = async (address: string, fields?: Record<string, string>) => {
+    const init = fields && {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: origin },
+      body: new URLSearchParams(fields).toString(),
+    };
+    const answer = await ask(address, init, surroundings);
+    return { status: answer.status, text: await answer.text() };
+  };
+
+  beforeEach(async () => {
+    const { reference } = await received(1);
+    await received(2);
+    path = `/coordinator/submissions/${showReference(reference)}/`;
+    await postAtDesk(path, { action: 'noted', version: '1', note: 'Marked words' });
+    await spoil();
+    lines = logged();
+  });
+
+  it('leaves the rest of the list readable, and says so in its place', async () => {
+    const { status, text } = await see('/coordinator/');
+    expect(status).toBe(200);
+    expect(text).toContain('at 2');
+    expect(text.match(/unreadable/g)).toHaveLength(1);
+    expect(text).toContain(`unreadable <i>${key}</i>`);
+  });
+
+  it('is said on its page, with the history and what can be done', async () => {
+    const { status, text } = await see(path);
+    expect(status).toBe(200);
+    expect(text).toContain(`unreadable <i>${key}</i>`);
+    expect(text).toContain(`note <i>${key}</i>`);
+    expect(text).toContain('<form');
+    expect(text).not.toMatch(/Marked|Ana/);
+  });
+
+  it('is said in the file, beside what opens', async () => {
+    const { status, text } = await see('/coordinator/export/', { as: 'csv' });
+    expect(status).toBe(200);
+    expect(text).toContain(`,cannot be opened (key ${key}),`);
+    expect(text).toMatch(/,opened,.*at 2/);
+  });
+
+  it('is said in print, beside what opens', async () => {
+    const { status, text } = await see('/coordinator/export/', { as: 'print' });
+    expect(status).toBe(200);
+    expect(text).toContain(`unreadable <i>${key}</i>`);
+    expect(text).toContain('Ana');
+  });
+
+  it('is logged by ids and a code', async () => {
+    await see(path);
+    expect(lines.map(([line]) => JSON.parse(String(line)) as unknown).toReversed()).toEqual([
+      { event: 'unreadable', id: expect.any(String) as string, kind: 'note', key, code },
+      { event: 'unreadable', id: idOf(1), kind: 'interest', key, code },
+    ]);
+  });
+
+  it('is counted by the health page where its key is not in the ring, and opened by none', async () => {
+    const { text } = await see('/coordinator/health/');
+    if (key === 'k0') expect(text).toContain('missing <i>1</i> of <i>2</i>');
+    else expect(text).not.toContain('missing');
+    expect(lines).toEqual([]);
+  });
+});

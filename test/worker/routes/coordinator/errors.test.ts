@@ -1,0 +1,26 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { accessFor, ask, coordinator } from '../../desk/at-the-desk.ts';
+import { logged } from '../../logged.ts';
+import { emptyDatabaseForEachTest } from '../../storage.ts';
+import { watchedDatabase } from '../../watched-database.ts';
+
+emptyDatabaseForEachTest();
+
+describe('an error at the desk', () => {
+  it("answers with the desk's own page and the request's id", async () => {
+    const lines = logged();
+    const DB = watchedDatabase(env.DB, () => {
+      throw new TypeError('broken: Marked words');
+    });
+    const surroundings = { access: accessFor(coordinator.email), env: { DB } };
+    const response = await ask('/coordinator/', {}, surroundings);
+    const html = await response.text();
+    expect(response.status).toBeGreaterThanOrEqual(500);
+    expect(html).toMatch(/^<title>fault<\/title><code>[0-9a-f-]{36}<\/code>$/);
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    expect(response.headers.get('Content-Security-Policy')).not.toBeNull();
+    expect(lines).toHaveLength(1);
+    expect(lines.flat().join()).not.toContain('Marked');
+  });
+});

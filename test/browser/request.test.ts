@@ -70,11 +70,11 @@ describe.each([
     await press('hold');
     expect(await done().innerText()).toBe('It is now on hold. The coordinator is told so.');
     expect(await hasFocus(done())).toBe(true);
-    expect(await page.locator('h2').first().innerText()).toBe('It is on hold');
+    expect(await page.locator('h2').first().innerText()).toBe('You have it on hold');
     expect(await row()).toMatchObject({ held_at: expect.any(Number) as number });
     expect(await offered()).toEqual(['change', 'resume', 'withdraw']);
     await press('resume');
-    expect(await done().innerText()).toContain('no longer on hold');
+    expect(await done().innerText()).toBe('You took it off hold. The coordinator is told so.');
     expect(await row()).toMatchObject({ held_at: null });
   });
 

@@ -4,13 +4,10 @@ import {
   type Submission,
   type SubmissionRow,
 } from '../submissions/submission.ts';
-import type { State } from './states.ts';
 
 /** A submission as the desk knows it: also what the office does with it. */
 export interface DeskSubmission extends Submission {
-  readonly state: State;
   readonly suspicion: string | null;
-  readonly officeHeldAt: number | null;
   readonly closedAt: number | null;
   readonly spamAt: number | null;
   readonly retainedAt: number | null;
@@ -21,13 +18,10 @@ export interface DeskSubmission extends Submission {
 }
 
 /** The columns that `toDeskSubmission` reads. */
-export const deskColumns = `${submissionColumns}, state, suspicion, office_held_at, closed_at, spam_at, retained_at,
-  erased_at, purged_at, version`;
+export const deskColumns = `${submissionColumns}, suspicion, closed_at, spam_at, retained_at, erased_at, purged_at, version`;
 
 export interface DeskRow extends SubmissionRow {
-  readonly state: State;
   readonly suspicion: string | null;
-  readonly office_held_at: number | null;
   readonly closed_at: number | null;
   readonly spam_at: number | null;
   readonly retained_at: number | null;
@@ -39,9 +33,7 @@ export interface DeskRow extends SubmissionRow {
 export function toDeskSubmission(row: DeskRow): DeskSubmission {
   return {
     ...toSubmission(row),
-    state: row.state,
     suspicion: row.suspicion,
-    officeHeldAt: row.office_held_at,
     closedAt: row.closed_at,
     spamAt: row.spam_at,
     retainedAt: row.retained_at,

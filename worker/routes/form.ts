@@ -9,8 +9,9 @@ import { parsePostedForm, postedFormGuards, postedId } from '../guards/posted-fo
 import { isWithinRates } from '../guards/rate.ts';
 import { log } from '../log.ts';
 import { tellCoordinator } from '../notices/tell.ts';
-import { builtPage, localeOf, localePrefix } from '../pages/built-page.ts';
+import { localeOf, localePrefix } from '../pages/built-page.ts';
 import { checkPage, type CheckSituation } from '../pages/check-page.ts';
+import { filledPage } from '../pages/filled-page.ts';
 import { formPage, type FormPageContent } from '../pages/form-page.ts';
 import { receiptGonePage, receiptPage } from '../pages/received-page.ts';
 import { receive, type Reception } from '../submissions/receive.ts';
@@ -27,14 +28,11 @@ const retryAfterSeconds = 10;
  */
 export function formRoutes(form: FormDefinition) {
   /** A built page of this form in the language of the path, or the site's 404 where there is none. */
-  async function filled(
+  const filled = (
     c: FormContext,
     name: '' | 'check/' | 'received/',
     fill: (page: Response) => Promise<Response>,
-  ): Promise<Response> {
-    const page = await builtPage(c.env.ASSETS, `${localePrefix(c.req.path)}${form.kind}/${name}`);
-    return page ? fill(page) : c.notFound();
-  }
+  ) => filledPage(c, `${form.kind}/${name}`, fill);
 
   const showForm = (c: FormContext, content: FormPageContent) =>
     filled(c, '', (page) => formPage(page, content));

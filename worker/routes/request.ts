@@ -11,6 +11,7 @@ import { isWithinRates } from '../guards/rate.ts';
 import { parsePostedForm, postedFormGuards } from '../guards/posted-form.ts';
 import { tellCoordinator } from '../notices/tell.ts';
 import { builtPage, localeOf, localePrefix } from '../pages/built-page.ts';
+import { filledPage } from '../pages/filled-page.ts';
 import { formPage, type FormPageContent } from '../pages/form-page.ts';
 import { requestPage, withdrawPage, type Done } from '../pages/request-page.ts';
 import { open, seal } from '../seal/seal.ts';
@@ -28,14 +29,11 @@ interface Visit {
   readonly credentials: Credentials;
 }
 
-async function filled(
+const filled = (
   c: RequestContext,
   name: string,
   fill: (page: Response) => Promise<Response>,
-): Promise<Response> {
-  const page = await builtPage(c.env.ASSETS, `${localePrefix(c.req.path)}request/${name}`);
-  return page ? fill(page) : c.notFound();
-}
+): Promise<Response> => filledPage(c, `request/${name}`, fill);
 
 const showStart = (c: RequestContext, content: FormPageContent = {}) =>
   filled(c, '', (page) => formPage(page, content));

@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { entrySchemas, programSchema, type EntryKind } from './schemas.ts';
+import { programSchema } from './program-schema.ts';
+import { entrySchemas, type EntryKind } from './schemas.ts';
 
 const base = './site/src/content';
 

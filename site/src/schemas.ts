@@ -1,122 +1,207 @@
 import { z } from 'astro/zod';
+import { comment, type FieldComment } from './field-comments.ts';
 import { actors } from './i18n/words.ts';
 
 /**
- * What each kind of content must have. The build reads content by these schemas, and `npm run content` explains by them
- * what is wrong with a file.
+ * What each kind of content must have, and in a sentence what each field is for. The build reads content by these schemas;
+ * `npm run content` explains by them what is wrong with a file, and `npm run format` writes their comments into it.
  */
 
 const day = z.coerce
   .date({ error: 'Write a day as YYYY-MM-DD.' })
   .refine((date) => date.getTime() <= Date.now(), 'This day has not come yet.');
 
-/** Places in a list. Leave gaps (10, 20, 30), so that one can be put between two. */
-const order = z.number().int().positive();
+/** Words of a length; the comment tells the longest. */
+function words(min: number, max: number, { description, es }: FieldComment) {
+  return z
+    .string()
+    .min(min)
+    .max(max)
+    .meta(
+      comment(`${description} At most ${max} characters.`, `${es} ${max} caracteres como máximo.`),
+    );
+}
+
+const order = z
+  .number()
+  .int()
+  .positive()
+  .meta(
+    comment(
+      'Its place in the list. Leave gaps (10, 20, 30), so that one can be put between two.',
+      'Su lugar en la lista. Deje huecos (10, 20, 30) para poder poner otro en medio.',
+    ),
+  );
 
 const common = z.strictObject({
-  /** When someone last read the words against the facts: YYYY-MM-DD. */
-  reviewed: day,
-  /**
-   * In a translation: which version of the first language's words it follows. `npm run content` says what to write here
-   * once the translation has been read against them.
-   */
+  reviewed: day.meta(
+    comment(
+      'When someone last read these words against the facts: YYYY-MM-DD.',
+      'Cuándo se compararon por última vez estas palabras con los hechos: AAAA-MM-DD.',
+    ),
+  ),
   follows: z
     .string()
     .regex(/^[a-p]{8}$/, 'Write the eight letters that "npm run content" shows.')
-    .optional(),
+    .optional()
+    .meta(
+      comment(
+        'Only in a translation: the version of the original it follows. "npm run content" shows it.',
+        'La versión del original que sigue esta traducción. "npm run content" la muestra.',
+      ),
+    ),
 });
 
 const pages = common.extend({
-  /** The heading of the page. On every page but home it also names the browser's tab. */
-  title: z.string().min(3).max(60),
-  /** What a search engine shows under the title. */
-  description: z.string().min(50).max(160),
-  /** Present when the page is in the navigation at the top. */
+  title: words(
+    3,
+    60,
+    comment(
+      'The heading and the name of the tab: nothing of what a reader lived through.',
+      'El título y el nombre de la pestaña: nada de lo que vivió quien lee.',
+    ),
+  ),
+  description: words(
+    50,
+    160,
+    comment(
+      'What a search engine shows under the title, from 50 characters on.',
+      'Lo que muestra un buscador debajo del título, desde 50 caracteres.',
+    ),
+  ),
   nav: z
     .strictObject({
       order,
-      /** What the link says. */
-      label: z.string().min(2).max(20),
+      label: words(2, 20, comment('What the link there says.', 'Lo que dice ese enlace.')),
     })
-    .optional(),
-  /** The page a reader goes to next, by its file's name. */
-  next: z.string().optional(),
+    .optional()
+    .meta(
+      comment(
+        'Only for a page in the navigation at the top.',
+        'Solo para una página del menú de arriba.',
+      ),
+    ),
+  next: z
+    .string()
+    .optional()
+    .meta(
+      comment(
+        'Only if the reader goes on from here: the file’s name of the next page, without .mdx.',
+        'Solo si de aquí se sigue a otra página: el nombre de su archivo, sin .mdx.',
+      ),
+    ),
 });
 
 const faq = common.extend({
-  /** As someone would ask it, with its question mark. */
-  question: z.string().min(5).max(100),
+  question: words(
+    5,
+    100,
+    comment(
+      'As someone would ask it, with its question mark.',
+      'Como la haría una persona, con sus signos de interrogación.',
+    ),
+  ),
   order,
 });
 
 const steps = common.extend({
-  title: z.string().min(3).max(60),
+  title: words(3, 60, comment('What happens in this step.', 'Qué pasa en este paso.')),
   order,
-  /** Who acts. */
-  who: z.enum(actors),
-  /** One sentence: what the step asks of the survivor. */
-  asks: z.string().min(5).max(160),
+  who: z
+    .enum(actors)
+    .meta(
+      comment(
+        'Who acts: you (the survivor), office, prison or facilitator.',
+        'Quién actúa: you (sobreviviente), office (oficina), prison (prisión) o facilitator.',
+      ),
+    ),
+  asks: words(
+    5,
+    160,
+    comment(
+      'What the step asks of the survivor, in one sentence.',
+      'Qué le pide este paso a quien sobrevivió, en una frase.',
+    ),
+  ),
 });
 
 const benefits = common.extend({
-  title: z.string().min(3).max(100),
+  title: words(3, 100, comment('A few words that name it.', 'Unas pocas palabras para nombrarlo.')),
   order,
-  /** Whose benefit it is. */
-  for: z.enum(['survivor', 'offender']),
+  for: z
+    .enum(['survivor', 'offender'])
+    .meta(
+      comment(
+        'Whose benefit it is: survivor or offender.',
+        'De quién es el beneficio: survivor (sobreviviente) u offender (ofensor).',
+      ),
+    ),
 });
 
 const resources = common.extend({
-  name: z.string().min(2).max(100),
-  /** The language of the name, if it is not that of the page: `en`. */
-  nameLang: z.string().length(2).optional(),
-  url: z.url({ protocol: /^https$/, error: 'Write the whole address, beginning with https://.' }),
+  name: words(
+    2,
+    100,
+    comment('The name, as its owner writes it.', 'El nombre, como lo escribe su dueño.'),
+  ),
+  nameLang: z
+    .string()
+    .length(2)
+    .optional()
+    .meta(
+      comment(
+        'Only if the name is in another language than the page: that language, as two letters.',
+        'Solo si el nombre está en otro idioma que la página: ese idioma, en dos letras.',
+      ),
+    ),
+  url: z
+    .url({ protocol: /^https$/, error: 'Write the whole address, beginning with https://.' })
+    .meta(
+      comment(
+        'The whole address, beginning with https://.',
+        'La dirección completa, que empieza con https://.',
+      ),
+    ),
   order,
-  /** An organization that holds or prepares dialogues, or another program of the department. */
-  group: z.enum(['organization', 'program']),
-  /** When the link was last seen to work: YYYY-MM-DD. */
-  checked: day,
+  group: z
+    .enum(['organization', 'program'])
+    .meta(
+      comment(
+        'organization (holds or prepares dialogues) or program (another program of the state).',
+        'organization (hace o prepara diálogos) o program (otro programa del estado).',
+      ),
+    ),
+  checked: day.meta(
+    comment(
+      'When the link was last seen to work: YYYY-MM-DD.',
+      'Cuándo se vio por última vez que el enlace funciona: AAAA-MM-DD.',
+    ),
+  ),
 });
 
 const terms = common.extend({
-  /** The word or words, as they stand in the middle of a sentence. */
-  term: z.string().min(2).max(60),
-  /** The official term in English, on a page in another language. */
-  english: z.string().min(2).max(60).optional(),
+  term: words(
+    2,
+    60,
+    comment(
+      'The word or words, as they stand in the middle of a sentence.',
+      'La palabra o las palabras, como van en medio de una frase.',
+    ),
+  ),
+  english: z
+    .string()
+    .min(2)
+    .max(60)
+    .optional()
+    .meta(
+      comment(
+        'Only on a page in another language: the official term in English.',
+        'El término oficial en inglés.',
+      ),
+    ),
 });
 
 /** The kinds of entry, each with its own folder in every language. */
 export const entrySchemas = { pages, faq, steps, benefits, resources, terms };
 
 export type EntryKind = keyof typeof entrySchemas;
-
-/** A text that is the same in every language, or one for each locale: `{ en: …, es: … }`. */
-const text = z.union([z.string(), z.record(z.string(), z.string())]);
-
-export const programSchema = z.strictObject({
-  name: text,
-  shortName: text,
-  office: z.strictObject({ name: text, short: text }),
-  department: z.strictObject({ name: text, short: text }),
-  telephone: z.strictObject({
-    /** As a telephone dials it. */
-    dial: z.string().regex(/^\+\d{8,15}$/, 'Write +, the country and the number: +18005550100.'),
-    shown: z.string(),
-    letters: z.string(),
-  }),
-  relay: z.string().regex(/^\d+$/),
-  email: z.email(),
-  /** The postal address, a line an item. */
-  post: z.array(z.string()).min(2),
-  /** Who runs this site. Every page says it. */
-  runBy: text,
-  /** Whom to tell of a fault of the site that could hurt somebody: whoever runs it (RFC 9116). */
-  security: z.email(),
-  /** Whether the department has adopted the site as its own. */
-  adopted: z.boolean(),
-  /** What the notice on collecting personal information says (Civ. Code 1798.17, Gov. Code 12275). */
-  notice: z.strictObject({ official: text, authority: text, retention: text }),
-  /** The telephone numbers of others that pages may name, as they are shown. */
-  otherNumbers: z.array(z.string()),
-  /** After how many months someone should read an entry against the facts again. */
-  reviewMonths: z.number().int().positive(),
-});

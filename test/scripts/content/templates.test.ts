@@ -1,8 +1,10 @@
+import type { z } from 'astro/zod';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseEntry } from '../../../scripts/content/entry.ts';
+import { lineOf, parseEntry } from '../../../scripts/content/entry.ts';
 import { frontMatterFaults } from '../../../scripts/content/rules/front-matter.ts';
 import { knownComponents, markupFaults } from '../../../scripts/content/rules/markup.ts';
+import { commentOf } from '../../../site/src/field-comments.ts';
 import { entrySchemas } from '../../../site/src/schemas.ts';
 
 describe.each(Object.entries(entrySchemas))('docs/templates/%s.mdx', (kind, schema) => {
@@ -14,13 +16,15 @@ describe.each(Object.entries(entrySchemas))('docs/templates/%s.mdx', (kind, sche
     expect(markupFaults(entry, [])).toEqual([]);
   });
 
-  it('has every field, each under a comment', () => {
+  it('has every field, each under its comment', () => {
     expect(Object.keys(entry.data).sort()).toEqual(Object.keys(schema.shape).sort());
-    const front = entry.lines.slice(1, entry.bodyFrom - 2);
-    const uncommented = front.filter(
-      (line, index) => /^\w/.test(line) && !front[index - 1]?.startsWith('# '),
-    );
-    expect(uncommented).toEqual([]);
+    const above = (field: string) => entry.lines[lineOf(entry, field) - 2];
+    const fields: Readonly<Record<string, z.ZodType>> = schema.shape;
+    for (const [field, described] of Object.entries(fields)) {
+      const comment = commentOf(described, 'en');
+      expect(comment, field).toBeDefined();
+      expect(above(field)).toBe(`# ${comment ?? ''}`);
+    }
   });
 });
 

@@ -1,0 +1,66 @@
+import { z } from 'astro/zod';
+
+/** A text that is the same in every language, or one for each locale: `{ en: …, es: … }`. */
+const anyText = z.union([z.string(), z.record(z.string(), z.string())]);
+
+/** A text of the program, with what it is for. */
+function text(words: string) {
+  return anyText.describe(words);
+}
+
+const name = 'The name, written out.';
+const short = 'Its abbreviation.';
+
+/** Whose program this site speaks for, and who runs the site: `program.yaml`. */
+export const programSchema = z.strictObject({
+  name: text('The program’s name: one for every language, or one text for all.'),
+  shortName: text('Its abbreviation.'),
+  office: z
+    .strictObject({ name: text(name), short: text(short) })
+    .describe('The office that runs the program.'),
+  department: z
+    .strictObject({ name: text(name), short: text(short) })
+    .describe('The department that the office is part of.'),
+  telephone: z
+    .strictObject({
+      dial: z
+        .string()
+        .regex(/^\+\d{8,15}$/, 'Write +, the country and the number: +18005550100.')
+        .describe('As a telephone dials it: +, the country and the number.'),
+      shown: z.string().describe('As pages show it.'),
+      letters: z.string().describe('The same with letters, for those who remember it so.'),
+    })
+    .describe('The program’s telephone number.'),
+  relay: z.string().regex(/^\d+$/).describe('What one dials for a relay call, before the number.'),
+  email: z.email().describe('The program’s address for email.'),
+  post: z
+    .array(z.string())
+    .min(2)
+    .describe('The postal address, as it stands on an envelope, a line an item.'),
+  runBy: text('Who runs this site. Every page says it. It changes together with "adopted".'),
+  security: z
+    .email()
+    .describe(
+      'Whom to tell of a fault of the site that could hurt somebody (RFC 9116): whoever runs it, not the program.',
+    ),
+  adopted: z.boolean().describe('Whether the department has adopted the site as its own.'),
+  notice: z
+    .strictObject({
+      official: text('The title of the official who is responsible.'),
+      authority: text('The law that allows the program to ask for personal information.'),
+      retention: text(
+        'How long answers are kept, while wrangler.toml has no rule: a period needs an approved schedule (Government Code 12275).',
+      ),
+    })
+    .describe('For the notice about personal information (Civil Code 1798.17).'),
+  otherNumbers: z
+    .array(z.string())
+    .describe(
+      'The telephone numbers of others that pages may name. Any other that is typed is a mistake.',
+    ),
+  reviewMonths: z
+    .number()
+    .int()
+    .positive()
+    .describe('After so many months someone should read each entry against the facts again.'),
+});

@@ -1,4 +1,4 @@
-import type { JWTVerifyGetKey } from 'jose';
+import type { TeamKeys } from './keys.ts';
 import type { Member } from './members.ts';
 import type { AccessPolicy, Refusal } from './policy.ts';
 import { emailInToken } from './token.ts';
@@ -9,7 +9,7 @@ export interface Credentials {
   readonly access: CloudflareAccessContext | undefined;
   /** The header that Access signs, where it stands before the address. */
   readonly token: string | undefined;
-  readonly keys: () => JWTVerifyGetKey;
+  readonly keys: () => TeamKeys;
 }
 
 export type Identified =

@@ -1,13 +1,18 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { decode, verifyWithJwks } from 'hono/jwt';
+import { KeysUnavailable, type TeamKeys } from './keys.ts';
 import type { AccessPolicy } from './policy.ts';
 
 /** The header by which Access vouches for a request. */
 export const tokenHeader = 'Cf-Access-Jwt-Assertion';
 
-/** The keys with which a team's Access signs, fetched when they are first needed and kept for a while. */
-export function keysOf(team: string): JWTVerifyGetKey {
-  return createRemoteJWKSet(new URL('/cdn-cgi/access/certs', team));
-}
+/**
+ * Whether this says that a token does not hold: hono names every way in which one may fail so, but for parts that are
+ * no objects, or that the keys do not come. Nobody is let in by either.
+ */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof TypeError ||
+  error instanceof KeysUnavailable ||
+  (error instanceof Error && error.name.startsWith('Jwt'));
 
 /**
  * The mail address that a token vouches for. It has to be signed by the team's key with RS256, for this application,
@@ -15,25 +20,24 @@ export function keysOf(team: string): JWTVerifyGetKey {
  *
  * https://developers.cloudflare.com/cloudflare-one/access-controls/applications/http-apps/authorization-cookie/validating-json/
  *
- * @returns undefined for every token that does not hold, and for one that names nobody.
+ * @returns undefined for every token that does not hold, for one that names nobody, and while the keys do not come.
  */
 export async function emailInToken(
   token: string,
   { team, audience }: Pick<AccessPolicy, 'team' | 'audience'>,
-  keys: JWTVerifyGetKey,
+  keys: TeamKeys,
 ): Promise<string | undefined> {
   if (team === '' || audience === '') return undefined;
   try {
-    const { payload } = await jwtVerify(token, keys, {
-      algorithms: ['RS256'],
-      issuer: team,
-      audience,
-      requiredClaims: ['exp', 'iat', 'email'],
+    const { exp, iat, email } = await verifyWithJwks(token, {
+      keys: await keys(decode(token).header.kid),
+      allowedAlgorithms: ['RS256'],
+      verification: { iss: team, aud: audience },
     });
-    return typeof payload['email'] === 'string' ? payload['email'] : undefined;
+    // Times are checked where a token has them; a token of Access has both.
+    return exp !== undefined && iat !== undefined && typeof email === 'string' ? email : undefined;
   } catch (error) {
-    // Every way in which a token may fail to hold, and in which the keys may fail to come: nobody is let in by either.
-    if (error instanceof errors.JOSEError || error instanceof TypeError) return undefined;
+    if (isRefusal(error)) return undefined;
     throw error;
   }
 }

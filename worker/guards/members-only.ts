@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
-import type { JWTVerifyGetKey } from 'jose';
 import { identify } from '../access/identity.ts';
+import { keysOf, type TeamKeys } from '../access/keys.ts';
 import type { Refusal } from '../access/policy.ts';
-import { keysOf, tokenHeader } from '../access/token.ts';
+import { tokenHeader } from '../access/token.ts';
 import type { DeskEnv } from '../app-env.ts';
 import { log } from '../log.ts';
 import { refusedPage } from '../pages/desk/refused-page.ts';
@@ -12,8 +12,8 @@ import { refusedPage } from '../pages/desk/refused-page.ts';
  * and nothing of what is behind it.
  */
 export function membersOnly(): MiddlewareHandler<DeskEnv> {
-  const keysByTeam = new Map<string, JWTVerifyGetKey>();
-  const keysFor = (team: string): JWTVerifyGetKey => {
+  const keysByTeam = new Map<string, TeamKeys>();
+  const keysFor = (team: string): TeamKeys => {
     const keys = keysByTeam.get(team) ?? keysOf(team);
     keysByTeam.set(team, keys);
     return keys;

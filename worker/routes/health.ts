@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { AppEnv } from '../app-env.ts';
 import { DatabaseUnavailable, withAttempts } from '../database/attempts.ts';
 import { currentFaults } from '../database/faults.ts';

@@ -1,12 +1,6 @@
-import {
-  exportJWK,
-  generateKeyPair,
-  importJWK,
-  SignJWT,
-  UnsecuredJWT,
-  createLocalJWKSet,
-} from 'jose';
+import { exportJWK, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { KeysUnavailable } from '../../../worker/access/keys.ts';
 import { emailInToken } from '../../../worker/access/token.ts';
 import { audience, coordinator } from '../desk/at-the-desk.ts';
 
@@ -14,7 +8,11 @@ const team = 'https://vod.cloudflareaccess.com';
 const policy = { team, audience };
 const pair = await generateKeyPair('RS256', { extractable: true });
 const other = await generateKeyPair('RS256', { extractable: true });
-const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'one' }] });
+const { n, e } = await exportJWK(pair.publicKey);
+const known = [{ kty: 'RSA', n: String(n), e: String(e), kid: 'one' }];
+const keys = () => Promise.resolve(known);
+/** One part of a token as it is written. */
+const part = (value: unknown) => btoa(JSON.stringify(value)).replaceAll('=', '');
 
 interface Parts {
   readonly claims?: Record<string, unknown>;
@@ -111,7 +109,45 @@ describe('emailInToken', () => {
     expect(await read(`${header}.${claims.replaceAll('=', '')}.${signature}`)).toBeUndefined();
   });
 
-  it.each(['', 'a', 'a.b', 'a.b.c', '..', '\u0000'])('refuses %j', async (text) => {
+  it('refuses a token that names no key', async () => {
+    expect(await read(await token({ header: { alg: 'RS256' } }))).toBeUndefined();
+  });
+
+  it('refuses a token that asks for an extension', async () => {
+    const [, claims = '', signature = ''] = (await token()).split('.');
+    const header = part({ alg: 'RS256', kid: 'one', crit: ['exp'], exp: 1 });
+    expect(await read(`${header}.${claims}.${signature}`)).toBeUndefined();
+  });
+
+  it.each([
+    { claim: 'exp', what: 'that is text', value: '9999999999' },
+    { claim: 'nbf', what: 'that is still to come', value: 9_999_999_999 },
+    { claim: 'iat', what: 'that is still to come', value: 9_999_999_999 },
+    { claim: 'iat', what: 'that is absent', value: undefined },
+  ])('refuses a token with $claim $what', async ({ claim, value }) => {
+    const now = Math.floor(Date.now() / 1000);
+    const claims = { email: coordinator.email, iss: team, aud: audience, iat: now, exp: now + 300 };
+    const jwt = new SignJWT({ ...claims, [claim]: value });
+    jwt.setProtectedHeader({ alg: 'RS256', kid: 'one' });
+    expect(await read(await jwt.sign(pair.privateKey))).toBeUndefined();
+  });
+
+  it('refuses a token while the keys do not come', async () => {
+    const none = () => Promise.reject(new KeysUnavailable('none'));
+    expect(await emailInToken(await token(), policy, none)).toBeUndefined();
+  });
+
+  it.each([
+    '',
+    'a',
+    'a.b',
+    'a.b.c',
+    '..',
+    '\u0000',
+    `${part(null)}.${part({})}.c`,
+    `${part({ alg: 'RS256', kid: 'one' })}.${part(null)}.c`,
+    `${part([])}.${part([])}.c`,
+  ])('refuses %j', async (text) => {
     expect(await read(text)).toBeUndefined();
   });
 

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
 import { trailPage } from '../../desk/audit.ts';
 import { recordAtDesk } from '../../desk/views.ts';

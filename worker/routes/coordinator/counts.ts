@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
 import { countByMonth } from '../../desk/counts.ts';
 import { csv } from '../../desk/csv.ts';

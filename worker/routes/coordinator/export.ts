@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
 import type { DeskSubmission } from '../../desk/desk-submission.ts';
 import { exportCsv, exportSize, printSize } from '../../desk/export.ts';

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
 import { health } from '../../desk/health.ts';
 import { recordAtDesk } from '../../desk/views.ts';

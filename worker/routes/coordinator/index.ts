@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
 import { membersOnly } from '../../guards/members-only.ts';
 import { auditRoutes } from './audit.ts';

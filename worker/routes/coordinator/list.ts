@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
 import { listSubmissions, waiting } from '../../desk/list.ts';
 import { openSubmissions } from '../../desk/opened-submission.ts';

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
 import { withAttempts } from '../../database/attempts.ts';
 import { isActionName } from '../../desk/actions.ts';

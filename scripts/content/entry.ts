@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import type { EntryKind } from '../../site/src/schemas.ts';
 import { contentFolder } from './languages.ts';
+import { whyUnreadable } from './unreadable.ts';
 
 /** A file with words of the site, as an editor sees it: lines, counted from 1. */
 export interface TextFile {
@@ -63,14 +64,6 @@ export function parseEntry(file: string, text: string): Entry {
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
     const line = (error.linePos?.[0].line ?? 0) + 1;
-    return { ...place, data: {}, bodyFrom, broken: { line, why: wordsFor(error) } };
+    return { ...place, data: {}, bodyFrom, broken: { line, why: whyUnreadable(error) } };
   }
-}
-
-function wordsFor(error: YAMLParseError): string {
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY') {
-    return 'A colon followed by a space stands inside a value, or a field has no colon.';
-  }
-  if (error.code === 'DUPLICATE_KEY') return 'A field stands here twice.';
-  return `The fields can't be read: ${error.message.split('\n')[0] ?? ''}`;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { schemasIn } from './schema-fields.ts';
 
 /** What a field is for, in a sentence: it stands above the field in every file, and beside it in the editor. */
 export interface FieldComment extends Readonly<Record<string, string>> {
@@ -17,4 +18,10 @@ export function commentOf(field: z.ZodType, locale: string): string | undefined 
   const meta = field.meta();
   const words = meta?.[locale] ?? meta?.description;
   return typeof words === 'string' ? words : undefined;
+}
+
+/** Every comment that a schema has, in every language, its own and those of all fields within. */
+export function commentsIn(schema: z.ZodType): string[] {
+  const own = Object.values(schema.meta() ?? {}).filter((words) => typeof words === 'string');
+  return [...own, ...schemasIn(schema).flatMap(commentsIn)];
 }

@@ -3,6 +3,8 @@ import { z } from 'astro/zod';
 /** A text that is the same in every language, or one for each locale: `{ en: …, es: … }`. */
 const anyText = z.union([z.string(), z.record(z.string(), z.string())]);
 
+const email = z.email({ error: 'Write one whole address, such as office@vod.example.' });
+
 /** A text of the program, with what it is for. */
 function text(words: string) {
   return anyText.describe(words);
@@ -13,7 +15,7 @@ const short = 'Its abbreviation.';
 
 /** Whose program this site speaks for, and who runs the site: `program.yaml`. */
 export const programSchema = z.strictObject({
-  name: text('The program’s name: one for every language, or one text for all.'),
+  name: text('The program’s name, written out.'),
   shortName: text('Its abbreviation.'),
   office: z
     .strictObject({ name: text(name), short: text(short) })
@@ -31,18 +33,19 @@ export const programSchema = z.strictObject({
       letters: z.string().describe('The same with letters, for those who remember it so.'),
     })
     .describe('The program’s telephone number.'),
-  relay: z.string().regex(/^\d+$/).describe('What one dials for a relay call, before the number.'),
-  email: z.email().describe('The program’s address for email.'),
+  relay: z
+    .string()
+    .regex(/^\d+$/, 'Write digits alone: 711.')
+    .describe('What one dials for a relay call, before the number.'),
+  email: email.describe('The program’s address for email.'),
   post: z
     .array(z.string())
     .min(2)
     .describe('The postal address, as it stands on an envelope, a line an item.'),
   runBy: text('Who runs this site. Every page says it. It changes together with "adopted".'),
-  security: z
-    .email()
-    .describe(
-      'Whom to tell of a fault of the site that could hurt somebody (RFC 9116): whoever runs it, not the program.',
-    ),
+  security: email.describe(
+    'Whom to tell of a fault of the site that could hurt somebody (RFC 9116): whoever runs it, not the program.',
+  ),
   adopted: z.boolean().describe('Whether the department has adopted the site as its own.'),
   notice: z
     .strictObject({

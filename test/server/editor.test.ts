@@ -104,26 +104,26 @@ describe("an editor's mistakes", () => {
       'wrong front matter',
       'order: 90',
       'order: ninth',
-      'line 3\n  "order" can\'t be "ninth".\n  Write a whole number.',
+      'line 5\n  "order" can\'t be "ninth".\n  Write a whole number.',
     ],
-    ['a duplicate order', 'order: 90', 'order: 80', 'line 3\n  "order" is 80, as in'],
+    ['a duplicate order', 'order: 90', 'order: 80', 'line 5\n  "order" is 80, as in'],
     [
       'an unclosed tag',
       'Usually',
       '<Callout>Usually',
-      'line 7\n  <Callout> is begun and not ended.\n  Write </Callout> where it ends.',
+      'line 10\n  <Callout> is begun and not ended.\n  Write </Callout> where it ends.',
     ],
     [
       'an unknown component',
       'Usually',
       '<Calout />Usually',
-      'line 7\n  There is no <Calout>.\n  Correct its name. There are: Benefits, Callout,',
+      'line 10\n  There is no <Calout>.\n  Correct its name. There are: Benefits, Callout,',
     ],
     [
       'a dead link',
       'Usually',
       '[Usually](/usualy/)',
-      'line 7\n  [Usually](/usualy/) leads to a page that does not exist.',
+      'line 10\n  [Usually](/usualy/) leads to a page that does not exist.',
     ],
   ])('stop the build, in words: %s', async (_, from, to, answer) => {
     copy.write(file, whole.replace(from, to));

@@ -1,6 +1,6 @@
+import type { PlainWords } from '../../../site/src/plain-words-schema.ts';
 import type { TextFile } from '../entry.ts';
 import type { Finding } from '../finding.ts';
-import type { PlainWords } from '../plain-words.ts';
 import { linksIn } from './links.ts';
 
 /** A word as the file of plain words writes it, found anywhere in a text as a whole. */

@@ -1,0 +1,83 @@
+import { factsSchema, type Facts } from '../../../site/src/facts-schema.ts';
+import type { Finding } from '../finding.ts';
+import type { Languages } from '../languages.ts';
+import type { SettingsFile } from '../settings-files.ts';
+
+/** What the program says of itself (S) and what was checked elsewhere (X): no language may leave one out. */
+const programFacts = [...numbered('S', 46), ...numbered('X', 13)];
+
+function numbered(letter: string, last: number): string[] {
+  return Array.from({ length: last }, (_, index) => `${letter}${index + 1}`);
+}
+
+/** Facts without a place in a language, and facts that stand elsewhere than in the first language. */
+export function factFaults(files: readonly SettingsFile[], { source }: Languages): Finding[] {
+  const readable = files.flatMap((file) => {
+    const facts = factsIn(file);
+    return facts ? [{ ...file, facts }] : [];
+  });
+  const original = readable.find(({ locale }) => locale === source);
+  return readable.flatMap(({ file, locale, facts, lineAt }) => [
+    ...programFacts
+      .filter((fact) => !facts[fact])
+      .map((fact) => ({
+        file,
+        line: 1,
+        what: `The fact ${fact} has no place.`,
+        instead: `Add "${fact}:", and under it the page and the words that say it. If they are gone, bring them back.`,
+      })),
+    ...Object.keys(facts).flatMap((fact) => {
+      const here = pagesOf(facts, fact, locale === source ? '' : `/${locale}`);
+      const there = pagesOf(original?.facts ?? facts, fact, '');
+      if (!original || here === there || !programFacts.includes(fact)) return [];
+      return [
+        {
+          file,
+          line: lineAt([fact]),
+          what: `${fact} stands on ${here} here, and on ${there || 'no page'} in ${original.file}.`,
+          instead: 'Name the same pages in both, in the same order.',
+        },
+      ];
+    }),
+  ]);
+}
+
+/**
+ * Facts whose words do not stand on their page.
+ *
+ * @param textOf what a page shows; undefined if it is not built.
+ */
+export function factsNotShown(
+  file: SettingsFile,
+  textOf: (address: string) => string | undefined,
+): Finding[] {
+  return Object.entries(factsIn(file) ?? {}).flatMap(([fact, found]) =>
+    [found].flat().flatMap(({ page, words }, index) => {
+      const path = Array.isArray(found) ? [fact, index, 'words'] : [fact, 'words'];
+      const say = (what: string, instead: string) => [
+        { file: file.file, line: file.lineAt(path), what, instead },
+      ];
+      const text = textOf(page);
+      if (text === undefined) return say(`${fact}: there is no page ${page}.`, 'Correct it.');
+      if (text.includes(words.replace(/\s+/gu, ' '))) return [];
+      return say(
+        `${fact}: ${page} does not say “${words}”.`,
+        'If the page says the same fact in other words now, write those here. If not, bring the fact back to the page.',
+      );
+    }),
+  );
+}
+
+function factsIn({ data, schema }: SettingsFile): Facts | undefined {
+  if (schema !== factsSchema) return undefined;
+  const read = factsSchema.safeParse(data);
+  return read.success ? read.data : undefined;
+}
+
+/** The pages of a fact, as they are called in the first language. */
+function pagesOf(facts: Facts, fact: string, prefix: string): string {
+  return [facts[fact] ?? []]
+    .flat()
+    .map(({ page }) => page.slice(page.startsWith(`${prefix}/`) ? prefix.length : 0))
+    .join(', ');
+}

@@ -1,0 +1,52 @@
+import type { Finding } from '../finding.ts';
+import { contentFolder, type Languages } from '../languages.ts';
+import type { SettingsFile } from '../settings-files.ts';
+import { fieldFaults } from './fields.ts';
+
+/** What is wrong with the files that are no entries: what can't be read, wrong fields, a language that is left out. */
+export function settingsFaults(
+  files: readonly SettingsFile[],
+  { source, all }: Languages,
+): Finding[] {
+  return files.flatMap((file) => {
+    if (file.broken) {
+      const instead =
+        'Look for a colon followed by a space within a value: put that value between quotation marks. Or see whether the line is set in as those around it.';
+      return [{ file: file.file, line: file.broken.line, what: file.broken.why, instead }];
+    }
+    const wrong = fieldFaults(file);
+    return wrong.length > 0 ? wrong : leftOut(file, { source, all });
+  });
+}
+
+/** Texts that `program.yaml` gives in one language and not in another. */
+function leftOut(file: SettingsFile, { source, all }: Languages): Finding[] {
+  if (file.file !== `${contentFolder}/program.yaml`) return [];
+  return textsIn(file.data).flatMap(({ path, text }) =>
+    all
+      .filter((locale) => text[locale] === undefined)
+      .map((locale) => ({
+        file: file.file,
+        line: file.lineAt([...path, source]),
+        what: `"${path.join('.')}" has no text for "${locale}".`,
+        instead: `Add a line "${locale}: …" beside "${source}: ${text[source] ?? '…'}".`,
+      })),
+  );
+}
+
+/** A text for each language, and where it stands. */
+interface LocalText {
+  readonly path: readonly string[];
+  readonly text: Readonly<Record<string, string>>;
+}
+
+/** The texts of `program.yaml` that differ from language to language: fields whose names are languages. */
+function textsIn(data: unknown, path: readonly string[] = []): LocalText[] {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
+  const named = Object.entries(data);
+  const isText = named.every(
+    ([name, value]) => /^[a-z]{2}$/.test(name) && typeof value === 'string',
+  );
+  if (isText) return [{ path, text: Object.fromEntries(named) }];
+  return named.flatMap(([name, value]) => textsIn(value, [...path, name]));
+}

@@ -8,7 +8,7 @@ import { command, type Step } from './steps/step.ts';
 /** What each field of the content is for, above it. */
 const comments: Step = {
   name: 'comments of fields',
-  run: () => Promise.resolve({ ok: true, output: writeComments(root).join('\n') }),
+  run: async () => ({ ok: true, output: (await writeComments(root)).join('\n') }),
 };
 
 /** All that a tool can mend by itself. */

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { programSchema, type Program } from '../../site/src/program-schema.ts';
 import { readEntries, type Entry, type TextFile } from './entry.ts';
 import type { Finding } from './finding.ts';
-import { contentFolder, readLanguages, type Languages } from './languages.ts';
+import { interfaceFaults, readInterfaceWords, type InterfaceWords } from './interface-words.ts';
+import { readLanguages, type Languages } from './languages.ts';
+import { otherWordsFaults } from './other-words.ts';
 import { readPlainWords } from './plain-words.ts';
 import { entryComments, settingsComments } from './rules/comments.ts';
 import { factFaults } from './rules/facts.ts';
@@ -11,9 +11,9 @@ import { frontMatterFaults } from './rules/front-matter.ts';
 import { imageFaults } from './rules/images.ts';
 import { deadLinks } from './rules/links.ts';
 import { knownComponents, markupFaults } from './rules/markup.ts';
-import { differingNumbers, numberFaults, type ProgramNumbers } from './rules/numbers.ts';
+import { differingNumbers, numberFaults } from './rules/numbers.ts';
 import { orderFaults } from './rules/order.ts';
-import { settingsFaults } from './rules/settings.ts';
+import { missingSettings, settingsFaults } from './rules/settings.ts';
 import { linkTextFaults, wordFaults } from './rules/words.ts';
 import { readSettingsFiles, type SettingsFile } from './settings-files.ts';
 import { counterpart, translationFaults } from './translation.ts';
@@ -22,17 +22,23 @@ import { counterpart, translationFaults } from './translation.ts';
 export interface Content {
   readonly entries: readonly Entry[];
   readonly settings: readonly SettingsFile[];
+  readonly interfaceWords: readonly InterfaceWords[];
   readonly languages: Languages;
-  readonly program: Program;
+  /** Undefined if `program.yaml` is not in order. */
+  readonly program: Program | undefined;
 }
 
-type Program = ProgramNumbers & { readonly reviewMonths: number };
-
-export function readContent(root: string): Content {
-  const program = parse(readFileSync(join(root, contentFolder, 'program.yaml'), 'utf8')) as Program;
+export async function readContent(root: string): Promise<Content> {
   const languages = readLanguages(root);
   const settings = readSettingsFiles(root, languages);
-  return { entries: readEntries(root), settings, languages, program };
+  const program = settings.find(({ schema }) => schema === programSchema);
+  return {
+    entries: readEntries(root),
+    settings,
+    interfaceWords: await readInterfaceWords(root, languages),
+    languages,
+    program: programSchema.safeParse(program?.data).data,
+  };
 }
 
 /** Everything that is wrong with the content, in the order of the files. */
@@ -41,10 +47,8 @@ export function checkContent(root: string, content: Content): Finding[] {
 }
 
 /** What the site can't be built with, or would be built wrong with. */
-export function structureFaults(
-  root: string,
-  { entries, settings, languages }: Content,
-): Finding[] {
+export function structureFaults(root: string, content: Content): Finding[] {
+  const { entries, settings, interfaceWords, languages } = content;
   const components = knownComponents(root);
   return inOrder([
     ...entries.flatMap((entry) => [
@@ -55,15 +59,16 @@ export function structureFaults(
     ]),
     ...orderFaults(entries),
     ...translationFaults(entries, languages),
+    ...missingSettings(settings, languages),
     ...settingsFaults(settings, languages),
+    ...interfaceFaults(interfaceWords, languages),
+    ...otherWordsFaults(content),
   ]);
 }
 
-/** Words, numbers and links that do not belong on this site. */
-function wordingFaults(
-  root: string,
-  { entries, settings, languages, program }: Content,
-): Finding[] {
+/** Words, numbers and links that do not belong on this site; facts and comments that do. */
+function wordingFaults(root: string, content: Content): Finding[] {
+  const { entries, settings, interfaceWords, languages, program } = content;
   const plain = new Map(languages.all.map((locale) => [locale, readPlainWords(root, locale)]));
   const inText = (text: TextFile): Finding[] => {
     const words = plain.get(text.locale);
@@ -73,7 +78,7 @@ function wordingFaults(
     ...entries.flatMap((entry) => {
       const original = counterpart(entry, entries, languages.source);
       return [
-        ...numberFaults(entry, program),
+        ...(program ? numberFaults(entry, program) : []),
         ...(original && original !== entry ? differingNumbers(entry, original) : []),
         ...inText(entry),
         ...entryComments(entry),
@@ -81,16 +86,10 @@ function wordingFaults(
     }),
     ...settings.flatMap(settingsComments),
     ...factFaults(settings, languages),
-    ...languages.all.flatMap((locale) => inText(interfaceWords(root, locale))),
+    ...interfaceWords.flatMap(inText),
   ];
 }
 
 function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
-}
-
-/** The words of forms, buttons and messages. */
-function interfaceWords(root: string, locale: string): TextFile {
-  const file = `site/src/i18n/${locale}.ts`;
-  return { file, locale, lines: readFileSync(join(root, file), 'utf8').split('\n') };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { factsSchema } from '../../site/src/facts-schema.ts';
+import { followsSchema } from '../../site/src/follows-schema.ts';
 import { plainWordsSchema } from '../../site/src/plain-words-schema.ts';
 import { programSchema } from '../../site/src/program-schema.ts';
 import { contentFolder, type Languages } from './languages.ts';
@@ -26,6 +27,7 @@ export interface SettingsFile {
 export const settingsSchemas = {
   facts: factsSchema,
   'plain-words': plainWordsSchema,
+  follows: followsSchema,
 };
 
 export type SettingsKind = keyof typeof settingsSchemas;

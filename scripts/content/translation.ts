@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { entrySchemas } from '../../site/src/schemas.ts';
 import { bodyOf, lineOf, type Entry } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { contentFolder, type Languages } from './languages.ts';
+import { versionOfText } from './version.ts';
 
 /** Fields that are no words, or that each language has for itself: a change in them outdates no translation. */
 const wordless = new Set([
@@ -22,18 +22,14 @@ const wordless = new Set([
 const shared = ['order', 'next', 'url', 'group', 'for', 'who', 'checked'];
 
 /**
- * The version of an entry's words: eight letters that change when a word does. Spaces, line breaks and fields that
- * are no words make no difference.
+ * The version of an entry's words. Spaces, line breaks and fields that are no words make no difference.
  */
 export function versionOf(entry: Entry): string {
   const words = [
     JSON.stringify(entry.data, (key, value: unknown) => (wordless.has(key) ? undefined : value)),
     bodyOf(entry),
   ];
-  const text = words.join('\n').replace(/\s+/gu, ' ').trim();
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  // Letters alone: YAML would take some of the others for a number.
-  return hash.replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+  return versionOfText(words.join('\n'));
 }
 
 export type TranslationState =

@@ -9,8 +9,8 @@ import { readContent } from './check.ts';
  *
  * @returns the files that it changed.
  */
-export function writeComments(root: string): string[] {
-  const { entries, settings } = readContent(root);
+export async function writeComments(root: string): Promise<string[]> {
+  const { entries, settings } = await readContent(root);
   const files = [
     ...entries
       .filter(({ kind, broken }) => Object.hasOwn(entrySchemas, kind) && !broken)

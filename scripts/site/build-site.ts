@@ -14,7 +14,7 @@ export const siteFolder = join(root, 'dist');
  * so that a failed build leaves the last good site.
  */
 export async function buildSite(): Promise<Outcome> {
-  const faults = structureFaults(root, readContent(root));
+  const faults = structureFaults(root, await readContent(root));
   if (faults.length > 0) return { ok: false, output: faults.map(inWords).join('\n\n') };
   const fresh = join(root, '.astro', `site-${process.pid}`);
   try {

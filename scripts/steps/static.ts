@@ -27,12 +27,9 @@ export const checkSteps: readonly Step[] = [
 /** The rules of content: `npm run content` tells more. */
 const contentRules: Step = {
   name: 'content rules',
-  run: () => {
-    const findings = checkContent(root, readContent(root));
-    return Promise.resolve({
-      ok: findings.length === 0,
-      output: findings.map(inWords).join('\n\n'),
-    });
+  run: async () => {
+    const findings = checkContent(root, await readContent(root));
+    return { ok: findings.length === 0, output: findings.map(inWords).join('\n\n') };
   },
 };
 

@@ -67,3 +67,6 @@ export const programSchema = z.strictObject({
     .positive()
     .describe('After so many months someone should read each entry against the facts again.'),
 });
+
+/** The file as it is read, before a language is chosen. */
+export type Program = z.infer<typeof programSchema>;

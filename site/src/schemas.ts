@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { comment, type FieldComment } from './field-comments.ts';
+import { letters } from './follows-schema.ts';
 import { actors } from './i18n/words.ts';
 
 /**
@@ -40,9 +41,7 @@ const common = z.strictObject({
       'Cuándo se compararon por última vez estas palabras con los hechos: AAAA-MM-DD.',
     ),
   ),
-  follows: z
-    .string()
-    .regex(/^[a-p]{8}$/, 'Write the eight letters that "npm run content" shows.')
+  follows: letters
     .optional()
     .meta(
       comment(

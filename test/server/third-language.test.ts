@@ -24,6 +24,10 @@ describe('a third language', () => {
     )) {
       copy.change(file, 'reviewed:', `${line}\nreviewed:`);
     }
+    cpSync(
+      join(copy.folder, content, 'es/follows.yaml'),
+      join(copy.folder, content, 'xx/follows.yaml'),
+    );
     first = await copy.run('build');
     const words = copy.read('site/src/i18n/en.ts').replace("language: 'English'", "language: 'Xx'");
     copy.write('site/src/i18n/xx.ts', words);
@@ -35,7 +39,7 @@ describe('a third language', () => {
   it('is refused in words while it lacks the words of the interface', () => {
     expect(first.code).toBe(1);
     expect(first.output).toContain(
-      'site/src/content/xx has no interface words: write site/src/i18n/xx.ts.',
+      'site/src/i18n/xx.ts, line 1\n  This file is missing: the words of buttons, forms and messages in "xx".',
     );
   });
 

@@ -1,6 +1,5 @@
-import type { Finding } from '../finding.ts';
 import { measures } from '../reading/reading.ts';
-import type { Row } from './rows.ts';
+import { settled, type Report, type Row, type WordsRow } from './rows.ts';
 
 const css = `
   body { margin: 2rem auto; max-inline-size: 75rem; padding-inline: 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #1d2930; background: #fbf7f0 }
@@ -11,7 +10,7 @@ const css = `
 `;
 
 /** The report as a page that needs nothing else. */
-export function pageReport(rows: readonly Row[], findings: readonly Finding[]): string {
+export function pageReport({ rows, words, findings }: Report): string {
   const locales = [...new Set(rows.map(({ locale }) => locale))];
   const foundHtml = findings.map(
     ({ file, line, what, instead }) =>
@@ -26,7 +25,7 @@ export function pageReport(rows: readonly Row[], findings: readonly Finding[]): 
 <h1>Content report</h1>
 <h2>To mend: ${findings.length}</h2>
 <ol>${foundHtml.join('')}</ol>
-${locales.map((locale) => languageHtml(locale, rows)).join('\n')}
+${locales.map((locale) => languageHtml(locale, rows) + wordsHtml(words.filter((row) => row.locale === locale))).join('\n')}
 </html>
 `;
 }
@@ -50,13 +49,23 @@ function languageHtml(locale: string, all: readonly Row[]): string {
         ({ address, checked }) =>
           `<a href="${escaped(address)}">${escaped(address)}</a> ${escaped(checked)}`,
       );
-      const current = ['original', 'up to date'].includes(row.translation);
+      const current = settled.includes(row.translation);
       return `<tr><th scope="row" title="${escaped(row.file)}">${escaped(`${row.kind}/${row.slug}`)}</th>
 ${cell(row.reviewed, false)}${cell(row.again, row.due)}${cell(row.reading, !row.plain)}${cell(`${row.longest} words`, row.longest > 20)}${cell(row.translation, !current)}
 <td>${linksHtml.join('<br>')}</td></tr>`;
     });
   const headHtml = head.map((name) => `<th scope="col">${escaped(name)}</th>`).join('');
   return `<h2>${escaped(locale)}</h2>\n<table><thead><tr>${headHtml}</tr></thead><tbody>${rowsHtml.join('\n')}</tbody></table>`;
+}
+
+/** Buttons, forms, messages and the like. */
+function wordsHtml(words: readonly WordsRow[]): string {
+  if (words.length === 0) return '';
+  const rowsHtml = words.map(
+    ({ part, file, translation }) =>
+      `<tr><th scope="row" title="${escaped(file)}">${escaped(part)}</th>${cell(translation, !settled.includes(translation))}</tr>`,
+  );
+  return `<table><thead><tr><th scope="col">Other words</th><th scope="col">Translation</th></tr></thead><tbody>${rowsHtml.join('\n')}</tbody></table>`;
 }
 
 /** @param mind whether someone should look at it. */

@@ -1,10 +1,28 @@
 import type { Content } from '../check.ts';
 import type { Entry } from '../entry.ts';
+import type { Finding } from '../finding.ts';
+import { otherWords } from '../other-words.ts';
 import { readPlainWords } from '../plain-words.ts';
 import { blocksOf } from '../reading/blocks.ts';
 import { measures, readingOf } from '../reading/reading.ts';
 import { linksIn } from '../rules/links.ts';
-import { translationOf } from '../translation.ts';
+import { translationOf, type TranslationState } from '../translation.ts';
+
+/** How everything stands, and what is wrong. */
+export interface Report {
+  readonly rows: readonly Row[];
+  readonly words: readonly WordsRow[];
+  readonly findings: readonly Finding[];
+}
+
+/** Translated words that stand in no entry. */
+export interface WordsRow {
+  readonly locale: string;
+  /** As `follows.yaml` names them. */
+  readonly part: string;
+  readonly file: string;
+  readonly translation: string;
+}
 
 /** One entry, in words. */
 export interface Row {
@@ -38,7 +56,8 @@ export function rowsOf(root: string, content: Content, today: Date): Row[] {
     ]),
   );
   return content.entries.map((entry) => {
-    const again = reviewAgain(entry, content.program.reviewMonths);
+    const translation = translationOf(entry, content.entries, content.languages);
+    const again = reviewAgain(entry, content.program?.reviewMonths);
     const reading = readingOf(blocksOf(entry), entry.locale, allowed.get(entry.locale) ?? []);
     const measure = measures[entry.locale];
     const score = reading.words < enough ? undefined : reading.score;
@@ -53,7 +72,10 @@ export function rowsOf(root: string, content: Content, today: Date): Row[] {
       reading: score?.toFixed(1) ?? '',
       plain: score === undefined || !measure || measure.isPlain(score),
       longest: reading.longest.words,
-      translation: inWords(entry, content),
+      translation: stateInWords(
+        translation,
+        `follows: ${'version' in translation ? translation.version : ''}`,
+      ),
       links: outward(entry).map((address) => ({
         address,
         checked: checked.get(address) ?? 'not recorded',
@@ -62,10 +84,18 @@ export function rowsOf(root: string, content: Content, today: Date): Row[] {
   });
 }
 
+/** Buttons, forms, messages and the like, by language. */
+export function wordsRowsOf(content: Content): WordsRow[] {
+  return otherWords(content).map(({ locale, part, file, state, version }) => ({
+    ...{ locale, part, file },
+    translation: stateInWords({ state, version }, `${part.split('.').at(-1) ?? ''}: ${version}`),
+  }));
+}
+
 /** When an entry is to be read against the facts again. */
-function reviewAgain({ data }: Entry, months: number): Date | undefined {
+function reviewAgain({ data }: Entry, months: number | undefined): Date | undefined {
   const reviewed = new Date(dayOf(data['reviewed']));
-  if (Number.isNaN(reviewed.getTime())) return undefined;
+  if (Number.isNaN(reviewed.getTime()) || months === undefined) return undefined;
   reviewed.setUTCMonth(reviewed.getUTCMonth() + months);
   return reviewed;
 }
@@ -74,9 +104,12 @@ function dayOf(value: unknown): string {
   return typeof value === 'string' ? value : '?';
 }
 
-function inWords(entry: Entry, { entries, languages }: Content): string {
-  const translation = translationOf(entry, entries, languages);
-  switch (translation.state) {
+/** What no one needs to look at. */
+export const settled: readonly string[] = ['original', 'up to date'];
+
+/** @param line what to write once the translation has been read. */
+function stateInWords({ state }: TranslationState, line: string): string {
+  switch (state) {
     case 'source':
       return 'original';
     case 'current':
@@ -84,9 +117,9 @@ function inWords(entry: Entry, { entries, languages }: Content): string {
     case 'orphan':
       return 'has no original';
     case 'unknown':
-      return `not said which version; once read: follows: ${translation.version}`;
+      return `not said which version; once read: ${line}`;
     case 'stale':
-      return `OUT OF DATE; once read: follows: ${translation.version}`;
+      return `OUT OF DATE; once read: ${line}`;
   }
 }
 

@@ -1,12 +1,12 @@
-import { inWords, type Finding } from '../finding.ts';
+import { inWords } from '../finding.ts';
 import { measures } from '../reading/reading.ts';
-import type { Row } from './rows.ts';
+import { settled, type Report, type Row, type WordsRow } from './rows.ts';
 
 /** The report for a terminal: what is wrong first, then every entry. */
-export function textReport(rows: readonly Row[], findings: readonly Finding[]): string {
+export function textReport({ rows, words, findings }: Report): string {
   const locales = [...new Set(rows.map(({ locale }) => locale))];
   return [
-    ...locales.map((locale) => languagePart(locale, rows)),
+    ...locales.map((locale) => languagePart(locale, rows, words)),
     linksPart(rows),
     findings.length === 0
       ? 'Nothing is wrong.'
@@ -14,10 +14,11 @@ export function textReport(rows: readonly Row[], findings: readonly Finding[]): 
   ].join('\n\n');
 }
 
-function languagePart(locale: string, all: readonly Row[]): string {
+function languagePart(locale: string, all: readonly Row[], allWords: readonly WordsRow[]): string {
   const rows = all.filter((row) => row.locale === locale);
   const due = rows.filter((row) => row.due).length;
-  const stale = rows.filter((row) => !['original', 'up to date'].includes(row.translation)).length;
+  const words = allWords.filter((row) => row.locale === locale);
+  const stale = [...rows, ...words].filter((row) => !settled.includes(row.translation)).length;
   const measure = measures[locale];
   const lines = [
     [
@@ -39,7 +40,11 @@ function languagePart(locale: string, all: readonly Row[]): string {
   ];
   const head = `${locale}: ${rows.length} entries, ${due} to review now, ${stale} translations to look at`;
   const aim = measure ? `\n${measure.name}: aim at ${measure.aim}` : '';
-  return `${head}${aim}\n\n${table(lines)}`;
+  const others = [
+    ['other words', 'translation'],
+    ...words.map(({ part, translation }) => [part, translation]),
+  ];
+  return `${head}${aim}\n\n${table(lines)}${words.length === 0 ? '' : `\n\n${table(others)}`}`;
 }
 
 function linksPart(rows: readonly Row[]): string {

@@ -14,9 +14,33 @@ export function settingsFaults(
         'Look for a colon followed by a space within a value: put that value between quotation marks. Or see whether the line is set in as those around it.';
       return [{ file: file.file, line: file.broken.line, what: file.broken.why, instead }];
     }
-    const wrong = fieldFaults(file);
-    return wrong.length > 0 ? wrong : leftOut(file, { source, all });
+    const faults = fieldFaults(file);
+    return faults.length > 0 ? faults : leftOut(file, { source, all });
   });
+}
+
+/** Files that have to be there. `follows.yaml` need not: what it lacks is told one by one, with what to write. */
+export function missingSettings(
+  files: readonly SettingsFile[],
+  { source, all }: Languages,
+): Finding[] {
+  const needed = [
+    { name: 'program.yaml', like: 'its fields are in site/src/program-schema.ts' },
+    ...all.flatMap((locale) =>
+      ['facts', 'plain-words'].map((kind) => ({
+        name: `${locale}/${kind}.yaml`,
+        like: `beginning with a copy of ${contentFolder}/${source}/${kind}.yaml`,
+      })),
+    ),
+  ];
+  return needed
+    .filter(({ name }) => !files.some(({ file }) => file === `${contentFolder}/${name}`))
+    .map(({ name, like }) => ({
+      file: `${contentFolder}/${name}`,
+      line: 1,
+      what: 'This file is missing.',
+      instead: `Write it, ${like}.`,
+    }));
 }
 
 /** Texts that `program.yaml` gives in one language and not in another. */
@@ -35,13 +59,13 @@ function leftOut(file: SettingsFile, { source, all }: Languages): Finding[] {
 }
 
 /** A text for each language, and where it stands. */
-interface LocalText {
+export interface LocalText {
   readonly path: readonly string[];
   readonly text: Readonly<Record<string, string>>;
 }
 
 /** The texts of `program.yaml` that differ from language to language: fields whose names are languages. */
-function textsIn(data: unknown, path: readonly string[] = []): LocalText[] {
+export function textsIn(data: unknown, path: readonly string[] = []): LocalText[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
   const named = Object.entries(data);
   const isText = named.every(

@@ -123,9 +123,9 @@ describe('settingsComments', () => {
   });
 });
 
-describe('the files of content', () => {
-  const { entries, settings } = readContent('.');
+const { entries, settings } = await readContent('.');
 
+describe('the files of content', () => {
   it('have a comment on every field', () => {
     expect([...entries.flatMap(entryComments), ...settings.flatMap(settingsComments)]).toEqual([]);
   });

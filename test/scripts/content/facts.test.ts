@@ -5,7 +5,7 @@ import { parseSettings } from '../../../scripts/content/settings-files.ts';
 import { factsSchema } from '../../../site/src/facts-schema.ts';
 
 const languages = { source: 'en', all: ['en', 'es'] };
-const { settings } = readContent('.');
+const { settings } = await readContent('.');
 
 /** A language's own file, changed. */
 function changed(locale: string, from: string | RegExp, to: string) {

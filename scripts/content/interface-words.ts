@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import ts from 'typescript';
+import type { TextFile } from './entry.ts';
+import type { Finding } from './finding.ts';
+import type { Languages } from './languages.ts';
+import { versionOfText } from './version.ts';
+
+/** The words of buttons, forms and messages in one language. */
+export interface InterfaceWords extends TextFile {
+  /** The version of each part, by its name in `site/src/i18n/words.ts`; none if the file can't be read. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** Where a language's interface words stand. */
+export function interfaceFile(locale: string): string {
+  return `site/src/i18n/${locale}.ts`;
+}
+
+/** A language without such a file is left out. */
+export async function readInterfaceWords(
+  root: string,
+  { all }: Languages,
+): Promise<readonly InterfaceWords[]> {
+  const there = all.filter((locale) => existsSync(join(root, interfaceFile(locale))));
+  return Promise.all(
+    there.map(async (locale) => {
+      const file = interfaceFile(locale);
+      const text = readFileSync(join(root, file), 'utf8');
+      const versions = mistakeIn(text) ? {} : await versionsOf(join(root, file), text);
+      return { file, locale, lines: text.split('\n'), versions };
+    }),
+  );
+}
+
+/** Languages without interface words, and files of them that can't be read. */
+export function interfaceFaults(
+  files: readonly InterfaceWords[],
+  { source, all }: Languages,
+): Finding[] {
+  const missing = all
+    .filter((locale) => !files.some((file) => file.locale === locale))
+    .map((locale) => ({
+      file: interfaceFile(locale),
+      line: 1,
+      what: `This file is missing: the words of buttons, forms and messages in "${locale}".`,
+      instead: `Write it, beginning with a copy of ${interfaceFile(source)}.`,
+    }));
+  const broken = files.flatMap(({ file, lines }) => {
+    const mistake = mistakeIn(lines.join('\n'));
+    return mistake ? [{ file, ...mistake }] : [];
+  });
+  return [...missing, ...broken];
+}
+
+function mistakeIn(text: string): Omit<Finding, 'file'> | undefined {
+  const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true });
+  const [first] = diagnostics;
+  if (!first) return undefined;
+  const before = text.slice(0, first.start ?? 0);
+  return {
+    line: before.split('\n').length,
+    what: `The file can't be read from here on: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`,
+    instead:
+      'See whether a quotation mark or a comma is missing here or in the line before. Within the words, write ’ for an apostrophe.',
+  };
+}
+
+/** A program that stands for any: what changes in `program.yaml` changes no version here. */
+const sample = {
+  ...{ name: '{name}', shortName: '{short name}', runBy: '{run by}', relay: '{relay}' },
+  office: { name: '{office}', short: '{office’s abbreviation}' },
+  department: { name: '{department}', short: '{department’s abbreviation}' },
+  telephone: { dial: '{dial}', shown: '{number}', letters: '{number in letters}' },
+  ...{ email: '{email}', post: ['{post}'], security: '{security}', adopted: false },
+  notice: { official: '{official}', authority: '{authority}', retention: '{retention}' },
+};
+const rules = ['interest', 'contact'].flatMap((kind) =>
+  ['closed', 'spam'].map((state, index) => ({
+    kind,
+    state,
+    days: index + 1,
+    schedule: '{number}',
+  })),
+);
+
+async function versionsOf(path: string, text: string): Promise<Readonly<Record<string, string>>> {
+  // A changed file is another module: `npm start` reads it again and again.
+  const { default: words } = (await import(
+    `${pathToFileURL(path).href}?${versionOfText(text)}`
+  )) as { default: (program: object) => Readonly<Record<string, unknown>> };
+  // With and without rules: how long answers are kept is said in two ways.
+  const without = words({ ...sample, retentionRules: [] });
+  const withRules = words({ ...sample, retentionRules: rules });
+  return Object.fromEntries(
+    Object.entries(without).map(([part, said]) => [
+      part,
+      versionOfText(JSON.stringify([said, withRules[part]], spoken)),
+    ]),
+  );
+}
+
+/** Words that depend on a number or a name are taken with a few of them: one, and several. */
+function spoken(_key: string, value: unknown): unknown {
+  if (typeof value !== 'function') return value;
+  const say = value as (...given: readonly number[]) => unknown;
+  return [say(1, 1, 1), say(2, 3, 4)];
+}

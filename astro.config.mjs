@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
+import cascadeLayers from '@csstools/postcss-cascade-layers';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import logical from 'postcss-logical';
 import { formAddresses, problemsAddress, requestAddress } from './site/src/addresses.ts';
+import { directionOf } from './site/src/direction.ts';
 import { builtHeaders } from './site/src/integrations/built-headers.ts';
 import { notFoundPages } from './site/src/integrations/not-found-pages.ts';
 import { siteUrl } from './site/src/settings.ts';
@@ -14,6 +17,9 @@ const locales = readdirSync(content, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .sort((a, b) => Number(b === defaultLocale) - Number(a === defaultLocale) || a.localeCompare(b));
+
+/** With such a language, logical properties are lowered for both directions, which makes each page heavier. */
+const rightToLeft = locales.some((code) => directionOf(code) === 'rtl');
 
 /** Pages that belong to one person's visit, or to a mishap, are nobody's search result. */
 const unlisted = [
@@ -41,7 +47,10 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
       // The policy allows scripts from files alone, however small they are.
       assetsInlineLimit: 0,
+      cssTarget: ['ios12.2', 'safari12.1', 'chrome80', 'firefox78'],
     },
+    // No tool for `cssTarget` takes layers away, and a browser that does not know them shows nothing of what is inside.
+    css: { postcss: { plugins: [...(rightToLeft ? [] : [logical()]), cascadeLayers()] } },
     plugins: [
       {
         // Telephones are old: every browser that knows modules is to read the script. Astro sets

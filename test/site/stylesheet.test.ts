@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { deskPages, pages } from './built-site.ts';
+
+/** What a browser of the oldest kind in `cssTarget` (astro.config.mjs) would not read, each as it would stand in a stylesheet. */
+const tooNew = {
+  'a cascade layer': /@layer/,
+  'a nested rule': /&/,
+  'a range in a media query': /@media[^{]*[<>]/,
+  'a list in :not()': /:not\([^()]*,/,
+  ':is() or :where()': /:(?:is|where)\(/,
+  'clamp()': /[:\s(]clamp\(/,
+  'color-mix() or light-dark()': /(?:color-mix|light-dark)\(/,
+  'the shorthand inset': /[;{]inset/,
+  'a logical margin, padding, border or size':
+    /[;{](?:(?:margin|padding|border)-(?:block|inline)|(?:min-|max-)?(?:block|inline)-size)/,
+};
+
+const sheets = [
+  { whose: 'the public pages', page: pages[0] },
+  { whose: 'the desk', page: deskPages[0] },
+].map(({ whose, page }) => ({
+  whose,
+  css: page?.document.querySelector('style')?.textContent ?? '',
+}));
+
+describe.each(sheets)('the stylesheet of $whose', ({ css }) => {
+  it('is there', () => {
+    expect(css.length).toBeGreaterThan(5_000);
+  });
+
+  it.each(Object.entries(tooNew))('has not, for old telephones: %s', (_what, pattern) => {
+    expect(pattern.exec(css)?.[0]).toBeUndefined();
+  });
+});

@@ -94,6 +94,7 @@ export default function words(program: Program): Words {
         back: 'Return to the page',
       },
       navigation: 'Main',
+      menu: 'Menu',
       languages: 'Language',
       call: 'Call',
       ask: 'Ask to be contacted',

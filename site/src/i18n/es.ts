@@ -98,6 +98,7 @@ export default function words(program: Program): Words {
         back: 'Volver a la página',
       },
       navigation: 'Principal',
+      menu: 'Menú',
       languages: 'Idioma',
       call: 'Llamar',
       ask: 'Pida que le contacten',
@@ -127,7 +128,7 @@ export default function words(program: Program): Words {
         text: 'Cada paso, quién actúa y qué le pide a usted.',
       },
       ask: {
-        link: 'Pida que se comuniquen con usted',
+        link: 'Pida que le contacten',
         text: 'Un formulario corto. No hace falta tenerlo decidido.',
       },
     },

@@ -130,6 +130,8 @@ export interface Words {
     };
     /** The label of the main navigation. */
     readonly navigation: string;
+    /** What opens the navigation on a telephone. */
+    readonly menu: string;
     /** The label of the language switch. */
     readonly languages: string;
     /** The link that calls; at most 12 characters, it stands in the bar at the foot of a telephone. */

@@ -4,6 +4,7 @@ import Benefits from './Benefits.astro';
 import Fact from './Fact.astro';
 import Facts from './Facts.astro';
 import Glossary from './Glossary.astro';
+import Opening from './Opening.astro';
 import Organizations from './Organizations.astro';
 import Questions from './Questions.astro';
 import Steps from './Steps.astro';
@@ -17,6 +18,7 @@ export const pageComponents = {
   Facts,
   Form,
   Glossary,
+  Opening,
   Organizations,
   Questions,
   Steps,

@@ -16,9 +16,9 @@ export async function recordFault(
     .run();
 }
 
-/** Forgets a fault that is mended. */
-export async function clearFault(db: D1Database, name: FaultName): Promise<void> {
-  await db.prepare('DELETE FROM faults WHERE name = ?').bind(name).run();
+/** The statement that forgets a fault which is mended. */
+export function forgetFault(db: D1Database, name: FaultName): D1PreparedStatement {
+  return db.prepare('DELETE FROM faults WHERE name = ?').bind(name);
 }
 
 export interface Fault {

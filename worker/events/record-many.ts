@@ -1,9 +1,9 @@
 import { withAttempts } from '../database/attempts.ts';
 import { chain, type EventKind } from './event.ts';
-import { insertEvent, record } from './record.ts';
+import { insertEvents, plannedEvents, record } from './record.ts';
 
-/** How many events are written in one transaction. */
-const batchSize = 100;
+/** How many events are written in one statement. */
+const batchSize = 250;
 
 /** Writes the same event for many submissions, each in its own chain. One whose place was taken gets another. */
 export async function recordMany(
@@ -24,13 +24,19 @@ export async function recordMany(
     const events = await Promise.all(
       results.map(({ id, last }) => chain({ ...event, submissionId: id, detail: null }, last)),
     );
-    const written = await withAttempts(() =>
-      db.batch(events.map((chained) => insertEvent(db, chained))),
+    // Looked for, not counted: a try that failed may have been committed all the same.
+    const [, written] = await withAttempts(() =>
+      db.batch<{ hash: string }>([
+        insertEvents(db, events),
+        db
+          .prepare(
+            `SELECT planned.hash FROM ${plannedEvents('?1')} JOIN events ON submission_id = planned.id AND events.hash = planned.hash`,
+          )
+          .bind(JSON.stringify(events)),
+      ]),
     );
-    for (const [index, { meta }] of written.entries()) {
-      const { submissionId } = events[index] ?? {};
-      if (meta.changes === 0 && submissionId)
-        await record(db, { ...event, submissionId, detail: null });
-    }
+    const hashes = new Set(written?.results.map(({ hash }) => hash));
+    for (const { submissionId, hash } of events)
+      if (!hashes.has(hash)) await record(db, { ...event, submissionId, detail: null });
   }
 }

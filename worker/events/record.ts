@@ -25,9 +25,35 @@ export function insertEvent(
     .bind(submissionId, at, kind, actor, detail, previousHash, hash, ...(applies?.values ?? []));
 }
 
+/**
+ * The statement that writes many events, each in its place, as `insertEvent` does one: however many there are, the
+ * database is asked once.
+ *
+ * @param applies when each is to be written, in SQL about its own submission.
+ */
+export function insertEvents(
+  db: D1Database,
+  events: readonly ChainedEvent[],
+  applies = 'true',
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO events (submission_id, at, kind, actor, detail, previous_hash, hash)
+       SELECT submissions.id, value ->> 'at', value ->> 'kind', value ->> 'actor', value ->> 'detail',
+         value ->> 'previousHash', value ->> 'hash'
+       FROM json_each(?) JOIN submissions ON submissions.id = value ->> 'submissionId'
+       WHERE ${applies} ON CONFLICT DO NOTHING`,
+    )
+    .bind(JSON.stringify(events));
+}
+
 /** Whether an event was written, in SQL: what else its transaction does to its submission happens only then. */
-export const withEvent = (hash: `?${number}`): string =>
+export const withEvent = (hash: `?${number}` | 'planned.hash'): string =>
   `EXISTS (SELECT 1 FROM events WHERE submission_id = submissions.id AND hash = ${hash})`;
+
+/** Events that were to be written, as a table `planned` in SQL, from the list that `insertEvents` takes. */
+export const plannedEvents = (list: `?${number}`): string =>
+  `(SELECT value ->> 'submissionId' AS id, value ->> 'hash' AS hash FROM json_each(${list})) AS planned`;
 
 interface Place {
   written: number;
@@ -75,6 +101,7 @@ async function commit(
  * Writes an event and what goes with it in one transaction, and again while another event comes first.
  *
  * @param applies when it is to be written at all.
+ * @param after the hash of the last event before it, where somebody has just read it.
  * @param more the statements that go with it.
  * @returns whether it was written.
  * @throws DatabaseUnavailable when it could not be done.
@@ -84,11 +111,17 @@ export async function record(
   event: NewEvent,
   {
     applies,
+    after,
     more,
-  }: { applies?: Condition; more?: (event: ChainedEvent) => readonly D1PreparedStatement[] } = {},
+  }: {
+    applies?: Condition;
+    after?: string;
+    more?: (event: ChainedEvent) => readonly D1PreparedStatement[];
+  } = {},
 ): Promise<boolean> {
   for (let place = 1; place <= places; place++) {
-    const previousHash = await withAttempts(() => lastHash(db, event.submissionId));
+    const known = place === 1 ? after : undefined;
+    const previousHash = known ?? (await withAttempts(() => lastHash(db, event.submissionId)));
     const chained = await chain(event, previousHash);
     const { written, last } = await commit(db, chained, [
       insertEvent(db, chained, applies),

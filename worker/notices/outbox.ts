@@ -1,3 +1,4 @@
+import { forgetFault, type FaultName } from '../database/faults.ts';
 import { record } from '../events/record.ts';
 import { isNoticeKind, type NoticeKind } from './mails.ts';
 import {
@@ -31,6 +32,10 @@ export interface ClaimedNotice {
   readonly leaseEnd: number;
   /** How many tries there have been, this one counted. */
   readonly attempts: number;
+  /** The hash of the submission's last event, as it was then. */
+  readonly lastEvent: string;
+  /** Whether any fault was recorded then. */
+  readonly faulty: boolean;
 }
 
 /** Claims the notice of one submission, if it is owed and due and nobody else is at it. */
@@ -43,10 +48,19 @@ export async function claimNotice(
     .prepare(
       `UPDATE submissions SET notice_due_at = ?3, notice_attempts = notice_attempts + 1
        WHERE id = ?1 AND ${owesNotice} AND notice_due_at <= ?2
-       RETURNING ${submissionColumns}, notice, notice_attempts`,
+       RETURNING ${submissionColumns}, notice, notice_attempts,
+         coalesce((SELECT hash FROM events WHERE submission_id = submissions.id ORDER BY events.id DESC LIMIT 1), '') AS last_event,
+         EXISTS (SELECT 1 FROM faults) AS faulty`,
     )
     .bind(id, now, now + lease)
-    .first<SubmissionRow & { notice: string; notice_attempts: number }>();
+    .first<
+      SubmissionRow & {
+        notice: string;
+        notice_attempts: number;
+        last_event: string;
+        faulty: number;
+      }
+    >();
   if (!row) return undefined;
   if (!isNoticeKind(row.notice)) throw new Error('a notice of an unknown kind is owed');
   return {
@@ -54,6 +68,8 @@ export async function claimNotice(
     kind: row.notice,
     leaseEnd: now + lease,
     attempts: row.notice_attempts,
+    lastEvent: row.last_event,
+    faulty: row.faulty === 1,
   };
 }
 
@@ -69,14 +85,20 @@ export async function dueNotices(db: D1Database, now: number, limit: number): Pr
   return results.map(({ id }) => id);
 }
 
-/** Records that the coordinator's mail was accepted, and the event of it. A newer notice stays owed. */
+/**
+ * Records that the coordinator's mail was accepted, and the event of it. A newer notice stays owed.
+ *
+ * @param mended the fault that is none any more, now that a mail was accepted.
+ */
 export async function markNotified(
   db: D1Database,
-  { submission: { id }, kind, leaseEnd }: ClaimedNotice,
+  { submission: { id }, kind, leaseEnd, lastEvent }: ClaimedNotice,
   now: number,
+  mended?: FaultName,
 ): Promise<void> {
   const event = { submissionId: id, at: now, kind: 'notified', actor: null, detail: kind } as const;
   await record(db, event, {
+    after: lastEvent,
     more: () => [
       db
         .prepare(
@@ -84,6 +106,7 @@ export async function markNotified(
            WHERE id = ?1 AND notified_at IS NULL AND notice_due_at = ?2`,
         )
         .bind(id, leaseEnd, now),
+      ...(mended === undefined ? [] : [forgetFault(db, mended)]),
     ],
   });
 }

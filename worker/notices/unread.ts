@@ -1,5 +1,5 @@
 import { owesAnotherNotice } from './outbox.ts';
-import { workingHoursBetween, type WorkingHours } from './working-hours.ts';
+import { workingHoursBefore, type WorkingHours } from './working-hours.ts';
 
 /** How many working hours a submission may wait unopened before the coordinator is reminded; twice that, the second person. */
 export interface UnreadPolicy {
@@ -7,31 +7,34 @@ export interface UnreadPolicy {
   readonly workingHours: WorkingHours;
 }
 
-interface UnreadRow {
-  id: string;
-  /** When it came, or when the person last changed it. */
-  since: number;
-  notified_at: number | null;
-  reminded_at: number | null;
-}
-
-/** How many submissions one sweep looks at. Those that wait longest come first, and leave the list once escalated. */
+/** How many submissions one sweep makes owe a reminder at most, of each sort: those that wait longest. */
 const sweepSize = 50;
 
+/** When it came, or when the person last changed it, in SQL. */
+const since = 'coalesce(changed_at, received_at)';
+
+/**
+ * The statement that makes what has waited since a time owe a reminder of this sort, once.
+ *
+ * @param told which of them it is owed to, by the notice that they owed before, in SQL.
+ */
 function owe(
   db: D1Database,
-  id: string,
   kind: 'unread' | 'unread-second',
+  told: string,
+  waitingSince: number,
   now: number,
 ): D1PreparedStatement {
   const column = kind === 'unread' ? 'reminded_at' : 'escalated_at';
   return db
     .prepare(
       `UPDATE submissions SET ${column} = ?3, ${owesAnotherNotice}
-       WHERE id = ?1 AND opened_at IS NULL AND ${column} IS NULL AND held_at IS NULL AND withdrawn_at IS NULL
-         AND (notified_at IS NOT NULL OR notice IN ('new', 'unread'))`,
+       WHERE id IN (SELECT id FROM submissions
+         WHERE opened_at IS NULL AND escalated_at IS NULL AND suspicion IS NULL
+           AND ${since} <= ?1 AND ${column} IS NULL AND held_at IS NULL AND withdrawn_at IS NULL AND ${told}
+         ORDER BY ${since} LIMIT ?4)`,
     )
-    .bind(id, kind, now);
+    .bind(waitingSince, kind, now, sweepSize);
 }
 
 /**
@@ -44,21 +47,15 @@ export async function remindOfUnread(
   { hours, workingHours }: UnreadPolicy,
   now: number,
 ): Promise<void> {
-  const { results } = await db
-    .prepare(
-      `SELECT id, coalesce(changed_at, received_at) AS since, notified_at, reminded_at FROM submissions
-       WHERE opened_at IS NULL AND escalated_at IS NULL AND suspicion IS NULL
-         AND held_at IS NULL AND withdrawn_at IS NULL AND coalesce(changed_at, received_at) <= ?
-       ORDER BY coalesce(changed_at, received_at) LIMIT ?`,
-    )
-    .bind(now - hours * 3_600_000, sweepSize)
-    .all<UnreadRow>();
-  const owed = results.flatMap(({ id, since, notified_at, reminded_at }) => {
-    const waited = workingHoursBetween(since, now, workingHours, 2 * hours);
-    if (waited >= 2 * hours) return [owe(db, id, 'unread-second', now)];
-    return waited >= hours && notified_at !== null && reminded_at === null
-      ? [owe(db, id, 'unread', now)]
-      : [];
-  });
-  if (owed.length > 0) await db.batch(owed);
+  const before = (waited: number) => workingHoursBefore(now, waited, workingHours);
+  await db.batch([
+    owe(
+      db,
+      'unread-second',
+      `(notified_at IS NOT NULL OR notice IN ('new', 'unread'))`,
+      before(2 * hours),
+      now,
+    ),
+    owe(db, 'unread', 'notified_at IS NOT NULL', before(hours), now),
+  ]);
 }

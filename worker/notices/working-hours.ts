@@ -27,24 +27,9 @@ function worksAt({ days, from, to, timeZone }: WorkingHours): (time: number) => 
 }
 
 /**
- * Counts the hours between two times in which the office worked, in whole hours, up to `enough`. Public holidays count
- * as any other day: a reminder on one does no harm.
+ * The latest time since which the office has worked so many whole hours by `end`. Public holidays count as any other
+ * day: a reminder on one does no harm.
  */
-export function workingHoursBetween(
-  start: number,
-  end: number,
-  workingHours: WorkingHours,
-  enough: number,
-): number {
-  const works = worksAt(workingHours);
-  let worked = 0;
-  for (let time = start; time + hour <= end && worked < enough; time += hour) {
-    if (works(time)) worked++;
-  }
-  return worked;
-}
-
-/** The latest time since which the office has worked so many hours by `end`. */
 export function workingHoursBefore(end: number, hours: number, workingHours: WorkingHours): number {
   const works = worksAt(workingHours);
   let time = end;

@@ -1,6 +1,6 @@
 import { chain } from '../events/event.ts';
-import { insertEvent, withEvent } from '../events/record.ts';
-import { eraseAnswers, eraseNotes } from '../submissions/erase.ts';
+import { insertEvents, plannedEvents, withEvent } from '../events/record.ts';
+import { eraseAnswers } from '../submissions/erase.ts';
 import { periodStarts, type RetentionRule } from './policy.ts';
 
 const day = 86_400_000;
@@ -50,19 +50,23 @@ export async function purge(
       ),
     );
     if (events.length === 0) continue;
-    const results = await db.batch(
-      events.flatMap((event) => [
-        insertEvent(db, event, { sql: 'sealed IS NOT NULL AND retained_at IS NULL' }),
-        db
-          .prepare(
-            `UPDATE submissions SET purged_at = ?3, version = version + 1, ${eraseAnswers}
-             WHERE id = ?1 AND ${withEvent('?2')}`,
-          )
-          .bind(event.submissionId, event.hash, now),
-        eraseNotes(db, event),
-      ]),
-    );
-    purged += results.filter(({ meta }, index) => index % 3 === 0 && meta.changes > 0).length;
+    const planned = JSON.stringify(events);
+    const [written] = await db.batch([
+      insertEvents(db, events, 'sealed IS NOT NULL AND retained_at IS NULL'),
+      db
+        .prepare(
+          `UPDATE submissions SET purged_at = ?2, version = version + 1, ${eraseAnswers}
+           FROM ${plannedEvents('?1')} WHERE submissions.id = planned.id AND ${withEvent('planned.hash')}`,
+        )
+        .bind(planned, now),
+      db
+        .prepare(
+          `DELETE FROM notes WHERE submission_id IN (SELECT planned.id FROM ${plannedEvents('?1')}
+             WHERE EXISTS (SELECT 1 FROM events WHERE submission_id = planned.id AND hash = planned.hash))`,
+        )
+        .bind(planned),
+    ]);
+    purged += written?.meta.changes ?? 0;
   }
   return purged;
 }

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { clearFault, currentFaults, recordFault } from '../../../worker/database/faults.ts';
+import { currentFaults, forgetFault, recordFault } from '../../../worker/database/faults.ts';
 import { emptyDatabaseForEachTest } from '../storage.ts';
 
 emptyDatabaseForEachTest();
@@ -30,16 +30,16 @@ describe('recordFault', () => {
   });
 });
 
-describe('clearFault', () => {
+describe('forgetFault', () => {
   it('forgets the one that is mended, and no other', async () => {
     await recordFault(env.DB, 'second-address', 'E_ONE', 1000);
     await recordFault(env.DB, 'coordinator-address', 'E_ONE', 1000);
-    await clearFault(env.DB, 'second-address');
+    await forgetFault(env.DB, 'second-address').run();
     expect(await currentFaults(env.DB)).toMatchObject([{ name: 'coordinator-address' }]);
   });
 
   it('does nothing where nothing is wrong', async () => {
-    await clearFault(env.DB, 'second-address');
+    await forgetFault(env.DB, 'second-address').run();
     expect(await currentFaults(env.DB)).toEqual([]);
   });
 });

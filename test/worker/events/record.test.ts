@@ -1,10 +1,13 @@
 import { env } from 'cloudflare:workers';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hashOfEvent } from '../../../worker/events/event.ts';
+import { recordMany } from '../../../worker/events/record-many.ts';
 import { record } from '../../../worker/events/record.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { received, rowsOf } from '../desk/at-the-desk.ts';
+import { faults, faultyDatabase, timeStandsStill } from '../faulty-database.ts';
 import { emptyDatabaseForEachTest } from '../storage.ts';
+import { watchedDatabase } from '../watched-database.ts';
 
 emptyDatabaseForEachTest();
 
@@ -76,6 +79,45 @@ describe('record', () => {
     await record(env.DB, looked(id), { more });
     expect(await rowsOf('submissions')).toMatchObject([{ opened_at: 1 }]);
   });
+});
+
+describe('recordMany', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const exported = { at: 9, kind: 'exported', actor: 'a@vod.example' } as const;
+
+  it('writes an event for each, in its own chain', async () => {
+    const { id } = await received(1);
+    await record(env.DB, looked(id));
+    await recordMany(env.DB, [id, (await received(2)).id, (await received(3)).id], exported);
+    const kinds = (await rowsOf('events')).filter(({ kind }) => kind === 'exported');
+    expect(kinds).toHaveLength(3);
+    await expectChains();
+  });
+
+  it('gives one another place when something came between', async () => {
+    const { id } = await received(1);
+    const db = watchedDatabase(env.DB, async ({ sql }) => {
+      if (sql.startsWith('INSERT INTO events') && sql.includes('json_each'))
+        await record(env.DB, looked(id));
+    });
+    await recordMany(db, [id, (await received(2)).id], exported);
+    expect((await rowsOf('events')).filter(({ kind }) => kind === 'exported')).toHaveLength(2);
+    await expectChains();
+  });
+
+  it.each(['failsBefore', 'failsAfterCommit', 'stallsAfterCommit'] as const)(
+    'writes each once when the database %s',
+    async (fault) => {
+      const ids = [(await received(1)).id, (await received(2)).id];
+      timeStandsStill();
+      await recordMany(faultyDatabase(env.DB, faults[fault]).db, ids, exported);
+      expect((await rowsOf('events')).filter(({ kind }) => kind === 'exported')).toHaveLength(2);
+      await expectChains();
+    },
+  );
 });
 
 describe('what the person does', () => {

@@ -4,3 +4,11 @@ declare namespace Cloudflare {
     TEST_MIGRATIONS: { name: string; queries: string[] }[];
   }
 }
+
+/** What Vite makes of it: the text of the files that fit, by their paths (https://vite.dev/guide/features#glob-import). */
+interface ImportMeta {
+  glob(
+    pattern: string,
+    options: { query: '?raw'; import: 'default'; eager: true },
+  ): Readonly<Record<string, string>>;
+}

@@ -17,24 +17,27 @@ export async function trailPage(
   db: D1Database,
   page: number,
 ): Promise<{ entries: readonly TrailEntry[]; records: readonly AuditRecord[]; pages: number }> {
-  const [entries, records, count] = await withAttempts(() =>
+  const [entries, records, last] = await withAttempts(() =>
     Promise.all([
+      // Events are never taken away, so that their numbers have no gaps, and a page is a range of them.
       db
         .prepare(
-          `SELECT events.id, at, events.kind, actor, detail, hash, reference FROM events
-           LEFT JOIN submissions ON submissions.id = submission_id ORDER BY events.id DESC LIMIT ? OFFSET ?`,
+          `SELECT events.id, at, events.kind, actor, detail, hash, reference
+           FROM (SELECT max(id) - ?2 AS last FROM events) AS page
+           JOIN events ON events.id <= page.last AND events.id > page.last - ?1
+           LEFT JOIN submissions ON submissions.id = submission_id ORDER BY events.id DESC`,
         )
         .bind(pageSize, (page - 1) * pageSize)
         .all<Omit<TrailEntry, 'parts'>>(),
       db
         .prepare('SELECT id, at, last_event, hash FROM audit_records ORDER BY id DESC LIMIT 14')
         .all<AuditRecord>(),
-      db.prepare('SELECT count(*) AS count FROM events').first<number>('count'),
+      db.prepare('SELECT max(id) AS last FROM events').first<number>('last'),
     ]),
   );
   return {
     entries: entries.results.map((row) => ({ ...row, parts: readDetail(row.detail) })),
     records: records.results,
-    pages: Math.max(1, Math.ceil((count ?? 0) / pageSize)),
+    pages: Math.max(1, Math.ceil((last ?? 0) / pageSize)),
   };
 }

@@ -3,6 +3,7 @@ import { currentFaults, type Fault } from '../database/faults.ts';
 import { lastHeartbeat } from '../database/heartbeat.ts';
 import type { AuditRecord } from '../events/audit-hash.ts';
 import { lastAuditRecord } from '../events/audit-record.ts';
+import { boundedCount } from './bounded-count.ts';
 import type { RetentionRule } from '../retention/policy.ts';
 import { dueBy } from '../retention/purge.ts';
 
@@ -28,7 +29,7 @@ export interface Health {
   readonly audit: AuditRecord | null;
   readonly faults: readonly Fault[];
   readonly owed: readonly OwedNotice[];
-  /** How many seals each key holds closed. */
+  /** How many seals each key holds closed, as far as they are counted. */
   readonly keys: readonly { readonly key: string; readonly count: number }[];
   /** What the retention period ends for within the next days. */
   readonly due: readonly { readonly reference: string; readonly schedule: string }[];
@@ -71,10 +72,15 @@ export function health(
         .all<OwedNotice>(),
       db
         .prepare(
-          `SELECT key_id AS key, sum(count) AS count FROM (
-             SELECT key_id, count(*) AS count FROM submissions WHERE key_id IS NOT NULL GROUP BY key_id
-             UNION ALL SELECT key_id, count(*) FROM notes GROUP BY key_id)
-           GROUP BY key_id ORDER BY key_id`,
+          // From one key to the next in the index, past all that the one holds.
+          `WITH RECURSIVE of_answers (key) AS (
+             SELECT min(key_id) FROM submissions
+             UNION ALL SELECT (SELECT min(key_id) FROM submissions WHERE key_id > key) FROM of_answers WHERE key IS NOT NULL),
+           of_notes (key) AS (
+             SELECT min(key_id) FROM notes
+             UNION ALL SELECT (SELECT min(key_id) FROM notes WHERE key_id > key) FROM of_notes WHERE key IS NOT NULL)
+           SELECT key, ${boundedCount('FROM submissions WHERE key_id = key')} + ${boundedCount('FROM notes WHERE key_id = key')} AS count
+           FROM (SELECT key FROM of_answers UNION SELECT key FROM of_notes) WHERE key IS NOT NULL ORDER BY key`,
         )
         .all<{ key: string; count: number }>(),
       dueSoon(db, rules, now),

@@ -1,4 +1,5 @@
 import { withAttempts } from '../database/attempts.ts';
+import { boundedCount } from './bounded-count.ts';
 import {
   deskColumns,
   toDeskSubmission,
@@ -6,22 +7,21 @@ import {
   type DeskSubmission,
 } from './desk-submission.ts';
 import { fromSelected, type Selection } from './selection.ts';
-import { listOrder } from './states.ts';
 
 /** How many submissions a page of the list shows. */
 const pageSize = 50;
 
 export interface ListPage {
   readonly submissions: readonly DeskSubmission[];
-  /** How many there are on all pages. */
+  /** How many there are on all pages, as far as they are counted. */
   readonly count: number;
   readonly page: number;
   readonly pages: number;
 }
 
 /**
- * One page of a selection. The index knows which rows those are; only they are read whole, and only their answers are
- * there to be opened.
+ * One page of a selection. An index has the rows in their order; only those of the page are read whole, and only their
+ * answers are there to be opened.
  */
 export async function listSubmissions(
   db: D1Database,
@@ -29,17 +29,17 @@ export async function listSubmissions(
   page: number,
   size: number = pageSize,
 ): Promise<ListPage> {
-  const { sql, values } = fromSelected(selection);
+  const { sql, values, order } = fromSelected(selection);
   const [rows, counted] = await withAttempts(() =>
     db.batch<DeskRow & { count: number }>([
       db
         .prepare(
           `SELECT ${deskColumns} FROM submissions
-           WHERE rowid IN (SELECT rowid ${sql} ORDER BY ${listOrder} LIMIT ? OFFSET ?)
-           ORDER BY ${listOrder}`,
+           WHERE rowid IN (SELECT rowid ${sql} ORDER BY ${order} LIMIT ? OFFSET ?)
+           ORDER BY ${order}`,
         )
         .bind(...values, size, (page - 1) * size),
-      db.prepare(`SELECT count(*) AS count ${sql}`).bind(...values),
+      db.prepare(`SELECT ${boundedCount(sql)} AS count`).bind(...values),
     ]),
   );
   const count = counted?.results[0]?.count ?? 0;
@@ -60,7 +60,7 @@ export async function listChosen(
     db
       .prepare(
         `SELECT ${deskColumns} FROM submissions
-         WHERE reference IN (SELECT value FROM json_each(?)) ORDER BY ${listOrder}`,
+         WHERE reference IN (SELECT value FROM json_each(?)) ORDER BY list_place, rowid`,
       )
       .bind(JSON.stringify(references))
       .all<DeskRow>(),
@@ -74,8 +74,8 @@ export async function waiting(db: D1Database): Promise<{ unopened: number; apart
     db
       .prepare(
         `SELECT (SELECT count(*) FROM submissions INDEXED BY submissions_for_list WHERE state = 'new' AND suspicion IS NULL) AS unopened,
-           (SELECT count(*) FROM submissions INDEXED BY submissions_for_list
-            WHERE suspicion IS NOT NULL AND state NOT IN ('spam', 'erased', 'purged', 'withdrawn')) AS apart`,
+           (SELECT count(*) FROM submissions INDEXED BY submissions_in_order
+            WHERE set_apart = 1 AND state NOT IN ('erased', 'purged', 'withdrawn')) AS apart`,
       )
       .first<{ unopened: number; apart: number }>(),
   );

@@ -48,28 +48,48 @@ export function asParameters({
   );
 }
 
-/** The selection in SQL. A reference finds what is set apart, too. */
-export function fromSelected({ state, kind, locale, apart, reference, notReference }: Selection): {
-  sql: string;
-  values: string[];
-} {
-  if (notReference !== undefined) return { sql: 'FROM submissions WHERE false', values: [] };
-  if (reference !== undefined)
-    return { sql: 'FROM submissions WHERE reference = ?', values: [reference] };
+/** A selection in SQL, and the order in which an index has it. */
+interface Selected {
+  readonly sql: string;
+  readonly values: readonly string[];
+  readonly order: string;
+}
+
+/**
+ * The selection in SQL. A reference finds what is set apart, too.
+ *
+ * SQLite takes no index with a generated column for covering, and would read every row with its sealed answers. Told to
+ * use it (INDEXED BY), it goes to a row only for what the index lacks. Each index has its rows in the order of the list, so
+ * that a page ends where it is full.
+ */
+export function fromSelected(selection: Selection): Selected {
+  const { state, kind, locale, apart, reference, notReference } = selection;
+  if (reference !== undefined || notReference !== undefined) {
+    // No reference is empty: what can't be one finds nothing.
+    const sql = 'FROM submissions WHERE reference = ?';
+    return { sql, values: [reference ?? ''], order: 'rowid' };
+  }
   const conditions: [string, string | undefined][] = [
     ['state = ?', state],
     ['kind = ?', kind],
     ['locale = ?', locale],
   ];
   const given = conditions.filter(([, value]) => value !== undefined);
-  // What was found to be spam is looked for by its state.
+  const where = (first: string) => [first, ...given.map(([sql]) => sql)].join(' AND ');
+  const values = given.map(([, value]) => value ?? '');
+  if (state === undefined) {
+    return {
+      sql: `FROM submissions INDEXED BY submissions_in_order WHERE ${where(`set_apart = ${apart ? 1 : 0}`)}`,
+      values,
+      order: 'list_place, rowid',
+    };
+  }
   const set = apart
     ? `suspicion IS NOT NULL AND state <> 'spam'`
     : `(suspicion IS NULL OR state = 'spam')`;
   return {
-    // SQLite takes no index with a generated column for covering, and would read every row with its sealed answers.
-    // Told to use it, it goes to a row only for what the index lacks.
-    sql: `FROM submissions INDEXED BY submissions_for_list WHERE ${[set, ...given.map(([sql]) => sql)].join(' AND ')}`,
-    values: given.map(([, value]) => value ?? ''),
+    sql: `FROM submissions INDEXED BY submissions_for_list WHERE ${where(set)}`,
+    values,
+    order: state === 'new' ? 'received_at, rowid' : 'received_at DESC, rowid DESC',
   };
 }

@@ -18,9 +18,3 @@ export type State = (typeof states)[number];
 export function isState(text: string): text is State {
   return (states as readonly string[]).includes(text);
 }
-
-/** The order of the list, in SQL: what nobody opened, longest waiting first; what is worked on; what is over. */
-export const listOrder = `
-  CASE WHEN state = 'new' THEN 0 WHEN state IN (${stages.map((stage) => `'${stage}'`).join(', ')}) THEN 1
-    WHEN state = 'held' THEN 2 ELSE 3 END,
-  CASE WHEN state = 'new' THEN received_at ELSE -received_at END, rowid`;

@@ -1,15 +1,16 @@
+import { applyD1Migrations, reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actions } from '../../../worker/desk/actions.ts';
 import { sweep } from '../../../worker/sweep.ts';
+import { accessFor, ask, coordinator, origin, received as atTheDesk } from '../desk/at-the-desk.ts';
 import { fakeBinding } from '../fake-mailer.ts';
 import { logged } from '../logged.ts';
+import { everyPrepared } from '../prepared-in-source.ts';
 import { config, received, wrongCode } from '../received.ts';
 import { idNumber, saved, sampleId } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { post, request } from '../through-the-worker.ts';
 import { watchedDatabase, type Statement } from '../watched-database.ts';
-
-emptyDatabaseForEachTest();
 
 const message = {
   submission: idNumber(2),
@@ -18,107 +19,172 @@ const message = {
   email: 'me@mail.example',
   'email-say': 'yes',
 };
+const rule = { kind: 'contact', days: 1, schedule: 'RDA 2026-1' };
+const retention = [
+  { ...rule, state: 'closed' },
+  { ...rule, state: 'spam' },
+] as const;
 
-/** Every statement that runs while people send and come back, an uptime check asks, and the cron comes. */
-async function everyStatement(): Promise<readonly Statement[]> {
-  const statements = new Map<string, Statement>();
-  const DB = watchedDatabase(env.DB, (statement) => {
-    statements.set(statement.sql, statement);
-  });
+/** People send and come back, and an uptime check asks. */
+async function visits(DB: D1Database): Promise<void> {
   const { credentials } = await received();
-  await saved({ id: idNumber(3), suspicion: 'pace' });
-  await env.DB.prepare('UPDATE submissions SET notified_at = 1 WHERE id = ?').bind(sampleId).run();
   const { binding: EMAIL } = fakeBinding();
   await post('/contact/received/', message, { DB, EMAIL });
   const reach = { reach: 'email', email: 'me@mail.example', 'email-say': 'yes' };
   await post('/request/change-contact/', { ...credentials, ...reach }, { DB, EMAIL });
   await post('/request/', { ...credentials, code: wrongCode }, { DB, EMAIL });
   await request('/health', {}, { DB });
-  const rule = { kind: 'contact', days: 1, schedule: 'RDA 2026-1' };
-  const retention = [
-    { ...rule, state: 'closed' },
-    { ...rule, state: 'spam' },
-  ] as const;
+  for (const action of ['hold', 'resume', 'withdraw-now'])
+    await post('/request/', { ...credentials, action }, { DB, EMAIL });
+}
+
+/** A coordinator goes to every address of the desk, selects in every way, and does everything that can be done. */
+async function work(DB: D1Database): Promise<void> {
+  const { reference } = await atTheDesk(7);
+  const { binding: EMAIL } = fakeBinding();
+  const surroundings = {
+    access: accessFor(coordinator.email),
+    env: { DB, EMAIL, RETENTION: [...retention] },
+  };
+  const see = (path: string) => ask(`/coordinator/${path}`, {}, surroundings);
+  const send = (path: string, fields: Readonly<Record<string, string>>) =>
+    ask(
+      `/coordinator/${path}`,
+      {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: origin },
+        body: new URLSearchParams(fields).toString(),
+      },
+      surroundings,
+    );
+  for (const query of [
+    '',
+    '?apart=yes',
+    '?kind=contact&locale=es',
+    '?state=new',
+    '?state=closed&kind=interest',
+    '?state=opened&apart=yes',
+    `?reference=${reference}`,
+    '?reference=none',
+    '?page=2',
+  ])
+    await see(query);
+  for (const path of ['counts/', 'counts/counts.csv', 'audit/', 'audit/?page=2', 'health/'])
+    await see(path);
+  await send('health/', {});
+  await send('export/', { as: 'csv' });
+  await send('export/', { as: 'print', chosen: reference });
+  await see(`submissions/${reference}/`);
+  for (const action of Object.keys(actions)) {
+    const row = await env.DB.prepare('SELECT version FROM submissions WHERE reference = ?')
+      .bind(reference)
+      .first<number>('version');
+    const fields = { how: 'telephone', when: '2026-11-22T10:30', note: 'Noted', reason: 'asked' };
+    await send(`submissions/${reference}/`, {
+      ...fields,
+      ...(action === 'erased' && { reference }),
+      action,
+      version: String(row),
+    });
+    await see(`submissions/${reference}/?done=${action}`);
+  }
+}
+
+/** The cron comes, with something to do in every part. */
+async function cron(DB: D1Database): Promise<void> {
+  await saved({ id: idNumber(3), suspicion: 'pace' });
+  await saved({ id: idNumber(4) });
+  await saved({ id: idNumber(5) });
+  const past = 'opened_at = 1, notified_at = 1, closed_at = 1';
+  await env.DB.prepare(`UPDATE submissions SET ${past} WHERE id = ?`).bind(idNumber(5)).run();
+  await env.DB.prepare('UPDATE submissions SET notified_at = 1 WHERE id = ?').bind(sampleId).run();
   const late = { ...config, unread: { ...config.unread, hours: 0 }, retention };
   const refused = fakeBinding(() =>
     Promise.reject(Object.assign(new Error('refused'), { code: 'E_RECIPIENT_SUPPRESSED' })),
   );
-  await sweep({ ...env, DB, EMAIL: refused.binding }, late);
-  await sweep({ ...env, DB, EMAIL }, late);
-  for (const action of ['hold', 'resume', 'withdraw-now'])
-    await post('/request/', { ...credentials, action }, { DB, EMAIL });
-  return [...statements.values()];
+  const busy = fakeBinding(() =>
+    Promise.reject(Object.assign(new Error('busy'), { code: 'E_RATE_LIMIT_EXCEEDED' })),
+  );
+  for (const { binding: EMAIL } of [busy, refused, fakeBinding()]) {
+    await sweep({ ...env, DB, EMAIL }, late);
+    await env.DB.batch([
+      env.DB.prepare('UPDATE submissions SET notice_due_at = 1'),
+      env.DB.prepare('DELETE FROM heartbeats'),
+    ]);
+  }
 }
 
-describe('every statement', () => {
-  let statements: readonly Statement[] = [];
-  beforeEach(async () => {
-    logged();
-    statements = await everyStatement();
-  });
+const ways = { visits, work, cron };
+type Way = keyof typeof ways;
 
-  /** How the database would look for the rows, step by step. */
-  async function planOf({ sql, values }: Statement): Promise<string[]> {
-    const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`)
-      .bind(...values)
-      .all<{ detail: string }>();
-    return results.map(({ detail }) => detail);
+/** A statement that ran, with how the database looks for its rows, step by step. */
+interface Ran extends Statement {
+  readonly way: Way;
+  readonly plan: readonly string[];
+}
+
+/** Goes all ways, and gives every statement that ran, once a way. */
+async function everythingThatRuns(): Promise<readonly Ran[]> {
+  const seen = new Map<string, Statement & { way: Way }>();
+  for (const way of ['visits', 'work', 'cron'] as const) {
+    const DB = watchedDatabase(env.DB, (statement) => {
+      seen.set(`${way} ${statement.sql}`, { ...statement, way });
+    });
+    await ways[way](DB);
   }
+  return Promise.all(
+    [...seen.values()].map(async (statement) => {
+      const explained = env.DB.prepare(`EXPLAIN QUERY PLAN ${statement.sql}`);
+      const { results } = await explained.bind(...statement.values).all<{ detail: string }>();
+      return { ...statement, plan: results.map(({ detail }) => detail) };
+    }),
+  );
+}
 
-  it('is seen: those that write and those that read each table', () => {
-    const all = statements.map(({ sql }) => sql).join('\n');
-    for (const words of [
-      'INSERT INTO submissions',
-      'INSERT INTO events',
-      'UPDATE submissions SET notice_due_at',
-      'UPDATE submissions SET notified_at',
-      'escalated_at = ',
-      'held_at = ?3',
-      'held_at = NULL, version',
-      'withdrawn_at = ?3',
-      'changed_at = ?3',
-      'closed_at <= ?1',
-      'min(notice_owed_at)',
-      'INSERT INTO heartbeats',
-      'INSERT INTO faults',
-      'DELETE FROM faults',
-      'INSERT INTO code_tries',
-      'DELETE FROM code_tries WHERE reference',
-      'DELETE FROM code_tries WHERE last_at',
-    ])
-      expect(all).toContain(words);
-    expect(statements.length).toBeGreaterThan(25);
+let ran: readonly Ran[] = [];
+beforeAll(async () => {
+  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
+  logged();
+  ran = await everythingThatRuns();
+}, 60_000);
+afterAll(reset);
+
+/** The steps of a way's plans that fit a pattern, with their statements. */
+const stepsThat = (fit: RegExp, of: Way) =>
+  ran
+    .filter(({ way }) => way === of)
+    .flatMap(({ plan, sql }) =>
+      plan.filter((step) => fit.test(step)).map((step) => `${step}: ${sql}`),
+    );
+
+/**
+ * Reads all of a table, or of an index over all of it. The indexes of what is owed hold only that, so that reading one
+ * from end to end reads no other row.
+ */
+const scans =
+  /^SCAN (?:submissions|events|earlier|notes)\b(?!.* USING (?:COVERING )?INDEX submissions_owed_)/;
+
+describe('every statement', () => {
+  it('that the code prepares runs on one of the ways that are looked at', () => {
+    const prepared = everyPrepared();
+    const never = prepared.filter(({ pattern }) => !ran.some(({ sql }) => pattern.test(sql)));
+    expect(never.map(({ file, pattern }) => `${file}: ${pattern.source}`)).toEqual([]);
+    expect(prepared.length).toBeGreaterThan(40);
   });
 
-  it('reads submissions and events by an index', async () => {
-    const scans: string[] = [];
-    for (const statement of statements) {
-      for (const step of await planOf(statement)) {
-        // The indexes of what is owed hold only that, so that reading one from end to end reads no other row.
-        if (
-          /^SCAN (?:submissions|events|earlier)\b(?!.* USING (?:COVERING )?INDEX submissions_owed_)/.test(
-            step,
-          )
-        )
-          scans.push(`${step}: ${statement.sql}`);
-      }
-    }
-    expect(scans).toEqual([]);
+  it.each<Way>(['visits', 'work', 'cron'])('of the %s finds its rows by an index', (way) => {
+    expect(stepsThat(scans, way)).toEqual([]);
   });
 
-  it('sorts no more rows than it gives', async () => {
-    const sorts: string[] = [];
-    for (const statement of statements) {
-      const plan = await planOf(statement);
-      // The faults are a handful, and rows of one and the same time ("last term") as good as none; the day's record sorts what is new in a day.
-      if (plan.some((step) => /TEMP B-TREE FOR (?!LAST TERM)/.test(step)))
-        if (!/FROM (?:faults|events NOT INDEXED)/.test(statement.sql))
-          sorts.push(`${plan.join(' | ')}: ${statement.sql}`);
-    }
-    expect(sorts).toEqual([]);
+  it.each<Way>(['visits', 'cron'])('of the %s sorts no more rows than it gives', (way) => {
+    const sorts = stepsThat(/TEMP B-TREE FOR (?!LAST TERM)/, way);
+    // The faults are a handful, and rows of one and the same time ("last term") as good as none; the day's record sorts
+    // what is new in a day.
+    expect(sorts.filter((sort) => !/FROM (?:faults|events NOT INDEXED)/.test(sort))).toEqual([]);
   });
 
   it('has its values bound, and none in its text', () => {
-    for (const { sql } of statements) expect(sql).not.toMatch(/mail\.example|Words|[A-Z0-9]{8}-/);
+    for (const { sql } of ran)
+      expect(sql).not.toMatch(/mail\.example|vod\.example|Words|Noted|[A-Z0-9]{8}-/);
   });
 });

@@ -1,8 +1,11 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { countLimit, showCount } from '../../../worker/desk/bounded-count.ts';
 import { listSubmissions, waiting } from '../../../worker/desk/list.ts';
 import { asParameters, readSelection } from '../../../worker/desk/selection.ts';
+import type { State } from '../../../worker/desk/states.ts';
 import { withdraw } from '../../../worker/submissions/changes.ts';
+import { manyRows } from '../many-rows.ts';
 import { emptyDatabaseForEachTest } from '../storage.ts';
 import { idOf, received, receivedAt } from './at-the-desk.ts';
 
@@ -23,6 +26,46 @@ describe('listSubmissions', () => {
     await set(2, 'opened_at = 1, held_at = 1');
     await withdraw(env.DB, idOf(3), 1);
     expect(await idsOf('')).toEqual([4, 5, 1, 2, 3]);
+  });
+
+  it('puts each state in its place, the latest first where nobody waits for a first look', async () => {
+    const columns = {
+      new: 'version = 1',
+      opened: 'opened_at = 1',
+      tried: `opened_at = 1, stage = 'tried'`,
+      contacted: `opened_at = 1, stage = 'contacted'`,
+      intake: `opened_at = 1, stage = 'intake'`,
+      handed: `opened_at = 1, stage = 'handed'`,
+      held: 'held_at = 1',
+      closed: 'opened_at = 1, closed_at = 1',
+      spam: 'spam_at = 1',
+      erased: 'erased_at = 1',
+      purged: 'purged_at = 1',
+      withdrawn: 'withdrawn_at = 1, key_id = NULL, sealed = NULL, answers_hash = NULL',
+    } satisfies Record<State, string>;
+    for (const [place, sql] of Object.values(columns).entries()) {
+      await received(place + 1, { now: receivedAt + place });
+      await set(place + 1, sql);
+    }
+    expect(await idsOf('')).toEqual([1, 6, 5, 4, 3, 2, 7, 12, 11, 10, 9, 8]);
+    for (const state of ['new', 'handed', 'closed'])
+      expect(await idsOf(`state=${state}`)).toHaveLength(1);
+  });
+
+  it.each([
+    { state: 'new', sql: 'version = 1', order: [1, 2, 3] },
+    { state: 'closed', sql: 'opened_at = 1, closed_at = 1', order: [3, 2, 1] },
+  ])('has those of the state $state in the order of the list', async ({ state, sql, order }) => {
+    for (const number of [1, 2, 3]) {
+      await received(number, { now: receivedAt + number });
+      await set(number, sql);
+    }
+    expect(await idsOf(`state=${state}`)).toEqual(order);
+  });
+
+  it('counts no further than anybody reads', async () => {
+    await manyRows(countLimit + 5, receivedAt);
+    expect(await listSubmissions(env.DB, select(''), 1)).toMatchObject({ count: countLimit + 1 });
   });
 
   it('gives pages, and says how many there are', async () => {
@@ -59,6 +102,16 @@ describe('listSubmissions', () => {
     await received(2);
     expect(await idsOf(`reference=${reference.toLowerCase()}`)).toEqual([1]);
     expect(await idsOf('reference=mistyped')).toEqual([]);
+  });
+});
+
+describe('showCount', () => {
+  it.each([
+    { count: 0, shown: '0' },
+    { count: countLimit, shown: '10,000' },
+    { count: countLimit + 1, shown: 'more than 10,000' },
+  ])('says $shown for $count', ({ count, shown }) => {
+    expect(showCount(count)).toBe(shown);
   });
 });
 

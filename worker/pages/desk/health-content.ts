@@ -1,3 +1,4 @@
+import { showCount } from '../../desk/bounded-count.ts';
 import type { Health } from '../../desk/health.ts';
 import type { OfficeTime } from '../../desk/office-time.ts';
 import { showReference } from '../../submissions/reference.ts';
@@ -35,7 +36,7 @@ export function healthContent(
       newest,
       'keys-in-use': String(keys.length),
       'keys-missing': String(missing.length),
-      'missing-sealed': String(missing.reduce((sum, { count }) => sum + count, 0)),
+      'missing-sealed': showCount(missing.reduce((sum, { count }) => sum + count, 0)),
       'owed-count': String(owed.length),
       'due-count': String(due.length),
       'test-code': typeof tested === 'object' ? tested.code : null,
@@ -69,7 +70,7 @@ export function healthContent(
         ]),
       })),
       keys: keys.map(({ key, count }) => ({
-        values: { key, sealed: String(count) },
+        values: { key, sealed: showCount(count) },
         when: new Set([
           ...(key === newest ? ['key-newest'] : []),
           known.includes(key) ? 'key-known' : 'key-missing',

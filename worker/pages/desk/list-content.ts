@@ -1,3 +1,4 @@
+import { showCount } from '../../desk/bounded-count.ts';
 import type { ListPage } from '../../desk/list.ts';
 import { howLong, type OfficeTime } from '../../desk/office-time.ts';
 import type { OpenedSubmission } from '../../desk/opened-submission.ts';
@@ -70,7 +71,7 @@ export function listContent(
     `/coordinator/?${new URLSearchParams([...parameters, ['page', String(page)]]).toString()}`;
   return {
     values: {
-      count: String(count),
+      count: showCount(count),
       page: String(page),
       pages: String(pages),
       unopened: String(unopened),

@@ -1,5 +1,6 @@
 import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
+import { showCount } from '../../desk/bounded-count.ts';
 import type { DeskSubmission } from '../../desk/desk-submission.ts';
 import { exportCsv, exportSize, printSize } from '../../desk/export.ts';
 import { listChosen, listSubmissions } from '../../desk/list.ts';
@@ -49,7 +50,7 @@ export const exportRoutes = new Hono<DeskEnv>().post('/', ...postedFormGuards, a
   const time = timeOf(c);
   if (!print) return download(exportCsv(opened, time), 'submissions.csv');
   return showDesk(c, 'print/', {
-    values: { count: String(submissions.length), all: String(count), printed: time.full(now) },
+    values: { count: String(submissions.length), all: showCount(count), printed: time.full(now) },
     when: new Set(count > submissions.length ? ['more'] : []),
     rows: {
       submissions: opened.map((each) => submissionContent(each, { time, now })),

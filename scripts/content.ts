@@ -1,14 +1,27 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkContent, readContent } from './content/check.ts';
+import { checkLinks } from './content/links/check-links.ts';
+import { linkInWords } from './content/links/in-words.ts';
 import { pageReport } from './content/report/page.ts';
 import { rowsOf, wordsRowsOf } from './content/report/rows.ts';
 import { textReport } from './content/report/text.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';
 
-/** Says of every entry how it stands, and what is wrong; the same as a page. */
+/**
+ * Says of every entry how it stands, and what is wrong; the same as a page. With `--links` it opens every link to another
+ * site instead, which needs the network, and writes the day into the entries whose links work.
+ */
 await task(async () => {
+  const given = process.argv.slice(2);
+  if (given.length === 0) return tellHowItStands();
+  if (given.join(' ') === '--links') return openLinks();
+  console.error('Write "npm run content" alone, or "npm run content -- --links".');
+  return false;
+});
+
+async function tellHowItStands(): Promise<boolean> {
   const content = await readContent(root);
   const findings = checkContent(root, content);
   const rows = rowsOf(root, content, new Date());
@@ -18,4 +31,21 @@ await task(async () => {
   await writeFile(join(root, page), pageReport(report));
   console.log(`${textReport(report)}\n\nThe same as a page: ${page}`);
   return findings.length === 0;
-});
+}
+
+/** Whether all links to other sites work. */
+async function openLinks(): Promise<boolean> {
+  const { entries } = await readContent(root);
+  // The day as it is where the editor sits.
+  const today = new Intl.DateTimeFormat('en-CA').format(new Date());
+  const { states, written } = await checkLinks(root, entries, today, (address, state) => {
+    console.log(linkInWords(address, state));
+  });
+  const found = [...states.values()];
+  if (found.length > 0 && found.every(({ state }) => state === 'unreachable')) {
+    console.log('\nNo link could be reached. Is this computer on the network?');
+    return false;
+  }
+  console.log(`\nThe day ${today} was written into ${written.length} files.`);
+  return found.every(({ state }) => state === 'works');
+}

@@ -3,6 +3,7 @@ import { readEntries, type Entry, type TextFile } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { interfaceFaults, readInterfaceWords, type InterfaceWords } from './interface-words.ts';
 import { readLanguages, type Languages } from './languages.ts';
+import { undatedLinks } from './links/outgoing.ts';
 import { otherWordsFaults } from './other-words.ts';
 import { readPlainWords } from './plain-words.ts';
 import { entryComments, settingsComments } from './rules/comments.ts';
@@ -86,6 +87,7 @@ function wordingFaults(root: string, content: Content): Finding[] {
     }),
     ...settings.flatMap(settingsComments),
     ...factFaults(settings, languages),
+    ...undatedLinks(entries),
     ...interfaceWords.flatMap(inText),
   ];
 }

@@ -34,7 +34,22 @@ const order = z
     ),
   );
 
+const checked = day.meta(
+  comment(
+    'When its links were last seen to work: YYYY-MM-DD.',
+    'Cuándo se vio por última vez que sus enlaces funcionan: AAAA-MM-DD.',
+  ),
+);
+
 const common = z.strictObject({
+  checked: day
+    .optional()
+    .meta(
+      comment(
+        'Only if the text has links to other sites: when they were last seen to work: YYYY-MM-DD.',
+        'Solo si el texto tiene enlaces a otros sitios: cuándo se vio que funcionan: AAAA-MM-DD.',
+      ),
+    ),
   reviewed: day.meta(
     comment(
       'When someone last read these words against the facts: YYYY-MM-DD.',
@@ -170,12 +185,7 @@ const resources = common.extend({
         'organization (hace o prepara diálogos) o program (otro programa del estado).',
       ),
     ),
-  checked: day.meta(
-    comment(
-      'When the link was last seen to work: YYYY-MM-DD.',
-      'Cuándo se vio por última vez que el enlace funciona: AAAA-MM-DD.',
-    ),
-  ),
+  checked,
 });
 
 const terms = common.extend({

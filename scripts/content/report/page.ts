@@ -46,8 +46,8 @@ function languageHtml(locale: string, all: readonly Row[]): string {
     .filter((row) => row.locale === locale)
     .map((row) => {
       const linksHtml = row.links.map(
-        ({ address, checked }) =>
-          `<a href="${escaped(address)}">${escaped(address)}</a> ${escaped(checked)}`,
+        ({ address, checked, due }) =>
+          `<a href="${escaped(address)}">${escaped(address)}</a> ${due ? `<span class="mind">${escaped(checked)}</span>` : escaped(checked)}`,
       );
       const current = settled.includes(row.translation);
       return `<tr><th scope="row" title="${escaped(row.file)}">${escaped(`${row.kind}/${row.slug}`)}</th>

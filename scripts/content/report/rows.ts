@@ -1,11 +1,10 @@
 import type { Content } from '../check.ts';
-import type { Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
+import { lastChecks, outgoingLinks } from '../links/outgoing.ts';
 import { otherWords } from '../other-words.ts';
 import { readPlainWords } from '../plain-words.ts';
 import { blocksOf } from '../reading/blocks.ts';
 import { measures, readingOf } from '../reading/reading.ts';
-import { linksIn } from '../rules/links.ts';
 import { translationOf, type TranslationState } from '../translation.ts';
 
 /** How everything stands, and what is wrong. */
@@ -24,6 +23,15 @@ export interface WordsRow {
   readonly translation: string;
 }
 
+/** A link to another site. */
+export interface LinkRow {
+  readonly address: string;
+  /** When it was last seen to work. */
+  readonly checked: string;
+  /** Whether someone should open it again. */
+  readonly due: boolean;
+}
+
 /** One entry, in words. */
 export interface Row {
   readonly locale: string;
@@ -40,7 +48,7 @@ export interface Row {
   /** Words in its longest sentence. */
   readonly longest: number;
   readonly translation: string;
-  readonly links: readonly { readonly address: string; readonly checked: string }[];
+  readonly links: readonly LinkRow[];
 }
 
 /** The formulas were made on samples of 100 words; of fewer they say little. */
@@ -57,7 +65,7 @@ export function rowsOf(root: string, content: Content, today: Date): Row[] {
   );
   return content.entries.map((entry) => {
     const translation = translationOf(entry, content.entries, content.languages);
-    const again = reviewAgain(entry, content.program?.reviewMonths);
+    const again = after(entry.data['reviewed'], content.program?.reviewMonths);
     const reading = readingOf(blocksOf(entry), entry.locale, allowed.get(entry.locale) ?? []);
     const measure = measures[entry.locale];
     const score = reading.words < enough ? undefined : reading.score;
@@ -76,10 +84,11 @@ export function rowsOf(root: string, content: Content, today: Date): Row[] {
         translation,
         `follows: ${'version' in translation ? translation.version : ''}`,
       ),
-      links: outward(entry).map((address) => ({
-        address,
-        checked: checked.get(address) ?? 'not recorded',
-      })),
+      links: outgoingLinks(entry).map((address) => {
+        const day = checked.get(address);
+        const open = after(day, content.program?.reviewMonths);
+        return { address, checked: day ?? 'not recorded', due: !open || open <= today };
+      }),
     };
   });
 }
@@ -92,12 +101,12 @@ export function wordsRowsOf(content: Content): WordsRow[] {
   }));
 }
 
-/** When an entry is to be read against the facts again. */
-function reviewAgain({ data }: Entry, months: number | undefined): Date | undefined {
-  const reviewed = new Date(dayOf(data['reviewed']));
-  if (Number.isNaN(reviewed.getTime()) || months === undefined) return undefined;
-  reviewed.setUTCMonth(reviewed.getUTCMonth() + months);
-  return reviewed;
+/** When something is due that was last done on a day, as YYYY-MM-DD. */
+function after(last: unknown, months: number | undefined): Date | undefined {
+  const day = new Date(dayOf(last));
+  if (Number.isNaN(day.getTime()) || months === undefined) return undefined;
+  day.setUTCMonth(day.getUTCMonth() + months);
+  return day;
 }
 
 function dayOf(value: unknown): string {
@@ -121,20 +130,4 @@ function stateInWords({ state }: TranslationState, line: string): string {
     case 'stale':
       return `OUT OF DATE; once read: ${line}`;
   }
-}
-
-function outward(entry: Entry): string[] {
-  const { url } = entry.data;
-  const written = linksIn(entry).map(({ address }) => address);
-  const all = [...(typeof url === 'string' ? [url] : []), ...written];
-  return [...new Set(all.filter((address) => address.startsWith('https:')))];
-}
-
-/** The day on which each outward link was last seen to work, as the resources say. */
-function lastChecks(entries: readonly Entry[]): Map<string, string> {
-  return new Map(
-    entries.flatMap(({ data }) =>
-      typeof data['url'] === 'string' ? [[data['url'], dayOf(data['checked'])] as const] : [],
-    ),
-  );
 }

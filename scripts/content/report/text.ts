@@ -48,10 +48,13 @@ function languagePart(locale: string, all: readonly Row[], allWords: readonly Wo
 }
 
 function linksPart(rows: readonly Row[]): string {
-  const days = new Map(
-    rows.flatMap(({ links }) => links.map((link) => [link.address, link.checked])),
-  );
-  return `Outgoing links: ${days.size}\n\n${table([['last checked', 'address'], ...[...days].map(([address, day]) => [day, address])])}`;
+  const links = new Map(rows.flatMap((row) => row.links.map((link) => [link.address, link])));
+  const due = [...links.values()].filter((link) => link.due).length;
+  const lines = [...links.values()].map((link) => [
+    link.due ? `${link.checked} (now)` : link.checked,
+    link.address,
+  ]);
+  return `Outgoing links: ${links.size}, ${due} to open now (npm run content -- --links)\n\n${table([['last checked', 'address'], ...lines])}`;
 }
 
 /** Columns as wide as what is in them. */

@@ -34,7 +34,7 @@ describe('frontMatterFaults', () => {
         line: 5,
         what: 'There is no field "odrer" here.',
         instead:
-          'Correct its name, or take the line away. The fields are: reviewed, follows, question, order.',
+          'Correct its name, or take the line away. The fields are: checked, reviewed, follows, question, order.',
       },
     ]);
   });

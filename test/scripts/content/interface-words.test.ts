@@ -1,23 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   interfaceFaults,
   readInterfaceWords,
   type InterfaceWords,
 } from '../../../scripts/content/interface-words.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const languages = { source: 'en', all: ['en', 'es'] };
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
-
 /** A project in which English has these interface words and Spanish none. */
 async function readWords(text: string): Promise<readonly InterfaceWords[]> {
-  const root = mkdtempSync(join(tmpdir(), 'words-'));
-  folders.push(root);
+  const root = temporaryFolder();
   mkdirSync(join(root, 'site/src/i18n'), { recursive: true });
   writeFileSync(join(root, 'site/src/i18n/en.ts'), text);
   return readInterfaceWords(root, languages);
@@ -28,11 +22,12 @@ async function versionsOf(text: string) {
   return english?.versions;
 }
 
-const before = await versionsOf(`{ site: { call: 'Call' }, ways: { ask: (n) => n + ' ways' } }`);
+const words = `{ site: { call: 'Call' }, ways: { ask: (n) => n + ' ways' } }`;
 
 describe('readInterfaceWords', () => {
   it('gives each part a version of its own', async () => {
     const after = await versionsOf(`{ site: { call: 'Ring' }, ways: { ask: (n) => n + ' ways' } }`);
+    const before = await versionsOf(words);
     expect(after?.['site']).not.toBe(before?.['site']);
     expect(after?.['ways']).toBe(before?.['ways']);
   });
@@ -41,20 +36,21 @@ describe('readInterfaceWords', () => {
     const after = await versionsOf(
       `{ site: { call: 'Call' }, ways: { ask: (n) => n + ' roads' } }`,
     );
+    const before = await versionsOf(words);
     expect(after?.['ways']).not.toBe(before?.['ways']);
   });
 
   it('notices a change in words that are said only where a rule says how long answers are kept', async () => {
-    const words = (said: string) =>
+    const saying = (said: string) =>
       versionsOf(`{ retention: program.retentionRules.map(() => '${said}') }`);
-    expect(await words('erased')).not.toEqual(await words('removed'));
+    expect(await saying('erased')).not.toEqual(await saying('removed'));
   });
 
   it('changes nothing for another way to write the same words', async () => {
     const after = await versionsOf(
       `{\n  // A remark.\n  site: { call: "Call" }, ways: { ask: (n) => \`\${n} ways\` } }`,
     );
-    expect(after).toEqual(before);
+    expect(after).toEqual(await versionsOf(words));
   });
 });
 

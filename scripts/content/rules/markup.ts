@@ -20,6 +20,19 @@ const voids = new Set(['br', 'hr', 'img', 'wbr']);
 const tag =
   /<(?<end>\/)?(?<name>[A-Za-z][\w.]*)(?:[^<>"'{]|"[^"]*"|'[^']*'|\{[^}]*\})*?(?<closed>\/)?>/g;
 
+/** A tag that goes on in the next line, as the formatter writes a long one. */
+const unended = /<\/?[A-Za-z][^<>]*$/;
+
+/** The lines from one on, each with its number; a tag in several lines is one line. */
+function* whole(lines: readonly string[], from: number): Generator<[line: number, text: string]> {
+  for (let at = from - 1; at < lines.length; at++) {
+    const line = at + 1;
+    let text = lines[at] ?? '';
+    while (unended.test(text) && /\S/.test(lines[at + 1] ?? '')) text += ` ${lines[++at] ?? ''}`;
+    yield [line, text];
+  }
+}
+
 /** Tags that are unknown, not ended, or not begun, and what the page can't be made of. */
 export function markupFaults(entry: Entry, components: readonly string[]): Finding[] {
   const { file, lines, bodyFrom } = entry;
@@ -29,9 +42,7 @@ export function markupFaults(entry: Entry, components: readonly string[]): Findi
     found.push({ file, line, what, instead });
   };
 
-  for (const [index, text] of lines.entries()) {
-    const line = index + 1;
-    if (line < bodyFrom) continue;
+  for (const [line, text] of whole(lines, bodyFrom)) {
     if (text.includes('<!--')) {
       say(
         line,

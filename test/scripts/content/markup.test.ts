@@ -29,6 +29,8 @@ describe('markupFaults', () => {
     '{/* a remark */}',
     '`<Nothing>`',
     '<Callout tone="calm > loud">a</Callout>',
+    '<Callout\n  tone="calm"\n>\n\nCall.\n\n</Callout>',
+    '<Telephone\n  short\n/>',
   ])('finds nothing in %j', (body) => {
     expect(faultsOf(body)).toEqual([]);
   });
@@ -40,6 +42,19 @@ describe('markupFaults', () => {
         what: 'There is no <Telefone>.',
         instead: 'Correct its name. There are: Callout, Telephone.',
       },
+    ]);
+  });
+
+  it('names it in the line in which its tag begins', () => {
+    expect(faultsOf('Call.\n\n<Telefone\n  short\n/>\n\n<Nothing />')).toMatchObject([
+      { line: 9, what: 'There is no <Telefone>.' },
+      { line: 13, what: 'There is no <Nothing>.' },
+    ]);
+  });
+
+  it('names a tag that no line ends', () => {
+    expect(faultsOf('Call.\n\n<Callout\n  tone="calm"\n\nCall.')).toMatchObject([
+      { line: 9, what: 'A "<" begins a tag that does not end in this line.' },
     ]);
   });
 

@@ -31,7 +31,18 @@ const shown = {
     '.facts',
   ],
   'ways-on': ['<WaysOn />', '.ways'],
-  steps: ['<Steps />', '.path li'],
+  steps: [
+    '<Steps you="You" prison="The prison" facilitator="The facilitator" asks="What it asks of you" ends="How it may end here" pause="You may pause or stop." />',
+    '.path li',
+  ],
+  room: [
+    '<Room title="The room from above, for example">\n<Place at="you">You</Place>\n<Place at="table">Table</Place>\n<Place at="them">The person who harmed you</Place>\n<Place at="facilitator">The facilitator</Place>\n</Room>',
+    '.room',
+  ],
+  sent: [
+    '<Sent>\n<Stage mark="seal" title="Your answers are encrypted">They are locked with a key.</Stage>\n<Stage mark="mail" title="The coordinator gets an email">It holds none of your answers.</Stage>\n<Stage mark="open" title="The coordinator can open your answers">That is to answer you.</Stage>\n</Sent>',
+    '.sent',
+  ],
   organizations: ['<Organizations group="organization" />', '.resources li'],
   glossary: ['<Glossary />', '.glossary > div'],
 } as const;

@@ -137,6 +137,14 @@ const steps = common.extend({
       'Qué le pide este paso a quien sobrevivió, en una frase.',
     ),
   ),
+  ends: words(
+    5,
+    160,
+    comment(
+      'How it may end here, in one sentence: what is confirmed, and nothing of what comes after.',
+      'Cómo puede terminar aquí, en una frase: lo confirmado, y nada de lo que viene después.',
+    ),
+  ),
 });
 
 const benefits = common.extend({

@@ -129,17 +129,6 @@ export default function words(program: Program): Words {
       },
     },
 
-    steps: {
-      who: {
-        you: 'You',
-        office: office.short,
-        prison: 'The prison',
-        facilitator: 'The facilitator',
-      },
-      asks: 'What it asks of you:',
-      pause: 'You may pause or stop at any point',
-    },
-
     questions: {
       contents: 'The questions',
       link: (question) => `Link to “${question}”`,

@@ -133,17 +133,6 @@ export default function words(program: Program): Words {
       },
     },
 
-    steps: {
-      who: {
-        you: 'Usted',
-        office: office.short,
-        prison: 'La prisión',
-        facilitator: 'La persona facilitadora',
-      },
-      asks: 'Qué le pide a usted:',
-      pause: 'Puede hacer una pausa o parar en cualquier punto',
-    },
-
     questions: {
       contents: 'Las preguntas',
       link: (question) => `Enlace a “${question}”`,

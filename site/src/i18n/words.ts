@@ -11,7 +11,6 @@ import type { ShownState } from '../../../worker/pages/shown-states.ts';
 
 /** Who acts in a step of the process. */
 export const actors = ['you', 'office', 'prison', 'facilitator'] as const;
-export type Actor = (typeof actors)[number];
 
 /**
  * One sentence for each way in which the answer can fail to hold. `tooLong` is told the limit, so
@@ -171,14 +170,6 @@ export interface Words {
     readonly label: string;
     readonly read: { readonly link: string; readonly text: string };
     readonly ask: { readonly link: string; readonly text: string };
-  };
-
-  readonly steps: {
-    readonly who: Readonly<Record<Actor, string>>;
-    /** Stands before what a step asks of the survivor: "What it asks of you:". */
-    readonly asks: string;
-    /** The line that runs beside the whole path. */
-    readonly pause: string;
   };
 
   readonly questions: {

@@ -6,7 +6,11 @@ import Facts from './Facts.astro';
 import Glossary from './Glossary.astro';
 import Opening from './Opening.astro';
 import Organizations from './Organizations.astro';
+import Place from './Place.astro';
 import Questions from './Questions.astro';
+import Room from './Room.astro';
+import Sent from './Sent.astro';
+import Stage from './Stage.astro';
 import Steps from './Steps.astro';
 import WaysOn from './WaysOn.astro';
 
@@ -20,7 +24,11 @@ export const pageComponents = {
   Glossary,
   Opening,
   Organizations,
+  Place,
   Questions,
+  Room,
+  Sent,
+  Stage,
   Steps,
   WaysOn,
 };

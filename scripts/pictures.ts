@@ -1,16 +1,9 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from './chromium/find.ts';
+import { showFolder } from './chromium/show-folder.ts';
 import { runCommand } from './process/run-command.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';
@@ -46,12 +39,6 @@ const shown = {
   organizations: ['<Organizations group="organization" />', '.resources li'],
   glossary: ['<Glossary />', '.glossary > div'],
 } as const;
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-};
 
 /** Draws the pictures of docs/editing.md anew, from the components as they are. */
 await task(async () => {
@@ -98,14 +85,7 @@ async function draw(dist: string, executablePath: string): Promise<void> {
     args: ['--no-sandbox', '--disable-gpu'],
   });
   const tab = await browser.newPage({ viewport: { width: 720, height: 900 } });
-  await tab.route('**', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-    await route.fulfill({
-      body: readFileSync(join(dist, file)),
-      contentType: types[extname(file)] ?? 'application/octet-stream',
-    });
-  });
+  await showFolder(tab, dist);
   for (const [name, [, selector]] of Object.entries(shown)) {
     await tab.goto(`http://site.invalid/shown-${name}/`);
     await tab

@@ -12,13 +12,15 @@ export const siteFolder = join(root, 'dist');
 /**
  * Builds the site beside the last one and puts it in that one's place only when it is whole,
  * so that a failed build leaves the last good site.
+ *
+ * @param env variables for the build besides its own.
  */
-export async function buildSite(): Promise<Outcome> {
+export async function buildSite(env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
   const faults = structureFaults(root, await readContent(root));
   if (faults.length > 0) return { ok: false, output: faults.map(inWords).join('\n\n') };
   const fresh = join(root, '.astro', `site-${process.pid}`);
   try {
-    const outcome = await runCommand(['astro', 'build'], { SITE_OUT_DIR: fresh });
+    const outcome = await runCommand(['astro', 'build'], { ...env, SITE_OUT_DIR: fresh });
     if (outcome.ok) await publish(fresh, siteFolder);
     return outcome;
   } finally {

@@ -19,6 +19,9 @@ export function formAddress(kind: string) {
 
 export const formAddresses = forms.map(({ kind }) => formAddress(kind));
 
+/** The whole site as one document to print. */
+export const guideAddress = '/guide/';
+
 /** The folder of the pages for when something goes wrong. */
 export const problemsAddress = '/problem/';
 

@@ -46,14 +46,21 @@ export class SiteCopy {
     rmSync(join(this.folder, file));
   }
 
-  /** What `npm run build` and `npm run content` do, without looking after the packages first. */
-  run(task: 'build' | 'content'): Promise<{ code: number; output: string }> {
+  /**
+   * What `npm run build` and its like do, without looking after the packages first.
+   *
+   * @param env variables besides those of this process.
+   */
+  run(
+    task: 'build' | 'content' | 'guide',
+    env: NodeJS.ProcessEnv = {},
+  ): Promise<{ code: number; output: string }> {
     return new Promise((done) => {
       const file = join(this.folder, 'scripts', `${task}.ts`);
       const PATH = `${resolve('node_modules/.bin')}:${process.env['PATH'] ?? ''}`;
       const options = {
         cwd: this.folder,
-        env: { ...process.env, PATH, ASTRO_TELEMETRY_DISABLED: '1' },
+        env: { ...process.env, PATH, ASTRO_TELEMETRY_DISABLED: '1', ...env },
       };
       const child = execFile(process.execPath, [file], options, (_error, stdout, stderr) => {
         done({ code: child.exitCode ?? 1, output: stripVTControlCharacters(stdout + stderr) });

@@ -1,4 +1,4 @@
-import { forms } from '../../../worker/forms/index.ts';
+import { formAddresses, guideAddress, requestAddress } from '../../../site/src/addresses.ts';
 import { bodyOf, type Entry, type TextFile } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 import type { Languages } from '../languages.ts';
@@ -57,7 +57,7 @@ export function deadLinks(
     const slug = path === '' ? entry.slug : plain.replaceAll('/', '') || 'home';
     const pages = entries.filter((other) => other.locale === locale && other.kind === 'pages');
     const page = pages.find((other) => other.slug === slug);
-    if (!page && !hasOther(plain)) {
+    if (!page && !others.includes(plain)) {
       const names = pages
         .map((other) => other.slug)
         .filter((name) => name !== 'not-found')
@@ -76,9 +76,7 @@ export function deadLinks(
 }
 
 /** Pages that have no file in the content. */
-function hasOther(path: string): boolean {
-  return path === '/request/' || forms.some(({ kind }) => path === `/${kind}/print/`);
-}
+const others = [requestAddress, guideAddress, ...formAddresses.map(({ print }) => print)];
 
 function hasAnchor(page: Entry, anchor: string, entries: readonly Entry[]): boolean {
   const listed = entries

@@ -114,6 +114,7 @@ export default function words(program: Program): Words {
       relayHow: `Dial ${relay}, then ask for ${number}. The relay call is free.`,
       request: 'Come back to what you sent',
       resources: 'Help now and other organizations',
+      guide: 'This whole site on paper',
       policies: 'About this site',
     },
 
@@ -151,8 +152,9 @@ export default function words(program: Program): Words {
       first: 'Go to the first question',
       paper: {
         link: 'Print this form and fill it in by hand',
+        print: 'Print this page first.',
         before: [
-          'Print this page and write on it with a pen.',
+          'Write on it with a pen.',
           'Leave out whatever you would rather not answer.',
           'Mail it to the address below. You do not have to write your address on the envelope.',
           'A form on paper gets no reference and no receipt code. To ask about it, call.',
@@ -486,6 +488,34 @@ export default function words(program: Program): Words {
           },
         },
       },
+    },
+
+    guide: {
+      title: 'This whole site on paper',
+      description:
+        'Every page of this site as one document to print, to read without the internet, and to hand on.',
+      about: 'What a dialogue is, what you decide, how it comes about, and whom you can call.',
+      call: 'Call',
+      state: (date) => `All pages in it were checked on ${date} or later.`,
+      newer: (site) => `Something may have changed since. You can see it at ${site}, or call.`,
+      before: 'Before you read',
+      hints: (site) => [
+        'You can read this in any order, a page at a time, or not at all.',
+        `It is the website ${site}, on paper. Where it speaks of “this site”, “this page” or a button, it means the website.`,
+        'If someone else may find this paper, think about where you keep it. You can leave it with a person you trust. You can also write down the telephone number alone.',
+        'The last pages are forms to fill in by hand. You can take them out.',
+      ],
+      contents: 'Contents',
+      page: (number) => `page ${number}`,
+      form: 'The form to fill in by hand:',
+      printing: [
+        'Print this page, and everything comes out as one document. The forms are at the end.',
+        'It needs no color. It can be printed on both sides.',
+        'You may copy it and hand it on.',
+      ],
+      pdf: (pages, size) => `The same as a PDF (${pages} pages, ${size})`,
+      pdfStays:
+        'Its contents have page numbers. The file stays on your device until you delete it.',
     },
 
     request: {

@@ -118,6 +118,7 @@ export default function words(program: Program): Words {
       relayHow: `Marque ${relay} y luego pida el ${call}. La llamada de retransmisión es gratis.`,
       request: 'Vuelva a lo que envió',
       resources: 'Ayuda ahora y otras organizaciones',
+      guide: 'Todo este sitio en papel',
       policies: 'Sobre este sitio',
     },
 
@@ -154,8 +155,9 @@ export default function words(program: Program): Words {
       first: 'Ir a la primera pregunta',
       paper: {
         link: 'Imprima este formulario y llénelo a mano',
+        print: 'Primero imprima esta página.',
         before: [
-          'Imprima esta página y escriba en ella con pluma.',
+          'Escriba en él con pluma.',
           'Deje en blanco lo que prefiera no contestar.',
           'Mándela por correo a la dirección de abajo. No tiene que escribir su dirección en el sobre.',
           'Un formulario en papel no recibe referencia ni código de recibo. Para preguntar por él, llame.',
@@ -493,6 +495,35 @@ export default function words(program: Program): Words {
           },
         },
       },
+    },
+
+    guide: {
+      title: 'Todo este sitio en papel',
+      description:
+        'Todas las páginas de este sitio en un solo documento para imprimir, leer sin internet y dar a otras personas.',
+      about: 'Qué es un diálogo, qué decide usted, cómo se llega a él y a quién puede llamar.',
+      call: 'Llame al',
+      state: (date) => `Todas sus páginas se revisaron el ${date} o después.`,
+      newer: (site) =>
+        `Algo puede haber cambiado desde entonces. Puede verlo en ${site}, o llamar.`,
+      before: 'Antes de leer',
+      hints: (site) => [
+        'Puede leerlo en cualquier orden, una página a la vez, o no leerlo.',
+        `Es el sitio de internet ${site}, en papel. Donde dice “este sitio”, “esta página” o habla de un botón, se refiere al sitio de internet.`,
+        'Si otra persona puede encontrar este papel, piense dónde guardarlo. Puede dejarlo con alguien de confianza. También puede anotar solo el número de teléfono.',
+        'Las últimas páginas son formularios para llenar a mano. Puede separarlas.',
+      ],
+      contents: 'Contenido',
+      page: (number) => `página ${number}`,
+      form: 'El formulario para llenar a mano:',
+      printing: [
+        'Imprima esta página, y todo sale como un solo documento. Los formularios están al final.',
+        'No necesita color. Se puede imprimir por los dos lados.',
+        'Puede copiarlo y darlo a otras personas.',
+      ],
+      pdf: (pages, size) => `Lo mismo en PDF (${pages} páginas, ${size})`,
+      pdfStays:
+        'Su contenido lleva números de página. El archivo se queda en su aparato hasta que lo borre.',
     },
 
     request: {

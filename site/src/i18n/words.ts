@@ -161,6 +161,8 @@ export interface Words {
     readonly request: string;
     /** The link to the resources page. */
     readonly resources: string;
+    /** The link to the whole site as one document. */
+    readonly guide: string;
     /** The label of the links to the privacy and accessibility pages. */
     readonly policies: string;
   };
@@ -206,6 +208,8 @@ export interface Words {
     /** The form to print and to fill in by hand. */
     readonly paper: {
       readonly link: string;
+      /** On the page alone: to print it first. */
+      readonly print: string;
       /** How to go about it, a sentence an item. */
       readonly before: readonly string[];
       /** That it is not confirmed; the telephone number follows. */
@@ -294,6 +298,33 @@ export interface Words {
       /** The button that leads back. */
       readonly back: string;
     };
+  };
+
+  /** The whole site as one document to print. */
+  readonly guide: PageWords & {
+    /** On the cover: what is in it, in one sentence. */
+    readonly about: string;
+    /** On the cover, before the telephone number. */
+    readonly call: string;
+    /** On the cover; `date` is the day since which every page of it was checked. */
+    readonly state: (date: string) => string;
+    /** On the cover: that it may have changed since, and where to see. */
+    readonly newer: (site: string) => string;
+    /** The heading over what to know before reading on. */
+    readonly before: string;
+    /** That one may read in any order, what "this site" means on paper, and how to keep the paper, an item each. */
+    readonly hints: (site: string) => readonly string[];
+    readonly contents: string;
+    /** A page of the document, as it stands after words that lead there. */
+    readonly page: (number: string) => string;
+    /** Where a page has a form: before the name of the form to fill in by hand. */
+    readonly form: string;
+    /** On the screen alone: how to print it, an item each. */
+    readonly printing: readonly string[];
+    /** The link to the PDF: how many pages, how large. */
+    readonly pdf: (pages: number, size: string) => string;
+    /** After that link: that the file stays on the device. */
+    readonly pdfStays: string;
   };
 
   readonly problems: Readonly<

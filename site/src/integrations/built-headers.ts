@@ -1,9 +1,15 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { securityHeaders } from '../../../worker/security-headers.ts';
-import { formAddresses, inLocale, problemsAddress, requestAddress } from '../addresses.ts';
+import {
+  formAddresses,
+  guideAddress,
+  inLocale,
+  problemsAddress,
+  requestAddress,
+} from '../addresses.ts';
 import { deskRule, isOfDesk } from './desk-headers.ts';
+import { ownPolicy, pdfPolicy, styleHash } from './own-policy.ts';
 
 interface Options {
   readonly defaultLocale: string;
@@ -13,7 +19,8 @@ interface Options {
 /**
  * Writes the platform's `_headers`. Every page carries the one stylesheet inside it, so one hash in
  * the policy allows it, and loads the one script from its file; a page that needs anything else
- * fails the build here, before a browser would refuse it in silence.
+ * fails the build here, before a browser would refuse it in silence. The guide, which is laid out for paper, and the desk
+ * each have a stylesheet of their own, and a rule.
  */
 export function builtHeaders({ defaultLocale, locales }: Options): AstroIntegration {
   return {
@@ -21,16 +28,22 @@ export function builtHeaders({ defaultLocale, locales }: Options): AstroIntegrat
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const names = await readdir(dir, { recursive: true });
+        const guides = locales.map((locale) => inLocale(guideAddress, locale, defaultLocale));
+        const ownRules = names
+          .filter((name) => name.endsWith('.pdf'))
+          .map((name) => pdfPolicy(`/${name}`));
         const styles = new Map<string, string>();
         const scripts = new Map<string, string>();
         for (const name of names.filter((file) => file.endsWith('.html') && !isOfDesk(file))) {
           const html = await readFile(new URL(name, dir), 'utf8');
-          styles.set(onlyStyle(name, html), name);
+          const style = onlyStyle(name, html);
+          const guide = guides.find((address) => `/${name}` === `${address}index.html`);
+          if (guide === undefined) styles.set(style, name);
+          else ownRules.push(ownPolicy(guide, style));
           scripts.set(onlyScript(name, html), name);
         }
         const style = theOne('stylesheet', styles);
         theOne('script', scripts);
-        const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
 
         const noindex = [
           problemsAddress,
@@ -44,9 +57,10 @@ export function builtHeaders({ defaultLocale, locales }: Options): AstroIntegrat
           ? [rule('/_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' })]
           : [];
         const rules = [
-          rule('/*', securityHeaders(hash)),
+          rule('/*', securityHeaders(styleHash(style))),
           ...lasting,
           ...noindex,
+          ...ownRules,
           await deskRule(dir, names),
         ];
         await writeFile(new URL('_headers', dir), rules.join('\n'));

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { securityHeaders } from '../../../worker/security-headers.ts';
+import { ownPolicy } from './own-policy.ts';
 
 /** Whether a built file is a page of the coordinator's desk. */
 export function isOfDesk(file: string): boolean {
@@ -9,7 +8,7 @@ export function isOfDesk(file: string): boolean {
 
 /**
  * The rule of `_headers` for the desk: its pages have a stylesheet of their own, so that the public ones do not carry
- * it, and no script. `!` takes back what the rule for all pages says, or both policies would hold at once.
+ * it, and no script.
  */
 export async function deskRule(dir: URL, files: readonly string[]): Promise<string> {
   const styles = new Set<string>();
@@ -27,8 +26,5 @@ export async function deskRule(dir: URL, files: readonly string[]): Promise<stri
   if (style === undefined || others.length > 0) {
     throw new Error(`The pages of the desk need one stylesheet; there are ${styles.size}.`);
   }
-  const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
-  const name = 'Content-Security-Policy';
-  const policy = securityHeaders(hash)[name] ?? '';
-  return `/coordinator/*\n  ! ${name}\n  ${name}: ${policy}\n  X-Robots-Tag: noindex\n`;
+  return `${ownPolicy('/coordinator/*', style)}  X-Robots-Tag: noindex\n`;
 }

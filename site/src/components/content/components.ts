@@ -4,6 +4,7 @@ import Benefits from './Benefits.astro';
 import Fact from './Fact.astro';
 import Facts from './Facts.astro';
 import Glossary from './Glossary.astro';
+import HelpNow from './HelpNow.astro';
 import Opening from './Opening.astro';
 import Organizations from './Organizations.astro';
 import Place from './Place.astro';
@@ -22,6 +23,7 @@ export const pageComponents = {
   Facts,
   Form,
   Glossary,
+  HelpNow,
   Opening,
   Organizations,
   Place,

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
+import type { Browser } from 'playwright-core';
+import { showFolder } from '../chromium/show-folder.ts';
+import { forPdf } from './for-pdf.ts';
+import { numberPages } from './number-pages.ts';
+import { placesIn } from './read-pdf.ts';
+
+/** The guide on paper, in one language. */
+export interface PrintedGuide {
+  readonly locale: string;
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** One round finds the numbers, one prints them, and now and then a longer number moves a line. */
+const mostRounds = 5;
+
+/** Prints the guide of a built site in each of its languages, one after the other. */
+export async function printGuides(browser: Browser, folder: string): Promise<PrintedGuide[]> {
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const printed: PrintedGuide[] = [];
+  for (const file of found
+    .filter((name) => /^(?:[a-z]{2}\/)?guide\/index\.html$/.test(name))
+    .sort())
+    printed.push(await printGuide(browser, folder, file));
+  return printed;
+}
+
+async function printGuide(browser: Browser, folder: string, file: string): Promise<PrintedGuide> {
+  const html = forPdf(readFileSync(join(folder, file), 'utf8'));
+  const root = parse(html);
+  const locale = root.querySelector('html')?.getAttribute('lang');
+  // The site's own address, which links out of the document then have in the PDF too.
+  const address = root.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const day = root.querySelector('.book')?.getAttribute('data-reviewed');
+  if (locale === undefined || address === undefined || day === undefined)
+    throw new Error(`${file} lacks its language, its address or the day of its review.`);
+
+  let places: Readonly<Record<string, number>> = {};
+  for (let round = 1; round <= mostRounds; round += 1) {
+    const unknown = new Set<string>();
+    const numbered = numberPages(html, (id) => {
+      if (places[id] === undefined) unknown.add(id);
+      return places[id];
+    });
+    const bytes = dated(await print(browser, folder, new URL(address), numbered), day);
+    const found = await placesIn(bytes);
+    if (JSON.stringify(found.places) === JSON.stringify(places)) {
+      if (unknown.size > 0)
+        throw new Error(`${file} leads to no page: ${[...unknown].join(', ')}.`);
+      return { locale, bytes, pages: found.pages };
+    }
+    places = found.places;
+  }
+  throw new Error(`${file}: after ${mostRounds} rounds the page numbers still move.`);
+}
+
+async function print(browser: Browser, folder: string, { href, pathname }: URL, html: string) {
+  const page = await browser.newPage();
+  try {
+    await showFolder(page, folder, { [pathname]: html });
+    await page.goto(href);
+    return await page.pdf({ format: 'Letter', tagged: true, outline: true, printBackground: true });
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * The PDF with the day of its words in place of the moment of its making, so that the same words make the same file.
+ * Both are as long, and the file's index of its parts stays right.
+ */
+function dated(pdf: Buffer, day: string): Uint8Array {
+  const moment = `D:${day.replaceAll('-', '')}000000+00'00'`;
+  const text = pdf.toString('latin1');
+  return Buffer.from(text.replace(/D:\d{14}\+00'00'/g, moment), 'latin1');
+}

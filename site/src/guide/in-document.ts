@@ -1,0 +1,87 @@
+import { parse, type HTMLElement } from 'node-html-parser';
+
+/** A heading of the document, for its contents. */
+export interface Heading {
+  readonly id: string;
+  /** Its words, with the markup in them. */
+  readonly wordsHtml: string;
+  /** 2 for `<h2>`, as it stands in the document. */
+  readonly level: number;
+}
+
+interface Place {
+  /** Stands before every id, so that those of two pages never meet. */
+  readonly prefix: string;
+  /** By how many levels its headings move down. */
+  readonly deeper: number;
+  /** The whole address of the page that the markup is written for. */
+  readonly page: URL;
+  /** What the id of each page in the document is, by its path. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** Attributes that name ids of the same page, one or more. */
+const naming = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'headers'];
+
+/**
+ * Makes the markup of a page fit for a document of many: headings move down, ids are its own, links between pages lead
+ * within the document, and links out of it carry their address to be printed. What only serves to move about a site, or
+ * speaks to machines, is left out.
+ */
+export function inDocument(pageHtml: string, place: Place): { html: string; headings: Heading[] } {
+  const root = parse(pageHtml);
+  for (const element of root.querySelectorAll('nav, script, .screen')) element.remove();
+  const elements = root.querySelectorAll('*');
+  for (const element of elements) {
+    ownIds(element, place.prefix);
+    if (element.tagName === 'A') leadOn(element, place);
+  }
+  const headings = elements
+    .filter(({ tagName }) => /^H[1-5]$/.test(tagName))
+    .map((element, index) => {
+      const level = Number(element.tagName.slice(1)) + place.deeper;
+      element.rawTagName = `h${level}`;
+      if (!element.id) element.setAttribute('id', `${place.prefix}-part-${index + 1}`);
+      const wordsHtml = element.innerHTML.replace(/\s+/g, ' ').trim();
+      element.innerHTML = wordsHtml;
+      return { id: element.id, wordsHtml, level };
+    });
+  return { html: root.toString(), headings };
+}
+
+/** The first element that `selector` finds, as markup. */
+export function partOf(pageHtml: string, selector: string): string {
+  const part = parse(pageHtml).querySelector(selector);
+  if (part) return part.toString();
+  throw new Error(`The guide looks for ${selector}, and the page does not have it.`);
+}
+
+/** Puts the prefix before the element's id, and before each id of the same page that its attributes name. */
+function ownIds(element: HTMLElement, prefix: string): void {
+  for (const [name, value] of Object.entries(element.attributes)) {
+    const own =
+      name === 'id'
+        ? `${prefix}-${value}`
+        : naming.includes(name)
+          ? value.replace(/\S+/g, (id) => `${prefix}-${id}`)
+          : // In drawings: marks, patterns and parts that are used again.
+            name.endsWith('href') && element.tagName !== 'A'
+            ? value.replace(/^#/, `#${prefix}-`)
+            : value.replace(/url\(#/g, `url(#${prefix}-`);
+    if (own !== value) element.setAttribute(name, own);
+  }
+}
+
+function leadOn(link: HTMLElement, { page, ids }: Place): void {
+  const href = link.getAttribute('href');
+  if (href === undefined) return;
+  const to = new URL(href, page);
+  if (!to.protocol.startsWith('http')) return;
+  const id = to.origin === page.origin ? ids.get(to.pathname) : undefined;
+  if (id !== undefined) {
+    link.setAttribute('href', `#${id}${to.hash.replace('#', '-')}`);
+  } else {
+    const shown = to.href.replace(/^https?:\/\//, '').replace(/^([^/]+)\/$/, '$1');
+    link.setAttribute('data-address', shown);
+  }
+}

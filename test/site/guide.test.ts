@@ -1,0 +1,118 @@
+import { globSync } from 'node:fs';
+import type { HTMLElement } from 'node-html-parser';
+import { describe, expect, it } from 'vitest';
+import { forms } from '../../worker/forms/index.ts';
+import { locales, pageAt, program, siteUrl } from './built-site.ts';
+import { allBlocks, oneLine, visibleText } from './visible-text.ts';
+
+/** The pages that one reads, by the names of their files. */
+const slugs = globSync('site/src/content/en/pages/*.mdx')
+  .map((file) => file.replace(/^.*\/|\.mdx$/g, ''))
+  .filter((slug) => slug !== 'not-found');
+
+function guideIn(locale: string) {
+  const home = locale === 'en' ? '/' : `/${locale}/`;
+  const page = pageAt(`${home}guide/`);
+  const book = page?.document.querySelector('.book');
+  if (!page || !book) throw new Error(`There is no guide in "${locale}".`);
+  return { home, page, book };
+}
+
+/** Whether an element serves the site and does not belong to the words of the page: a way on, the day of the review. */
+function isOfTheSite(element: HTMLElement): boolean {
+  return element.matches('nav, [hidden], .screen, .next, .note');
+}
+
+/** The words of a page up to its form, if it has one; a paragraph an item. */
+function wordsOf(address: string): string[] {
+  const main = pageAt(address)?.document.querySelector('main')?.clone() as HTMLElement | undefined;
+  for (const part of main?.querySelectorAll('nav, .screen') ?? []) part.remove();
+  const parts = main?.children ?? [];
+  const form = parts.findIndex((part) => part.querySelector(`a[href="${address}print/"]`));
+  const read = form === -1 ? parts : parts.slice(0, form);
+  return read.filter((part) => !isOfTheSite(part)).flatMap((part) => allBlocks(part));
+}
+
+describe.each(locales)('the guide in "%s"', (locale) => {
+  const { home, page, book } = guideIn(locale);
+  const headings = book.querySelectorAll('h1, h2, h3, h4, h5, h6');
+
+  it.each(slugs)('has every word of the page "%s"', (slug) => {
+    const address = slug === 'home' ? home : `${home}${slug}/`;
+    const chapter = book.querySelector(`#${slug}`);
+    const blocks = chapter ? allBlocks(chapter) : [];
+    const words = wordsOf(address);
+    expect(words.length).toBeGreaterThan(3);
+    expect(words.filter((block) => !blocks.includes(block))).toEqual([]);
+  });
+
+  it.each(forms.map(({ kind }) => kind))('has the whole form "%s" on paper', (kind) => {
+    const chapter = book.querySelector(`#${kind}-paper`);
+    const onItsOwn = wordsOf(`${home}${kind}/print/`);
+    expect(chapter && allBlocks(chapter)).toEqual(onItsOwn);
+    const lines = pageAt(`${home}${kind}/print/`)?.document.querySelectorAll('.line');
+    expect(chapter?.querySelectorAll('.line').length).toBe(lines?.length);
+  });
+
+  it('has the program, its number, its address, who runs the site and the state on the cover', () => {
+    const cover = book.querySelector('.cover');
+    const words = cover ? visibleText(cover) : '';
+    const reviewed = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    const day = new Date(book.getAttribute('data-reviewed') ?? '');
+    for (const part of [
+      book.querySelector('h1')?.text ?? 'no heading',
+      program.telephone.shown,
+      program.email,
+      'Sacramento, CA 94283-0001',
+      'CDCR',
+      reviewed.format(day),
+      new URL(siteUrl).hostname,
+    ])
+      expect(words).toContain(part.trim());
+  });
+
+  it('gives the numbers for help now before anything else to read', () => {
+    const [first] = book.querySelectorAll('h2');
+    const help = first?.parentNode;
+    expect(help && visibleText(help)).toMatch(/\b911\b.*\b988\b/);
+  });
+
+  it('goes down its headings one level at a time', () => {
+    const levels = headings.map(({ tagName }) => Number(tagName.slice(1)));
+    const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+    expect(jumps).toEqual([]);
+  });
+
+  it('lists in its contents each chapter, and the headings of those that are read', () => {
+    const listed = book.querySelectorAll('.guide-contents a').map((link) => ({
+      id: link.getAttribute('href')?.slice(1),
+      words: oneLine(link.text),
+    }));
+    const chapters = book.querySelectorAll('.chapter').flatMap((chapter) => {
+      const title = { id: chapter.id, words: oneLine(chapter.querySelector('h2')?.text ?? '') };
+      const parts = chapter
+        .querySelectorAll('h3')
+        .map((heading) => ({ id: heading.id, words: oneLine(heading.text) }));
+      return chapter.id.endsWith('-paper') ? [title] : [title, ...parts];
+    });
+    expect(chapters.length).toBeGreaterThan(40);
+    expect(listed).toEqual(chapters);
+  });
+
+  it('leads within itself to what it has, and prints the address of all else', () => {
+    const links = book.querySelectorAll('a').map((link) => link.getAttribute('href') ?? '');
+    const away = links.filter((href) => !/^(?:#|tel:|sms:|mailto:)/.test(href));
+    const own = new Set([...slugs.map((slug) => `${home}${slug}/`), home, page.address]);
+    expect(away.filter((href) => own.has(href.replace(/#.*/, '')))).toEqual([]);
+    for (const href of away) {
+      const [link] = book.querySelectorAll(`a[href="${href}"]`);
+      const shown = link?.getAttribute('data-address') ?? '';
+      const whole = new URL(href, siteUrl).href;
+      expect([whole, whole.replace(/\/$/, '')]).toContain(`https://${shown}`);
+    }
+  });
+
+  it('links to no PDF, for the build by itself makes none', () => {
+    expect(page.document.querySelectorAll('a[href$=".pdf"]')).toEqual([]);
+  });
+});

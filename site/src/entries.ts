@@ -50,3 +50,14 @@ export async function pageIn(slug: string, locale: string, from: string) {
     `${from}: there is no page "${slug}"; write site/src/content/${locale}/pages/${slug}.mdx.`,
   );
 }
+
+/** The page from which a reader comes to this one, if there is one; two of them would leave no way back. */
+export async function pageBefore(slug: string, locale: string) {
+  const [before, other] = (await entriesIn('pages', locale)).filter(
+    ({ data }) => data.next === slug,
+  );
+  if (!before || !other) return before;
+  throw new Error(
+    `${before.id} and ${other.id} both go on to "${slug}": give one of them another "next".`,
+  );
+}

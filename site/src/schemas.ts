@@ -163,7 +163,7 @@ const benefits = common.extend({
 const resources = common.extend({
   name: words(
     2,
-    100,
+    200,
     comment('The name, as its owner writes it.', 'El nombre, como lo escribe su dueño.'),
   ),
   nameLang: z
@@ -182,6 +182,28 @@ const resources = common.extend({
       comment(
         'The whole address, beginning with https://.',
         'La dirección completa, que empieza con https://.',
+      ),
+    ),
+  where: z
+    .string()
+    .min(2)
+    .max(100)
+    .optional()
+    .meta(
+      comment(
+        'Only if the facts say it: where it works. Without it the page says “Ask them”.',
+        'Solo si los hechos lo dicen: dónde trabaja. Si falta, la página dice “Pregúnteles”.',
+      ),
+    ),
+  languages: z
+    .string()
+    .min(2)
+    .max(100)
+    .optional()
+    .meta(
+      comment(
+        'Only if the facts say it: in which languages. Without it the page says “Ask them”.',
+        'Solo si los hechos lo dicen: en qué idiomas. Si falta, la página dice “Pregúnteles”.',
       ),
     ),
   order,

@@ -98,6 +98,8 @@ export default function words(program: Program): Words {
       languages: 'Language',
       call: 'Call',
       ask: 'Ask to be contacted',
+      way: 'The page before and the next one',
+      previous: 'Before',
       next: 'Next',
       reviewed: (date) => `These words were last checked on ${date}.`,
       shareImage: 'Two arcs that face each other, and a small third mark a little apart.',
@@ -132,11 +134,14 @@ export default function words(program: Program): Words {
 
     questions: {
       contents: 'The questions',
-      link: (question) => `Link to “${question}”`,
+      link: 'Link to this answer',
       back: 'Back to the questions',
     },
 
     resources: {
+      where: 'Where',
+      languages: 'Languages',
+      unknown: 'Ask them',
       checked: (date) => `Link last checked ${date}`,
     },
 

@@ -102,6 +102,8 @@ export default function words(program: Program): Words {
       languages: 'Idioma',
       call: 'Llamar',
       ask: 'Pida que le contacten',
+      way: 'La página anterior y la siguiente',
+      previous: 'Antes',
       next: 'Siguiente',
       reviewed: (date) => `Estas palabras se revisaron por última vez el ${date}.`,
       shareImage: 'Dos arcos frente a frente y una tercera marca pequeña, un poco aparte.',
@@ -136,11 +138,14 @@ export default function words(program: Program): Words {
 
     questions: {
       contents: 'Las preguntas',
-      link: (question) => `Enlace a “${question}”`,
+      link: 'Enlace a esta respuesta',
       back: 'Volver a las preguntas',
     },
 
     resources: {
+      where: 'Dónde',
+      languages: 'Idiomas',
+      unknown: 'Pregúnteles',
       checked: (date) => `Enlace revisado por última vez el ${date}`,
     },
 

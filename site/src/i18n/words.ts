@@ -137,7 +137,10 @@ export interface Words {
     readonly call: string;
     /** The link to the interest form; at most 22 characters, it stands in the same bar. */
     readonly ask: string;
-    /** Stands before the title of the page one goes to next. */
+    /** What the links to the page before and to the next one are together. */
+    readonly way: string;
+    /** Stand before the titles of those pages. */
+    readonly previous: string;
     readonly next: string;
     /** When the page was last looked over; `date` is already written out in this language. */
     readonly reviewed: (date: string) => string;
@@ -177,13 +180,18 @@ export interface Words {
   readonly questions: {
     /** The heading of the list of questions at the top. */
     readonly contents: string;
-    /** The name of a question's link to itself, for those who cannot see that it is one. */
-    readonly link: (question: string) => string;
+    /** An answer's link to itself, to copy and pass on; those who only hear it are told the question too. */
+    readonly link: string;
     /** The link after the last answer that leads back to the list. */
     readonly back: string;
   };
 
   readonly resources: {
+    /** Before where an organization works, and before its languages. */
+    readonly where: string;
+    readonly languages: string;
+    /** In place of either, where the facts do not say it. */
+    readonly unknown: string;
     /** When the link was last seen to work; `date` is already written out in this language. */
     readonly checked: (date: string) => string;
   };

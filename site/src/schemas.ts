@@ -41,6 +41,18 @@ const checked = day.meta(
   ),
 );
 
+const english = z
+  .string()
+  .min(2)
+  .max(100)
+  .optional()
+  .meta(
+    comment(
+      'Only on a page in another language: the official name in English.',
+      'El nombre oficial en inglés.',
+    ),
+  );
+
 const common = z.strictObject({
   checked: day
     .optional()
@@ -166,6 +178,7 @@ const resources = common.extend({
     200,
     comment('The name, as its owner writes it.', 'El nombre, como lo escribe su dueño.'),
   ),
+  english,
   nameLang: z
     .string()
     .length(2)
@@ -227,17 +240,7 @@ const terms = common.extend({
       'La palabra o las palabras, como van en medio de una frase.',
     ),
   ),
-  english: z
-    .string()
-    .min(2)
-    .max(60)
-    .optional()
-    .meta(
-      comment(
-        'Only on a page in another language: the official term in English.',
-        'El término oficial en inglés.',
-      ),
-    ),
+  english,
 });
 
 /** The kinds of entry, each with its own folder in every language. */

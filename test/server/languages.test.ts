@@ -1,6 +1,7 @@
 import { parse, type HTMLElement } from 'node-html-parser';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '../site/built-site.ts';
+import { foreignWords } from '../site/foreign-words.ts';
 import { serveSite, type Answer, type ServedSite } from './served-site.ts';
 
 let site: ServedSite;
@@ -12,7 +13,8 @@ afterAll(() => site.close());
 
 const message = {
   submission: '019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c',
-  message: '¿Puedo preguntar algo?',
+  // In no language: what a person types may be in any.
+  message: '2 + 2 = 4',
   reach: 'email',
   email: 'ana@vod.example',
   'email-say': 'no',
@@ -52,10 +54,12 @@ describe.each(locales)('what the Worker answers in "%s"', (locale) => {
   it('leads from the answers to the receipt, and to where it stands on that day', async () => {
     const check = await pageOf(await site.post(`${prefix}/contact/`, message));
     expect(langOf(check)).toBe(locale);
+    expect(foreignWords(check)).toEqual([]);
     expect(actionsOf(check)).toEqual([`${prefix}/contact/received/`]);
 
     const receipt = await pageOf(await site.post(`${prefix}/contact/received/`, message));
     expect(langOf(receipt)).toBe(locale);
+    expect(foreignWords(receipt)).toEqual([]);
     const { results } = await site.db.prepare('SELECT locale FROM submissions').all();
     expect(results).toEqual([{ locale }]);
 
@@ -65,6 +69,7 @@ describe.each(locales)('what the Worker answers in "%s"', (locale) => {
     };
     const status = await pageOf(await site.post(`${prefix}/request/`, credentials));
     expect(langOf(status)).toBe(locale);
+    expect(foreignWords(status)).toEqual([]);
     expect(actionsOf(status)).toEqual([`${prefix}/request/`]);
     expect(status.querySelector('[data-received]')?.text).toMatch(expected?.day ?? /^$/);
   });

@@ -402,7 +402,7 @@ export default function words(program: Program): Words {
           language: {
             label: 'Which language do you want to speak?',
             hint: 'So that you can be spoken to in it. The office serves people in Spanish, and in more than 200 languages by telephone interpreter.',
-            options: { en: 'English', es: 'Spanish (español)', other: 'Another language' },
+            options: { en: 'English', es: 'Spanish ({es:español})', other: 'Another language' },
           },
           'language-other': {
             label: 'Which language is it?',

@@ -183,7 +183,7 @@ export default function words(program: Program): Words {
           },
           {
             term: 'Quién es responsable',
-            text: `${notice.official}, ${program.post.join(', ')}. Teléfono ${call}.`,
+            text: `${notice.official}, {en:${program.post.join(', ')}}. Teléfono ${call}.`,
           },
           {
             term: 'La autoridad legal',
@@ -358,7 +358,7 @@ export default function words(program: Program): Words {
           ...reach,
           post: {
             label: 'Su dirección postal',
-            hint: 'Una dirección donde solo usted abre el correo. Puede ser un apartado postal (P.O. box) de Safe at Home.',
+            hint: 'Una dirección donde solo usted abre el correo. Puede ser un apartado postal ({en:P.O. box}) de {en:Safe at Home}.',
             errors: {
               missing: 'Escriba una dirección postal, o quite la marca de “Por correo postal”',
               tooLong: shorten('la dirección postal'),

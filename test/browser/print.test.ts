@@ -52,6 +52,19 @@ describe('in print', () => {
     expect(await page.locator('h1').isVisible()).toBe(true);
   });
 
+  it.each(['/process/', '/es/process/'])('has the whole path on one sheet: %s', async (path) => {
+    await page.goto(new URL(path, site.url).href);
+    await page.locator('.path').evaluate((drawing) => {
+      for (const around of [document.body, document.querySelector('main')]) {
+        for (const other of around?.children ?? []) {
+          if (!other.contains(drawing)) other.setAttribute('hidden', '');
+        }
+      }
+    });
+    expect(await page.locator('.path').isVisible()).toBe(true);
+    expect(await pagesOnPaper()).toBe(1);
+  });
+
   it('the receipt is one slip with reference, code, address and telephone number, and says no more', async () => {
     const { reference, code } = await sendInterest(page, site.url);
     await page.emulateMedia({ media: 'print' });

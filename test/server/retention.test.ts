@@ -12,7 +12,7 @@ describe('what pages say of retention', () => {
     copy.forget();
   });
 
-  it('is the rules of the one setting, on the privacy page and in the notice of each form', async () => {
+  it('is the rules of the one setting, on the privacy page, in its drawing and in the notice of each form', async () => {
     copy.change('wrangler.toml', 'RETENTION = []', `RETENTION = [${rule}, schedule = "AB-12" }]`);
     expect(await copy.run('build')).toMatchObject({ code: 0 });
     const english =
@@ -23,6 +23,9 @@ describe('what pages say of retention', () => {
     expect(copy.page('/es/privacy/')?.text).toContain(
       'Las respuestas de un mensaje se borran 730 días después de que la oficina cierra el caso.',
     );
+    const sent = copy.page('/privacy/')?.querySelector('.sent');
+    expect(sent?.text).toContain(english);
+    expect(sent?.querySelectorAll('.way[stroke-dasharray]')).toEqual([]);
   });
 
   it('is refused without the number of a schedule', async () => {

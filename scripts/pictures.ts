@@ -29,7 +29,7 @@ const shown = {
     '.path li',
   ],
   room: [
-    '<Room title="The room from above, for example">\n<Place at="you">You</Place>\n<Place at="table">Table</Place>\n<Place at="them">The person who harmed you</Place>\n<Place at="facilitator">The facilitator</Place>\n</Room>',
+    '<Room title="The room from above, for example">\n<Place at="you">You</Place>\n<Place at="table">Table</Place>\n<Place at="them">The person who harmed you</Place>\n<Place at="facilitator">The facilitator</Place>\n<Place at="door">A door</Place>\n<Place at="officer">An officer</Place>\n</Room>',
     '.room',
   ],
   sent: [

@@ -32,7 +32,7 @@ function wordsIn(page: Page) {
         range.selectNodeContents(element);
         const { left, right } = range.getBoundingClientRect();
         return {
-          text: element.textContent?.trim(),
+          text: element.textContent.trim(),
           size: parseFloat(getComputedStyle(element).fontSize),
           outside: left < 0 || right > document.documentElement.clientWidth,
         };
@@ -83,7 +83,7 @@ describe('the room', () => {
       const words = [...room.querySelectorAll(':scope > div > div')].map((element) => {
         const range = document.createRange();
         range.selectNodeContents(element);
-        return { name: element.textContent?.trim() ?? '', box: range.getBoundingClientRect() };
+        return { name: element.textContent.trim(), box: range.getBoundingClientRect() };
       });
       return [...marks, ...words].flatMap((one, index, all) =>
         all

@@ -8,7 +8,7 @@ import { formAddresses, problemsAddress, requestAddress } from './site/src/addre
 import { directionOf } from './site/src/direction.ts';
 import { builtHeaders } from './site/src/integrations/built-headers.ts';
 import { notFoundPages } from './site/src/integrations/not-found-pages.ts';
-import { siteUrl } from './site/src/settings.ts';
+import { environment, siteUrl } from './site/src/settings.ts';
 
 const defaultLocale = 'en';
 const content = new URL('site/src/content/', import.meta.url);
@@ -65,6 +65,6 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => !unlisted.some((part) => new URL(page).pathname.includes(part)) }),
     notFoundPages({ defaultLocale, locales }),
-    builtHeaders({ defaultLocale, locales }),
+    builtHeaders({ defaultLocale, locales, isCopy: environment !== '' }),
   ],
 });

@@ -1,3 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readChecklist } from './checklist/checklist.ts';
+import { checklistPage, pageOf } from './checklist/page.ts';
 import { writeComments } from './content/write-comments.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';
@@ -11,10 +15,20 @@ const comments: Step = {
   run: async () => ({ ok: true, output: (await writeComments(root)).join('\n') }),
 };
 
+/** The page of the launch checklist, made from its file. */
+const writeChecklist: Step = {
+  name: 'launch checklist',
+  run: async () => {
+    await writeFile(join(root, checklistPage), await pageOf(readChecklist(root)));
+    return { ok: true, output: '' };
+  },
+};
+
 /** All that a tool can mend by itself. */
 const steps = [
   comments,
   command('binding types', ...bindingTypes()),
+  writeChecklist,
   command('lint', 'eslint', '--fix', '.'),
   command('format', 'prettier', '--write', '.'),
 ];

@@ -1,6 +1,7 @@
+import { pageIsCurrent } from '../checklist/page.ts';
 import { checkContent, readContent } from '../content/check.ts';
 import { inWords } from '../content/finding.ts';
-import { developmentIdentitiesIn } from '../deployment/development-identity.ts';
+import { developmentIdentitiesIn } from '../deploy/development-identity.ts';
 import { root } from '../root.ts';
 import { command, type Step } from './step.ts';
 
@@ -13,9 +14,20 @@ const deploymentRules: Step = {
   },
 };
 
+/** The checklist's file holds, and the page that is made from it says the same. */
+const launchChecklist: Step = {
+  name: 'launch checklist',
+  run: async () => ({
+    ok: await pageIsCurrent(root),
+    output:
+      'docs/launch-checklist.md does not say what docs/launch-checklist.yaml does: run `npm run format`.',
+  }),
+};
+
 /** What the configuration would deploy, then types: of the bindings as wrangler.toml has them, and of every part by its own tsconfig.json. */
 export const checkSteps: readonly Step[] = [
   deploymentRules,
+  launchChecklist,
   command('binding types', ...bindingTypes('--check')),
   command('types: site', 'astro', 'check', '--tsconfig', 'site/tsconfig.json'),
   command('types: Worker', 'tsc', '--project', 'worker'),
@@ -47,6 +59,8 @@ export function bindingTypes(...more: string[]): readonly [string, ...string[]] 
     'wrangler',
     'types',
     'worker/env.d.ts',
+    // The environment that has everything production has; a preview has next to nothing, and would make all optional.
+    ...(['--env', 'staging'] as const),
     '--include-runtime=false',
     '--strict-vars=false',
     ...more,

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import {
   developmentIdentities,
   developmentIdentitiesIn,
-} from '../../scripts/deployment/development-identity.ts';
+} from '../../scripts/deploy/development-identity.ts';
 import { checkSteps } from '../../scripts/steps/static.ts';
 
 const committed = readFileSync('wrangler.toml', 'utf8');
@@ -44,7 +44,7 @@ describe('the development identity', () => {
     },
     {
       what: 'the audience of a named environment',
-      text: `${committed}\n[env.staging.vars]\nACCESS_AUDIENCE = "local"`,
+      text: committed.replace(/(\[env\.staging\.vars\][\s\S]*?ACCESS_AUDIENCE = )""/, '$1"local"'),
     },
   ])('is refused as $what', ({ text }) => {
     expect(developmentIdentities(text)).toEqual([

@@ -82,6 +82,7 @@ export default function words(program: Program): Words {
 
     site: {
       skip: 'Skip to the main text',
+      copy: `This is a copy of the site, for trying things out. Nothing you write here reaches the office. Call ${number}.`,
       exit: {
         label: 'Leave this site',
         skip: 'Leave this site now',

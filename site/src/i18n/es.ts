@@ -86,6 +86,7 @@ export default function words(program: Program): Words {
 
     site: {
       skip: 'Ir al texto principal',
+      copy: `Esta es una copia del sitio, para hacer pruebas. Nada de lo que escriba aquí llega a la oficina. Llame al ${call}.`,
       exit: {
         label: 'Salir del sitio',
         skip: 'Salir del sitio ahora',

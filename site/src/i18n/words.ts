@@ -109,6 +109,8 @@ export interface Words {
 
   readonly site: {
     readonly skip: string;
+    /** On every page of a copy that is only for trying things out, before all else that it says. */
+    readonly copy: string;
     /** The quick exit. */
     readonly exit: {
       /** The link; at most 16 characters, it stands in the bar at the foot of a telephone. */

@@ -14,6 +14,8 @@ import { ownPolicy, pdfPolicy, styleHash } from './own-policy.ts';
 interface Options {
   readonly defaultLocale: string;
   readonly locales: readonly string[];
+  /** A copy for trying things out: no page of it is anybody's search result. */
+  readonly isCopy: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Options {
  * fails the build here, before a browser would refuse it in silence. The guide, which is laid out for paper, and the desk
  * each have a stylesheet of their own, and a rule.
  */
-export function builtHeaders({ defaultLocale, locales }: Options): AstroIntegration {
+export function builtHeaders({ defaultLocale, locales, isCopy }: Options): AstroIntegration {
   return {
     name: 'built-headers',
     hooks: {
@@ -57,7 +59,10 @@ export function builtHeaders({ defaultLocale, locales }: Options): AstroIntegrat
           ? [rule('/_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' })]
           : [];
         const rules = [
-          rule('/*', securityHeaders(styleHash(style))),
+          rule('/*', {
+            ...securityHeaders(styleHash(style)),
+            ...(isCopy && { 'X-Robots-Tag': 'noindex' }),
+          }),
           ...lasting,
           ...noindex,
           ...ownRules,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'smol-toml';
+import { isSample } from './sample.ts';
 
 interface Settings {
   readonly vars?: {
@@ -14,9 +15,6 @@ interface Configuration extends Settings {
   readonly env?: Readonly<Record<string, Settings>>;
 }
 
-/** Domains that nobody can have (RFC 2606): an address there is a sample that was left standing. */
-const sampleDomain = /@(?:[^@]+\.)?(?:example|test|invalid|localhost|example\.(?:com|net|org))$/i;
-
 function faultsOf(place: string, { vars = {} }: Settings, development: readonly unknown[]) {
   const { ACCESS_AUDIENCE: audience = '', MEMBERS: members = [] } = vars;
   // Without an audience the desk is closed to everybody, whoever is named as a member.
@@ -28,7 +26,7 @@ function faultsOf(place: string, { vars = {} }: Settings, development: readonly 
   }
   return members
     .map(({ email }) => String(email))
-    .filter((email) => sampleDomain.test(email))
+    .filter(isSample)
     .map(
       (email) =>
         `${place}: MEMBERS has the sample address ${email}. Put the members' own in its place, or set ACCESS_AUDIENCE to "".`,

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, YAMLParseError } from 'yaml';
+import { z } from 'zod';
+import { Refusal } from '../launch/refusal.mjs';
+
+/** From the project's folder. The page beside it is made from it. */
+export const checklistFile = 'docs/launch-checklist.yaml';
+
+const day = z.iso.date('Write the day as YYYY-MM-DD.');
+
+const entry = z.strictObject({
+  /** Names the entry in messages, and never changes. */
+  id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'Write small letters and hyphens.'),
+  /** The question, or what somebody has to have done. */
+  ask: z.string().min(10),
+  /** Who can answer. */
+  who: z.string().min(3),
+  /** What the site says or does until there is an answer. */
+  meanwhile: z.string().optional(),
+  /** Present once it is answered: what was said, by whom, and when. */
+  closed: z.strictObject({ answer: z.string().min(1), by: z.string().min(1), on: day }).optional(),
+});
+
+const group = z.strictObject({
+  title: z.string().min(3),
+  about: z.string().min(10),
+  entries: z.array(entry).min(1),
+});
+
+const checklist = z
+  .array(group)
+  .min(1)
+  .refine(
+    (groups) => {
+      const ids = groups.flatMap(({ entries }) => entries.map(({ id }) => id));
+      return new Set(ids).size === ids.length;
+    },
+    { error: 'Two entries have the same id.' },
+  );
+
+export type ChecklistEntry = z.output<typeof entry>;
+export type Checklist = z.output<typeof checklist>;
+
+/**
+ * Reads the launch checklist.
+ *
+ * @throws Refusal that names what does not hold in the file.
+ */
+export function parseChecklist(text: string): Checklist {
+  const again = `mend ${checklistFile}, then run the same command again.`;
+  let data: unknown;
+  try {
+    data = parse(text);
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    throw new Refusal(`${error.message.trim()}\n${again}`);
+  }
+  const read = checklist.safeParse(data);
+  if (read.success) return read.data;
+  throw new Refusal(`${z.prettifyError(read.error)}\n${again}`);
+}
+
+export function readChecklist(root: string): Checklist {
+  return parseChecklist(readFileSync(join(root, checklistFile), 'utf8'));
+}
+
+/** What nobody has answered yet, in the order of the file. */
+export function openEntries(groups: Checklist): readonly ChecklistEntry[] {
+  return groups.flatMap(({ entries }) => entries).filter(({ closed }) => closed === undefined);
+}
+
+/** The answer to an entry, or undefined while it is open or not there. */
+export function answerTo(groups: Checklist, id: string): string | undefined {
+  return groups.flatMap(({ entries }) => entries).find((each) => each.id === id)?.closed?.answer;
+}

@@ -1,4 +1,6 @@
 import { ensureChromium } from './chromium/install.ts';
+import { environments } from './deploy/environment-name.ts';
+import { rehearsal } from './deploy/rehearsal.ts';
 import { isStopping } from './process/stopping.ts';
 import { task } from './process/task.ts';
 import { buildSite } from './site/build-site.ts';
@@ -18,6 +20,9 @@ await task(async () => {
   const projects = ['worker', 'scripts'];
   if (isStopping()) return false;
   if (tally(await runStep({ name: 'site', run: buildSite }))) {
+    const rehearsed = await runSteps(rehearsal(environments));
+    passed += rehearsed.passed;
+    failed += rehearsed.failed;
     projects.push('site', 'server', 'fuzz', 'durability');
     if (tally(await runStep({ name: 'Chromium', run: ensureChromium }))) projects.push('browser');
     else console.log('The browser tests are not run, for there is no browser.\n');

@@ -11,6 +11,7 @@ const tasks = [
   ...['start', 'build', 'check', 'lint', 'format', 'test', 'content'],
   ...['durability', 'fuzz', 'mutation', 'reseal'],
   ...['audit', 'seed', 'screenshots', 'guide'],
+  ...['checklist', 'provision', 'deploy'],
 ];
 
 /**

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { root } from '../root.ts';
 
-export type Child = ChildProcessByStdio<null, Readable, Readable>;
+export type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
 /** Long enough for wrangler to write its database out, short enough for a person who waits. */
 const patienceMs = 5_000;
@@ -10,9 +10,14 @@ const patienceMs = 5_000;
 /**
  * Starts a tool as the leader of its own process group, so that Ctrl-C reaches it only through
  * `endGroup`, and whatever it started goes with it.
+ * @param input what it reads, for what must not stand on a command line; else there is nothing to read.
  */
-export function startChild([name, ...args]: readonly [string, ...string[]], env = {}): Child {
-  return spawn(name, args, {
+export function startChild(
+  [name, ...args]: readonly [string, ...string[]],
+  env = {},
+  input = '',
+): Child {
+  const child = spawn(name, args, {
     cwd: root,
     detached: true,
     env: {
@@ -20,8 +25,12 @@ export function startChild([name, ...args]: readonly [string, ...string[]], env 
       ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // A tool that ends without reading is no news: its exit code tells.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  return child;
 }
 
 /** Ends a tool and all that it started, and waits until it is gone. */

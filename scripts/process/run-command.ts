@@ -7,23 +7,32 @@ export interface Outcome {
   readonly output: string;
 }
 
-/** Runs a tool to its end and keeps what it writes. */
+/** The same with what went to standard output alone, for answers that a program reads. */
+export interface CommandOutcome extends Outcome {
+  readonly stdout: string;
+}
+
+/** Runs a tool to its end and keeps what it writes. `input` is what it reads. */
 export async function runCommand(
   command: readonly [string, ...string[]],
   env: Readonly<Record<string, string>> = {},
-): Promise<Outcome> {
-  const child = startChild(command, env);
+  input?: string,
+): Promise<CommandOutcome> {
+  const child = startChild(command, env, input);
   const stop = onStop(() => void endGroup(child));
   let output = '';
-  const keep = (part: string): void => {
+  let stdout = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
     output += part;
-  };
-  child.stdout.setEncoding('utf8').on('data', keep);
-  child.stderr.setEncoding('utf8').on('data', keep);
+    stdout += part;
+  });
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    output += part;
+  });
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   });
   stop.forget();
-  return { ok: code === 0, output };
+  return { ok: code === 0, output, stdout };
 }

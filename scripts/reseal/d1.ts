@@ -1,5 +1,4 @@
-import { startChild, endGroup } from '../process/child.ts';
-import { onStop } from '../process/stopping.ts';
+import { runCommand } from '../process/run-command.ts';
 import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
 
 /** Which database: the one in a local folder, or the deployed one. */
@@ -21,7 +20,7 @@ function where(target: Target): string[] {
 /** The database as `wrangler d1` reaches it. It takes no parameters, so callers build SQL of checked parts alone. */
 export function d1(target: Target): Execute {
   return async (sql) => {
-    const child = startChild(
+    const { ok, output, stdout } = await runCommand(
       [
         ...(['wrangler', 'd1', 'execute', 'DB', '--json', '--command', sql] as const),
         ...where(target),
@@ -29,18 +28,8 @@ export function d1(target: Target): Execute {
       // The rows are part of what it logs, so a quieter setting of the caller's would drop them.
       { WRANGLER_LOG: 'log' },
     );
-    const stop = onStop(() => void endGroup(child));
-    let output = '';
-    let errors = '';
-    child.stdout.setEncoding('utf8').on('data', (part: string) => (output += part));
-    child.stderr.setEncoding('utf8').on('data', (part: string) => (errors += part));
-    const code = await new Promise<number | null>((resolve, reject) => {
-      child.on('error', reject);
-      child.on('close', resolve);
-    });
-    stop.forget();
-    if (code !== 0) throw new Refusal(whyItFailed(output + errors));
-    const answer = JSON.parse(output) as readonly { readonly results: readonly Row[] }[];
+    if (!ok) throw new Refusal(whyItFailed(output));
+    const answer = JSON.parse(stdout) as readonly { readonly results: readonly Row[] }[];
     return answer.map(({ results }) => results);
   };
 }

@@ -1,0 +1,49 @@
+import { wrangler } from './account/wrangler.ts';
+import { whatIsWrongAt } from './deploy/after.ts';
+import { deploy, listed } from './deploy/deploy.ts';
+import { wranglerName } from './deploy/environment-name.ts';
+import { readPlan } from './deploy/plan.ts';
+import { refusalsFor } from './deploy/refusals.ts';
+import { rehearsal } from './deploy/rehearsal.ts';
+import { task } from './process/task.ts';
+import { root } from './root.ts';
+import { buildSite } from './site/build-site.ts';
+import { runSteps } from './steps/run-steps.ts';
+import { checkSteps, lintSteps } from './steps/static.ts';
+import type { Step } from './steps/step.ts';
+
+await task(async () => {
+  const plan = readPlan(process.argv.slice(2));
+  const tell = (line: string): void => {
+    console.log(line);
+  };
+  const env = { CLOUDFLARE_ENV: wranglerName(plan.environment) };
+  const site: Step = { name: 'site', run: () => buildSite(env) };
+  const prepare = async (): Promise<boolean> =>
+    (await runSteps([...checkSteps, ...lintSteps, site])).failed === 0;
+
+  if (!plan.dryRun) {
+    const run = wrangler(tell);
+    return deploy(plan, {
+      folder: root,
+      shell: process.env,
+      run,
+      prepare,
+      look: whatIsWrongAt,
+      tell,
+    });
+  }
+  const refusals = refusalsFor(root, plan.environment, process.env);
+  if (refusals.length > 0) tell(`${listed(refusals)}\n`);
+  const prepared = await prepare();
+  const { failed } = await runSteps(rehearsal([plan.environment]));
+  tell(
+    '\nNot looked at, for want of an account: secrets, the deployed database, the upload, health.',
+  );
+  tell(
+    refusals.length > 0
+      ? 'Nothing was deployed, and `npm run deploy` would refuse as said above.'
+      : 'Nothing was deployed.',
+  );
+  return prepared && failed === 0;
+});

@@ -1,0 +1,54 @@
+import type { Wrangler } from '../account/wrangler.ts';
+import { bookmarkCall, migrateCall, uploadCall } from './calls.ts';
+import { readEnvironment } from './environment.ts';
+import type { Plan } from './plan.ts';
+import { refusalsFor } from './refusals.ts';
+import { secretRefusals } from './secrets.ts';
+
+/** What a deployment needs of the world around it. */
+export interface World {
+  /** The project's folder. */
+  readonly folder: string;
+  readonly shell: NodeJS.ProcessEnv;
+  readonly run: Wrangler;
+  /** Checks, and builds the site. */
+  readonly prepare: () => Promise<boolean>;
+  /** What is wrong with the deployed site, or undefined. */
+  readonly look: (origin: string) => Promise<string | undefined>;
+  readonly tell: (line: string) => void;
+}
+
+/** The refusals as a list, with how many there are. */
+export function listed(refusals: readonly string[]): string {
+  const head =
+    refusals.length === 1
+      ? 'One thing stands against it:'
+      : `${refusals.length} things stand against it:`;
+  return [head, ...refusals.map((refusal) => `- ${refusal}`)].join('\n');
+}
+
+/**
+ * Deploys, unless something stands against it: nothing is sent before all of that is known.
+ * @returns whether it is deployed and does its work.
+ */
+export async function deploy(plan: Plan, world: World): Promise<boolean> {
+  const { folder, shell, run, tell } = world;
+  const environment = readEnvironment(folder, plan.environment);
+  const refusals = [...refusalsFor(folder, plan.environment, shell)];
+  const keeps = plan.environment !== 'preview';
+  if (keeps) refusals.push(...(await secretRefusals(run, plan.environment, environment)));
+  if (refusals.length > 0) {
+    tell(`Nothing was deployed. ${listed(refusals)}`);
+    return false;
+  }
+  if (!(await world.prepare())) return false;
+  if (keeps) {
+    tell(await run(bookmarkCall(plan)));
+    tell(await run(migrateCall(plan)));
+  }
+  tell(await run(uploadCall(plan, environment)));
+  if (!keeps) return true;
+  const wrong = await world.look(environment.vars.SITE_URL ?? '');
+  tell(wrong ?? `Deployed: ${environment.vars.SITE_URL ?? ''}`);
+  return wrong === undefined;
+}

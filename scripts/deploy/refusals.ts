@@ -1,0 +1,24 @@
+import { developmentIdentitiesIn } from './development-identity.ts';
+import { readEnvironment } from './environment.ts';
+import type { EnvironmentName } from './environment-name.ts';
+import { launchRefusals } from './refusals/launch.ts';
+import { previewRefusals } from './refusals/preview.ts';
+import { serviceRefusals } from './refusals/service.ts';
+
+/**
+ * What in the files of a folder, and in the shell, stands against a deployment: each a sentence on what it is and one on
+ * what to do. Secrets stand in no file; `secrets.ts` looks for them in the account.
+ */
+export function refusalsFor(
+  folder: string,
+  name: EnvironmentName,
+  shell: NodeJS.ProcessEnv,
+): readonly string[] {
+  const environment = readEnvironment(folder, name);
+  if (name === 'preview') return previewRefusals(environment);
+  return [
+    ...serviceRefusals(environment, shell),
+    ...developmentIdentitiesIn(folder),
+    ...(name === 'production' ? launchRefusals(folder) : []),
+  ];
+}

@@ -1,0 +1,30 @@
+import type { Call, Wrangler } from '../account/wrangler.ts';
+import type { Environment } from './environment.ts';
+import { wranglerName, type EnvironmentName } from './environment-name.ts';
+
+/** Asks the account which secrets the Worker has. A Worker that is not there yet has none. */
+export function askForSecrets(environment: EnvironmentName): Call {
+  return {
+    args: ['secret', 'list', `--env=${wranglerName(environment)}`],
+    mayFail: /Worker "[^"]+".* not found/s,
+  };
+}
+
+/** Which of the secrets that wrangler.toml requires are not among those of the account. */
+export function missingSecrets({ secrets }: Environment, answer: string): readonly string[] {
+  const found = (answer === '' ? [] : JSON.parse(answer)) as readonly { readonly name: string }[];
+  return (secrets?.required ?? []).filter((name) => !found.some((each) => each.name === name));
+}
+
+/** What in the account stands against a deployment. */
+export async function secretRefusals(
+  run: Wrangler,
+  name: EnvironmentName,
+  environment: Environment,
+): Promise<readonly string[]> {
+  const answer = await run(askForSecrets(name));
+  return missingSecrets(environment, answer).map(
+    (secret) =>
+      `The Worker ${environment.name ?? ''} has no secret ${secret}. Run \`npm run provision\`, which makes one.`,
+  );
+}

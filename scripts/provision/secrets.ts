@@ -1,0 +1,16 @@
+import type { Call } from '../account/wrangler.ts';
+import { wranglerName } from '../deploy/environment-name.ts';
+import type { Work } from './provision.ts';
+
+/** Uploads secrets. They are read, and stand neither on the command line nor in what is shown. */
+export function putSecrets(
+  { environment, keysFile }: Pick<Work, 'environment' | 'keysFile'>,
+  names: readonly string[],
+  secrets: Readonly<Record<string, string>>,
+): Call {
+  return {
+    args: ['secret', 'bulk', `--env=${wranglerName(environment)}`],
+    input: JSON.stringify(secrets),
+    reads: `${names.join(' and ')} from ${keysFile}`,
+  };
+}

@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { wrangler } from '../../scripts/account/wrangler.ts';
+import { whatIsWrongAt } from '../../scripts/deploy/after.ts';
+import { deploy, type World } from '../../scripts/deploy/deploy.ts';
+import type { Plan } from '../../scripts/deploy/plan.ts';
+import { rehearsal } from '../../scripts/deploy/rehearsal.ts';
+import { OfficeSettings } from './account/office-settings.ts';
+import { StubAccount } from './account/stub-account.ts';
+
+const production: Plan = { environment: 'production', dryRun: false };
+
+/** A deployment of a project that is ready, told line by line. */
+function deployment(world: Partial<World> = {}) {
+  const told: string[] = [];
+  const tell = (line: string): void => {
+    told.push(line);
+  };
+  const office = new OfficeSettings().settle();
+  onTestFinished(() => {
+    office.forget();
+  });
+  return {
+    told,
+    office,
+    run: (plan: Plan = production) =>
+      deploy(plan, {
+        folder: office.folder,
+        shell: {},
+        run: wrangler(tell),
+        prepare: () => Promise.resolve(true),
+        look: () => Promise.resolve(undefined),
+        tell,
+        ...world,
+      }),
+  };
+}
+
+/** Real calls of wrangler, which reads the project's own wrangler.toml and asks a stub. */
+describe('deploy, to a stub in the place of the account', { timeout: 120_000 }, () => {
+  const account = new StubAccount();
+  const before = { ...process.env };
+  beforeAll(async () => {
+    Object.assign(process.env, await account.open());
+    account.workerExists = true;
+    account.databases.push({
+      uuid: '00000000-0000-4000-8000-000000000000',
+      name: 'victim-offender-dialogue',
+    });
+  });
+  afterAll(async () => {
+    process.env = before;
+    await account.close();
+  });
+
+  it('sends nothing while a secret is missing, and names each', async () => {
+    const { run, told } = deployment();
+    expect(await run()).toBe(false);
+    expect(account.changes()).toEqual([]);
+    const refusals = told.join('\n');
+    expect(refusals).toContain('Nothing was deployed. 2 things stand against it:');
+    expect(refusals).toContain('has no secret SEAL_KEYS. Run `npm run provision`');
+    expect(refusals).toContain('has no secret RECEIPT_KEY.');
+  });
+
+  it('asks for the bookmark, migrates, uploads, and sets address and cron, in this order', async () => {
+    for (const name of ['SEAL_KEYS', 'RECEIPT_KEY']) account.secrets.set(name, 'kept');
+    const { run, told } = deployment();
+    expect(await run()).toBe(true);
+    const calls = told.filter((line) => line.startsWith('$ '));
+    expect(calls).toEqual([
+      '$ npx wrangler secret list --env=',
+      '$ npx wrangler d1 time-travel info DB --env=',
+      '$ npx wrangler d1 migrations apply DB --remote --env=',
+      '$ npx wrangler deploy --env= --domain vod.office.gov',
+    ]);
+    expect(account.migrations).toEqual(['0001_submissions.sql', '0002_coordinator.sql']);
+    expect(account.changes()).toEqual(
+      [
+        'POST assets-upload-session',
+        'POST versions',
+        'POST deployments',
+        'PATCH script-settings',
+        'POST subdomain',
+        'POST domains/changeset',
+        'PUT schedules',
+        'PUT domains/records',
+      ].map((change) => change.replace(' ', ' /workers/scripts/victim-offender-dialogue/')),
+    );
+    const body = (end: string) => account.asked.find(({ path }) => path.endsWith(end))?.body;
+    expect(body('/subdomain')).toBe('{"enabled":false,"previews_enabled":false}');
+    expect(body('/schedules')).toBe('[{"cron":"*/5 * * * *"}]');
+    expect(body('/domains/records')).toContain('vod.office.gov');
+    expect(body('/versions')).toContain('"name":"ACCESS_AUDIENCE"');
+    expect(told.at(-1)).toBe('Deployed: https://vod.office.gov');
+  });
+});
+
+describe('deploy', () => {
+  const noAccount: World['run'] = () => Promise.reject(new Error('the account is not asked'));
+
+  it('sends nothing when a check fails', async () => {
+    const calls: string[] = [];
+    const { run } = deployment({
+      run: ({ args }) => {
+        calls.push(args.join(' '));
+        return Promise.resolve('[{"name":"SEAL_KEYS"},{"name":"RECEIPT_KEY"}]');
+      },
+      prepare: () => Promise.resolve(false),
+    });
+    expect(await run()).toBe(false);
+    expect(calls).toEqual(['secret list --env=']);
+  });
+
+  it('asks for no secret and no database of a preview, and names its address after the change', async () => {
+    const calls: string[] = [];
+    const { run } = deployment({
+      run: ({ args }) => {
+        calls.push(args.join(' '));
+        return Promise.resolve('');
+      },
+    });
+    expect(await run({ environment: 'preview', dryRun: false, name: 'pr-12' })).toBe(true);
+    expect(calls).toEqual(['versions upload --env=preview --preview-alias pr-12']);
+  });
+
+  it('says so when what is deployed does not do', async () => {
+    const { run, told } = deployment({
+      run: () => Promise.resolve('[{"name":"SEAL_KEYS"},{"name":"RECEIPT_KEY"}]'),
+      look: (origin) => Promise.resolve(`${origin} is ill.`),
+    });
+    expect(await run()).toBe(false);
+    expect(told.at(-1)).toBe('https://vod.office.gov is ill.');
+  });
+
+  it('asks the account for nothing of a preview that could keep something', async () => {
+    const { run, office, told } = deployment({ run: noAccount });
+    office.change('wrangler.toml', 'send_email = []', 'send_email = [{ name = "EMAIL" }]');
+    expect(await run({ environment: 'preview', dryRun: false })).toBe(false);
+    expect(told.join('\n')).toContain('One thing stands against it:\n- [env.preview] has mail.');
+  });
+});
+
+describe('whatIsWrongAt', () => {
+  const patience = { tries: 3, pause: 1 };
+  const healthy = () => new Response('{"database":"reached"}');
+  const shut = () => new Response('', { status: 302 });
+
+  it('is nothing when the site does and its desk is shut', async () => {
+    const asked: string[] = [];
+    const found = await whatIsWrongAt('https://vod.office.gov', patience, (address) => {
+      asked.push(address);
+      return Promise.resolve(address.endsWith('/health') ? healthy() : shut());
+    });
+    expect(found).toBeUndefined();
+    expect(asked).toEqual(['https://vod.office.gov/health', 'https://vod.office.gov/coordinator/']);
+  });
+
+  it('waits for an address that is not known yet', async () => {
+    let asked = 0;
+    const found = await whatIsWrongAt('https://vod.office.gov', patience, (address) => {
+      asked += 1;
+      if (asked < 3) return Promise.reject(new TypeError('fetch failed'));
+      return Promise.resolve(address.endsWith('/health') ? healthy() : shut());
+    });
+    expect(found).toBeUndefined();
+  });
+
+  it.each([
+    { what: 'a setting that is wrong', answer: () => new Response('', { status: 500 }) },
+    {
+      what: 'a database that is not reached',
+      answer: () => new Response('{"database":"not reached"}', { status: 503 }),
+    },
+    { what: 'another site', answer: () => new Response('<p>Parked</p>') },
+  ])('is $what, with how to go back', async ({ answer }) => {
+    let asked = 0;
+    const found = await whatIsWrongAt('https://vod.office.gov', patience, () => {
+      asked += 1;
+      return Promise.resolve(answer());
+    });
+    expect(found).toContain('npx wrangler rollback');
+    expect(asked).toBe(patience.tries);
+  });
+
+  it('is a desk that lets a stranger in', async () => {
+    const found = await whatIsWrongAt('https://vod.office.gov', patience, () =>
+      Promise.resolve(healthy()),
+    );
+    expect(found).toContain('lets a stranger in');
+  });
+});
+
+describe('rehearsal', () => {
+  it('makes the database from none, and uploads every environment without sending it', () => {
+    expect(rehearsal(['production', 'preview']).map(({ name }) => name)).toEqual([
+      'deploy: migrations, from none',
+      'deploy: production, not sent',
+      'deploy: preview, not sent',
+    ]);
+  });
+
+  it('makes no database for a preview', () => {
+    expect(rehearsal(['preview']).map(({ name }) => name)).toEqual(['deploy: preview, not sent']);
+  });
+});

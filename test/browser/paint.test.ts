@@ -1,0 +1,75 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, type ServedSite } from '../server/served-site.ts';
+import { publicPages } from '../site/built-site.ts';
+import { startChromium } from './chromium.ts';
+
+let site: ServedSite;
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveSite(), startChromium()]);
+  context = await browser.newContext({ viewport: { width: 360, height: 640 }, isMobile: true });
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** What the browser itself says of how it showed a page. */
+interface Shown {
+  /** Files that it had to wait for before it showed anything. */
+  readonly waitedFor: readonly string[];
+  /** How much of what was shown moved afterwards. */
+  readonly shift: number;
+}
+
+const read = (): Promise<Shown> =>
+  new Promise((done) => {
+    const files = performance.getEntriesByType('resource') as (PerformanceResourceTiming & {
+      readonly renderBlockingStatus: string;
+    })[];
+    let shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { readonly value: number })[])
+        shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    // Two frames: what was already recorded has been told by then.
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        done({
+          shift,
+          waitedFor: files
+            .filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking')
+            .map(({ name }) => name),
+        });
+      });
+    });
+  });
+
+describe('every page that anyone may find', () => {
+  it.each(publicPages.map(({ address }) => address))(
+    'is seen without waiting for a second file, and nothing moves: %s',
+    async (address) => {
+      const page = await context.newPage();
+      await page.goto(new URL(address, site.url).href);
+      expect(await page.evaluate(read)).toEqual({ waitedFor: [], shift: 0 });
+      await page.close();
+    },
+  );
+});
+
+describe('what is read of the browser', () => {
+  it('has the shift of something that comes late', async () => {
+    const page = await context.newPage();
+    await page.goto(new URL('/', site.url).href);
+    await page.evaluate(() => {
+      const late = document.createElement('div');
+      late.textContent = 'late';
+      late.append(document.createElement('br'), document.createElement('br'));
+      document.querySelector('main')?.prepend(late);
+    });
+    expect((await page.evaluate(read)).shift).toBeGreaterThan(0);
+    await page.close();
+  });
+});

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { overweight } from '../site/weight.ts';
+import { serveSite, type Answer, type ServedSite } from './served-site.ts';
+
+let site: ServedSite;
+beforeAll(async () => {
+  site = await serveSite();
+});
+afterAll(() => site.close());
+
+const idOf = (number: number) => `019aace2-0d4e-7f6a-8b7c-${String(number).padStart(12, '0')}`;
+const answers = {
+  submission: idOf(1),
+  name: 'Ana',
+  reach: ['telephone', 'email', 'post', 'someone'],
+  telephone: '(555) 010-0199',
+  'telephone-message': 'no',
+  'telephone-say': 'not-sure',
+  email: 'ana@vod.example',
+  'email-say': 'no',
+  post: 'P.O. Box 1, Sampletown',
+  'post-say': 'no',
+  someone: 'Lupe',
+  'someone-contact': '(555) 010-0123',
+  'someone-say': 'yes',
+  note: 'Please call in the evening, and let it ring for a while. '.repeat(8),
+};
+
+const ways: readonly { what: string; ask: (home: string) => Promise<Answer> }[] = [
+  { what: 'the form, handed out', ask: (home) => site.fetch(`${home}interest/`) },
+  {
+    what: 'the form with every error and all that was typed',
+    ask: (home) =>
+      site.post(`${home}interest/`, {
+        ...answers,
+        name: '',
+        telephone: '1',
+        'telephone-message': '',
+        'telephone-say': '',
+        email: 'ana',
+        'email-say': '',
+        'post-say': '',
+        'someone-say': '',
+      }),
+  },
+  { what: 'the check page', ask: (home) => site.post(`${home}interest/`, answers) },
+  { what: 'the receipt', ask: (home) => site.post(`${home}interest/received/`, answers) },
+  { what: 'a page that is not here', ask: (home) => site.fetch(`${home}request/nothing/`) },
+];
+
+describe.each(['/', '/es/'])('what the Worker fills, from %s', (home) => {
+  it.each(ways)('takes at most 14,600 bytes with its files: $what', async ({ ask }) => {
+    expect(overweight(await (await ask(home)).text())).toEqual({});
+  });
+});
+
+describe('the list of the desk', () => {
+  it('takes at most 14,600 bytes with 50 submissions', async () => {
+    await Promise.all(
+      Array.from({ length: 50 }, (_, number) =>
+        site.post('/interest/received/', {
+          ...answers,
+          submission: idOf(number + 10),
+          name: `Ana ${number}`,
+          'good-times': `after ${number} o’clock`,
+        }),
+      ),
+    );
+    const answer = await site.fetch('/coordinator/');
+    const html = await answer.text();
+    expect(html.match(/name="chosen"/g)).toHaveLength(50);
+    expect(overweight(html)).toEqual({});
+  });
+});

@@ -44,6 +44,27 @@ function expectFilled(html: string) {
   expect(html).not.toMatch(/<[^>]* data-(?:value|when|set|check|row)=|<!--\/?rows/);
 }
 
+describe('the list of the desk, while it is empty', () => {
+  it('says what will stand here', async () => {
+    const { html } = await read('/coordinator/');
+    expectFilled(html);
+    expect(html).toContain('Nothing is here yet.');
+    expect(html).not.toContain('Nothing matches');
+  });
+
+  it.each(['state=held', 'reference=nothing'])(
+    'leads back from a selection: %s',
+    async (chosen) => {
+      await send();
+      const { html } = await read(`/coordinator/?${chosen}`);
+      expect(html).toMatch(
+        /Nothing matches this selection\. <a href="\/coordinator\/">Show all<\/a>/,
+      );
+      expect(html).not.toContain('Nothing is here yet.');
+    },
+  );
+});
+
 describe('the desk', () => {
   it('shows how to contact somebody safely at a glance, and no number or name', async () => {
     const reference = await send();

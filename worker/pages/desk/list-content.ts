@@ -67,6 +67,7 @@ export function listContent(
   }: { time: OfficeTime; now: number; unopened: number; apart: number },
 ): PageContent {
   const parameters = asParameters(selection);
+  const chosen = parameters.size > 0 || selection.notReference !== undefined;
   const linkTo = (page: number) =>
     `/coordinator/?${new URLSearchParams([...parameters, ['page', String(page)]]).toString()}`;
   return {
@@ -87,7 +88,7 @@ export function listContent(
       ...[...parameters].map(([name, value]) => `chosen.${name}.${value}`),
       ...(page > 1 ? ['earlier'] : []),
       ...(page < pages ? ['later'] : []),
-      ...(count === 0 ? ['none'] : ['some']),
+      count > 0 ? 'some' : chosen ? 'none-chosen' : 'none-yet',
       ...(unopened > 0 ? ['unopened'] : []),
       ...(apart > 0 && !selection.apart ? ['some-apart'] : []),
       ...(selection.notReference === undefined ? [] : ['not-reference']),

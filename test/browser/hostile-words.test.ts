@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, type ServedSite } from '../server/served-site.ts';
+import { SiteCopy } from '../server/site-copy.ts';
+import { publicPages } from '../site/built-site.ts';
+import { startChromium } from './chromium.ts';
+import { overflowing } from './overflow.ts';
+import { control, sendInterest, submit } from './steps.ts';
+
+/** As long as words get where they are written in one: 63 letters. */
+const longWord = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
+const longName = `${longWord} of ${'Northern and Southern California '.repeat(4)}`.slice(0, 200);
+const arabic = 'أريد أن أتكلم معكم من فضلكم، ورقمي 555-0100 بعد الخامسة.';
+
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  browser = await startChromium();
+  context = await browser.newContext({ viewport: { width: 320, height: 568 } });
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+describe('a site whose content has names of 200 characters and words of 63 letters, at 320 px', () => {
+  const copy = new SiteCopy();
+  let page: Page;
+  beforeAll(async () => {
+    const content = 'site/src/content';
+    copy.change(`${content}/en/resources/mend-collaborative.mdx`, 'Mend Collaborative', longName);
+    copy.change(`${content}/es/resources/mend-collaborative.mdx`, 'Mend Collaborative', longName);
+    for (const [file, field] of [
+      ['faq/where', 'question'],
+      ['steps/intake', 'title'],
+      ['benefits/seen', 'title'],
+      ['terms/intake', 'term'],
+      ['pages/process', 'title'],
+    ]) {
+      const path = `${content}/en/${file}.mdx`;
+      const words = file === 'terms/intake' ? longWord.slice(0, 60) : longWord;
+      copy.write(
+        path,
+        copy
+          .read(path)
+          .replace(new RegExp(`^${field}: .*`, 'm'), `${field}: ${words.slice(0, 60)}`),
+      );
+    }
+    const program = copy.read(`${content}/program.yaml`);
+    copy.write(
+      `${content}/program.yaml`,
+      program
+        .replace('en: Victim Offender Dialogue', `en: ${longWord}`)
+        .replace('en: Office of Victim and', `en: Office of ${longWord} and`),
+    );
+    expect(await copy.run('build')).toMatchObject({ code: 0 });
+    page = await context.newPage();
+    await page.route('**', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+      const types: Record<string, string> = { '.js': 'text/javascript', '.svg': 'image/svg+xml' };
+      await route.fulfill({
+        body: readFileSync(join(copy.folder, 'dist', file)),
+        contentType: types[extname(file)] ?? 'text/html; charset=utf-8',
+      });
+    });
+  });
+  afterAll(() => {
+    copy.forget();
+  });
+
+  it.each(publicPages.map(({ address }) => address))(
+    'keeps within the page: %s',
+    async (address) => {
+      await page.goto(`http://site.invalid${address}`);
+      expect(await overflowing(page)).toEqual([]);
+    },
+  );
+});
+
+describe('what people write, at 320 px', () => {
+  let site: ServedSite;
+  let page: Page;
+  beforeAll(async () => {
+    site = await serveSite();
+    page = await context.newPage();
+  });
+  afterAll(async () => {
+    await site.close();
+  });
+
+  /** Fills the form with words that are long, or run from right to left, up to the check page. */
+  async function write(): Promise<void> {
+    await page.goto(new URL('/interest/', site.url).href);
+    await control(page, 'name').fill(longWord);
+    await control(page, 'reach', 'telephone').check();
+    await control(page, 'telephone').fill('+1 (555) 010-0199');
+    await control(page, 'telephone-message', 'no').check();
+    await control(page, 'telephone-say', 'not-sure').check();
+    await control(page, 'good-times').fill(arabic);
+    await control(page, 'bad-times').fill('M'.repeat(190));
+    await submit(page);
+  }
+
+  it('keeps within the check page, and runs the way it is written', async () => {
+    await write();
+    expect(await overflowing(page)).toEqual([]);
+    const said = page.getByText(arabic);
+    expect(await said.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  });
+
+  it('keeps within the form that comes back with errors', async () => {
+    await page.goto(new URL('/interest/', site.url).href);
+    await control(page, 'name').fill('M'.repeat(2_000));
+    await control(page, 'reach', 'telephone').check();
+    await submit(page);
+    expect(await page.locator('[data-error-summary]').isVisible()).toBe(true);
+    expect(await overflowing(page)).toEqual([]);
+  });
+
+  it('keeps within the receipt', async () => {
+    await sendInterest(page, site.url);
+    expect(await overflowing(page)).toEqual([]);
+  });
+
+  it('keeps within the desk, and runs the way it is written', async () => {
+    await write();
+    await submit(page);
+    const reference = await page.locator('[data-reference], .receipt strong').first().innerText();
+    await page.goto(new URL(`/coordinator/submissions/${reference}/`, site.url).href);
+    expect(await overflowing(page)).toEqual([]);
+    const said = page.getByText(arabic).first();
+    expect(await said.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+    await page.goto(new URL('/coordinator/', site.url).href);
+    expect(await overflowing(page)).toEqual([]);
+  });
+});

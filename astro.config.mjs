@@ -4,9 +4,15 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import logical from 'postcss-logical';
-import { formAddresses, problemsAddress, requestAddress } from './site/src/addresses.ts';
+import {
+  editAddress,
+  formAddresses,
+  problemsAddress,
+  requestAddress,
+} from './site/src/addresses.ts';
 import { directionOf } from './site/src/direction.ts';
 import { builtHeaders } from './site/src/integrations/built-headers.ts';
+import { editor } from './site/src/integrations/editor.ts';
 import { notFoundPages } from './site/src/integrations/not-found-pages.ts';
 import { environment, siteUrl } from './site/src/settings.ts';
 
@@ -25,6 +31,7 @@ const rightToLeft = locales.some((code) => directionOf(code) === 'rtl');
 const unlisted = [
   '/404',
   '/coordinator/',
+  editAddress,
   problemsAddress,
   requestAddress,
   ...formAddresses.flatMap(({ check, received }) => [check, received]),
@@ -64,6 +71,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({ filter: (page) => !unlisted.some((part) => new URL(page).pathname.includes(part)) }),
+    editor(),
     notFoundPages({ defaultLocale, locales }),
     builtHeaders({ defaultLocale, locales, isCopy: environment !== '' }),
   ],

@@ -1,35 +1,14 @@
-import { entrySchemas } from '../../site/src/schemas.ts';
+import { entrySchemas, sameInEveryLanguage } from '../../site/src/schemas.ts';
 import { bodyOf, lineOf, type Entry } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { contentFolder, type Languages } from './languages.ts';
-import { versionOfText } from './version.ts';
-
-/** Fields that are no words, or that each language has for itself: a change in them outdates no translation. */
-const wordless = new Set([
-  'reviewed',
-  'checked',
-  'follows',
-  'order',
-  'next',
-  'url',
-  'group',
-  'for',
-  'who',
-  'nameLang',
-]);
-
-/** Fields that are the same in every language. */
-const shared = ['order', 'next', 'url', 'group', 'for', 'who', 'checked'];
+import { versionOfEntry } from '../../site/src/version.ts';
 
 /**
  * The version of an entry's words. Spaces, line breaks and fields that are no words make no difference.
  */
 export function versionOf(entry: Entry): string {
-  const words = [
-    JSON.stringify(entry.data, (key, value: unknown) => (wordless.has(key) ? undefined : value)),
-    bodyOf(entry),
-  ];
-  return versionOfText(words.join('\n'));
+  return versionOfEntry(entry.data, bodyOf(entry));
 }
 
 export type TranslationState =
@@ -100,7 +79,7 @@ function unlike(entry: Entry, entries: readonly Entry[], languages: Languages): 
         ]
       : [];
   const known = Object.keys(entrySchemas[entry.kind].shape);
-  const differing = shared
+  const differing = sameInEveryLanguage
     .filter((field) => known.includes(field))
     .filter((field) => String(entry.data[field]) !== String(original.data[field]));
   return [

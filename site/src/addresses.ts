@@ -28,6 +28,9 @@ export const problemsAddress = '/problem/';
 /** Where somebody comes back to what they sent. What lies under it is one person's. */
 export const requestAddress = '/request/';
 
+/** Where the words of the site are edited: one address, for every language. */
+export const editAddress = '/edit/';
+
 /** The quick exit: the same in every language, and the Worker's. */
 export const exitAddress = '/exit';
 

@@ -61,6 +61,18 @@ export const programSchema = z.strictObject({
     .describe(
       'The telephone numbers of others that pages may name. Any other that is typed is a mistake.',
     ),
+  editing: z
+    .strictObject({
+      repository: z
+        .string()
+        .regex(/^[\w.-]+\/[\w.-]+$/, 'Write the owner and the name: owner/name.')
+        .describe('The repository of this site on GitHub: owner/name.'),
+      branch: z.string().min(1).describe('The branch that is published.'),
+    })
+    .optional()
+    .describe(
+      'Where the editor at /edit/ saves on a deployed site. Without it, /edit/ works at a computer that has the files.',
+    ),
   reviewMonths: z
     .number()
     .int()

@@ -1,4 +1,5 @@
 import { getEntry, type CollectionEntry } from 'astro:content';
+import type { Editing } from './edit/configuration.ts';
 import type { RetentionRule } from '../../worker/retention/policy.ts';
 import { retentionRules } from './settings.ts';
 
@@ -17,6 +18,8 @@ export interface Program {
   readonly runBy: string;
   readonly security: string;
   readonly adopted: boolean;
+  /** Where the editor of a deployed site saves; not set until there is a repository for it. */
+  readonly editing?: Editing | undefined;
   readonly notice: {
     readonly official: string;
     readonly authority: string;

@@ -53,7 +53,8 @@ const english = z
     ),
   );
 
-const common = z.strictObject({
+/** What every entry has, whatever its kind. */
+export const commonFields = z.strictObject({
   checked: day
     .optional()
     .meta(
@@ -78,7 +79,7 @@ const common = z.strictObject({
     ),
 });
 
-const pages = common.extend({
+const pages = commonFields.extend({
   title: words(
     3,
     60,
@@ -118,7 +119,7 @@ const pages = common.extend({
     ),
 });
 
-const faq = common.extend({
+const faq = commonFields.extend({
   question: words(
     5,
     100,
@@ -130,7 +131,7 @@ const faq = common.extend({
   order,
 });
 
-const steps = common.extend({
+const steps = commonFields.extend({
   title: words(3, 60, comment('What happens in this step.', 'Qué pasa en este paso.')),
   order,
   who: z
@@ -159,7 +160,7 @@ const steps = common.extend({
   ),
 });
 
-const benefits = common.extend({
+const benefits = commonFields.extend({
   title: words(3, 100, comment('A few words that name it.', 'Unas pocas palabras para nombrarlo.')),
   order,
   for: z
@@ -172,7 +173,7 @@ const benefits = common.extend({
     ),
 });
 
-const resources = common.extend({
+const resources = commonFields.extend({
   name: words(
     2,
     200,
@@ -231,7 +232,7 @@ const resources = common.extend({
   checked,
 });
 
-const terms = common.extend({
+const terms = commonFields.extend({
   term: words(
     2,
     60,
@@ -247,3 +248,14 @@ const terms = common.extend({
 export const entrySchemas = { pages, faq, steps, benefits, resources, terms };
 
 export type EntryKind = keyof typeof entrySchemas;
+
+/** Fields whose value is the same in every language. */
+export const sameInEveryLanguage: readonly string[] = [
+  'order',
+  'next',
+  'url',
+  'group',
+  'for',
+  'who',
+  'checked',
+];

@@ -42,8 +42,13 @@ const allPages: readonly Page[] = [...files]
 /** The pages of the coordinator's desk: templates, which nobody is served as they stand. */
 export const deskPages = allPages.filter(({ address }) => address.startsWith('/coordinator/'));
 
+/** The page in which the words of the site are edited. */
+export const editorPages = allPages.filter(({ address }) => address.startsWith('/edit/'));
+
 /** All others. */
-export const pages = allPages.filter((page) => !deskPages.includes(page));
+export const pages = allPages.filter(
+  (page) => !deskPages.includes(page) && !editorPages.includes(page),
+);
 
 /** Pages that anyone may find; the others belong to one person's visit, or to a mishap. */
 export const publicPages = pages.filter(({ document }) => {

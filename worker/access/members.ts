@@ -1,9 +1,19 @@
 import * as z from 'zod/mini';
 
-/** What a member may do: a reader sees, a coordinator also works. */
-export type Role = 'coordinator' | 'reader';
+/** What a member may do: a reader sees the desk, a coordinator also works there, an editor changes the site's words. */
+export type Role = 'coordinator' | 'reader' | 'editor';
 
-/** Somebody of the office who may come to the desk. */
+/** What stands behind Access: the coordinator's desk, and the editor of the site's words. */
+export type Place = 'desk' | 'edit';
+
+/** Where each role may come in. */
+export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
+  coordinator: ['desk', 'edit'],
+  reader: ['desk'],
+  editor: ['edit'],
+};
+
+/** Somebody of the office, or who writes for it, who may come in. */
 export interface Member {
   /** The mail address by which Access knows them, in small letters. It names them in the trail. */
   readonly email: string;
@@ -12,7 +22,7 @@ export interface Member {
 
 const memberSchema = z.strictObject({
   email: z.string().check(z.toLowerCase(), z.regex(/^[^\s@<>,;]+@[^\s@<>,;]+$/)),
-  role: z.enum(['coordinator', 'reader']),
+  role: z.enum(['coordinator', 'reader', 'editor']),
 });
 
 /** Reads the members as they stand in `wrangler.toml`. Undefined when they do not hold, or one stands there twice. */

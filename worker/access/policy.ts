@@ -11,7 +11,13 @@ export interface AccessPolicy {
 
 /** Why somebody was not let in. For the log: the page says none of it. */
 export type Refusal =
-  'no-audience' | 'no-identity' | 'other-audience' | 'bad-token' | 'no-member' | 'only-reads';
+  | 'no-audience'
+  | 'no-identity'
+  | 'other-audience'
+  | 'bad-token'
+  | 'no-member'
+  | 'other-place'
+  | 'only-reads';
 
 /** The audience of an application, checked: Access makes 64 hexadecimal digits; `local` is the development server's own. */
 export function isAudience(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { identify } from '../access/identity.ts';
 import { keysOf, type TeamKeys } from '../access/keys.ts';
+import { placesOf, type Place } from '../access/members.ts';
 import type { Refusal } from '../access/policy.ts';
 import { tokenHeader } from '../access/token.ts';
 import type { DeskEnv } from '../app-env.ts';
@@ -8,10 +9,10 @@ import { log } from '../log.ts';
 import { refusedPage } from '../pages/desk/refused-page.ts';
 
 /**
- * Lets members in, and only coordinators change anything. Everybody else gets the same page, which says nothing of why
- * and nothing of what is behind it.
+ * Lets in the members who may come to this place, and only coordinators change anything. Everybody else gets the same
+ * page, which says nothing of why and nothing of what is behind it.
  */
-export function membersOnly(): MiddlewareHandler<DeskEnv> {
+export function membersOnly(place: Place): MiddlewareHandler<DeskEnv> {
   const keysByTeam = new Map<string, TeamKeys>();
   const keysFor = (team: string): TeamKeys => {
     const keys = keysByTeam.get(team) ?? keysOf(team);
@@ -32,6 +33,7 @@ export function membersOnly(): MiddlewareHandler<DeskEnv> {
     });
     if (identified.outcome === 'refused') return refuse(identified.why);
     const { member } = identified;
+    if (!placesOf[member.role].includes(place)) return refuse('other-place');
     if (c.req.method === 'POST' && member.role !== 'coordinator') return refuse('only-reads');
     c.set('member', member);
     return next();

@@ -9,6 +9,7 @@ import {
   requestAddress,
 } from '../addresses.ts';
 import { deskRule, isOfDesk } from './desk-headers.ts';
+import { editorRule, isOfEditor } from './editor-headers.ts';
 import { ownPolicy, pdfPolicy, styleHash } from './own-policy.ts';
 
 interface Options {
@@ -36,7 +37,9 @@ export function builtHeaders({ defaultLocale, locales, isCopy }: Options): Astro
           .map((name) => pdfPolicy(`/${name}`));
         const styles = new Map<string, string>();
         const scripts = new Map<string, string>();
-        for (const name of names.filter((file) => file.endsWith('.html') && !isOfDesk(file))) {
+        for (const name of names.filter(
+          (file) => file.endsWith('.html') && !isOfDesk(file) && !isOfEditor(file),
+        )) {
           const html = await readFile(new URL(name, dir), 'utf8');
           const style = onlyStyle(name, html);
           const guide = guides.find((address) => `/${name}` === `${address}index.html`);
@@ -67,6 +70,7 @@ export function builtHeaders({ defaultLocale, locales, isCopy }: Options): Astro
           ...noindex,
           ...ownRules,
           await deskRule(dir, names),
+          editorRule(),
         ];
         await writeFile(new URL('_headers', dir), rules.join('\n'));
       },

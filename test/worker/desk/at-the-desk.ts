@@ -12,6 +12,7 @@ import { deskSite } from './desk-site.ts';
 export const origin = 'https://vod.example';
 export const audience = 'ab'.repeat(32);
 export const coordinator = { email: 'coordinator@vod.example', role: 'coordinator' } as const;
+export const editor = { email: 'editor@vod.example', role: 'editor' } as const;
 export const reader = { email: 'reader@vod.example', role: 'reader' } as const;
 
 /** When the samples were received: Sunday, 22 November 2026, 11:22 in California. */
@@ -24,7 +25,7 @@ const deskEnv: Env = {
   EMAIL: fakeBinding().binding,
   ACCESS_AUDIENCE: audience,
   ACCESS_TEAM: 'https://vod.cloudflareaccess.com',
-  MEMBERS: [coordinator, reader],
+  MEMBERS: [coordinator, editor, reader],
 };
 export const config = await readConfig(deskEnv);
 

@@ -30,6 +30,8 @@ const pages: Readonly<Record<string, string>> = {
   '/coordinator/audit/': `<!--rows:events--><p>${['received', 'audit-viewed'].map((kind) => `<i data-when="event.${kind}">event ${kind}</i>`).join('')}</p><!--/rows-->`,
   '/coordinator/health/': `<i data-when="sweep-late">sweep-late</i><i data-when="test-accepted">test-accepted</i><i data-value="test-code"></i>
 newest <i data-value="newest"></i><b data-when="keys-missing">missing <i data-value="keys-missing"></i> of <i data-value="keys-in-use"></i></b><!--rows:owed--><p data-value="why"></p><!--/rows--><!--rows:due--><p>schedule <i data-value="schedule"></i></p><!--/rows-->`,
+  '/edit/': '<title>edit</title>',
+  '/edit/editor.js': 'open();',
   '/coordinator/refused/': '<title>refused</title><h1>This page is not open to you</h1>',
   '/coordinator/fault/': '<title>fault</title><code data-value="request"></code>',
   '/coordinator/nothing/': '<title>nothing</title>',

@@ -12,7 +12,7 @@ import { submissionRoutes } from './submission.ts';
 
 /** The coordinator's desk. Nobody but members gets past the first line, wherever the address leads. */
 export const coordinatorRoutes = new Hono<DeskEnv>()
-  .use(membersOnly())
+  .use(membersOnly('desk'))
   .route('/', listRoutes)
   .route('/submissions', submissionRoutes)
   .route('/export', exportRoutes)

@@ -1,0 +1,110 @@
+import type { CmsConfig, EntryCollection, Field } from '@sveltia/cms';
+import type { z } from 'astro/zod';
+import { commonFields, entrySchemas, type EntryKind } from '../schemas.ts';
+import { editorField } from './fields.ts';
+
+/** Where the editor of a deployed site saves. */
+export interface Editing {
+  /** The repository on GitHub, as `owner/name`. */
+  readonly repository: string;
+  readonly branch: string;
+}
+
+/** What the page tells the editor. */
+export interface EditorSettings {
+  /** Every language, the default first. */
+  readonly locales: readonly string[];
+  /** `editing` in program.yaml. */
+  readonly editing?: Editing | undefined;
+}
+
+/** What an editor sees of each kind: its name in the list, one of it, and the field that names an entry. */
+const kinds = {
+  pages: { label: 'Pages', one: 'page', named: 'title' },
+  faq: { label: 'Questions', one: 'question', named: 'question' },
+  steps: { label: 'Steps of the process', one: 'step', named: 'title' },
+  benefits: { label: 'Benefits', one: 'benefit', named: 'title' },
+  resources: { label: 'Organizations and links', one: 'organization or link', named: 'name' },
+  terms: { label: 'Glossary', one: 'term', named: 'term' },
+} as const satisfies Record<EntryKind, { label: string; one: string; named: string }>;
+
+/** The format of a kind's files, known to the editor by this name. */
+export function formatOf(kind: EntryKind): string {
+  return `${kind}-frontmatter`;
+}
+
+/**
+ * The editor's configuration: a collection for each kind of entry, with the fields of its schema, in every language.
+ *
+ * Where no repository is set, the editor works on a folder of this computer alone. What is saved to a repository waits
+ * there as a draft that the project's tests read first.
+ */
+export function editorConfiguration({ locales, editing }: EditorSettings): CmsConfig {
+  return {
+    load_config_file: false,
+    app_title: 'Edit the site',
+    backend: {
+      name: 'github',
+      repo: editing?.repository ?? 'none/set',
+      branch: editing?.branch ?? 'main',
+      auth_methods: ['token'],
+    },
+    publish_mode: editing ? 'editorial_workflow' : 'simple',
+    media_folder: 'site/public',
+    public_folder: '/',
+    show_preview_links: false,
+    i18n: {
+      structure: 'multiple_folders',
+      locales: [...locales],
+      default_locale: locales[0],
+      initial_locales: 'all',
+    },
+    slug: { encoding: 'ascii', clean_accents: true, maxlength: 60 },
+    collections: Object.keys(kinds).map((kind) => collection(kind as EntryKind)),
+  };
+}
+
+function collection(kind: EntryKind): EntryCollection {
+  const { label, one, named } = kinds[kind];
+  const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[kind].shape;
+  const common = Object.keys(commonFields.shape);
+  const inOrder = Object.entries(shape).sort(
+    ([a], [b]) => Number(common.includes(a)) - Number(common.includes(b)),
+  );
+  const ordered = 'order' in shape;
+  return {
+    name: kind,
+    label,
+    label_singular: one,
+    folder: `site/src/content/{{locale}}/${kind}`,
+    extension: 'mdx',
+    format: formatOf(kind),
+    create: true,
+    delete: true,
+    i18n: true,
+    identifier_field: named,
+    slug: `{{${named}}}`,
+    summary: `{{${named}}}`,
+    ...(ordered
+      ? {
+          sortable_fields: {
+            fields: ['order', named],
+            default: { field: 'order', direction: 'ascending' },
+          },
+        }
+      : {}),
+    editor: { preview: false },
+    fields: [...inOrder.map(([name, schema]) => editorField(name, schema)), text],
+  };
+}
+
+/** The words of an entry. A plain field: the rich one would rewrite what stands in a component. */
+const text: Field = {
+  name: 'body',
+  label: 'Text',
+  hint: 'An empty line begins a new paragraph. What stands in < > puts in a telephone number, a term or a frame; docs/editing.md shows each.',
+  widget: 'text',
+  required: false,
+  i18n: true,
+  use_emoji_autocomplete: false,
+};

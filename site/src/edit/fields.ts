@@ -1,0 +1,72 @@
+import type { Field } from '@sveltia/cms';
+import { z } from 'astro/zod';
+import { commentOf } from '../field-comments.ts';
+import { sameInEveryLanguage } from '../schemas.ts';
+import { followsNow } from './saving.ts';
+
+/** A translation says by a word what the files say by letters; see saving.ts. */
+const follows = {
+  hint: `Only in a translation. Write "${followsNow}" when it says what the original now says. On saving, that becomes the version that it follows.`,
+  pattern: [
+    `^(${followsNow}|[a-p]{8})?$`,
+    `Write "${followsNow}", or leave what stands there.`,
+  ] as [string, string],
+};
+
+/** The language of the hints: the editor has one for all panes. */
+const hintLanguage = 'en';
+
+/**
+ * The field that the editor shows for a field of a schema: it takes what the schema takes, and its hint is the comment
+ * that stands above it in the files.
+ *
+ * @throws if the schema is of a sort for which there is no field yet.
+ */
+export function editorField(name: string, schema: z.ZodType): Field {
+  const required = !(schema instanceof z.ZodOptional);
+  const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+  return {
+    name,
+    label: labelOf(name),
+    hint: commentOf(schema, hintLanguage),
+    required,
+    i18n: sameInEveryLanguage.includes(name) ? 'duplicate' : true,
+    ...inputFor(name, inner),
+    ...(name === 'follows' ? follows : {}),
+  };
+}
+
+function inputFor(name: string, schema: z.ZodType) {
+  if (schema instanceof z.ZodEnum) {
+    return { widget: 'select' as const, options: schema.options.map(String) };
+  }
+  if (schema instanceof z.ZodDate) {
+    return { widget: 'datetime' as const, type: 'date' as const, format: 'YYYY-MM-DD' };
+  }
+  if (schema instanceof z.ZodNumber) {
+    return { widget: 'number' as const, value_type: 'int' as const, min: 1, step: 1 };
+  }
+  if (schema instanceof z.ZodURL) return { widget: 'string' as const, type: 'url' as const };
+  if (schema instanceof z.ZodString) {
+    return {
+      widget: 'string' as const,
+      use_emoji_autocomplete: false,
+      ...(schema.minLength === null ? {} : { minlength: schema.minLength }),
+      ...(schema.maxLength === null ? {} : { maxlength: schema.maxLength }),
+    };
+  }
+  if (schema instanceof z.ZodObject) {
+    const shape: Readonly<Record<string, z.ZodType>> = schema.shape;
+    return {
+      widget: 'object' as const,
+      fields: Object.entries(shape).map(([part, of]) => editorField(part, of)),
+    };
+  }
+  throw new Error(`"${name}": say in site/src/edit/fields.ts how the editor shows this field.`);
+}
+
+/** `nameLang` as "Name lang". */
+function labelOf(name: string): string {
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

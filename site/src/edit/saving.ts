@@ -1,0 +1,50 @@
+import type { EntryKind } from '../schemas.ts';
+import { versionOfEntry } from '../version.ts';
+import { languageOfEntry, readEntry, writeEntry, type EditedEntry } from './entry-file.ts';
+
+/** What an editor writes into `follows` once a translation says what the original now says. */
+export const followsNow = 'now';
+
+/** An entry about to be saved, as the editor hands it over: an Immutable.js map. */
+interface EntryToSave {
+  toJS(): unknown;
+  setIn(path: string[], value: unknown): this;
+}
+
+/** What is in that map. */
+interface Saved {
+  readonly collection: EntryKind;
+  readonly newRecord: boolean;
+  readonly data: EditedEntry;
+  readonly i18n: Readonly<Record<string, { readonly data?: EditedEntry }>>;
+}
+
+/**
+ * Tells each file its language, and writes which version a translation follows: where an editor says that it does, and
+ * in a new entry, whose languages are written together. Otherwise what is there stays, and the report calls it outdated.
+ */
+export function readyToSave<E extends EntryToSave>(entry: E, locales: readonly string[]): E {
+  const { collection, newRecord, data, i18n } = entry.toJS() as Saved;
+  const [source = '', ...others] = locales;
+  const saved = entry
+    .setIn(['data', languageOfEntry], source)
+    .setIn(['data', 'follows'], undefined);
+
+  return others.reduce((rest, locale) => {
+    const translation = i18n[locale]?.data;
+    if (!translation) return rest;
+    const written = rest.setIn(['i18n', locale, 'data', languageOfEntry], locale);
+    const follows = newRecord || translation.follows === followsNow;
+    return follows
+      ? written.setIn(['i18n', locale, 'data', 'follows'], versionOf(collection, data, source))
+      : written;
+  }, saved);
+}
+
+/** The version of the original as its file will have it. */
+function versionOf(kind: EntryKind, original: EditedEntry, source: string): string {
+  const { body, ...fields } = readEntry(
+    writeEntry(kind, { ...original, follows: undefined, [languageOfEntry]: source }),
+  );
+  return versionOfEntry(fields, body);
+}

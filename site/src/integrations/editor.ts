@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'vite';
+import { editAddress } from '../addresses.ts';
+
+const source = fileURLToPath(new URL('../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/**
+ * Puts the editor's script and what it loads under `/edit/`, all from its package and nothing from elsewhere. It is the
+ * largest part of a build and changes least, so it is bundled once and kept until a file that it is made of changes.
+ */
+export function editor(): AstroIntegration {
+  return {
+    name: 'editor',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const kept = join(root, 'node_modules', '.cache', 'editor', await versionOfEditor());
+        if (!existsSync(kept)) await bundleInto(kept);
+        await cp(kept, fileURLToPath(new URL(`.${editAddress}`, dir)), { recursive: true });
+      },
+    },
+  };
+}
+
+/** Bundles beside the folder and moves it there whole: two builds may run at once. */
+async function bundleInto(folder: string): Promise<void> {
+  await mkdir(join(folder, '..'), { recursive: true });
+  const temporary = await mkdtemp(`${folder}-`);
+  await build({
+    configFile: false,
+    root,
+    base: editAddress,
+    logLevel: 'error',
+    publicDir: false,
+    resolve: {
+      alias: [
+        // The editor shows no program code: the colours of 280 languages stay out.
+        { find: /^@shikijs\/(langs|themes)\/.*/, replacement: join(source, 'edit', 'no-code.ts') },
+      ],
+    },
+    build: {
+      outDir: temporary,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 10_000,
+      rolldownOptions: {
+        input: join(source, 'edit', 'editor.ts'),
+        output: {
+          entryFileNames: 'editor.js',
+          chunkFileNames: '[name].[hash].js',
+          assetFileNames: '[name].[hash][extname]',
+        },
+      },
+    },
+  });
+  await rename(temporary, folder).catch(async (error: unknown) => {
+    await rm(temporary, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  });
+}
+
+/** A name that changes with every file that the editor may be made of. */
+async function versionOfEditor(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of [source, join(source, 'edit'), join(source, 'i18n')]) {
+    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort()) {
+      hash.update(name).update(await readFile(join(folder, name)));
+    }
+  }
+  hash.update(await readFile(join(root, 'package-lock.json')));
+  hash.update(await readFile(fileURLToPath(import.meta.url)));
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,117 @@
+import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { EntryCollection, Field } from '@sveltia/cms';
+import { z } from 'astro/zod';
+import { describe, expect, it } from 'vitest';
+import { editorConfiguration, formatOf } from '../../../site/src/edit/configuration.ts';
+import { editorField } from '../../../site/src/edit/fields.ts';
+import { commentOf } from '../../../site/src/field-comments.ts';
+import { entrySchemas, type EntryKind } from '../../../site/src/schemas.ts';
+
+const locales = ['en', 'es'];
+const configuration = editorConfiguration({ locales });
+const collections = configuration.collections as EntryCollection[];
+const collectionOf = (kind: string) => collections.find(({ name }) => name === kind);
+const fieldsOf = (kind: string) => collectionOf(kind)?.fields ?? [];
+const kinds = Object.keys(entrySchemas) as EntryKind[];
+
+/** The fields of a schema, and those of the objects in it, with the names that lead there. */
+function described(shape: Readonly<Record<string, z.ZodType>>, path = ''): [string, z.ZodType][] {
+  return Object.entries(shape).flatMap(([name, schema]) => {
+    const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+    const within = inner instanceof z.ZodObject ? described(inner.shape, `${path}${name}.`) : [];
+    return [[path + name, schema], ...within];
+  });
+}
+
+/** The same of the editor's fields, but for the text, which stands below them. */
+function shown(fields: readonly Field[], path = ''): [string, Field][] {
+  return fields.flatMap((field) => [
+    [path + field.name, field],
+    ...('fields' in field ? shown(field.fields as Field[], `${path}${field.name}.`) : []),
+  ]);
+}
+
+/** Whether the editor lets a value through, as far as its limits tell. */
+function takes(field: Field, value: string): boolean {
+  const { minlength = 0, maxlength = Infinity } = field as Record<string, number | undefined>;
+  return value.length >= minlength && value.length <= maxlength;
+}
+
+describe('the editor', () => {
+  it('has a collection for each kind of entry, and no other', () => {
+    expect(collections.map(({ name }) => name)).toEqual(kinds);
+  });
+
+  it('reads every entry that there is', () => {
+    const folders = new Set(globSync('site/src/content/*/*/*.mdx').map((file) => dirname(file)));
+    const read = collections.flatMap(({ folder, extension }) =>
+      extension === 'mdx' ? locales.map((locale) => folder.replace('{{locale}}', locale)) : [],
+    );
+    expect([...folders].sort()).toEqual(read.sort());
+  });
+
+  it('takes every language, the default first', () => {
+    expect(configuration.i18n).toMatchObject({ locales, default_locale: 'en' });
+  });
+
+  it('loads no configuration from anywhere', () => {
+    expect(configuration.load_config_file).toBe(false);
+  });
+
+  it('publishes nothing from a deployed site that nobody has looked at', () => {
+    const editing = { repository: 'owner/name', branch: 'main' };
+    expect(editorConfiguration({ locales, editing })).toMatchObject({
+      backend: { name: 'github', repo: 'owner/name', branch: 'main' },
+      publish_mode: 'editorial_workflow',
+    });
+  });
+});
+
+describe.each(kinds)('the fields of %s', (kind) => {
+  const schemas = described(entrySchemas[kind].shape);
+  const fields = new Map(shown(fieldsOf(kind).filter(({ name }) => name !== 'body')));
+
+  it('are those of its schema, and no other', () => {
+    expect([...fields.keys()].sort()).toEqual(schemas.map(([name]) => name).sort());
+  });
+
+  it('have the text below them', () => {
+    expect(fieldsOf(kind).at(-1)).toMatchObject({ name: 'body', widget: 'text' });
+    expect(collectionOf(kind)?.format).toBe(formatOf(kind));
+  });
+
+  it.each(schemas)('show %s with what its schema says of it', (name, schema) => {
+    const field = fields.get(name);
+    expect(field).toMatchObject({ required: !(schema instanceof z.ZodOptional) });
+    if (name !== 'follows') expect(field).toMatchObject({ hint: commentOf(schema, 'en') });
+  });
+
+  it.each(schemas.filter(([, schema]) => schema instanceof z.ZodString))(
+    'take in %s what the schema takes, as long and no longer',
+    (name, schema) => {
+      const field = fields.get(name);
+      if (!field || !(schema instanceof z.ZodString)) throw new Error(`${name} is not shown`);
+      for (const length of [0, 1, 2, 3, 4, 5, 6, 49, 50, 51, 60, 61, 100, 101, 160, 161]) {
+        const value = 'a'.repeat(length);
+        expect([length, takes(field, value)]).toEqual([length, schema.safeParse(value).success]);
+      }
+    },
+  );
+
+  it.each(schemas.filter(([, schema]) => schema instanceof z.ZodEnum))(
+    'offer in %s what the schema takes',
+    (name, schema) => {
+      const { options } = fields.get(name) as unknown as { options: string[] };
+      expect(options).toEqual((schema as z.ZodEnum).options);
+    },
+  );
+});
+
+describe('editorField', () => {
+  it('refuses a schema for which it knows no field', () => {
+    expect(() => editorField('tags', z.array(z.string()))).toThrow(
+      '"tags": say in site/src/edit/fields.ts how the editor shows this field.',
+    );
+  });
+});

@@ -66,6 +66,35 @@ describe.each(publicPages)('$address, which anyone may find,', ({ address, docum
   });
 });
 
+/** Where the language switch leads from a page that can't be asked for by a link; `$1` is the form. */
+const begins: readonly (readonly [RegExp, string])[] = [
+  [/^\/(\w+)\/check\/$/, '/$1/'],
+  [/^\/(\w+)\/received\/$/, '/$1/received/'],
+  [/^\/request\/.*$/, '/request/'],
+  [/^\/problem\/.*$|^\/404\.html$|^\/404\/$/, '/'],
+];
+
+describe.each(pages.filter((page) => !publicPages.includes(page)))(
+  '$address, which is part of a visit,',
+  ({ address, document }) => {
+    it('leads to where the same visit begins in every other language', () => {
+      const lang = document.querySelector('html')?.getAttribute('lang') ?? '';
+      const own = lang === 'en' ? address : address.slice(lang.length + 1);
+      const [from, to] = begins.find(([from]) => from.test(own)) ?? [];
+      expect(from).toBeDefined();
+      const same = own.replace(from ?? '', to ?? '');
+      const switches = document.querySelectorAll('.languages a');
+      expect(
+        switches.map((link) => [link.getAttribute('lang'), link.getAttribute('href')]),
+      ).toEqual(
+        locales
+          .filter((code) => code !== lang)
+          .map((code) => [code, code === 'en' ? same : `/${code}${same}`]),
+      );
+    });
+  },
+);
+
 describe('titles', () => {
   it('are different on every page that anyone may find', () => {
     const titles = publicPages.map(({ document }) => document.querySelector('title')?.text);

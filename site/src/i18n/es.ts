@@ -22,16 +22,16 @@ function kept({ notice, retentionRules }: Program): readonly string[] {
       state === 'closed'
         ? 'la oficina cierra el caso'
         : 'la oficina ve que no lo escribió una persona';
-    const time = plural('es', days, { one: 'día', other: 'días' });
+    const time = plural('es-US', days, { one: 'día', other: 'días' });
     return `Las respuestas de ${what} se borran ${time} después de que ${from}. El calendario de registros para eso es ${schedule}.`;
   });
 }
 
 /** How much a form asks, in words. */
 function size(questions: number, needed: number, minutes: number): string {
-  const asked = plural('es', questions, { one: 'pregunta', other: 'preguntas' });
-  const must = plural('es', needed, { one: 'necesita respuesta', other: 'necesitan respuesta' });
-  const time = plural('es', minutes, { one: 'minuto', other: 'minutos' });
+  const asked = plural('es-US', questions, { one: 'pregunta', other: 'preguntas' });
+  const must = plural('es-US', needed, { one: 'necesita respuesta', other: 'necesitan respuesta' });
+  const time = plural('es-US', minutes, { one: 'minuto', other: 'minutos' });
   return `Hay ${asked}. De ellas, ${must}, y algunas respuestas traen otras más. Toma unos ${time}.`;
 }
 

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { plural } from '../../site/src/plural.ts';
+import { locales, pages } from './built-site.ts';
+import { visibleText } from './visible-text.ts';
+
+interface CountingWords {
+  readonly retention: readonly string[];
+  readonly forms: {
+    readonly contact: { size: (questions: number, needed: number, minutes: number) => string };
+  };
+}
+
+/** The interface words of a language, for a program that keeps answers for so many days. */
+async function wordsIn(locale: string, days: number): Promise<CountingWords> {
+  const file = new URL(`../../site/src/i18n/${locale}.ts`, import.meta.url).href;
+  const { default: words } = (await import(file)) as {
+    default: (program: object) => CountingWords;
+  };
+  return words({
+    ...{ name: 'Name', shortName: 'N', relay: '711', email: 'office@vod.example', post: [] },
+    ...{ runBy: 'Somebody.', security: 'security@vod.example', adopted: false },
+    office: { name: 'Office', short: 'O' },
+    department: { name: 'Department', short: 'D' },
+    telephone: { dial: '+18005550100', shown: '1-800-555-0100', letters: '1-800-555-HELP' },
+    notice: { official: 'Coordinator', authority: 'A law', retention: 'Not set.' },
+    retentionRules: [{ kind: 'interest', state: 'closed', days, schedule: '12-34' }],
+  });
+}
+
+describe('plural', () => {
+  const days = { one: 'day', two: 'pair of days', other: 'days' };
+  it.each([
+    ['en', 1, '1 day'],
+    ['en', 2, '2 days'],
+    ['en', 1825, '1,825 days'],
+    ['es-US', 1825, '1,825 days'],
+    // Arabic has a form for two; a language takes what it has.
+    ['ar-u-nu-latn', 2, '2 pair of days'],
+  ])('in "%s" has the form for %i', (locale, count, words) => {
+    expect(plural(locale, count, days)).toBe(words);
+  });
+});
+
+describe('the words of the forms', () => {
+  it.each([
+    ['en', 1, 'There is 1 question. 1 of them needs an answer, and'],
+    ['en', 3, 'There are 3 questions. 3 of them need an answer, and'],
+    ['es', 1, 'Hay 1 pregunta. De ellas, 1 necesita respuesta, y'],
+    ['es', 3, 'Hay 3 preguntas. De ellas, 3 necesitan respuesta, y'],
+  ] as const)('in "%s" count as the language does: %s %i', async (locale, count, begin) => {
+    const { forms } = await wordsIn(locale, 1);
+    expect(forms.contact.size(count, count, count)).toContain(begin);
+  });
+
+  it.each([
+    ['en', 1, 'erased 1 day after'],
+    ['en', 1825, 'erased 1,825 days after'],
+    ['es', 1, 'se borran 1 día después'],
+    ['es', 1825, 'se borran 1,825 días después'],
+  ] as const)('in "%s" say how long answers are kept: %s %i', async (locale, days, said) => {
+    expect((await wordsIn(locale, days)).retention[0]).toContain(said);
+  });
+});
+
+describe('days on the pages', () => {
+  const day: Readonly<Record<string, RegExp>> = {
+    en: /(?:checked(?: on)?) [A-Z][a-z]+ \d{1,2}, 20\d\d\b/,
+    es: /por última vez el \d{1,2} de [a-z]+ de 20\d\d\b/,
+  };
+  const dated = pages.filter(({ document }) =>
+    /\b20\d\d\./.test(document.querySelector('.note')?.text ?? ''),
+  );
+
+  it('stand on pages in every language', () => {
+    const found = dated.map(({ document }) => document.querySelector('html')?.getAttribute('lang'));
+    expect([...new Set(found)].sort()).toEqual(locales.toSorted());
+  });
+
+  it.each(dated)('are written out in the language of $address', ({ document }) => {
+    const lang = document.querySelector('html')?.getAttribute('lang') ?? '';
+    expect(visibleText(document)).toMatch(day[lang] ?? /$^/);
+    expect(visibleText(document)).not.toMatch(/\b20\d\d-\d\d-\d\d\b/);
+  });
+});

@@ -36,8 +36,29 @@ describe('wordFaults', () => {
     expect(found(body)).toHaveLength(1);
   });
 
-  it('finds them in Spanish', () => {
-    expect(found('Usted debe llamar. El recluso acepta.', spanish)).toHaveLength(2);
+  it.each([
+    ['what comes afterwards', 'There is aftercare.'],
+    ['somebody in another’s place', 'A surrogate can come.'],
+    ['what stays private', 'All of it is confidential.'],
+  ])('finds a claim that nobody has confirmed: %s', (_, body) => {
+    expect(found(body)).toHaveLength(1);
+  });
+
+  it.each([
+    ['blame', 'No fue su culpa.'],
+    ['promises', 'Usted sanará.'],
+    ['pressure', 'Usted debe llamar.'],
+    ['jargon', 'Baja la reincidencia.'],
+    ['names for people', 'El recluso acepta.'],
+    ['costs', 'La reunión es gratis.'],
+    ['hours', 'Llame de lunes a viernes.'],
+    ['what comes afterwards', 'Hay seguimiento.'],
+    ['somebody in another’s place', 'Puede ir una persona sustituta.'],
+    ['what stays private', 'Todo es confidencial.'],
+    ['figures', 'La tasa de éxito es alta.'],
+    ['the wrong form of address', 'Es para ti.'],
+  ])('finds %s in Spanish', (_, body) => {
+    expect(found(body, spanish)).toHaveLength(1);
   });
 
   it('lets a word be within another', () => {

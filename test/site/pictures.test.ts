@@ -35,7 +35,7 @@ describe.each(locales)('the drawings in "%s"', (locale) => {
 
   it('are three', () => {
     expect(pictures.map(({ classNames }) => classNames)).toEqual([
-      'path plain',
+      'path steps plain',
       'room',
       'path sent plain',
     ]);
@@ -52,10 +52,7 @@ describe.each(locales)('the drawings in "%s"', (locale) => {
 
   it('have no word that is not written in the content of that language', () => {
     const words = [process, privacy].flatMap((page) =>
-      textsOf(
-        page,
-        '.path .note, .path h2, .path .halt, .path dt, .path dd, .path h3, .room figcaption, .room > div',
-      ),
+      textsOf(page, '.path .note, .what, .halt, .path dt, .path dd, .room figcaption, .room > div'),
     );
     const written = writtenIn(locale);
     expect(words.length).toBeGreaterThan(40);
@@ -66,7 +63,7 @@ describe.each(locales)('the drawings in "%s"', (locale) => {
     const steps = process.querySelectorAll('.path > li');
     expect(steps.length).toBe(readdirSync(`site/src/content/${locale}/steps`).length);
     for (const step of steps) {
-      const parts = ['.note', 'h2', 'dt', 'dd', '.halt'].map((part) => textsOf(step, part));
+      const parts = ['.note', '.what', 'dt', 'dd', '.halt'].map((part) => textsOf(step, part));
       expect(parts.map((texts) => texts.length)).toEqual([1, 1, 2, 2, 1]);
       expect(parts.flat().filter((text) => text === '')).toEqual([]);
     }

@@ -74,7 +74,9 @@ async function versionOfEditor(): Promise<string> {
       hash.update(name).update(await readFile(join(folder, name)));
     }
   }
-  hash.update(await readFile(join(root, 'package-lock.json')));
+  for (const name of ['@sveltia/cms', 'vite']) {
+    hash.update(await readFile(join(root, 'node_modules', name, 'package.json')));
+  }
   hash.update(await readFile(fileURLToPath(import.meta.url)));
   return hash.digest('hex').slice(0, 16);
 }

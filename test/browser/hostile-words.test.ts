@@ -66,7 +66,10 @@ describe('a site whose content has names of 200 characters and words of 63 lette
       });
     });
   });
-  afterAll(() => {
+  afterAll(async () => {
+    // The page may still be asking for a file, such as its icon, when the last test is over.
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.close();
     copy.forget();
   });
 

@@ -54,7 +54,7 @@ function timeZone(env: Env): string {
     if (!(cause instanceof RangeError)) throw cause;
     throw new ConfigurationError(
       'TIME_ZONE',
-      'set it in wrangler.toml to an IANA name, as in America/Los_Angeles',
+      'set it in wrangler.toml to an IANA name, as in America/New_York',
       {
         cause,
       },

@@ -86,7 +86,7 @@ function wordingFaults(root: string, content: Content): Finding[] {
       ];
     }),
     ...settings.flatMap(settingsComments),
-    ...factFaults(settings, languages),
+    ...factFaults(settings, languages, program?.facts ?? []),
     ...undatedLinks(entries),
     ...interfaceWords.flatMap(inText),
   ];

@@ -69,12 +69,24 @@ function mistakeIn(text: string): Omit<Finding, 'file'> | undefined {
 
 /** A program that stands for any: what changes in `program.yaml` changes no version here. */
 const sample = {
-  ...{ name: '{name}', shortName: '{short name}', runBy: '{run by}', relay: '{relay}' },
+  ...{
+    name: '{name}',
+    shortName: '{short name}',
+    place: '{state}',
+    runBy: '{run by}',
+    relay: '{relay}',
+  },
   office: { name: '{office}', short: '{office’s abbreviation}' },
   department: { name: '{department}', short: '{department’s abbreviation}' },
   telephone: { dial: '{dial}', shown: '{number}', letters: '{number in letters}' },
+  ...{ officeLanguages: '{languages}', substituteAddress: '{substitute address}' },
   ...{ email: '{email}', post: ['{post}'], security: '{security}', adopted: false },
-  notice: { official: '{official}', authority: '{authority}', retention: '{retention}' },
+  notice: {
+    official: '{official}',
+    authority: '{authority}',
+    retention: '{retention}',
+    access: '{access}',
+  },
 };
 const rules = ['interest', 'contact'].flatMap((kind) =>
   ['closed', 'spam'].map((state, index) => ({

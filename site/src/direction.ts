@@ -1,4 +1,4 @@
-/** The scripts that are written from right to left, of languages that people in California speak. */
+/** The scripts that are written from right to left, of languages that people in the United States speak. */
 const fromRight: readonly unknown[] = ['Arab', 'Hebr', 'Syrc'];
 
 /** Which way a language is written. */

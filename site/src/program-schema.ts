@@ -17,6 +17,7 @@ const short = 'Its abbreviation.';
 export const programSchema = z.strictObject({
   name: text('The program’s name, written out.'),
   shortName: text('Its abbreviation.'),
+  place: text('The state whose program it is.'),
   office: z
     .strictObject({ name: text(name), short: text(short) })
     .describe('The office that runs the program.'),
@@ -30,7 +31,10 @@ export const programSchema = z.strictObject({
         .regex(/^\+\d{8,15}$/, 'Write +, the country and the number: +18005550100.')
         .describe('As a telephone dials it: +, the country and the number.'),
       shown: z.string().describe('As pages show it.'),
-      letters: z.string().describe('The same with letters, for those who remember it so.'),
+      letters: z
+        .string()
+        .optional()
+        .describe('The same with letters, if there is such a form, for those who remember it so.'),
     })
     .describe('The program’s telephone number.'),
   relay: z
@@ -42,6 +46,16 @@ export const programSchema = z.strictObject({
     .array(z.string())
     .min(2)
     .describe('The postal address, as it stands on an envelope, a line an item.'),
+  officeLanguages: anyText
+    .optional()
+    .describe(
+      'Which languages the office serves people in: a sentence. Leave it out while it is not confirmed.',
+    ),
+  substituteAddress: anyText
+    .optional()
+    .describe(
+      'A sentence about substitute addresses, if the state has a program that gives them to survivors.',
+    ),
   runBy: text('Who runs this site. Every page says it. It changes together with "adopted".'),
   security: email.describe(
     'Whom to tell of a fault of the site that could hurt somebody (RFC 9116): whoever runs it, not the program.',
@@ -52,10 +66,16 @@ export const programSchema = z.strictObject({
       official: text('The title of the official who is responsible.'),
       authority: text('The law that allows the program to ask for personal information.'),
       retention: text(
-        'How long answers are kept, while wrangler.toml has no rule: a period needs an approved schedule (Government Code 12275).',
+        'How long answers are kept, while wrangler.toml has no rule: a period needs an approved schedule.',
       ),
+      access: text('Which right a person has to see what is kept about them: a sentence.'),
     })
-    .describe('For the notice about personal information (Civil Code 1798.17).'),
+    .describe('For the notice about personal information that stands before each form.'),
+  facts: z
+    .array(z.string().regex(/^[A-Z][1-9]\d*(?:-[1-9]\d*)?$/, 'Write S12, or S1-12 for several.'))
+    .describe(
+      'The facts that no language may leave out: S and a number, of the program’s own page; X, checked elsewhere.',
+    ),
   otherNumbers: z
     .array(z.string())
     .describe(

@@ -9,12 +9,22 @@ type Text = CollectionEntry<'program'>['data']['name'];
 export interface Program {
   readonly name: string;
   readonly shortName: string;
+  /** The state whose program it is. */
+  readonly place: string;
   readonly office: { readonly name: string; readonly short: string };
   readonly department: { readonly name: string; readonly short: string };
-  readonly telephone: { readonly dial: string; readonly shown: string; readonly letters: string };
+  readonly telephone: {
+    readonly dial: string;
+    readonly shown: string;
+    readonly letters?: string | undefined;
+  };
   readonly relay: string;
   readonly email: string;
   readonly post: readonly string[];
+  /** A sentence, once it is confirmed. */
+  readonly officeLanguages?: string | undefined;
+  /** A sentence, where the state gives such addresses. */
+  readonly substituteAddress?: string | undefined;
   readonly runBy: string;
   readonly security: string;
   readonly adopted: boolean;
@@ -25,6 +35,7 @@ export interface Program {
     readonly authority: string;
     /** What is said while there is no rule. */
     readonly retention: string;
+    readonly access: string;
   };
   /** When answers are erased, from the Worker's own settings. */
   readonly retentionRules: readonly RetentionRule[];
@@ -34,7 +45,8 @@ export interface Program {
 export async function programIn(locale: string): Promise<Program> {
   const entry = await getEntry('program', 'program');
   if (!entry) throw new Error('No program: write site/src/content/program.yaml.');
-  const { name, shortName, office, department, runBy, notice, ...same } = entry.data;
+  const { name, shortName, place, office, department, runBy, notice, ...others } = entry.data;
+  const { officeLanguages, substituteAddress, ...same } = others;
 
   function say(key: string, text: Text): string {
     const said = typeof text === 'string' ? text : text[locale];
@@ -42,20 +54,28 @@ export async function programIn(locale: string): Promise<Program> {
     throw new Error(`site/src/content/program.yaml: add "${locale}" to ${key}.`);
   }
 
+  function sayIf(key: string, text: Text | undefined): string | undefined {
+    return text === undefined ? undefined : say(key, text);
+  }
+
   return {
     ...same,
     name: say('name', name),
     shortName: say('shortName', shortName),
+    place: say('place', place),
     office: { name: say('office.name', office.name), short: say('office.short', office.short) },
     department: {
       name: say('department.name', department.name),
       short: say('department.short', department.short),
     },
+    officeLanguages: sayIf('officeLanguages', officeLanguages),
+    substituteAddress: sayIf('substituteAddress', substituteAddress),
     runBy: say('runBy', runBy),
     notice: {
       official: say('notice.official', notice.official),
       authority: say('notice.authority', notice.authority),
       retention: say('notice.retention', notice.retention),
+      access: say('notice.access', notice.access),
     },
     retentionRules: retentionRules(),
   };

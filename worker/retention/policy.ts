@@ -5,8 +5,8 @@ export const periodStarts = { closed: 'closed_at', spam: 'spam_at' } as const;
 
 /**
  * One rule of retention: the answers of submissions of this kind are erased so many days after they came into this
- * state. State records may be destroyed only under an approved schedule (California Government Code 12275), so a rule
- * without the number of its schedule is refused.
+ * state. State records may be destroyed only under an approved schedule, so a rule without the number of its
+ * schedule is refused.
  */
 const ruleSchema = z.strictObject({
   kind: z.string().check(z.minLength(1)),

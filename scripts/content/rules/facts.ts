@@ -3,15 +3,28 @@ import type { Finding } from '../finding.ts';
 import type { Languages } from '../languages.ts';
 import type { SettingsFile } from '../settings-files.ts';
 
-/** What the program says of itself (S) and what was checked elsewhere (X): no language may leave one out. */
-const programFacts = [...numbered('S', 46), ...numbered('X', 13)];
-
-function numbered(letter: string, last: number): string[] {
-  return Array.from({ length: last }, (_, index) => `${letter}${index + 1}`);
+/** The facts that `program.yaml` names, each by itself: `S1-3` is S1, S2 and S3. */
+function namedFacts(facts: readonly string[]): string[] {
+  return facts.flatMap((named) => {
+    const [, letter = '', from = '', to = from] = /^([A-Z])(\d+)(?:-(\d+))?$/.exec(named) ?? [];
+    return Array.from(
+      { length: Number(to) - Number(from) + 1 },
+      (_, index) => `${letter}${Number(from) + index}`,
+    );
+  });
 }
 
-/** Facts without a place in a language, and facts that stand elsewhere than in the first language. */
-export function factFaults(files: readonly SettingsFile[], { source }: Languages): Finding[] {
+/**
+ * Facts without a place in a language, and facts that stand elsewhere than in the first language.
+ *
+ * @param needed the facts that no language may leave out, as `program.yaml` names them.
+ */
+export function factFaults(
+  files: readonly SettingsFile[],
+  { source }: Languages,
+  needed: readonly string[],
+): Finding[] {
+  const programFacts = namedFacts(needed);
   const readable = files.flatMap((file) => {
     const facts = factsIn(file);
     return facts ? [{ ...file, facts }] : [];

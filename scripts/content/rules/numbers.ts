@@ -4,7 +4,11 @@ import { linksIn } from './links.ts';
 
 /** What `program.yaml` says of numbers and addresses. */
 export interface ProgramNumbers {
-  readonly telephone: { readonly dial: string; readonly shown: string; readonly letters: string };
+  readonly telephone: {
+    readonly dial: string;
+    readonly shown: string;
+    readonly letters?: string | undefined;
+  };
   readonly relay: string;
   readonly email: string;
   readonly otherNumbers: readonly string[];

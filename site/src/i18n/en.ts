@@ -10,6 +10,11 @@ function shorten(what: string): (limit: number) => string {
   return (limit) => `Shorten ${what} to ${limit.toLocaleString('en-US')} characters or fewer`;
 }
 
+/** A sentence, and another that not every program has. */
+function followed(sentence: string, next: string | undefined): string {
+  return next === undefined ? sentence : `${sentence} ${next}`;
+}
+
 /** How long answers are kept: a sentence for each rule. */
 function kept({ notice, retentionRules }: Program): readonly string[] {
   if (retentionRules.length === 0) return [notice.retention];
@@ -75,6 +80,8 @@ export default function words(program: Program): Words {
   const { office, department, telephone, relay, notice } = program;
   const retention = kept(program);
   const number = telephone.shown;
+  const inLetters =
+    telephone.letters === undefined ? '' : `In letters that is ${telephone.letters}. `;
 
   return {
     language: 'English',
@@ -171,7 +178,7 @@ export default function words(program: Program): Words {
         back: 'Go to the form on this site',
       },
       rather: 'Would you rather talk?',
-      ratherHow: `In letters that is ${telephone.letters}. For a relay call, first dial`,
+      ratherHow: `${inLetters}For a relay call, first dial`,
       notice: {
         title: 'Notice about your personal information',
         items: [
@@ -209,7 +216,7 @@ export default function words(program: Program): Words {
           },
           {
             term: 'Your right to see it',
-            text: `You have a right to see what is kept about you. Call ${number} and ask the coordinator.`,
+            text: `${notice.access} Call ${number} and ask the coordinator.`,
           },
         ],
         more: 'Read the whole privacy page',
@@ -355,7 +362,7 @@ export default function words(program: Program): Words {
           ...reach,
           post: {
             label: 'Your mailing address',
-            hint: 'An address where only you open the mail. A Safe at Home P.O. box is fine.',
+            hint: followed('An address where only you open the mail.', program.substituteAddress),
             errors: {
               missing: 'Enter a mailing address, or uncheck “By mail”',
               tooLong: shorten('the mailing address'),
@@ -402,7 +409,7 @@ export default function words(program: Program): Words {
           },
           language: {
             label: 'Which language do you want to speak?',
-            hint: 'So that you can be spoken to in it. The office serves people in Spanish, and in more than 200 languages by telephone interpreter.',
+            hint: followed('So that you can be spoken to in it.', program.officeLanguages),
             options: { en: 'English', es: 'Spanish ({es:español})', other: 'Another language' },
           },
           'language-other': {

@@ -5,12 +5,17 @@ import type { Words } from './words.ts';
 /** The answers to "is this safe?", the same under every such question. */
 const safe = { yes: 'Sí', no: 'No', 'not-sure': 'No lo sé con certeza' } as const;
 
-/** Numbers as they are written in California: "2,000". */
+/** Numbers as they are written in the United States: "2,000". */
 const number = new Intl.NumberFormat('es-US');
 
 /** A sentence for an answer that is longer than the form takes. */
 function shorten(what: string): (limit: number) => string {
   return (limit) => `Acorte ${what} a ${number.format(limit)} caracteres o menos`;
+}
+
+/** A sentence, and another that not every program has. */
+function followed(sentence: string, next: string | undefined): string {
+  return next === undefined ? sentence : `${sentence} ${next}`;
 }
 
 /** How long answers are kept: a sentence for each rule. */
@@ -79,6 +84,7 @@ export default function words(program: Program): Words {
   const { office, department, telephone, relay, notice } = program;
   const retention = kept(program);
   const call = telephone.shown;
+  const inLetters = telephone.letters === undefined ? '' : `En letras es ${telephone.letters}. `;
 
   return {
     language: 'Español',
@@ -174,7 +180,7 @@ export default function words(program: Program): Words {
         back: 'Ir al formulario de este sitio',
       },
       rather: '¿Prefiere hablar?',
-      ratherHow: `En letras es ${telephone.letters}. Para una llamada de retransmisión, marque primero`,
+      ratherHow: `${inLetters}Para una llamada de retransmisión, marque primero`,
       notice: {
         title: 'Aviso sobre sus datos personales',
         items: [
@@ -212,7 +218,7 @@ export default function words(program: Program): Words {
           },
           {
             term: 'Su derecho a verlo',
-            text: `Usted tiene derecho a ver lo que se guarda sobre usted. Llame al ${call} y pregunte a la coordinación.`,
+            text: `${notice.access} Llame al ${call} y pregunte a la coordinación.`,
           },
         ],
         more: 'Lea toda la página de privacidad',
@@ -359,7 +365,10 @@ export default function words(program: Program): Words {
           ...reach,
           post: {
             label: 'Su dirección postal',
-            hint: 'Una dirección donde solo usted abre el correo. Puede ser un apartado postal ({en:P.O. box}) de {en:Safe at Home}.',
+            hint: followed(
+              'Una dirección donde solo usted abre el correo.',
+              program.substituteAddress,
+            ),
             errors: {
               missing: 'Escriba una dirección postal, o quite la marca de “Por correo postal”',
               tooLong: shorten('la dirección postal'),
@@ -406,7 +415,7 @@ export default function words(program: Program): Words {
           },
           language: {
             label: '¿En qué idioma quiere hablar?',
-            hint: 'Para que le hablen en ese idioma. La oficina atiende en español, y en más de 200 idiomas por medio de un intérprete por teléfono.',
+            hint: followed('Para que le hablen en ese idioma.', program.officeLanguages),
             options: { en: 'Inglés', es: 'Español', other: 'Otro idioma' },
           },
           'language-other': {

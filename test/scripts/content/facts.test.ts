@@ -5,7 +5,8 @@ import { parseSettings } from '../../../scripts/content/settings-files.ts';
 import { factsSchema } from '../../../site/src/facts-schema.ts';
 
 const languages = { source: 'en', all: ['en', 'es'] };
-const { settings } = await readContent('.');
+const { settings, program } = await readContent('.');
+const needed = program?.facts ?? [];
 
 /** A language's own file, changed. */
 function changed(locale: string, from: string | RegExp, to: string) {
@@ -16,25 +17,25 @@ function changed(locale: string, from: string | RegExp, to: string) {
 
 describe('factFaults', () => {
   it('finds nothing in the files as they are', () => {
-    expect(factFaults(settings, languages)).toEqual([]);
+    expect(factFaults(settings, languages, needed)).toEqual([]);
   });
 
   it('names a fact without a place', () => {
-    expect(factFaults([changed('en', /^S46:\n.*\n.*\n/m, '')], languages)).toEqual([
+    expect(factFaults([changed('en', /^S2:\n.*\n.*\n/m, '')], languages, ['S1-3'])).toEqual([
       {
         file: 'site/src/content/en/facts.yaml',
         line: 1,
-        what: 'The fact S46 has no place.',
+        what: 'The fact S2 has no place.',
         instead:
-          'Add "S46:", and under it the page and the words that say it. If they are gone, bring them back.',
+          'Add "S2:", and under it the page and the words that say it. If they are gone, bring them back.',
       },
     ]);
   });
 
   it('names a fact that stands elsewhere in another language', () => {
-    const spanish = changed('es', /(?<=^S46:\n {2}page: \/es)\/resources\//m, '/faq/');
-    expect(factFaults([...settings.slice(0, -2), spanish], languages)).toMatchObject([
-      { what: 'S46 stands on /faq/ here, and on /resources/ in site/src/content/en/facts.yaml.' },
+    const spanish = changed('es', /(?<=^S2:\n {2}page: \/es)\//m, '/faq/');
+    expect(factFaults([...settings.slice(0, -2), spanish], languages, needed)).toMatchObject([
+      { what: 'S2 stands on /faq/ here, and on / in site/src/content/en/facts.yaml.' },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import Callout from '../content/Callout.astro';
 import English from '../content/English.astro';
+import Ours from '../content/Ours.astro';
 import Quotation from '../content/Quotation.astro';
 import Term from '../content/Term.astro';
 import Department from './Department.astro';
@@ -18,6 +19,7 @@ export const programComponents = {
   Email,
   English,
   Office,
+  Ours,
   PostalAddress,
   Quotation,
   Relay,

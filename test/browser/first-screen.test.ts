@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { androidFonts } from '../../scripts/chromium/android-fonts.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { startChromium } from './chromium.ts';
 
@@ -14,29 +13,6 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
-
-/** The fonts of Android, of which the serif is the widest that the stacks come upon: the machine's own would not do. */
-const fonts = [
-  {
-    name: 'sans',
-    regular: import.meta.resolve('@fontsource/roboto/files/roboto-latin-400-normal.woff2'),
-    bold: import.meta.resolve('@fontsource/roboto/files/roboto-latin-700-normal.woff2'),
-  },
-  {
-    name: 'serif',
-    regular: import.meta.resolve('@fontsource/noto-serif/files/noto-serif-latin-400-normal.woff2'),
-    bold: import.meta.resolve('@fontsource/noto-serif/files/noto-serif-latin-700-normal.woff2'),
-  },
-] as const;
-
-function androidFonts(): string {
-  const face = (name: string, weight: number, file: string) =>
-    `@font-face { font-family: android-${name}; font-weight: ${weight}; src: url(data:font/woff2;base64,${readFileSync(fileURLToPath(file), 'base64')}); }`;
-  const faces = fonts.map(
-    ({ name, regular, bold }) => face(name, 400, regular) + face(name, 700, bold),
-  );
-  return `${faces.join('')} :root { --sans: android-sans !important; --serif: android-serif !important; }`;
-}
 
 async function openOnTelephone(path: string, width: number, height: number): Promise<Page> {
   const page = await browser.newPage({

@@ -1,64 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 
-/** What a person does on the pages, named by what the Worker knows: the words are the site's to change. */
-
-export function control(page: Page, name: string, value?: string): Locator {
-  const option = value === undefined ? '' : `[value="${value}"]`;
-  return page.locator(`[name="${name}"]${option}:not([type="hidden"], button)`);
-}
-
-/** Does what leads to another page, and waits until that is there: it may have the same address. */
-export async function leadOn(page: Page, act: () => Promise<void>): Promise<void> {
-  await page.waitForLoadState();
-  const answered = page.waitForResponse((response) => response.request().isNavigationRequest());
-  const loaded = page.waitForEvent('load');
-  await act();
-  await answered;
-  await loaded;
-}
-
-const ends = 'form[data-form] button.button, form:has(.answers) > button.button';
-
-export function submit(page: Page): Promise<void> {
-  return leadOn(page, () => page.locator(ends).click());
-}
+export * from '../../scripts/chromium/steps.ts';
 
 export const hasFocus = (locator: Locator): Promise<boolean> =>
   locator.evaluate((element) => element === document.activeElement);
-
-/** A request with what a first safe call needs. */
-export async function fillInterest(page: Page): Promise<void> {
-  await control(page, 'name').fill('Ana');
-  await control(page, 'reach', 'telephone').check();
-  await control(page, 'telephone').fill('+1 (555) 010-0199');
-  await control(page, 'telephone-message', 'no').check();
-  await control(page, 'telephone-say', 'not-sure').check();
-}
-
-/** Sends a request and reads the receipt. */
-export async function sendInterest(
-  page: Page,
-  url: URL,
-): Promise<{ reference: string; code: string }> {
-  await page.goto(new URL('/interest/', url).href);
-  await fillInterest(page);
-  await submit(page);
-  await submit(page);
-  await page.waitForURL('**/interest/received/');
-  return {
-    reference: await page.locator('[data-reference]').innerText(),
-    code: await page.locator('[data-code]').innerText(),
-  };
-}
-
-/** Comes back with what stands on a receipt. */
-export async function comeBack(
-  page: Page,
-  url: URL,
-  { reference, code }: { reference: string; code: string },
-): Promise<void> {
-  await page.goto(new URL('/request/', url).href);
-  await control(page, 'reference').fill(reference);
-  await control(page, 'code').fill(code);
-  await submit(page);
-}

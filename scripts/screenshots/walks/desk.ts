@@ -1,0 +1,34 @@
+import type { Walk } from '../walk.ts';
+
+/** The desk before anything has come. */
+export const emptyDesk: Walk = {
+  name: 'desk-empty',
+  go: async function* go(page, origin) {
+    await page.goto(`${origin}/coordinator/`);
+    yield 'desk-empty';
+  },
+};
+
+/** The desk at work. */
+export const desk: Walk = {
+  name: 'desk',
+  go: async function* go(page, origin) {
+    const at = (path: string) => page.goto(`${origin}/coordinator/${path}`);
+    await at('');
+    yield 'desk-list';
+    await at('?apart=yes');
+    yield 'desk-set-apart';
+    for (const kind of ['interest', 'contact']) {
+      await at(`?kind=${kind}&state=new`);
+      await page.locator('tbody a').first().click();
+      await page.waitForURL('**/submissions/**');
+      yield `desk-${kind}`;
+    }
+    for (const name of ['counts', 'audit', 'health']) {
+      await at(`${name}/`);
+      yield `desk-${name}`;
+    }
+    await at('submissions/2222-2222/');
+    yield 'desk-nothing';
+  },
+};

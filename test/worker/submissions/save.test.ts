@@ -14,6 +14,7 @@ import {
   sampleTime,
 } from '../saved.ts';
 import { emptyDatabaseForEachTest } from '../storage.ts';
+import { watchedDatabase } from '../watched-database.ts';
 
 emptyDatabaseForEachTest();
 
@@ -69,6 +70,13 @@ describe('saveSubmission', () => {
     const { sealed } = await save(env.DB, await sample());
     if (!sealed) throw new Error('nothing was sealed');
     expect(await open(ring, { id: sampleId, kind: 'contact' }, sealed)).toEqual(sampleAnswers);
+  });
+
+  it('asks the database once, for two statements', async () => {
+    const statements: string[] = [];
+    const db = watchedDatabase(env.DB, ({ sql }) => void statements.push(sql));
+    await save(db, await sample());
+    expect(statements).toHaveLength(2);
   });
 
   it('gives the same reference when an id is saved again', async () => {

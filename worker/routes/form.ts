@@ -10,7 +10,7 @@ import { parsePostedForm, postedFormGuards, postedId } from '../guards/posted-fo
 import { isWithinRates } from '../guards/rate.ts';
 import { log } from '../log.ts';
 import { tellCoordinator } from '../notices/tell.ts';
-import { localeOf, localePrefix } from '../pages/built-page.ts';
+import { builtPage, localeOf, localePrefix } from '../pages/built-page.ts';
 import { checkPage, type CheckSituation } from '../pages/check-page.ts';
 import { filledPage } from '../pages/filled-page.ts';
 import { formPage, type FormPageContent } from '../pages/form-page.ts';
@@ -129,12 +129,15 @@ export function formRoutes(form: FormDefinition) {
     .post('/received', ...postedFormGuards, async (c) => {
       const post = await readPost(c);
       const { id, values, decoy } = post;
-      if (!(await isWithinRates(c))) return showBusy(c, post);
+      // The receipt's page comes first: nothing is saved where nobody could be told so.
+      const [receipt, within] = await Promise.all([
+        builtPage(c.env.ASSETS, `${localePrefix(c.req.path)}${form.kind}/received/`),
+        isWithinRates(c),
+      ]);
+      if (!receipt) return c.notFound();
+      if (!within) return showBusy(c, post);
       const checked = checkForm(form, values);
       if (!checked.holds) return showForm(c, { id, values, errors: checked.errors });
-      // The receipt's page comes first: nothing is saved where nobody could be told so.
-      return filled(c, 'received/', (receipt) =>
-        send(c, { id, answers: checked.answers, decoy, receipt }),
-      );
+      return send(c, { id, answers: checked.answers, decoy, receipt });
     });
 }

@@ -2,8 +2,8 @@ import { readTrail } from './audit/read-trail.ts';
 import { verifyTrail, type Misfit } from '../worker/events/verify.ts';
 import { Refusal } from './launch/refusal.mjs';
 import { task } from './process/task.ts';
-import { d1 } from './reseal/d1.ts';
-import { readSettings } from './start/settings.ts';
+import { d1 } from './database/d1.ts';
+import { takeTarget } from './database/target.ts';
 
 /** What each way of not fitting means. */
 const meanings: Readonly<Record<Misfit['why'], string>> = {
@@ -16,15 +16,13 @@ const meanings: Readonly<Record<Misfit['why'], string>> = {
 };
 
 await task(async () => {
-  const [option, ...more] = process.argv.slice(2);
-  if ((option !== undefined && option !== '--remote') || more.length > 0) {
+  const { target, rest } = takeTarget(process.argv.slice(2), process.env);
+  if (rest.length > 0) {
     throw new Refusal(
-      'This takes no option but --remote: `npm run audit` for the local database, `npm run audit -- --remote` for the deployed one.',
+      'This takes no option but --remote: `npm run audit` for the local database, `npm run audit -- --remote` for the deployed one, with `--env staging` for that of staging.',
     );
   }
-  const execute = d1(
-    option === '--remote' ? { remote: true } : { local: readSettings(process.env).stateFolder },
-  );
+  const execute = d1(target);
   const { events, records } = await readTrail(execute);
   const verified = await verifyTrail(events, records);
   if (verified.misfit) {

@@ -1,21 +1,17 @@
 import { Refusal } from './launch/refusal.mjs';
 import { task } from './process/task.ts';
-import { d1 } from './reseal/d1.ts';
+import { d1 } from './database/d1.ts';
+import { takeTarget } from './database/target.ts';
 import { reseal } from './reseal/reseal.ts';
 import { readKeys } from './reseal/settings.ts';
-import { readSettings } from './start/settings.ts';
 
 await task(async () => {
-  const [option, ...more] = process.argv.slice(2);
-  if ((option !== undefined && option !== '--remote') || more.length > 0) {
+  const { target, rest } = takeTarget(process.argv.slice(2), process.env);
+  if (rest.length > 0) {
     throw new Refusal(
-      'This takes no option but --remote: `npm run reseal` for the local database, `npm run reseal -- --remote` for the deployed one. Keys are read from SEAL_KEYS in the environment.',
+      'This takes no option but --remote: `npm run reseal` for the local database, `npm run reseal -- --remote` for the deployed one, with `--env staging` for that of staging. Keys are read from SEAL_KEYS in the environment.',
     );
   }
-  const target =
-    option === '--remote'
-      ? { remote: true as const }
-      : { local: readSettings(process.env).stateFolder };
   const ring = await readKeys(process.env, target);
   const { newest } = ring;
   const { resealed, changedMeanwhile, verified, unopened, free, inUse } = await reseal(

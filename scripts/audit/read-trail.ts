@@ -1,6 +1,6 @@
 import type { AuditRecord } from '../../worker/events/audit-hash.ts';
 import type { EventRow } from '../../worker/events/verify.ts';
-import type { Execute } from '../reseal/d1.ts';
+import type { Execute } from '../database/d1.ts';
 
 /** How many events are read at a time. */
 const pageSize = 5000;

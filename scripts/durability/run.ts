@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runCommand } from '../process/run-command.ts';
-import { d1, type Execute } from '../reseal/d1.ts';
+import { d1, type Execute } from '../database/d1.ts';
 import { compare, type Comparison } from './comparison.ts';
 import { noLimits, writeConfiguration } from './configuration.ts';
 import { Runtime } from './runtime.ts';

@@ -1,7 +1,7 @@
 import type { KeyRing } from '../../worker/seal/key-ring.ts';
 import { open, seal } from '../../worker/seal/seal.ts';
 import { Refusal } from '../launch/refusal.mjs';
-import type { Execute } from './d1.ts';
+import type { Execute } from '../database/d1.ts';
 import {
   lengthOfUpdate,
   replaceSeals,

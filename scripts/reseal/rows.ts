@@ -1,4 +1,4 @@
-import type { Execute, Row } from './d1.ts';
+import type { Execute, Row } from '../database/d1.ts';
 import type { Sealed } from '../../worker/seal/seal.ts';
 
 /** A row with something under seal, as much of it as re-sealing reads. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { readKeyRing, type KeyRing } from '../../worker/seal/key-ring.ts';
+import type { Target } from '../database/d1.ts';
 import { Refusal } from '../launch/refusal.mjs';
 
 const again = 'then run the same command again.';
@@ -10,10 +11,7 @@ const again = 'then run the same command again.';
  * The ring of keys: from the environment, or for a local database from the file that `npm start` made.
  * It is never taken from the command line, where other users of the machine and the shell's history see it.
  */
-export async function readKeys(
-  env: NodeJS.ProcessEnv,
-  from: { readonly remote: true } | { readonly local: string },
-): Promise<KeyRing> {
+export async function readKeys(env: NodeJS.ProcessEnv, from: Target): Promise<KeyRing> {
   let setting = env['SEAL_KEYS'];
   // The tools that are started from here have no use for it.
   delete env['SEAL_KEYS'];

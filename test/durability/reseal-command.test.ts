@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { d1 } from '../../scripts/reseal/d1.ts';
+import { d1 } from '../../scripts/database/d1.ts';
 import { migrate } from '../../scripts/start/migrations.ts';
 import { readKeyRing } from '../../worker/seal/key-ring.ts';
 import { open, seal } from '../../worker/seal/seal.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reseal, type Outcome } from '../../scripts/reseal/reseal.ts';
-import type { Execute } from '../../scripts/reseal/d1.ts';
+import type { Execute } from '../../scripts/database/d1.ts';
 import { readKeyRing } from '../../worker/seal/key-ring.ts';
 import { seal } from '../../worker/seal/seal.ts';
 import {

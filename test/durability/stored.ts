@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { readKeyRing } from '../../worker/seal/key-ring.ts';
 import { open, seal } from '../../worker/seal/seal.ts';
-import type { Execute } from '../../scripts/reseal/d1.ts';
+import type { Execute } from '../../scripts/database/d1.ts';
 
 /** A key of the ring, the same in every run. */
 export const key = (id: string, fill: number): string =>

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What was asked of the account. */
@@ -33,6 +34,8 @@ export class StubAccount {
   workerExists = false;
   /** How many rows a count finds; undefined while the database has no tables. */
   sealedRows: number | undefined;
+  /** All that the database holds, as an export has it; undefined while it has no tables. */
+  stored: string | undefined;
   /** Requests that fail for now. */
   failing: ((asked: Asked) => boolean) | undefined;
   readonly #server: Server;
@@ -41,6 +44,10 @@ export class StubAccount {
     this.#server = createServer((request, response) => {
       void read(request).then((asked) => {
         this.asked.push(asked);
+        if (asked.path.startsWith('/files/')) {
+          this.#file(asked, response);
+          return;
+        }
         const { status = 200, result = null, errors = [] } = this.#answer(asked);
         response.writeHead(status, { 'Content-Type': 'application/json' });
         const count = Array.isArray(result) ? result.length : 0;
@@ -99,6 +106,8 @@ export class StubAccount {
     ['POST', /\/d1\/database$/, ({ body }) => this.#createDatabase(body)],
     ['GET', /\/d1\/database\/([^/]+)$/, (_, [id]) => this.#database(id)],
     ['POST', /\/d1\/database\/[^/]+\/query$/, ({ body }) => this.#query(body)],
+    ['POST', /\/d1\/database\/[^/]+\/export$/, () => this.#export()],
+    ['POST', /\/d1\/database\/[^/]+\/import$/, ({ body }) => this.#import(body)],
     ['GET', /\/time_travel\/bookmark$/, () => ({ result: { bookmark: 'bookmark-of-the-stub' } })],
     ['GET', /\/workers\/scripts\/[^/]+\/secrets$/, () => this.#listSecrets()],
     ['PATCH', /\/workers\/scripts\/[^/]+\/secrets-bulk$/, ({ body }) => this.#putSecrets(body)],
@@ -161,6 +170,9 @@ export class StubAccount {
 
   #query(body: string): Answer {
     const { sql } = JSON.parse(body) as { sql: string };
+    if (sql.includes('FROM sqlite_schema')) {
+      return rows(this.stored === undefined ? [] : [{ name: 'submissions' }]);
+    }
     if (sql.includes('FROM submissions')) {
       if (this.sealedRows === undefined)
         return {
@@ -177,6 +189,34 @@ export class StubAccount {
     )?.[1];
     if (applied !== undefined) this.migrations.push(applied);
     return rows([]);
+  }
+
+  get #files(): string {
+    const { port } = this.#server.address() as AddressInfo;
+    return `http://127.0.0.1:${port}/files/signed-by-the-stub`;
+  }
+
+  #export(): Answer {
+    const result = { filename: 'export.sql', signed_url: this.#files };
+    return { result: { success: true, status: 'complete', messages: [], result } };
+  }
+
+  #import(body: string): Answer {
+    const { action } = JSON.parse(body) as { action: string };
+    if (action === 'init') return { result: { upload_url: this.#files, filename: 'import.sql' } };
+    const meta = { duration: 1, rows_read: 1, rows_written: 1, size_after: 1 };
+    const result = { num_queries: 1, final_bookmark: 'bookmark-of-the-stub', meta };
+    return { result: { success: true, status: 'complete', messages: [], result } };
+  }
+
+  /** Where the platform keeps exports, and takes imports: anybody who has the link may ask. */
+  #file(asked: Asked, response: ServerResponse): void {
+    if (this.failing?.(asked) === true) response.writeHead(500).end();
+    else if (asked.method === 'PUT') {
+      this.stored = asked.body;
+      const etag = createHash('md5').update(asked.body).digest('hex');
+      response.writeHead(200, { ETag: `"${etag}"` }).end();
+    } else response.end(this.stored);
   }
 
   #listSecrets(): Answer {

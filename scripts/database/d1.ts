@@ -1,9 +1,11 @@
-import { runCommand } from '../process/run-command.ts';
+import { wranglerName, type EnvironmentName } from '../deploy/environment-name.ts';
 import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
+import { runCommand } from '../process/run-command.ts';
 
-/** Which database: the one in a local folder, or the deployed one. */
+/** Which database: the one in a local folder, or a deployed one by its environment in wrangler.toml. */
 export type Target =
-  { readonly local: string; readonly configuration?: string } | { readonly remote: true };
+  | { readonly local: string; readonly configuration?: string }
+  | { readonly remote: EnvironmentName };
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -11,7 +13,9 @@ export type Row = Readonly<Record<string, unknown>>;
 export type Execute = (sql: string) => Promise<readonly (readonly Row[])[]>;
 
 function where(target: Target): string[] {
-  if ('remote' in target) return ['--remote', '--yes'];
+  if ('remote' in target) {
+    return ['--remote', '--yes', `--env=${wranglerName(target.remote)}`];
+  }
   const { local, configuration } = target;
   const config = configuration === undefined ? [] : ['--config', configuration];
   return ['--local', '--persist-to', local, ...config];

@@ -1,0 +1,106 @@
+import { readdirSync } from 'node:fs';
+import { access, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { d1, type Target } from '../database/d1.ts';
+import { wranglerName } from '../deploy/environment-name.ts';
+import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
+import { runCommand } from '../process/run-command.ts';
+import { root } from '../root.ts';
+import { contentsInWords, readContents, type Contents } from './contents.ts';
+import { exportDatabase } from './export-database.ts';
+import { firstDifference } from './first-difference.ts';
+
+/** The migrations of this checkout, in their order. */
+const ourMigrations = (): string[] => readdirSync(join(root, 'worker/migrations')).sort();
+
+async function readBackup(file: string): Promise<Contents> {
+  try {
+    await access(file);
+  } catch {
+    throw new Refusal(`There is no file ${file}: name the one that \`npm run backup\` wrote.`);
+  }
+  const contents = await readContents(file);
+  if (contents.migrations.length === 0 || !contents.rows.has('submissions')) {
+    throw new Refusal(
+      `${file} is no backup of this service: name one that \`npm run backup\` wrote.`,
+    );
+  }
+  if (!contents.whole) {
+    throw new Refusal(
+      `${file} breaks off before its end: take another backup, or another copy of this one.`,
+    );
+  }
+  const ours = ourMigrations();
+  const foreign = contents.migrations.find((name, index) => name !== ours[index]);
+  if (foreign !== undefined) {
+    throw new Refusal(
+      `${file} has the shape of another version of this service: migration ${foreign} is not in worker/migrations in this place. Check out the version that wrote it, or a later one, then run the same command again.`,
+    );
+  }
+  return contents;
+}
+
+async function refuseIfFilled(target: Target): Promise<void> {
+  const [tables = []] = await d1(target)(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\'",
+  );
+  if (tables.length === 0) return;
+  throw new Refusal(
+    'local' in target
+      ? `The database in ${target.local} is not empty, and a backup is put into no other: choose a folder that is not there yet, as in \`STATE_DIR=.state/restored npm run restore -- …\`.`
+      : 'The database that wrangler.toml names is not empty, and a backup is put into no other: make a new one and write its name and id into wrangler.toml (docs/operate.md, "The database is down or damaged"), then run the same command again.',
+  );
+}
+
+async function putIn(file: string, target: Target): Promise<void> {
+  const where =
+    'local' in target
+      ? ['--local', '--persist-to', target.local]
+      : ['--remote', `--env=${wranglerName(target.remote)}`];
+  const { ok, output } = await runCommand([
+    ...(['wrangler', 'd1', 'execute', 'DB', '--yes', '--file', file] as const),
+    ...where,
+  ]);
+  if (ok) return;
+  throw new Refusal(
+    sentenceInOutput(output) ??
+      `The backup was not put in whole. Do not use this database; make another empty one, mend what follows, then run the same command for that.\n\n${output.trim()}`,
+  );
+}
+
+/**
+ * Puts a backup into an empty database, and compares what is there afterwards with the file, row by row.
+ *
+ * @throws Refusal when the file or the database will not do, before anything is written; and when they differ after it.
+ */
+export async function restore(
+  file: string,
+  target: Target,
+  tell: (line: string) => void,
+): Promise<Contents> {
+  const contents = await readBackup(file);
+  await refuseIfFilled(target);
+  tell(`Putting in ${contentsInWords(contents)} …`);
+  await putIn(file, target);
+  tell('Comparing what is there now with the file, row by row …');
+  const folder = await mkdtemp(join(tmpdir(), 'restored-'));
+  try {
+    const restored = join(folder, 'restored.sql');
+    await exportDatabase(target, restored);
+    const difference = await firstDifference(file, restored);
+    if (difference !== undefined) {
+      throw new Refusal(
+        `What is in the database now is not what the file has (${difference}). Do not use it: make another empty one, then run the same command for that.`,
+      );
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return contents;
+}
+
+/** Whether a backup is older than this checkout, so that its database still has to be brought to today's shape. */
+export function isOlder({ migrations }: Contents): boolean {
+  return migrations.length < ourMigrations().length;
+}

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { programSchema, type Program } from '../../site/src/program-schema.ts';
+import { knownComponents } from './components.ts';
 import { readEntries, type Entry, type TextFile } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { interfaceFaults, readInterfaceWords, type InterfaceWords } from './interface-words.ts';
@@ -11,10 +14,12 @@ import { factFaults } from './rules/facts.ts';
 import { frontMatterFaults } from './rules/front-matter.ts';
 import { imageFaults } from './rules/images.ts';
 import { deadLinks } from './rules/links.ts';
-import { knownComponents, markupFaults } from './rules/markup.ts';
+import { markupFaults } from './rules/markup.ts';
 import { differingNumbers, numberFaults } from './rules/numbers.ts';
 import { orderFaults } from './rules/order.ts';
 import { missingSettings, settingsFaults } from './rules/settings.ts';
+import { signFaults } from './rules/signs.ts';
+import { termFaults } from './rules/terms.ts';
 import { linkTextFaults, wordFaults } from './rules/words.ts';
 import { readSettingsFiles, type SettingsFile } from './settings-files.ts';
 import { counterpart, translationFaults } from './translation.ts';
@@ -56,7 +61,9 @@ export function structureFaults(root: string, content: Content): Finding[] {
       ...frontMatterFaults(entry),
       ...markupFaults(entry, components),
       ...deadLinks(entry, entries, languages),
-      ...imageFaults(entry),
+      ...termFaults(entry, entries),
+      ...signFaults(entry),
+      ...imageFaults(entry, (address) => existsSync(join(root, 'site/public', address))),
     ]),
     ...orderFaults(entries),
     ...translationFaults(entries, languages),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import type { EntryKind } from '../../site/src/schemas.ts';
 import { contentFolder } from './languages.ts';
-import { whyUnreadable } from './unreadable.ts';
+import { whyUnreadable, type Unreadable } from './unreadable.ts';
 
 /** A file with words of the site, as an editor sees it: lines, counted from 1. */
 export interface TextFile {
@@ -20,8 +20,8 @@ export interface Entry extends TextFile {
   readonly slug: string;
   /** What stands between the two lines of dashes; empty if it can't be read. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** Why it can't be read, and in which line. */
-  readonly broken?: { readonly line: number; readonly why: string };
+  /** Why it can't be read, and in which line of the file. */
+  readonly broken?: Unreadable;
   /** The line after the second line of dashes. */
   readonly bodyFrom: number;
 }
@@ -53,17 +53,40 @@ export function parseEntry(file: string, text: string): Entry {
   const lines = text.split(/\r?\n/);
   const end = lines.indexOf('---', 1);
   const place = { file, locale, slug, kind: kind as EntryKind, lines };
-  if (lines[0] !== '---' || end < 0) {
-    const why = 'The file does not begin with its fields between two lines of three dashes (---).';
-    return { ...place, data: {}, bodyFrom: 1, broken: { line: 1, why } };
-  }
+  const broken = withoutDashes(lines, end);
+  if (broken) return { ...place, data: {}, bodyFrom: 1, broken };
   const bodyFrom = end + 2;
+  const fields = lines.slice(1, end).join('\n');
   try {
-    const data = parse(lines.slice(1, end).join('\n')) as Record<string, unknown> | null;
+    const data = parse(fields) as Record<string, unknown> | null;
     return { ...place, data: data ?? {}, bodyFrom };
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error;
-    const line = (error.linePos?.[0].line ?? 0) + 1;
-    return { ...place, data: {}, bodyFrom, broken: { line, why: whyUnreadable(error) } };
+    const { line, ...why } = whyUnreadable(error, fields);
+    return { ...place, data: {}, bodyFrom, broken: { line: line + 1, ...why } };
   }
+}
+
+/**
+ * What is wrong with the lines of dashes around the fields.
+ *
+ * @param end where the second one stands, counted from 0; negative if there is none.
+ */
+function withoutDashes(lines: readonly string[], end: number): Unreadable | undefined {
+  const [first = ''] = lines;
+  if (first.startsWith('\ufeff')) {
+    const why = 'A sign that nobody sees stands before the first line.';
+    return {
+      line: 1,
+      why,
+      instead: 'Save the file once more, as “UTF-8” and not “UTF-8 with BOM”.',
+    };
+  }
+  if (first !== '---') {
+    const why = 'The first line is not three dashes and nothing else.';
+    return { line: 1, why, instead: 'Write --- in a line of its own above the fields.' };
+  }
+  if (end >= 0) return undefined;
+  const why = 'The fields have no line of three dashes below them.';
+  return { line: 1, why, instead: 'Write --- in a line of its own below the last field.' };
 }

@@ -7,7 +7,7 @@ import { followsSchema } from '../../site/src/follows-schema.ts';
 import { plainWordsSchema } from '../../site/src/plain-words-schema.ts';
 import { programSchema } from '../../site/src/program-schema.ts';
 import { contentFolder, type Languages } from './languages.ts';
-import { whyUnreadable } from './unreadable.ts';
+import { whyUnreadable, type Unreadable } from './unreadable.ts';
 
 /** A file of the content that is no entry: all of it is fields. */
 export interface SettingsFile {
@@ -18,7 +18,7 @@ export interface SettingsFile {
   readonly text: string;
   readonly data: unknown;
   /** Why it can't be read, and in which line. */
-  readonly broken?: { readonly line: number; readonly why: string };
+  readonly broken?: Unreadable;
   /** The line of a field, or the nearest above it that there is. */
   readonly lineAt: (path: readonly PropertyKey[]) => number;
 }
@@ -80,6 +80,6 @@ export function parseSettings(
   return {
     ...{ file, locale, schema, text, lineAt },
     data: error ? undefined : (document.toJS() as unknown),
-    ...(error && { broken: { line: error.linePos?.[0].line ?? 1, why: whyUnreadable(error) } }),
+    ...(error && { broken: whyUnreadable(error, text) }),
   };
 }

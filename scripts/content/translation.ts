@@ -1,3 +1,4 @@
+import type { z } from 'astro/zod';
 import { entrySchemas, sameInEveryLanguage } from '../../site/src/schemas.ts';
 import { bodyOf, lineOf, type Entry } from './entry.ts';
 import type { Finding } from './finding.ts';
@@ -65,30 +66,47 @@ function missing(entries: readonly Entry[], { all }: Languages): Finding[] {
 
 function unlike(entry: Entry, entries: readonly Entry[], languages: Languages): Finding[] {
   const original = counterpart(entry, entries, languages.source);
-  if (!original || original === entry || entry.broken || original.broken) return [];
+  if (!Object.hasOwn(entrySchemas, entry.kind)) return [];
+  if (original === entry) return followsItself(entry);
+  if (!original || entry.broken || original.broken) return [];
   const { state, ...rest } = translationOf(entry, entries, languages);
   const unknown =
     state === 'unknown' && 'version' in rest
       ? [
           {
             file: entry.file,
-            line: 1,
+            line: lineOf(entry, 'reviewed'),
             what: 'The translation does not say which version of the original it follows.',
-            instead: `Read it against ${original.file}, then add the line: follows: ${rest.version}`,
+            instead: `Read it against ${original.file}, then add below "reviewed" the line: follows: ${rest.version}`,
           },
         ]
       : [];
-  const known = Object.keys(entrySchemas[entry.kind].shape);
+  const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[entry.kind].shape;
+  // What is wrong in itself is told of itself.
+  const right = ({ data }: Entry, field: string) => shape[field]?.safeParse(data[field]).success;
   const differing = sameInEveryLanguage
-    .filter((field) => known.includes(field))
+    .filter((field) => right(entry, field) && right(original, field))
     .filter((field) => String(entry.data[field]) !== String(original.data[field]));
   return [
     ...unknown,
     ...differing.map((field) => ({
       file: entry.file,
       line: lineOf(entry, field),
-      what: `"${field}" is ${String(entry.data[field])} here and ${String(original.data[field])} in ${original.file}.`,
+      what: `"${field}" is ${shown(entry.data[field])} here and ${shown(original.data[field])} in ${original.file}.`,
       instead: 'Write the same in both: it is no matter of language.',
     })),
   ];
+}
+
+/** An original that says which version it follows, as a translation does. */
+function followsItself(entry: Entry): Finding[] {
+  if (entry.data['follows'] === undefined) return [];
+  const what = 'This is the original, and follows no other file.';
+  return [
+    { file: entry.file, line: lineOf(entry, 'follows'), what, instead: 'Take the line away.' },
+  ];
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'left out' : JSON.stringify(value);
 }

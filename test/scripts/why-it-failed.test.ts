@@ -8,8 +8,12 @@ describe('whyItFailed', () => {
       '20:17:45 [ERROR] Something else',
       '',
       ' generating static routes ',
+      '12:20:12   ├─ /.well-known/security.txt (+215ms) ',
+      '12:20:12 \u001B[32m▶\u001B[39m site/src/pages/[...path].astro',
       '[InvalidContentEntryDataError] faq → en/where',
       '  order: Expected type "number"',
+      '  Stack trace:',
+      '    at async plugin.<computed> (file:///project/node_modules/a/b.mjs:2343:12)',
     ];
     expect(whyItFailed(output.join('\n'))).toBe(
       '20:17:45 [ERROR] Something else\n\n[InvalidContentEntryDataError] faq → en/where\n  order: Expected type "number"',

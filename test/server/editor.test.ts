@@ -106,24 +106,41 @@ describe("an editor's mistakes", () => {
       'order: ninth',
       'line 5\n  "order" can\'t be "ninth".\n  Write a whole number.',
     ],
-    ['a duplicate order', 'order: 90', 'order: 80', 'line 5\n  "order" is 80, as in'],
+    [
+      'a field that is missing',
+      'order: 90\n',
+      '',
+      'line 1\n  The field "order" is missing.\n  Add between the two lines of dashes a line "order: …", with a whole number in place of the dots.',
+    ],
+    [
+      'a colon too many',
+      'question: Where',
+      'question: Where: where',
+      'line 3\n  A colon followed by a space stands inside a value.\n  Put the whole value between quotation marks, as in question: "Where: here?"',
+    ],
+    [
+      'a duplicate order',
+      'order: 90',
+      'order: 80',
+      `line 5\n  "order" is 80, as in ${content}/en/faq/cases-that-may-not-fit.mdx.\n  Write another number, the same in every language. Taken are: 10, 20, 30, 40, 50,`,
+    ],
     [
       'an unclosed tag',
       'Usually',
       '<Callout>Usually',
-      'line 10\n  <Callout> is begun and not ended.\n  Write </Callout> where it ends.',
+      'line 10\n  <Callout> is begun and not ended.\n  Write </Callout> where it ends. If it has nothing in it, write <Callout />.',
     ],
     [
       'an unknown component',
       'Usually',
       '<Calout />Usually',
-      'line 10\n  There is no <Calout>.\n  Correct its name. There are: Benefits, Callout,',
+      'line 10\n  There is no <Calout>.\n  Correct its name. There are: Callout, Department,',
     ],
     [
       'a dead link',
       'Usually',
       '[Usually](/usualy/)',
-      'line 10\n  [Usually](/usualy/) leads to a page that does not exist.',
+      'line 10\n  [Usually](/usualy/) leads to a page that does not exist.\n  Correct the address. The pages are: /accessibility/, /benefits/,',
     ],
   ])('stop the build, in words: %s', async (_, from, to, answer) => {
     copy.write(file, whole.replace(from, to));

@@ -11,12 +11,17 @@ export interface Fields {
   readonly data: unknown;
   readonly schema: z.ZodType;
   readonly lineAt: (path: Path) => number;
+  /** Where in the file a field stands, if not everywhere; with a space before it. */
+  readonly place?: string;
 }
 
 /** What is wrong with fields, by their schema. */
 export function fieldFaults(fields: Fields): Finding[] {
   const read = fields.schema.safeParse(fields.data);
-  return read.success ? [] : read.error.issues.map((issue) => explain(innermost(issue), fields));
+  if (read.success) return [];
+  // Of a value that is wrong in two ways, the first says it.
+  const issues = new Map(read.error.issues.toReversed().map((issue) => [issue.path.join(), issue]));
+  return [...issues.values()].reverse().map((issue) => explain(innermost(issue), fields));
 }
 
 /** Of a choice between shapes, what is wrong with the one that was meant: the one that was read furthest. */
@@ -27,7 +32,7 @@ function innermost(issue: Issue): Issue {
   return innermost({ ...deepest, path: [...issue.path, ...deepest.path] });
 }
 
-function explain(issue: Issue, { file, data, schema, lineAt }: Fields): Finding {
+function explain(issue: Issue, { file, data, schema, lineAt, place = '' }: Fields): Finding {
   // The line tells which item of a list is meant.
   const name = issue.path.filter((key) => typeof key === 'string').join('.');
   const line = lineAt(issue.path);
@@ -51,8 +56,20 @@ function explain(issue: Issue, { file, data, schema, lineAt }: Fields): Finding 
       file,
       line,
       what: `The field "${name}" is missing.`,
-      instead: `Add a line "${String(issue.path.at(-1))}: ${wanted(issue)}".`,
+      instead: `Add${place} a line "${String(issue.path.at(-1))}: …", with ${wanted(issue)} in place of the dots.`,
     };
+  }
+  if (value === null) {
+    return {
+      file,
+      line,
+      what: `"${name}" is empty.`,
+      instead: `Write ${wanted(issue)} after the colon; if that begins with #, between quotation marks.`,
+    };
+  }
+  if (typeof value === 'string' && (issue.code === 'too_big' || issue.code === 'too_small')) {
+    const size = issue.code === 'too_big' ? 'long' : 'short';
+    return { file, line, what: `"${name}" is too ${size}.`, instead: mend(issue, value) };
   }
   return {
     file,
@@ -105,6 +122,8 @@ function mend(issue: Issue, value: unknown): string {
     const unit = typeof value === 'string' ? 'characters' : 'items';
     return `Write at least ${issue.minimum} ${unit}.${has}`;
   }
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value !== 'object')
+    return `Write words; put "…" around a number, or around yes and no.`;
   if (issue.code === 'invalid_type' || issue.code === 'invalid_value')
     return `Write ${wanted(issue)}.`;
   return issue.message;

@@ -1,3 +1,4 @@
+import type { z } from 'astro/zod';
 import { entrySchemas } from '../../../site/src/schemas.ts';
 import { lineOf, type Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
@@ -7,9 +8,7 @@ import { fieldFaults } from './fields.ts';
 export function frontMatterFaults(entry: Entry): Finding[] {
   const { file, broken, kind, data } = entry;
   if (broken) {
-    const instead =
-      'Write each field as "name: value" in a line of its own, and put a value with a colon in it between quotation marks.';
-    return [{ file, line: broken.line, what: broken.why, instead }];
+    return [{ file, line: broken.line, what: broken.why, instead: broken.instead }];
   }
   if (!Object.hasOwn(entrySchemas, kind)) {
     const kinds = Object.keys(entrySchemas).join(', ');
@@ -23,5 +22,46 @@ export function frontMatterFaults(entry: Entry): Finding[] {
     ];
   }
   const lineAt = (path: readonly PropertyKey[]) => lineOf(entry, String(path.at(-1) ?? ''));
-  return fieldFaults({ file, data, schema: entrySchemas[kind], lineAt });
+  const place = ' between the two lines of dashes';
+  return [
+    ...fieldFaults({ file, data, schema: entrySchemas[kind], lineAt, place }),
+    ...dayFaults(entry),
+    ...cutShort(entry),
+  ];
+}
+
+/** Days that a schema takes, because they can be read somehow, and that are not written as days are here. */
+function dayFaults(entry: Entry): Finding[] {
+  const { file, kind, data } = entry;
+  const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[kind].shape;
+  return Object.entries(data)
+    .filter(([name, value]) => shape[name]?.safeParse(value).data instanceof Date && !isDay(value))
+    .map(([name, value]) => ({
+      file,
+      line: lineOf(entry, name),
+      what: `"${name}" can't be ${JSON.stringify(value)}.`,
+      instead: 'Write a day as YYYY-MM-DD.',
+    }));
+}
+
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const day = new Date(value);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+
+/** Values of which the end is taken for a remark. */
+function cutShort({ file, lines, bodyFrom }: Entry): Finding[] {
+  return lines.slice(0, bodyFrom - 2).flatMap((text, index) => {
+    const [, left, lost] = /^\s*[\w-]+:\s+([^"'#\s].*?)\s(#.*)$/.exec(text) ?? [];
+    if (left === undefined || lost === undefined) return [];
+    return [
+      {
+        file,
+        line: index + 1,
+        what: `“${lost}” is taken for a remark and would not be shown.`,
+        instead: `Put the whole value between quotation marks: "${left} ${lost}"`,
+      },
+    ];
+  });
 }

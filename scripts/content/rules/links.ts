@@ -10,7 +10,7 @@ export interface Link {
   readonly address: string;
 }
 
-const link = /(?<image>!)?\[(?<text>[^\]]*)\]\((?<address>[^)\s]*)\)/g;
+const link = /(?<image>!)?\[(?<text>[^\]]*)\]\((?<address>[^)\s]*)(?:\s+"[^"]*")?\)/g;
 
 export function linksIn({ lines }: TextFile): Link[] {
   return lines.flatMap((words, index) =>
@@ -44,9 +44,17 @@ export function deadLinks(
       );
     }
     const [path = '', anchor] = address.split('#');
+    if (path === '' && entry.kind !== 'pages') {
+      const stands = Object.keys(lists).find((name) => lists[name] === entry.kind) ?? entry.kind;
+      const whole = `${prefixOf(locale, source)}/${stands}/#${anchor ?? ''}`;
+      return say(
+        'does not say on which page the place is, and this text can stand on several.',
+        `Write the page’s address too, as in (${whole}).`,
+      );
+    }
     const first = path.split('/')[1] ?? '';
     const language = all.includes(first) ? first : source;
-    const prefix = locale === source ? '' : `/${locale}`;
+    const prefix = prefixOf(locale, source);
     const plain = language === source ? path : path.slice(language.length + 1);
     if (path !== '' && language !== locale) {
       return say(
@@ -58,19 +66,26 @@ export function deadLinks(
     const pages = entries.filter((other) => other.locale === locale && other.kind === 'pages');
     const page = pages.find((other) => other.slug === slug);
     if (!page && !others.includes(plain)) {
-      const names = pages
-        .map((other) => other.slug)
-        .filter((name) => name !== 'not-found')
-        .join(', ');
+      const addresses = pages
+        .filter((other) => other.slug !== 'not-found')
+        .map((other) => `${prefix}/${other.slug === 'home' ? '' : `${other.slug}/`}`);
       return say(
         'leads to a page that does not exist.',
-        `Correct the address. The pages are: ${names}.`,
+        `Correct the address. The pages are: ${addresses.join(', ')}.`,
       );
     }
-    if (anchor === undefined || !page || hasAnchor(page, anchor, entries)) return [];
+    if (path !== '' && !path.endsWith('/')) {
+      return say(
+        'has no / at the end of its page’s address.',
+        `Write (${path}/${anchor === undefined ? '' : `#${anchor}`}).`,
+      );
+    }
+    if (anchor === undefined || !page) return [];
+    const anchors = anchorsIn(page, entries);
+    if (anchors.includes(decodeURIComponent(anchor))) return [];
     return say(
       `leads to a place in that page that does not exist.`,
-      `Correct what follows the #, or take it away.`,
+      `Correct what follows the #, or take it away. There are: ${anchors.join(', ')}.`,
     );
   });
 }
@@ -78,14 +93,19 @@ export function deadLinks(
 /** Pages that have no file in the content. */
 const others = [requestAddress, guideAddress, ...formAddresses.map(({ print }) => print)];
 
-function hasAnchor(page: Entry, anchor: string, entries: readonly Entry[]): boolean {
+function prefixOf(locale: string, source: string): string {
+  return locale === source ? '' : `/${locale}`;
+}
+
+/** The places in a page that a link can lead to. */
+function anchorsIn(page: Entry, entries: readonly Entry[]): string[] {
   const listed = entries
     .filter(({ locale, kind }) => locale === page.locale && kind === lists[page.slug])
     .map(({ slug }) => slug);
   const headings = [...bodyOf(page).matchAll(/^#{2,4} (.+)$/gm)].map(([, words = '']) =>
     anchorOf(words),
   );
-  return [...listed, ...headings, 'questions'].includes(decodeURIComponent(anchor));
+  return [...listed, ...headings, ...(page.slug === 'faq' ? ['questions'] : [])];
 }
 
 /** As the build makes it from a heading. */

@@ -1,104 +1,140 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { KnownComponent } from '../components.ts';
 import type { Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
-
-const folder = 'site/src/components';
-
-/** The names of the components that content can use, from the files that offer them. */
-export function knownComponents(root: string): string[] {
-  return ['content', 'program']
-    .map((name) => readFileSync(join(root, folder, name, 'components.ts'), 'utf8'))
-    .flatMap((text) =>
-      [...text.matchAll(/^import (\w+) from .+\.astro';$/gm)].map(([, name = '']) => name),
-    )
-    .sort();
-}
+import { attributeFaults } from './attributes.ts';
+import { taggedLines, type Tag } from './tags.ts';
 
 /** Elements without an end. */
 const voids = new Set(['br', 'hr', 'img', 'wbr']);
-const tag =
-  /<(?<end>\/)?(?<name>[A-Za-z][\w.]*)(?:[^<>"'{]|"[^"]*"|'[^']*'|\{[^}]*\})*?(?<closed>\/)?>/g;
+/** What Markdown has no sign for, or a long one. */
+const elements = new Set([...voids, 'em', 'strong', 'span', 'small', 'sup', 'sub', 'abbr']);
 
-/** A tag that goes on in the next line, as the formatter writes a long one. */
-const unended = /<\/?[A-Za-z][^<>]*$/;
+type Say = (line: number, what: string, instead: string) => void;
 
-/** The lines from one on, each with its number; a tag in several lines is one line. */
-function* whole(lines: readonly string[], from: number): Generator<[line: number, text: string]> {
-  for (let at = from - 1; at < lines.length; at++) {
-    const line = at + 1;
-    let text = lines[at] ?? '';
-    while (unended.test(text) && /\S/.test(lines[at + 1] ?? '')) text += ` ${lines[++at] ?? ''}`;
-    yield [line, text];
-  }
+/** A tag that waits for its end. */
+interface Open {
+  readonly name: string;
+  readonly line: number;
+  /** Whether nothing else stands in its line. */
+  readonly alone: boolean;
 }
 
 /** Tags that are unknown, not ended, or not begun, and what the page can't be made of. */
-export function markupFaults(entry: Entry, components: readonly string[]): Finding[] {
+export function markupFaults(entry: Entry, components: readonly KnownComponent[]): Finding[] {
   const { file, lines, bodyFrom } = entry;
   const found: Finding[] = [];
-  const open: { readonly name: string; readonly line: number }[] = [];
-  const say = (line: number, what: string, instead: string): void => {
+  const say: Say = (line, what, instead) => {
     found.push({ file, line, what, instead });
   };
+  const open: Open[] = [];
 
-  for (const [line, text] of whole(lines, bodyFrom)) {
-    if (text.includes('<!--')) {
-      say(
-        line,
-        'A remark between <!-- and --> is not possible here.',
-        'Write {/* before it and */} after it.',
-      );
+  for (const { line, tags, left } of taggedLines(lines, bodyFrom)) {
+    if (left.includes('<!--')) {
+      const what = 'A remark between <!-- and --> is not possible here.';
+      say(line, what, 'Write {/* before it and */} after it.');
       continue;
     }
-    const shown = text.replace(/`[^`]*`/g, '').replace(/\{\/\*.*?\*\/\}/g, '');
-    for (const { groups } of shown.matchAll(tag)) {
-      const { name = '', end, closed } = groups ?? {};
-      if (/^[A-Z]/.test(name) && !components.includes(name)) {
-        say(
-          line,
-          `There is no <${name}>.`,
-          `Correct its name. There are: ${components.join(', ')}.`,
-        );
-      } else if (end) {
-        const last = open.pop();
-        if (!last) {
-          say(
-            line,
-            `</${name}> ends something that was not begun.`,
-            `Take it away, or write <${name}> where it begins.`,
-          );
-        } else if (last.name !== name) {
-          say(
-            last.line,
-            `<${last.name}> is not ended before </${name}> in line ${line}.`,
-            `Write </${last.name}> where it ends.`,
-          );
-        }
-      } else if (!closed && !voids.has(name)) {
-        open.push({ name, line });
+    const alone = tags.length === 1 && left.trim() === '';
+    for (const tag of tags) {
+      const known = components.find(({ name }) => name === tag.name);
+      if (!known && !elements.has(tag.name)) sayUnknown(tag, line, entry, components, say);
+      else if (known && !known.everywhere && entry.kind !== 'pages') {
+        const what = `<${tag.name}> can stand in a page only.`;
+        say(line, what, `Take it away. Here there are: ${namesOf(entry, components)}.`);
+      } else {
+        if (known && !tag.end)
+          attributeFaults(tag, known, (...words) => {
+            say(line, ...words);
+          });
+        if (tag.end) endTag(tag, { line, alone }, open, say);
+        else if (!tag.closed && !voids.has(tag.name)) open.push({ name: tag.name, line, alone });
       }
     }
-    const left = shown.replace(tag, '');
-    if (/<(?![\s\d=])/.test(left)) {
-      say(
-        line,
-        'A "<" begins a tag that does not end in this line.',
-        'End it with ">", or write &lt; for the sign itself.',
-      );
-    } else if (/[{}]/.test(left)) {
-      say(
-        line,
-        'A curly bracket stands in the text; it is a sign of the page’s language.',
-        'Take it away, or write round brackets.',
-      );
-    }
+    sayLeft(left, line, say);
   }
   for (const { name, line } of open) {
-    const instead = /^[A-Z]/.test(name)
-      ? `Write </${name}> where it ends. If it has nothing in it, write <${name} />.`
-      : `Write </${name}> where it ends.`;
-    say(line, `<${name}> is begun and not ended.`, instead);
+    const empty = /^[A-Z]/.test(name) ? ` If it has nothing in it, write <${name} />.` : '';
+    say(line, `<${name}> is begun and not ended.`, `Write </${name}> where it ends.${empty}`);
   }
   return found;
+}
+
+/** Takes from what is open what a tag ends. */
+function endTag({ name }: Tag, at: Omit<Open, 'name'>, open: Open[], say: Say): void {
+  const index = open.findLastIndex((tag) => tag.name === name);
+  if (index < 0) {
+    const what = `</${name}> ends something that was not begun.`;
+    say(at.line, what, `Take it away, or write <${name}> where it begins.`);
+    return;
+  }
+  const [begun, ...within] = open.splice(index);
+  for (const { name: inner, line } of within) {
+    const what = `<${inner}> is not ended before </${name}> in line ${at.line}.`;
+    say(line, what, `Write </${inner}> where it ends.`);
+  }
+  if (begun && begun.line !== at.line && begun.alone !== at.alone) {
+    const what = begun.alone
+      ? `</${name}> has other words in its line, and <${name}> in line ${begun.line} has none.`
+      : `<${name}> in line ${begun.line} has other words in its line, and </${name}> has none.`;
+    const instead = 'Give each a line of its own, with an empty line before and after it.';
+    say(at.line, what, instead);
+  }
+}
+
+function sayUnknown(
+  { name, end, inside }: Tag,
+  line: number,
+  entry: Entry,
+  components: readonly KnownComponent[],
+  say: Say,
+): void {
+  // That there is no such tag is said where it begins.
+  if (end) return;
+  if (name === 'a') {
+    say(line, 'A link is not written with <a> here.', 'Write it as [words](/faq/).');
+    return;
+  }
+  if (/^(?::\/\/|[\w.+-]*@)/.test(inside)) {
+    const what = 'An address stands between < and >.';
+    say(
+      line,
+      what,
+      'Write a link as [words](https://…), and the program’s mail address as <Email />.',
+    );
+    return;
+  }
+  const meant = components.find((known) => known.name.toLowerCase() === name.toLowerCase())?.name;
+  const instead = meant
+    ? `Write <${meant}>, with the capital letter.`
+    : `Correct its name. There are: ${namesOf(entry, components)}.`;
+  say(line, `There is no <${name}>.`, instead);
+}
+
+function namesOf({ kind }: Entry, components: readonly KnownComponent[]): string {
+  const here = components.filter(({ everywhere }) => everywhere || kind === 'pages');
+  return here.map(({ name }) => name).join(', ');
+}
+
+/** Signs of the page's language that stand alone. */
+function sayLeft(left: string, line: number, say: Say): void {
+  if (/^(?:import|export)\s/.test(left)) {
+    const [word = ''] = left.split(/\s/);
+    say(
+      line,
+      `A line can't begin with "${word}": it is a word of the page’s language.`,
+      'Begin the sentence with another word.',
+    );
+  } else if (/<\S/.test(left)) {
+    say(
+      line,
+      'A "<" begins a tag that does not end in this line.',
+      'End it with ">", and see that each quotation mark in it has its second. For the sign itself write &lt;.',
+    );
+  } else if (/[{}]/.test(left)) {
+    say(
+      line,
+      'A curly bracket stands in the text; it is a sign of the page’s language.',
+      'Take it away, or write round brackets.',
+    );
+  }
 }

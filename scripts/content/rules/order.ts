@@ -26,7 +26,7 @@ export function orderFaults(entries: readonly Entry[]): Finding[] {
         file: entry.file,
         line: lineOf(entry, 'order'),
         what: `"order" is ${String(order)}, as in ${same.file}.`,
-        instead: `Write another number. Taken are: ${taken.sort((a, b) => a - b).join(', ')}.`,
+        instead: `Write another number, the same in every language. Taken are: ${[...new Set(taken)].sort((a, b) => a - b).join(', ')}.`,
       },
     ];
   });

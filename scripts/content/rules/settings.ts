@@ -10,9 +10,8 @@ export function settingsFaults(
 ): Finding[] {
   return files.flatMap((file) => {
     if (file.broken) {
-      const instead =
-        'Look for a colon followed by a space within a value: put that value between quotation marks. Or see whether the line is set in as those around it.';
-      return [{ file: file.file, line: file.broken.line, what: file.broken.why, instead }];
+      const { line, why, instead } = file.broken;
+      return [{ file: file.file, line, what: why, instead }];
     }
     const faults = fieldFaults(file);
     return faults.length > 0 ? faults : leftOut(file, { source, all });

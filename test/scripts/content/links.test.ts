@@ -36,15 +36,34 @@ describe('deadLinks', () => {
         file: 'site/src/content/en/pages/home.mdx',
         line: 7,
         what: '[more on it](/fqa/) leads to a page that does not exist.',
-        instead: 'Correct the address. The pages are: home, faq, resources.',
+        instead: 'Correct the address. The pages are: /, /faq/, /resources/.',
       },
     ]);
   });
 
   it('names a place that does not exist', () => {
     expect(faultsOf('[a](/resources/#help)')).toMatchObject([
-      { what: '[a](/resources/#help) leads to a place in that page that does not exist.' },
+      {
+        what: '[a](/resources/#help) leads to a place in that page that does not exist.',
+        instead: 'Correct what follows the #, or take it away. There are: help-now.',
+      },
     ]);
+  });
+
+  it('names an address without its last slash', () => {
+    expect(faultsOf('[a](/faq#where)')).toMatchObject([{ instead: 'Write (/faq/#where).' }]);
+    expect(faultsOf('[a](/faq)')).toMatchObject([{ instead: 'Write (/faq/).' }]);
+  });
+
+  it('wants the page’s address in a text that can stand on several pages', () => {
+    expect(faultsOf('[a](#where)', 'en/faq/where')).toMatchObject([
+      { instead: 'Write the page’s address too, as in (/faq/#where).' },
+    ]);
+    expect(faultsOf('[a](#where)', 'en/pages/faq')).toEqual([]);
+  });
+
+  it('reads a link with a title', () => {
+    expect(faultsOf('[a](/fqa/ "A title")')).toHaveLength(1);
   });
 
   it('names a link into another language', () => {

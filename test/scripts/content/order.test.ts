@@ -14,7 +14,7 @@ describe('orderFaults', () => {
         file: 'site/src/content/en/faq/c.mdx',
         line: 3,
         what: '"order" is 10, as in site/src/content/en/faq/a.mdx.',
-        instead: 'Write another number. Taken are: 10, 10, 20.',
+        instead: 'Write another number, the same in every language. Taken are: 10, 20.',
       },
     ]);
   });

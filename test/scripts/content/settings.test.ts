@@ -37,7 +37,7 @@ describe('settingsFaults', () => {
       {
         line: 4,
         what: 'The field "S1.words" is missing.',
-        instead: 'Add a line "words: words".',
+        instead: 'Add a line "words: …", with words in place of the dots.',
       },
     ]);
   });
@@ -62,7 +62,7 @@ describe('settingsFaults', () => {
     expect(faultsOf('S1:\n  page: /\n  words: It: is so.\n')).toMatchObject([
       {
         line: 3,
-        what: 'A colon followed by a space stands inside a value, or a field has no colon.',
+        what: 'A colon followed by a space stands inside a value.',
       },
     ]);
   });

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lineOf, parseEntry } from '../../../scripts/content/entry.ts';
 import { frontMatterFaults } from '../../../scripts/content/rules/front-matter.ts';
-import { knownComponents, markupFaults } from '../../../scripts/content/rules/markup.ts';
+import { knownComponents } from '../../../scripts/content/components.ts';
+import { markupFaults } from '../../../scripts/content/rules/markup.ts';
 import { commentOf } from '../../../site/src/field-comments.ts';
 import { entrySchemas } from '../../../site/src/schemas.ts';
 
@@ -31,7 +32,7 @@ describe.each(Object.entries(entrySchemas))('docs/templates/%s.mdx', (kind, sche
 describe('docs/editing.md', () => {
   const guide = readFileSync('docs/editing.md', 'utf8');
 
-  it.each(knownComponents('.'))('explains <%s>', (name) => {
+  it.each(knownComponents('.'))('explains <$name>', ({ name }) => {
     expect(guide).toContain(`<${name}`);
   });
 

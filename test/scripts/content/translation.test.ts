@@ -64,7 +64,23 @@ describe('translationFaults', () => {
   it('asks which version a translation follows', () => {
     expect(translationFaults([original, translation()], languages)).toMatchObject([
       {
-        instead: `Read it against site/src/content/en/faq/where.mdx, then add the line: follows: ${version}`,
+        line: 4,
+        instead: `Read it against site/src/content/en/faq/where.mdx, then add below "reviewed" the line: follows: ${version}`,
+      },
+    ]);
+  });
+
+  it('takes from an original what only a translation says', () => {
+    const following = contentEntry({
+      front: ['question: Where do we meet?', 'order: 10', 'follows: aaaaaaaa'],
+    });
+    const current = translation(`follows: ${version}`);
+    expect(translationFaults([following, current], languages)).toEqual([
+      {
+        file: 'site/src/content/en/faq/where.mdx',
+        line: 4,
+        what: 'This is the original, and follows no other file.',
+        instead: 'Take the line away.',
       },
     ]);
   });
@@ -81,5 +97,13 @@ describe('translationFaults', () => {
     expect(translationFaults([original, moved], languages)).toMatchObject([
       { line: 3, what: '"order" is 20 here and 10 in site/src/content/en/faq/where.mdx.' },
     ]);
+  });
+
+  it('says nothing of a place that is wrong in itself, or of a kind that there is not', () => {
+    const wrong = contentEntry({ front: ['question: Where do we meet?', 'order: ninth'] });
+    const current = translation(`follows: ${versionOf(wrong)}`);
+    expect(translationFaults([wrong, current], languages)).toEqual([]);
+    const strange = ['en/blog/a', 'es/blog/a'].map((path) => contentEntry({ path }));
+    expect(translationFaults(strange, languages)).toEqual([]);
   });
 });

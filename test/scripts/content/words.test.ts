@@ -80,14 +80,27 @@ describe('linkTextFaults', () => {
 });
 
 describe('imageFaults', () => {
-  it.each(['![](room.png)', '<img src="room.png" />', '<img src="room.png" alt="" />'])(
+  it.each(['![](/room.png)', '<img src="room.png" />', '<img src="room.png" alt="" />'])(
     'finds %s',
     (body) => {
-      expect(imageFaults(contentEntry({ body }))).toHaveLength(1);
+      expect(imageFaults(contentEntry({ body }), () => true)).toHaveLength(1);
     },
   );
 
   it('lets a picture be that is described', () => {
-    expect(imageFaults(contentEntry({ body: '![Two chairs](room.png)' }))).toEqual([]);
+    expect(imageFaults(contentEntry({ body: '![Two chairs](/room.png)' }), () => true)).toEqual([]);
+  });
+
+  it.each(['room.png', '/room.png'])('names a picture that is not there: %s', (address) => {
+    const entry = contentEntry({ body: `![Two chairs](${address})` });
+    expect(imageFaults(entry, () => false)).toEqual([
+      {
+        file: 'site/src/content/en/faq/where.mdx',
+        line: 7,
+        what: `There is no picture ${address}.`,
+        instead:
+          'Put it into site/public/, and write its address from there on, beginning with /: (/room.png).',
+      },
+    ]);
   });
 });

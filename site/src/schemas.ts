@@ -10,7 +10,10 @@ import { actors } from './i18n/words.ts';
 
 const day = z.coerce
   .date({ error: 'Write a day as YYYY-MM-DD.' })
-  .refine((date) => date.getTime() <= Date.now(), 'This day has not come yet: write today’s, or an earlier one.');
+  .refine(
+    (date) => date.getTime() <= Date.now(),
+    'This day has not come yet: write today’s, or an earlier one.',
+  );
 
 /** Words of a length; the comment tells the longest. */
 function words(min: number, max: number, { description, es }: FieldComment) {

@@ -1,0 +1,64 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { androidFonts } from '../../scripts/chromium/android-fonts.ts';
+import { showFolder } from '../../scripts/chromium/show-folder.ts';
+import { publicPages } from '../site/built-site.ts';
+import { startChromium } from './chromium.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startChromium();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** The narrowest screen that has a margin, 62rem, and an ordinary one. */
+describe.each([992, 1280])('the margin at %i px', (width) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width, height: 800 } });
+    await showFolder(page, 'dist');
+  });
+  afterAll(async () => {
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.close();
+  });
+
+  it.each(publicPages.map(({ address }) => address))(
+    'holds headings and notes that cover neither each other nor the text: %s',
+    async (address) => {
+      await page.goto(`http://site.invalid${address}`);
+      await page.addStyleTag({ content: androidFonts() });
+      await page.evaluate(() => document.fonts.ready);
+      const over = await page.evaluate(() => {
+        // What only a screen reader meets has no place of its own.
+        for (const hidden of document.querySelectorAll('.visually-hidden')) hidden.remove();
+        const words = [
+          ...document.querySelectorAll('main h2, main .note, main p, main li, main dd'),
+        ]
+          .filter((element) => element.checkVisibility())
+          .filter((element) => element.querySelector('p, li, h2') === null)
+          .map((element) => {
+            const range = document.createRange();
+            range.selectNodeContents(element);
+            return { element, box: range.getBoundingClientRect() };
+          });
+        return words.flatMap(({ element, box }, index) =>
+          words
+            .slice(index + 1)
+            .filter((other) => !element.contains(other.element))
+            .filter(
+              ({ box: other }) =>
+                other.left < box.right - 1 &&
+                other.right > box.left + 1 &&
+                other.top < box.bottom - 1 &&
+                other.bottom > box.top + 1,
+            )
+            .map((other) => `${element.textContent.trim()} / ${other.element.textContent.trim()}`),
+        );
+      });
+      expect(over).toEqual([]);
+    },
+  );
+});

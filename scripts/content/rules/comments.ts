@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { commentedFields } from '../../../site/src/commented.ts';
+import { commentsIn } from '../../../site/src/field-comments.ts';
 import { entrySchemas } from '../../../site/src/schemas.ts';
 import type { Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
@@ -25,31 +26,32 @@ export function settingsComments({ file, locale, text, schema }: SettingsFile): 
   return commentFaults({ file, locale, text, before: 0 }, schema);
 }
 
-const byItself = '"npm run format" does it by itself.';
-
 function commentFaults({ file, locale, text, before }: Text, schema: z.ZodType): Finding[] {
-  return commentedFields(text, schema, locale).flatMap(({ name, line: index, comment, above }) => {
-    const line = before + index + 1;
-    const others = above.filter((words) => words !== comment);
-    const missing = comment !== undefined && !above.includes(comment);
-    return [
-      ...(missing
-        ? [
-            {
-              file,
-              line,
-              what: `The comment of "${name}" is missing.`,
-              instead: `Write above it: # ${comment} Or: ${byItself}`,
-            },
-          ]
-        : []),
-      ...others.map((words) => ({
+  const known = new Set(commentsIn(schema));
+  const fields = commentedFields(text, schema, locale);
+  // What "npm run format" mends by itself is one thing to do, in however many lines.
+  const [first, ...more] = fields.filter(({ comment, above }) => {
+    const misplaced = above.some((words) => words !== comment && known.has(words));
+    return misplaced || (comment !== undefined && !above.includes(comment));
+  });
+  const strange = fields.flatMap(({ name, line, comment, above }) =>
+    above
+      .filter((words) => words !== comment && !known.has(words))
+      .map((words) => ({
         file,
-        line,
+        line: before + line + 1,
         what: `“${words}” is not the comment of "${name}".`,
         instead:
           'If it is a remark of yours, begin it with ## in place of #. If not, take it away.',
       })),
-    ];
-  });
+  );
+  if (!first) return strange;
+  const others = more.length === 0 ? '' : `, and of ${more.length} more`;
+  const mendable = {
+    file,
+    line: before + first.line + 1,
+    what: `The line with # above "${first.name}" is not the one that belongs there${others}.`,
+    instead: 'Run "npm run format": it writes these lines by itself.',
+  };
+  return [mendable, ...strange];
 }

@@ -30,12 +30,24 @@ describe('entryComments', () => {
     expect(faultsOf(inOrder)).toEqual([]);
   });
 
-  it('says what to write above a field', () => {
+  const byItself = 'Run "npm run format": it writes these lines by itself.';
+
+  it('says where a comment is missing, and what writes it', () => {
     expect(faultsOf([asked, fields[0], fields[1], read, fields[2]])).toEqual([
       {
         line: 4,
-        what: 'The comment of "order" is missing.',
-        instead: `Write above it: ${placed} Or: "npm run format" does it by itself.`,
+        what: 'The line with # above "order" is not the one that belongs there.',
+        instead: byItself,
+      },
+    ]);
+  });
+
+  it('says it once of a file, as of a copy in another language', () => {
+    expect(faultsOf(inOrder, 'es/faq/where')).toEqual([
+      {
+        line: 3,
+        what: 'The line with # above "question" is not the one that belongs there, and of 2 more.',
+        instead: byItself,
       },
     ]);
   });
@@ -53,12 +65,6 @@ describe('entryComments', () => {
 
   it("lets an editor's own remark be", () => {
     expect(faultsOf(['## Asked by a reader.', ...inOrder])).toEqual([]);
-  });
-
-  it('asks for Spanish in a Spanish file', () => {
-    expect(faultsOf(inOrder, 'es/faq/where')[0]?.instead).toMatch(
-      /^Write above it: # Como la haría una persona/,
-    );
   });
 
   it('asks for English in a language that has no comments of its own', () => {
@@ -117,8 +123,10 @@ describe('settingsComments', () => {
   it('names the line of a field without its comment', () => {
     const file = parseSettings('facts.yaml', 'S1:\n  page: /\n', factsSchema, 'en');
     expect(settingsComments(file)).toMatchObject([
-      { line: 1, what: 'The comment of "S1" is missing.' },
-      { line: 2, what: 'The comment of "page" is missing.' },
+      {
+        line: 1,
+        what: 'The line with # above "S1" is not the one that belongs there, and of 1 more.',
+      },
     ]);
   });
 });

@@ -6,15 +6,18 @@ import { versionOf } from '../../scripts/content/translation.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { startChromium } from './chromium.ts';
 
-/** Every entry of the site, by its path. */
+/** Every entry of the site, by its path; one has a remark of its editor. */
 const entries = Object.fromEntries(
   globSync('site/src/content/*/*/*.mdx').map((file) => [file, readFileSync(file, 'utf8')]),
 );
+const remarked = 'site/src/content/en/benefits/amends.mdx';
+entries[remarked] = (entries[remarked] ?? '').replace('---\n', '---\n## Asked by a reader.\n');
 
 let site: ServedSite;
 let browser: Browser;
 let page: Page;
 let asked: string[];
+let refused: string[];
 beforeAll(async () => {
   [site, browser] = await Promise.all([serveSite(), startChromium()]);
 });
@@ -25,7 +28,11 @@ afterAll(async () => {
 beforeEach(async () => {
   page = await browser.newPage();
   asked = [];
-  page.on('response', (response) => asked.push(new URL(response.url()).origin));
+  refused = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).origin));
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text());
+  });
   await page.addInitScript(putFolder, entries);
   await page.goto(new URL('/edit/', site.url).href);
   await page.getByRole('button', { name: 'Work with Local Repository' }).click();
@@ -113,6 +120,16 @@ describe('an editor without git', () => {
     expect(await changed()).toEqual({ [where('en')]: english.replace('quiet', 'calm') });
   });
 
+  it('keeps a remark between the fields', async () => {
+    await openEntry('benefits/entries/amends');
+    const words = await field('English', 'Text').inputValue();
+    await field('English', 'Text').fill(`${words} Or not.`);
+    await save();
+    const text = `${(entries[remarked] ?? '').trimEnd()} Or not.\n`;
+    expect(text).toContain('## Asked by a reader.');
+    expect(await changed()).toEqual({ [remarked]: text });
+  });
+
   it('says that a translation follows the original, and its file gets the letters', async () => {
     await openEntry('faq/entries/where');
     const words = await field('English', 'Text').inputValue();
@@ -177,7 +194,8 @@ describe('an editor without git', () => {
     expect(await changed()).toEqual({});
   });
 
-  it('is answered by this site alone', () => {
+  it('asks this site alone, and nothing that the policy has to refuse', () => {
     expect([...new Set(asked)].filter((origin) => origin !== 'null')).toEqual([site.url.origin]);
+    expect(refused).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { parse, stringify } from 'yaml';
 import { commentedEntry } from '../commented.ts';
 import { commonFields, entrySchemas, type EntryKind } from '../schemas.ts';
+import { remarksIn, withRemarks } from './remarks.ts';
 
 /** An entry as the editor holds it: its fields, its text, and the language whose comments its file carries. */
 export interface EditedEntry extends Readonly<Record<string, unknown>> {
@@ -11,6 +12,9 @@ export interface EditedEntry extends Readonly<Record<string, unknown>> {
 /** The name under which the editor hands on an entry's language. No file has it: the folder tells it. */
 export const languageOfEntry = 'language';
 
+/** The name under which the editor hands on what somebody wrote between the fields. */
+export const remarksOfEntry = 'remarks';
+
 /** Reads an MDX file for the editor. */
 export function readEntry(file: string): EditedEntry {
   const [, fields = '', body = ''] = /^---\r?\n(.*?)\r?\n---\r?\n?(.*)$/s.exec(file) ?? [
@@ -19,12 +23,17 @@ export function readEntry(file: string): EditedEntry {
     file,
   ];
   const data: unknown = parse(fields);
-  return { ...(typeof data === 'object' ? data : undefined), body: body.trim() };
+  const remarks = remarksIn(fields);
+  return {
+    ...(typeof data === 'object' ? data : undefined),
+    ...(remarks === '' ? {} : { [remarksOfEntry]: remarks }),
+    body: body.trim(),
+  };
 }
 
 /**
  * Writes what the editor holds as an MDX file: the fields in the order in which every entry has them, each below its
- * comment, and the text as it was typed. A field without a value is left out.
+ * comment and what somebody wrote above it, and the text as it was typed. A field without a value is left out.
  */
 export function writeEntry(kind: EntryKind, { body, ...data }: EditedEntry): string {
   const schema = entrySchemas[kind];
@@ -35,7 +44,10 @@ export function writeEntry(kind: EntryKind, { body, ...data }: EditedEntry): str
   const fields = Object.fromEntries(
     ordered.map((name) => [name, filled(data[name])]).filter(([, value]) => value !== undefined),
   ) as Readonly<Record<string, unknown>>;
-  const yaml = stringify(fields, { lineWidth: 0, singleQuote: true });
+  const yaml = withRemarks(
+    stringify(fields, { lineWidth: 0, singleQuote: true }),
+    data[remarksOfEntry],
+  );
   return commentedEntry(`---\n${yaml}---\n\n${body.trim()}\n`, schema, String(language));
 }
 

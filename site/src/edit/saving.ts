@@ -1,6 +1,12 @@
 import type { EntryKind } from '../schemas.ts';
 import { versionOfEntry } from '../version.ts';
-import { languageOfEntry, readEntry, writeEntry, type EditedEntry } from './entry-file.ts';
+import {
+  languageOfEntry,
+  readEntry,
+  remarksOfEntry,
+  writeEntry,
+  type EditedEntry,
+} from './entry-file.ts';
 
 /** What an editor writes into `follows` once a translation says what the original now says. */
 export const followsNow = 'now';
@@ -44,7 +50,12 @@ export function readyToSave<E extends EntryToSave>(entry: E, locales: readonly s
 /** The version of the original as its file will have it. */
 function versionOf(kind: EntryKind, original: EditedEntry, source: string): string {
   const { body, ...fields } = readEntry(
-    writeEntry(kind, { ...original, follows: undefined, [languageOfEntry]: source }),
+    writeEntry(kind, {
+      ...original,
+      follows: undefined,
+      [languageOfEntry]: source,
+      [remarksOfEntry]: undefined,
+    }),
   );
   return versionOfEntry(fields, body);
 }

@@ -49,6 +49,23 @@ describe('writeEntry', () => {
     },
   );
 
+  it('keeps what somebody wrote between the fields, each above its field', () => {
+    const [first = '', ...rest] = write({}).split('\n');
+    const remarked = [first, '## Asked by a reader.', '## Twice.', ...rest].join('\n');
+    const nested = writeEntry('pages', {
+      ...{ title: 'A page', description: 'What it is about.', reviewed: '2026-11-22' },
+      ...{ nav: { order: 3, label: 'A page' }, body: '', language: 'en' },
+    }).replace('  # What the link', '  ## Shorter?\n  # What the link');
+    expect(writeEntry('faq', { ...readEntry(remarked), language: 'en' })).toBe(remarked);
+    expect(writeEntry('pages', { ...readEntry(nested), language: 'en' })).toBe(nested);
+  });
+
+  it('keeps a remark of which the field is gone', () => {
+    const file = write({ checked: '2026-11-22' }).replace('checked:', '## By mail.\nchecked:');
+    const without = writeEntry('faq', { ...readEntry(file), checked: '', language: 'en' });
+    expect(without).toMatch(/\nreviewed: 2026-11-22\n## By mail\.\n---\n/);
+  });
+
   it('writes no field that the schema does not know', () => {
     expect(write({ title: 'No title here' })).not.toContain('title');
     expect(write({})).not.toContain('language');

@@ -44,6 +44,11 @@ describe('readyToSave', () => {
     expect(saved({ newRecord: true, es: { follows: '' } }).es.follows).toBe(version);
   });
 
+  it('takes a remark in the original for none of its words', () => {
+    const remarks = '[["question","## Asked by a reader."]]';
+    expect(saved({ en: { remarks }, es: { follows: 'now' } }).es.follows).toBe(version);
+  });
+
   it('writes none in the original', () => {
     expect(saved({ en: { follows: 'now' } }).en.follows).toBeUndefined();
   });

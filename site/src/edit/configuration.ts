@@ -45,7 +45,8 @@ export function editorConfiguration({ locales, editing }: EditorSettings): CmsCo
     app_title: 'Edit the site',
     backend: {
       name: 'github',
-      repo: editing?.repository ?? 'none/set',
+      // The editor names it where it asks for the folder.
+      repo: editing?.repository ?? 'this-computer/victim-offender-dialogue',
       branch: editing?.branch ?? 'main',
       auth_methods: ['token'],
     },

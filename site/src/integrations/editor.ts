@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { editAddress } from '../addresses.ts';
+import { ownFilesOnly } from './own-files-only.ts';
 
 const source = fileURLToPath(new URL('../', import.meta.url));
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -37,6 +38,7 @@ async function bundleInto(folder: string): Promise<void> {
     base: editAddress,
     logLevel: 'error',
     publicDir: false,
+    plugins: [ownFilesOnly()],
     resolve: {
       alias: [
         // The editor shows no program code: the colours of 280 languages stay out.
@@ -77,6 +79,8 @@ async function versionOfEditor(): Promise<string> {
   for (const name of ['@sveltia/cms', 'vite']) {
     hash.update(await readFile(join(root, 'node_modules', name, 'package.json')));
   }
-  hash.update(await readFile(fileURLToPath(import.meta.url)));
+  for (const file of ['editor.ts', 'own-files-only.ts']) {
+    hash.update(await readFile(join(source, 'integrations', file)));
+  }
   return hash.digest('hex').slice(0, 16);
 }

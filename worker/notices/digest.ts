@@ -57,7 +57,7 @@ export function digestMail({ references, total, unopened }: Digest, siteUrl: str
     text: [
       ...(total > 0 ? fresh : []),
       ...(unopened > 0 ? earlier : []),
-      'All that is set apart stands here, after you sign in:',
+      'Everything that is set apart is here, after you sign in:',
       `${siteUrl}/coordinator/?apart=yes`,
       '',
     ].join('\n'),

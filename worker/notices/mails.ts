@@ -28,7 +28,7 @@ const wordings = {
     to: 'coordinator',
     subject: 'Changed',
     text: (what) =>
-      `The person who sent ${what} has changed how to reach them safely. Use only what stands there now.`,
+      `The person who sent ${what} has changed how to reach them safely. Use only what the desk shows now.`,
   },
   held: {
     to: 'coordinator',
@@ -51,13 +51,13 @@ const wordings = {
     to: 'coordinator',
     subject: 'Not yet opened:',
     text: (what) =>
-      `The website received ${what}. Nobody has opened it, or not since the person changed it.`,
+      `The website received ${what}. Nobody has opened it yet, or nobody has since the person changed it.`,
   },
   'unread-second': {
     to: 'second',
     subject: 'Not yet opened:',
     text: (what) =>
-      `The website received ${what}. Nobody has opened it, or not since the person changed it, in twice the time that the program allows for it.`,
+      `The website received ${what}. It has waited twice as long as the program allows. Nobody has opened it yet, or nobody has since the person changed it.`,
   },
 } as const satisfies Record<string, Wording>;
 
@@ -116,7 +116,7 @@ export function noticeMail(
       `${siteUrl}/coordinator/submissions/${shown}/`,
       '',
       'For the safety of the person who wrote, this mail holds none of their words, name or number.',
-      'The same mail may come twice: the same reference is the same submission.',
+      'The same mail may come twice. The same reference always means the same submission.',
       '',
     ].join('\n'),
   };
@@ -128,7 +128,7 @@ export function testMail(time: string): Mail {
     subject: 'Test notice',
     text: [
       `Somebody at the coordinator's desk asked for this test on ${time}.`,
-      'Nothing is to be done: notices arrive at this address.',
+      'You do not have to do anything: notices arrive at this address.',
       '',
     ].join('\n'),
   };

@@ -48,7 +48,7 @@ export const plan = {
   good: 'Good times',
   interpreter: 'Interpreter',
   access: 'What helps',
-  onlyWays: 'Use only what stands here. Every other way may put them at risk.',
+  onlyWays: 'Use only what is listed here. Every other way may put them at risk.',
   telephone: {
     name: 'Telephone',
     message: {
@@ -123,7 +123,7 @@ export const ways: Readonly<Record<Way, string>> = {
 export const reasons: Readonly<Record<Reason, string>> = {
   asked: 'The person asked for it',
   mistake: 'It was sent by mistake',
-  double: 'It is there twice',
+  double: 'It was sent twice',
   required: 'A rule or an order requires it',
 };
 
@@ -174,11 +174,11 @@ export const done: Readonly<Record<ActionName, string>> = {
   'put-on-hold': 'On hold.',
   'taken-off-hold': 'Off hold.',
   noted: 'The note is saved.',
-  released: 'Released. It stands in the list again, and the ordinary notice goes out.',
+  released: 'Released. It is in the list again, and the ordinary notice goes out.',
   'marked-spam': 'Marked as spam.',
   erased:
     'The answers and the notes are erased. This site cannot bring them back; copies for repair of the database can last up to 30 days.',
-  retained: 'It is kept, whatever the retention period says.',
+  retained: 'It is now kept, whatever the retention period says.',
   'retention-ended': 'The retention period counts again.',
 };
 
@@ -188,7 +188,7 @@ export const errors: Readonly<Record<ActionError, string>> = {
   when: 'Enter a day and a time',
   'when-later': 'Enter a time that has passed: nobody was contacted later than now',
   note: 'Write a note',
-  'note-long': 'Shorten the note: it stands below as you wrote it, and nothing was saved',
+  'note-long': 'Shorten the note. It is still below as you wrote it, and nothing was saved',
   reference: 'Type the reference of this submission, to be sure that it is the right one',
   reason: 'Choose why the answers are to be erased',
 };

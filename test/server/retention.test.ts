@@ -21,7 +21,7 @@ describe('what pages say of retention', () => {
       expect(copy.page(address)?.text, address).toContain(english);
     }
     expect(copy.page('/es/privacy/')?.text).toContain(
-      'Las respuestas de un mensaje se borran 730 días después de que la oficina cierra el caso.',
+      'Las respuestas de un mensaje se borran 730 días después de que la oficina lo cierra.',
     );
     const sent = copy.page('/privacy/')?.querySelector('.sent');
     expect(sent?.text).toContain(english);

@@ -22,13 +22,13 @@ function followed(sentence: string, next: string | undefined): string {
 function kept({ notice, retentionRules }: Program): readonly string[] {
   if (retentionRules.length === 0) return [notice.retention];
   return retentionRules.map(({ kind, state, days, schedule }) => {
-    const what = kind === 'interest' ? 'una petición' : 'un mensaje';
+    const [what, it] = kind === 'interest' ? ['una petición', 'la'] : ['un mensaje', 'lo'];
     const from =
       state === 'closed'
-        ? 'la oficina cierra el caso'
-        : 'la oficina ve que no lo escribió una persona';
+        ? `la oficina ${it} cierra`
+        : `la oficina ve que no ${it} escribió una persona`;
     const time = plural('es-US', days, { one: 'día', other: 'días' });
-    return `Las respuestas de ${what} se borran ${time} después de que ${from}. El calendario de registros para eso es ${schedule}.`;
+    return `Las respuestas de ${what} se borran ${time} después de que ${from}. El calendario de conservación de registros para eso es ${schedule}.`;
   });
 }
 
@@ -37,7 +37,7 @@ function size(questions: number, needed: number, minutes: number): string {
   const asked = plural('es-US', questions, { one: 'pregunta', other: 'preguntas' });
   const must = plural('es-US', needed, { one: 'necesita respuesta', other: 'necesitan respuesta' });
   const time = plural('es-US', minutes, { one: 'minuto', other: 'minutos' });
-  return `Hay ${asked}. De ellas, ${must}, y algunas respuestas traen otras más. Toma unos ${time}.`;
+  return `Hay ${asked}. De ellas, ${must}, y algunas respuestas abren otras preguntas. Toma alrededor de ${time}.`;
 }
 
 /** What is asked about each way to reach a person, in every form that answers somebody. */
@@ -84,7 +84,8 @@ export default function words(program: Program): Words {
   const { office, department, telephone, relay, notice } = program;
   const retention = kept(program);
   const call = telephone.shown;
-  const inLetters = telephone.letters === undefined ? '' : `En letras es ${telephone.letters}. `;
+  const inLetters = telephone.letters === undefined ? '' : `El número en letras es ${telephone.letters}. `;
+  const serves = program.officeLanguages === undefined ? '' : `${program.officeLanguages} `;
 
   return {
     language: 'Español',
@@ -97,8 +98,8 @@ export default function words(program: Program): Words {
         label: 'Salir del sitio',
         skip: 'Salir del sitio ahora',
         about: 'Qué hace esto',
-        two: 'Shift, oprima dos veces más para salir.',
-        one: 'Shift, oprima una vez más para salir.',
+        two: 'Shift: oprima dos veces más para salir.',
+        one: 'Shift: oprima una vez más para salir.',
         expired: 'Se acabó el tiempo del atajo de teclado para salir.',
         loading: 'Cargando',
         closed: 'Página cerrada',
@@ -110,15 +111,15 @@ export default function words(program: Program): Words {
       call: 'Llamar',
       ask: 'Pida que le contacten',
       way: 'La página anterior y la siguiente',
-      previous: 'Antes',
+      previous: 'Anterior',
       next: 'Siguiente',
-      reviewed: (date) => `Estas palabras se revisaron por última vez el ${date}.`,
+      reviewed: (date) => `Esta página se revisó por última vez el ${date}.`,
       shareImage: 'Dos arcos frente a frente y una tercera marca pequeña, un poco aparte.',
     },
 
     footer: {
       runs: 'Quién maneja este sitio',
-      reach: 'Cómo llegar a la oficina',
+      reach: 'Cómo comunicarse con la oficina',
       elsewhere: 'Otra ayuda',
       telephone: 'Teléfono',
       relay: 'Retransmisión',
@@ -158,7 +159,7 @@ export default function words(program: Program): Words {
 
     form: {
       optional: 'opcional',
-      needed: 'necesaria',
+      needed: 'necesario',
       error: 'Error:',
       errorTitle: 'Error: ',
       summary: 'Hay respuestas que necesitan un cambio',
@@ -171,7 +172,7 @@ export default function words(program: Program): Words {
         before: [
           'Escriba en él con pluma.',
           'Deje en blanco lo que prefiera no contestar.',
-          'Mándela por correo a la dirección de abajo. No tiene que escribir su dirección en el sobre.',
+          'Mándelo por correo a la dirección de abajo. No tiene que escribir su dirección en el sobre.',
           'Un formulario en papel no recibe referencia ni código de recibo. Para preguntar por él, llame.',
         ],
         unconfirmed:
@@ -180,13 +181,13 @@ export default function words(program: Program): Words {
         back: 'Ir al formulario de este sitio',
       },
       rather: '¿Prefiere hablar?',
-      ratherHow: `${inLetters}Para una llamada de retransmisión, marque primero`,
+      ratherHow: `${serves}${inLetters}Para una llamada de retransmisión, marque primero`,
       notice: {
         title: 'Aviso sobre sus datos personales',
         items: [
           {
             term: 'Para quién es',
-            text: `La ${office.name} (${office.short}), ${department.name}. ${program.runBy}`,
+            text: `La ${office.name} (${office.short}), del ${department.name}. ${program.runBy}`,
           },
           {
             term: 'Quién es responsable',
@@ -198,7 +199,7 @@ export default function words(program: Program): Words {
           },
           {
             term: 'Lo que tiene que dar',
-            text: 'Hay que contestar las preguntas marcadas “necesaria”. Todas las demás son decisión suya.',
+            text: 'Hay que contestar las preguntas marcadas “necesario”. Usted decide si contesta las demás.',
           },
           {
             term: 'Si deja algo sin contestar',
@@ -225,30 +226,30 @@ export default function words(program: Program): Words {
       },
       busy: {
         title: 'En este momento llegan demasiados envíos',
-        text: 'No se guardó nada. Lo que escribió sigue en esta página. Espere unos minutos y pruebe otra vez. También puede llamar:',
+        text: 'No se guardó nada. Lo que escribió sigue en esta página. Espere unos minutos e inténtelo otra vez. También puede llamar:',
       },
       decoy: 'Deje esto vacío',
       notAnswered: 'Sin contestar',
       change: 'Cambiar',
       receipt: {
         reference: 'Su referencia',
-        referenceUse: 'Léala en voz alta si llama. No dice nada de usted.',
+        referenceUse: 'Désela a quien le conteste si llama. No dice nada de usted.',
         code: 'Su código de recibo',
         codeUse:
-          'Con los dos puede volver. Puede ver cómo va, cambiarlo o retirarlo. Guarde este código para usted y no lo lea en voz alta.',
+          'Con los dos puede volver. Puede ver cómo va, cambiarlo o retirarlo. Guarde este código solo para usted y no se lo diga a nadie.',
         comeBack: 'Para volver',
         comeBackLink: 'Vuelva con su referencia y su código de recibo',
         once: 'Esta página se muestra una sola vez',
         next: 'Qué sigue',
         keep: [
-          'El código de recibo se muestra solo aquí y solo ahora. Después, nadie puede buscarlo por usted.',
+          'El código de recibo se muestra solo aquí y solo ahora. Después, nadie puede volver a dárselo.',
           'Escriba los dos en un papel y guárdelo donde solo usted lo encuentre. O apréndaselos de memoria.',
-          'Puede imprimir esta página. El papel impreso no dice de qué se trata. Solo lleva la dirección de este sitio y el número de teléfono.',
-          'Si alguien puede mirar este aparato, no los guarde en él. Una foto, una nota o una captura de pantalla se puede ver.',
-          'También puede no guardarlos. De todos modos puede llamar a la oficina. La coordinación le dirá qué puede hacer solo con la referencia.',
+          'Puede imprimir esta página. El papel impreso no dice de qué se trata. Además de estos dos, solo lleva la dirección de este sitio y el número de teléfono.',
+          'Si otra persona puede mirar este aparato, no los guarde en él. Esa persona podría ver una foto, una nota o una captura de pantalla.',
+          'También puede no guardarlos. De todos modos puede llamar a la oficina. Pregunte a la coordinación qué puede hacer solo con la referencia.',
           'Puede que este aparato guarde la dirección de esta página. La dirección no dice nada de usted. Si se abre otra vez, no muestra nada de lo que envió.',
         ],
-        home: 'Ir a la primera página',
+        home: 'Ir a la página principal',
       },
     },
 
@@ -263,7 +264,7 @@ export default function words(program: Program): Words {
         submit: 'Revise sus respuestas',
         unavailable: {
           title: 'No se pudo guardar su mensaje',
-          text: 'No ha llegado a la coordinación. Lo que escribió sigue en esta página. Espere un minuto y pruebe otra vez. O llame:',
+          text: 'No ha llegado a la coordinación. Lo que escribió sigue en esta página. Espere un minuto e inténtelo otra vez. O llame:',
         },
         again: {
           title: 'Usted ya envió este formulario',
@@ -283,7 +284,7 @@ export default function words(program: Program): Words {
           },
           ...reach,
           name: {
-            label: '¿Cómo quiere que le llamen?',
+            label: '¿Con qué nombre quiere que le hablen?',
             hint: 'Para que quien responda pueda preguntar por usted. Basta con un nombre, sin apellido.',
             errors: { tooLong: shorten('el nombre') },
           },
@@ -316,7 +317,7 @@ export default function words(program: Program): Words {
             ],
           },
           gone: {
-            heading: 'Ahora no hay nada que ver aquí',
+            heading: 'Esta página ya está vacía',
             text: [
               'Un recibo se muestra una sola vez, para que nadie pueda abrirlo después de usted.',
               'Si vio aquí su referencia, lo que envió se guardó.',
@@ -336,7 +337,7 @@ export default function words(program: Program): Words {
         submit: 'Revise sus respuestas',
         unavailable: {
           title: 'No se pudo guardar su petición',
-          text: 'No ha llegado a la coordinación. Lo que escribió sigue en esta página. Espere un minuto y pruebe otra vez. O llame:',
+          text: 'No ha llegado a la coordinación. Lo que escribió sigue en esta página. Espere un minuto e inténtelo otra vez. O llame:',
         },
         again: {
           title: 'Usted ya envió este formulario',
@@ -344,16 +345,16 @@ export default function words(program: Program): Words {
         },
         fields: {
           name: {
-            label: '¿Cómo quiere que le llamen?',
+            label: '¿Con qué nombre quiere que le hablen?',
             hint: 'Para que la coordinación pueda preguntar por usted. Aquí basta con un nombre, sin apellido.',
             errors: {
-              missing: 'Escriba un nombre con el que le puedan llamar',
+              missing: 'Escriba un nombre con el que le puedan hablar',
               tooLong: shorten('el nombre'),
             },
           },
           reach: {
             label: '¿Cómo pueden comunicarse con usted de manera segura?',
-            hint: 'Para que esto no le ponga en riesgo. Elija una o más.',
+            hint: 'Para que el contacto no le ponga en riesgo. Elija una o más.',
             errors: { missing: 'Elija al menos una manera de comunicarse con usted' },
             options: {
               telephone: 'Por teléfono',
@@ -381,20 +382,21 @@ export default function words(program: Program): Words {
             options: safe,
           },
           someone: {
-            label: '¿Quién es la persona de confianza?',
+            label: '¿Quién es su persona de confianza?',
             hint: 'Para que la coordinación pueda preguntar por ella. Aquí basta con un nombre, sin apellido.',
             errors: {
               missing:
-                'Escriba el nombre de la persona de confianza, o quite la marca de “Por medio de alguien de confianza”',
-              tooLong: shorten('el nombre de la persona de confianza'),
+                'Escriba el nombre de su persona de confianza, o quite la marca de “Por medio de alguien de confianza”',
+              tooLong: shorten('el nombre de su persona de confianza'),
             },
           },
           'someone-contact': {
-            label: '¿Cómo comunicarse con esa persona?',
-            hint: 'Un teléfono o un correo electrónico de esa persona. Pídale permiso antes.',
+            label: '¿Cómo pueden comunicarse con esa persona?',
+            hint: 'Su número de teléfono o su correo electrónico. Pídale permiso antes.',
             errors: {
-              missing: 'Escriba un teléfono o un correo electrónico de la persona de confianza',
-              tooLong: shorten('su teléfono o correo electrónico'),
+              missing:
+                'Escriba el número de teléfono o el correo electrónico de su persona de confianza',
+              tooLong: shorten('el teléfono o el correo electrónico de esa persona'),
             },
           },
           'someone-say': {
@@ -409,7 +411,7 @@ export default function words(program: Program): Words {
             errors: { tooLong: shorten('su respuesta sobre los buenos momentos') },
           },
           'bad-times': {
-            label: '¿Cuándo no debe buscarle nadie?',
+            label: '¿Cuándo nadie debe tratar de comunicarse con usted?',
             hint: 'Horas que no son seguras, y días que son difíciles para usted.',
             errors: { tooLong: shorten('su respuesta sobre las horas que se deben evitar') },
           },
@@ -438,9 +440,9 @@ export default function words(program: Program): Words {
             hint: 'Para que la coordinación sepa cómo hablar con usted. Puede dejarlo en blanco.',
             options: {
               harmed: 'Yo sufrí el daño',
-              family: 'Soy familiar de alguien a quien hicieron daño o mataron',
+              family: 'Soy familiar de alguien a quien le hicieron daño o a quien mataron',
               guardian: 'Soy madre, padre o tutor legal de una persona sobreviviente',
-              helper: 'Ayudo a una persona sobreviviente',
+              helper: 'Estoy ayudando a una persona sobreviviente',
             },
           },
           'survivor-knows': {
@@ -452,8 +454,8 @@ export default function words(program: Program): Words {
             options: safe,
           },
           person: {
-            label: `De la persona que hizo daño a usted o a su familia, ¿sabe el nombre o el número del ${department.short}?`,
-            hint: 'Le dice a la oficina de quién habla usted. Déjelo en blanco si no lo sabe.',
+            label: `¿Sabe el nombre de la persona que hizo daño a usted o a su familia, o su número de ${department.short}?`,
+            hint: 'Así la oficina sabe de quién se trata. Déjelo en blanco si no lo sabe.',
             options: {
               known: 'Sí',
               unknown: 'No lo sé',
@@ -461,8 +463,8 @@ export default function words(program: Program): Words {
             },
           },
           'person-name': {
-            label: `¿Cuál es su nombre o su número del ${department.short}?`,
-            hint: 'Le dice a la oficina de quién habla usted. Déjelo en blanco si no lo sabe.',
+            label: `¿Cuál es el nombre de esa persona, o su número de ${department.short}?`,
+            hint: 'Así la oficina sabe de quién se trata. Déjelo en blanco si no lo sabe.',
             errors: { tooLong: shorten('el nombre de la persona que le hizo daño') },
           },
           note: {
@@ -501,7 +503,7 @@ export default function words(program: Program): Words {
             ],
           },
           gone: {
-            heading: 'Ahora no hay nada que ver aquí',
+            heading: 'Esta página ya está vacía',
             text: [
               'Un recibo se muestra una sola vez, para que nadie pueda abrirlo después de usted.',
               'Si vio aquí su referencia, lo que envió se guardó.',
@@ -516,7 +518,10 @@ export default function words(program: Program): Words {
       title: 'Todo este sitio en papel',
       description:
         'Todas las páginas de este sitio en un solo documento para imprimir, leer sin internet y dar a otras personas.',
-      about: 'Qué es un diálogo, qué decide usted, cómo se llega a él y a quién puede llamar.',
+      about: followed(
+        'Qué es un diálogo, qué decide usted, cómo se llega a él y a quién puede llamar.',
+        program.officeLanguages,
+      ),
       call: 'Llame al',
       state: (date) => `Todas sus páginas se revisaron el ${date} o después.`,
       newer: (site) =>
@@ -568,11 +573,11 @@ export default function words(program: Program): Words {
         submit: 'Ver cómo va',
         refused: {
           title: 'Esta referencia y este código no van juntos',
-          text: 'Revise los dos, letra por letra. No se cambió nada. Después de varios intentos equivocados seguidos, una referencia se cierra por una hora. También puede llamar:',
+          text: 'Revise los dos, letra por letra. No se cambió nada. Después de varios intentos equivocados seguidos, una referencia se bloquea por una hora. También puede llamar:',
         },
         locked: {
           title: 'Hubo demasiados intentos equivocados',
-          text: 'Esta referencia está cerrada por una hora, para proteger lo que se envió con ella. No se cambió nada. Espere una hora y pruebe otra vez, o llame:',
+          text: 'Esta referencia está bloqueada por una hora, para proteger lo que se envió con ella. No se cambió nada. Espere una hora e inténtelo otra vez, o llame:',
         },
         without: {
           title: 'Si no los tiene',
@@ -587,7 +592,7 @@ export default function words(program: Program): Words {
           held: 'Ya está en pausa. Se le avisa a la coordinación.',
           resumed: 'Usted quitó la pausa. Se le avisa a la coordinación.',
           changed:
-            'Lo que dio antes sobre cómo comunicarse con usted se reemplazó. Se le avisa a la coordinación que use solo las respuestas nuevas.',
+            'Lo que dio antes sobre cómo comunicarse con usted se reemplazó. Se le pide a la coordinación que use solo las respuestas nuevas.',
           withdrawn: 'Está retirado, y sus respuestas se borraron. Se le avisa a la coordinación.',
         },
         received: 'Lo que envió se recibió el',
@@ -595,13 +600,13 @@ export default function words(program: Program): Words {
           received: {
             title: 'Está guardado y todavía no se ha abierto',
             text: [
-              'La oficina recibe un aviso de que llegó algo. Nadie lo ha abierto aquí tal como está ahora.',
+              'La oficina recibe un aviso de que llegó algo. Nadie lo ha abierto aquí desde que usted lo envió o lo cambió por última vez.',
             ],
           },
           opened: {
             title: 'La coordinación lo abrió',
             text: [
-              'El siguiente paso es de la coordinación: comunicarse con usted de la manera que eligió. No está confirmado cuándo será.',
+              'El siguiente paso le toca a la coordinación: comunicarse con usted de la manera que eligió. No está confirmado cuándo será.',
             ],
           },
           contacted: {
@@ -611,9 +616,9 @@ export default function words(program: Program): Words {
             ],
           },
           intake: {
-            title: 'Está anotada una hora para el trámite inicial',
+            title: 'Hay una cita anotada para el trámite inicial',
             text: [
-              'La coordinación anotó aquí que se fijó una hora para el trámite inicial. Esta página no la muestra. Si usted no sabe de ella, o quiere cambiarla, llame.',
+              'La coordinación anotó aquí que se fijó una cita para el trámite inicial. Esta página no la muestra. Si usted no sabe de ella, o quiere cambiarla, llame.',
             ],
           },
           handed: {
@@ -666,7 +671,7 @@ export default function words(program: Program): Words {
         offers: {
           change: {
             title: 'Cambie cómo comunicarse con usted',
-            text: 'Lo da todo de nuevo: cómo comunicarse con usted y en qué horas. Lo que dio antes se borra entonces.',
+            text: 'Usted contesta todo de nuevo: cómo comunicarse con usted y en qué horas. Lo que dio antes se borra entonces.',
             button: 'Cambiar cómo comunicarse conmigo',
           },
           hold: {
@@ -695,7 +700,7 @@ export default function words(program: Program): Words {
         text: [
           'Sus respuestas se borran en ese momento. Este sitio no las puede recuperar. No tiene que decir por qué.',
           'Se conservan la referencia, el tipo de formulario y las fechas, para que la coordinación vea que se retiró. Las copias cifradas para reparar la base de datos pueden durar hasta 30 días más.',
-          'Si tal vez quiera seguir más adelante, puede ponerlo en pausa.',
+          'Si es posible que quiera seguir más adelante, puede ponerlo en pausa en lugar de retirarlo.',
         ],
         confirm: 'Retirarlo y borrar mis respuestas',
         back: 'Volver y conservarlo',
@@ -706,7 +711,7 @@ export default function words(program: Program): Words {
           'Conteste de nuevo cómo comunicarse con usted de manera segura. Lo que dio antes no se muestra y se reemplaza.',
         unavailable: {
           title: 'No se pudo guardar el cambio',
-          text: 'Lo que escribió sigue en esta página. Puede que todavía valga lo que dio antes. Espere un minuto y pruebe otra vez. O llame:',
+          text: 'Lo que escribió sigue en esta página. Puede que todavía valga lo que dio antes. Espere un minuto e inténtelo otra vez. O llame:',
         },
         intro: [
           'Por su seguridad, aquí no se muestra lo que dio antes. Todo se reemplaza con lo que conteste ahora, también las horas buenas y malas. Lo que deje en blanco queda en blanco.',
@@ -721,26 +726,26 @@ export default function words(program: Program): Words {
       description: 'Algo no funcionó. Aquí está qué pasó y qué puede hacer usted ahora.',
       call: 'También puede llamar al',
       requestId: 'Si llama por esto, puede dar este número:',
-      home: 'Ir a la primera página',
+      home: 'Ir a la página principal',
       400: {
         title: 'Esto no se pudo leer',
         what: 'Una parte de lo que se envió no llegó como debía. No se guardó.',
-        next: 'Regrese al formulario. Puede que lo que escribió siga ahí. Después pruebe otra vez.',
+        next: 'Regrese al formulario. Puede que lo que escribió siga ahí. Después inténtelo otra vez.',
       },
       403: {
         title: 'Esto no vino de este sitio',
         what: 'Para protegerle, un formulario se recibe solo desde su propia página aquí. Este parecía venir de otro lugar. No se guardó.',
-        next: 'Regrese y copie lo que escribió, si sigue ahí. Después abra el formulario en este sitio y pruebe otra vez.',
+        next: 'Regrese y copie lo que escribió, si sigue ahí. Después abra el formulario en este sitio e inténtelo otra vez.',
       },
       405: {
         title: 'Esta dirección no hace eso',
         what: 'Se le pidió a esta dirección algo que no hace. No se guardó nada.',
-        next: 'Vaya a la primera página y abra el formulario desde ahí. Si regresa, puede que lo que escribió siga ahí.',
+        next: 'Vaya a la página principal y abra el formulario desde ahí. Si regresa, puede que lo que escribió siga ahí.',
       },
       413: {
         title: 'Esto era demasiado largo',
         what: 'Lo que se envió es más largo de lo que este sitio puede recibir. No se guardó.',
-        next: 'Regrese al formulario. Puede que lo que escribió siga ahí. Hágalo más corto y pruebe otra vez.',
+        next: 'Regrese al formulario. Puede que lo que escribió siga ahí. Hágalo más corto e inténtelo otra vez.',
       },
       415: {
         title: 'Esto no se pudo leer',
@@ -749,18 +754,18 @@ export default function words(program: Program): Words {
       },
       429: {
         title: 'Demasiados intentos en poco tiempo',
-        what: 'Llegaron muchos formularios de su conexión de internet en poco tiempo. En una biblioteca o un albergue, varias personas suelen compartir una. Esta vez el suyo no se guardó.',
-        next: 'Espere un minuto. Después regrese al formulario y pruebe otra vez. Puede que lo que escribió siga ahí.',
+        what: 'Llegaron muchos formularios de su conexión de internet en poco tiempo. En una biblioteca o una oficina, muchas personas suelen compartir una. Esta vez el suyo no se guardó.',
+        next: 'Espere un minuto. Después regrese al formulario e inténtelo otra vez. Puede que lo que escribió siga ahí.',
       },
       500: {
         title: 'Algo falló en este sitio',
         what: 'La falla está aquí, no en usted. Si no vio una referencia, no cuente con que sus respuestas se hayan guardado.',
-        next: 'Regrese al formulario. Puede que lo que escribió siga ahí. Enviarlo dos veces desde ahí no hace daño.',
+        next: 'Regrese al formulario. Puede que lo que escribió siga ahí. Puede enviarlo dos veces desde ahí sin ningún problema.',
       },
       503: {
         title: 'Este sitio no puede hacer eso ahora',
         what: 'En este momento no puede leer ni guardar formularios. Si no vio una referencia, no cuente con que sus respuestas se hayan guardado.',
-        next: 'Espere unos minutos. Después regrese al formulario y pruebe otra vez. Puede que lo que escribió siga ahí.',
+        next: 'Espere unos minutos. Después regrese al formulario e inténtelo otra vez. Puede que lo que escribió siga ahí.',
       },
     },
   };

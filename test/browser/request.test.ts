@@ -68,13 +68,13 @@ describe.each([
   it('puts it on hold and takes it off again', async () => {
     await comeBack(page, site.url, receipt);
     await press('hold');
-    expect(await done().innerText()).toBe('It is now on hold. The coordinator is told so.');
+    expect(await done().innerText()).toBe('It is now on hold. The coordinator is being told.');
     expect(await hasFocus(done())).toBe(true);
     expect(await page.locator('h2').first().innerText()).toBe('You have it on hold');
     expect(await row()).toMatchObject({ held_at: expect.any(Number) as number });
     expect(await offered()).toEqual(['change', 'resume', 'withdraw']);
     await press('resume');
-    expect(await done().innerText()).toBe('You took it off hold. The coordinator is told so.');
+    expect(await done().innerText()).toBe('You took it off hold. The coordinator is being told.');
     expect(await row()).toMatchObject({ held_at: null });
   });
 

@@ -37,8 +37,11 @@ describe('where a request stands', () => {
 
 describe('what is kept without a lock', () => {
   it.each([
-    { what: 'the hash of the answers', words: [/keyed hash of your answers/, /un resumen de sus/] },
-    { what: 'why it was set apart', words: [/why it was set apart/, /por qué se apartó/] },
+    {
+      what: 'the hash of the answers',
+      words: [/mark worked out from your answers/, /marca calculada con sus/],
+    },
+    { what: 'why it was set apart', words: [/if it was set apart/, /si se apartó/] },
     { what: 'wrong codes', words: [/wrong receipt codes were tried/, /códigos equivocados/] },
   ])('is named with $what', ({ words }) => {
     for (const said of words) expect(textOf('/privacy/')).toMatch(said);
@@ -50,7 +53,7 @@ describe('the forms', () => {
     const form = textOf('/interest/');
     expect(form).not.toMatch(/where they are held|dónde está detenida/);
     expect(form).toContain('It tells the office whom you mean.');
-    expect(form).toContain('Le dice a la oficina de quién habla usted.');
+    expect(form).toContain('Así la oficina sabe de quién se trata.');
   });
 
   it.each(found('/contact/'))('say on $address why each question is asked', ({ document }) => {

@@ -107,7 +107,7 @@ export default function words(program: Program): Words {
       call: 'Call',
       ask: 'Ask to be contacted',
       way: 'The page before and the next one',
-      previous: 'Before',
+      previous: 'Previous',
       next: 'Next',
       reviewed: (date) => `These words were last checked on ${date}.`,
       shareImage: 'Two arcs that face each other, and a small third mark a little apart.',
@@ -230,10 +230,10 @@ export default function words(program: Program): Words {
       change: 'Change',
       receipt: {
         reference: 'Your reference',
-        referenceUse: 'Read this out if you call. It says nothing about you.',
+        referenceUse: 'You can give this if you call. It says nothing about you.',
         code: 'Your receipt code',
         codeUse:
-          'With both, you can come back. You can see where it stands, change it or take it back. Keep this code to yourself, and do not read it out.',
+          'With both, you can come back. You can see where it stands, change it or take it back. Keep this code to yourself, and do not tell it to anyone.',
         comeBack: 'To come back',
         comeBackLink: 'Come back with your reference and receipt code',
         once: 'This page is shown once',
@@ -241,9 +241,9 @@ export default function words(program: Program): Words {
         keep: [
           'The receipt code is shown only here and only now. No one can look it up for you later.',
           'Write both down on paper, and keep the paper where only you will find it. Or remember them.',
-          'You can print this page. The printed slip does not say what it is about. It has only the address of this site and the telephone number.',
+          'You can print this page. The printed slip does not say what it is about. Besides these two, it has only the address of this site and the telephone number.',
           'If someone may look at this device, do not save these in it. A photo, a note or a screenshot can be seen.',
-          'You can also leave them. You can still call the office. What it can do with the reference alone is for the coordinator to say.',
+          'You do not have to keep them. You can still call the office. Ask the coordinator what can be done with the reference alone.',
           'This device may keep the address of this page. The address says nothing about you. Opened again, it shows nothing of what you sent.',
         ],
         home: 'Go to the first page',
@@ -265,7 +265,7 @@ export default function words(program: Program): Words {
         },
         again: {
           title: 'You have sent this form before',
-          text: `What you sent the first time was saved. What stands here now is different, and it has not been saved. If you press “Send”, it becomes a second message with its own reference. To take one back, use its receipt code under “Come back to what you sent”, or call:`,
+          text: `What you sent the first time was saved. What is on this page now is different, and it has not been saved. If you press “Send”, it becomes a second message with its own reference. To take one back, use its receipt code under “Come back to what you sent”, or call:`,
         },
         fields: {
           message: {
@@ -313,7 +313,7 @@ export default function words(program: Program): Words {
             ],
           },
           gone: {
-            heading: 'There is nothing to see here now',
+            heading: 'This page is now empty',
             text: [
               'A receipt is shown once, so that no one can open it after you.',
               'If you saw your reference here, what you sent was saved.',
@@ -337,7 +337,7 @@ export default function words(program: Program): Words {
         },
         again: {
           title: 'You have sent this form before',
-          text: `What you sent the first time was saved. What stands here now is different, and it has not been saved. If you press “Send”, it becomes a second request with its own reference. To take one back, use its receipt code under “Come back to what you sent”, or call:`,
+          text: `What you sent the first time was saved. What is on this page now is different, and it has not been saved. If you press “Send”, it becomes a second request with its own reference. To take one back, use its receipt code under “Come back to what you sent”, or call:`,
         },
         fields: {
           name: {
@@ -492,7 +492,7 @@ export default function words(program: Program): Words {
             ],
           },
           gone: {
-            heading: 'There is nothing to see here now',
+            heading: 'This page is now empty',
             text: [
               'A receipt is shown once, so that no one can open it after you.',
               'If you saw your reference here, what you sent was saved.',
@@ -571,18 +571,19 @@ export default function words(program: Program): Words {
         description:
           'Where it stands now, and what you can do with it. None of the answers is shown.',
         done: {
-          held: 'It is now on hold. The coordinator is told so.',
-          resumed: 'You took it off hold. The coordinator is told so.',
+          held: 'It is now on hold. The coordinator is being told.',
+          resumed: 'You took it off hold. The coordinator is being told.',
           changed:
-            'What you gave before about how to reach you was replaced. The coordinator is told to use only the new answers.',
-          withdrawn: 'It is withdrawn, and your answers were erased. The coordinator is told so.',
+            'What you gave before about how to reach you was replaced. The coordinator is being told to use only the new answers.',
+          withdrawn:
+            'It is withdrawn, and your answers were erased. The coordinator is being told.',
         },
         received: 'What you sent was received on',
         states: {
           received: {
             title: 'It is saved, and not yet opened',
             text: [
-              'The office gets a notice that something came. No one has opened it here as it stands now.',
+              'The office gets a notice that something came. No one has opened it here since you sent it or last changed it.',
             ],
           },
           opened: {
@@ -604,9 +605,9 @@ export default function words(program: Program): Words {
             ],
           },
           handed: {
-            title: 'It is handed on to your case',
+            title: 'It was passed on to your case',
             text: [
-              'The coordinator noted here that it was handed on to your case at the office. This page does not show what happens there. To ask about it, call.',
+              'The coordinator noted here that it was passed on to your case at the office. This page does not show what happens there. To ask about it, call.',
             ],
           },
           held: {
@@ -653,7 +654,7 @@ export default function words(program: Program): Words {
         offers: {
           change: {
             title: 'Change how to reach you safely',
-            text: 'You give all of it anew: how to reach you, and at what times. What you gave before is then erased.',
+            text: 'You answer all of it again: how to reach you, and at what times. What you gave before is then erased.',
             button: 'Change how to reach you',
           },
           hold: {
@@ -690,7 +691,7 @@ export default function words(program: Program): Words {
       change: {
         title: 'Change how to reach you',
         description:
-          'Answer anew how you can be reached safely. What you gave before is not shown, and is replaced.',
+          'Answer again how you can be reached safely. What you gave before is not shown, and is replaced.',
         unavailable: {
           title: 'The change could not be saved',
           text: 'What you wrote is still on this page. What you gave before may still be in use. Wait a minute and try again. Or call:',
@@ -736,7 +737,7 @@ export default function words(program: Program): Words {
       },
       429: {
         title: 'Too many tries in a short time',
-        what: 'Many forms came from your internet connection in a short time. People in a library or a shelter often share one. Yours was not saved this time.',
+        what: 'Many forms came from your internet connection in a short time. People in a library or an office often share one. Yours was not saved this time.',
         next: 'Wait a minute. Then go back to the form and try again. What you typed may still be there.',
       },
       500: {

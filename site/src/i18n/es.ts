@@ -84,7 +84,8 @@ export default function words(program: Program): Words {
   const { office, department, telephone, relay, notice } = program;
   const retention = kept(program);
   const call = telephone.shown;
-  const inLetters = telephone.letters === undefined ? '' : `El número en letras es ${telephone.letters}. `;
+  const inLetters =
+    telephone.letters === undefined ? '' : `El número en letras es ${telephone.letters}. `;
   const serves = program.officeLanguages === undefined ? '' : `${program.officeLanguages} `;
 
   return {

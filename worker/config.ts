@@ -145,7 +145,7 @@ function access(env: Env): AccessPolicy {
   if (!members) {
     throw new ConfigurationError(
       'MEMBERS',
-      'set it in wrangler.toml to [] or to members, each once, with an email and a role',
+      'set it in wrangler.toml to [] or to members, each once, with an email and a role, or a token and the role checker',
     );
   }
   return { audience, team, members };

@@ -1,7 +1,7 @@
 import type { TeamKeys } from './keys.ts';
 import type { Member } from './members.ts';
 import type { AccessPolicy, Refusal } from './policy.ts';
-import { emailInToken } from './token.ts';
+import { nameInToken } from './token.ts';
 
 /** What a request brings along that may say who asks. */
 export interface Credentials {
@@ -27,15 +27,16 @@ export async function identify(
   { access, token, keys }: Credentials,
 ): Promise<Identified> {
   if (policy.audience === '') return refused('no-audience');
-  let email: string | undefined;
+  let name: unknown;
   if (access) {
     if (access.aud !== policy.audience) return refused('other-audience');
-    email = (await access.getIdentity())?.email;
+    const identity = await access.getIdentity();
+    name = identity?.email ?? identity?.['service_token_id'];
   } else if (token !== undefined) {
-    email = policy.team === '' ? undefined : await emailInToken(token, policy, keys());
-    if (email === undefined) return refused('bad-token');
+    name = policy.team === '' ? undefined : await nameInToken(token, policy, keys());
+    if (name === undefined) return refused('bad-token');
   }
-  if (email === undefined || email === '') return refused('no-identity');
-  const member = policy.members.get(email.toLowerCase());
+  if (typeof name !== 'string' || name === '') return refused('no-identity');
+  const member = policy.members.get(name.toLowerCase());
   return member ? { outcome: 'member', member } : refused('no-member');
 }

@@ -1,29 +1,50 @@
 import * as z from 'zod/mini';
 
-/** What a member may do: a reader sees the desk, a coordinator also works there, an editor changes the site's words. */
-export type Role = 'coordinator' | 'reader' | 'editor';
+/**
+ * What a member may do: a reader sees the desk, a coordinator also works there, an editor changes the site's words. A
+ * checker is a program (`npm run smoke`), and sees the checks that it sent itself.
+ */
+export type Role = 'coordinator' | 'reader' | 'editor' | 'checker';
 
-/** What stands behind Access: the coordinator's desk, and the editor of the site's words. */
-export type Place = 'desk' | 'edit';
+/**
+ * What stands behind Access: the coordinator's desk, the submissions on it as far as each role sees any, and the editor
+ * of the site's words.
+ */
+export type Place = 'desk' | 'submissions' | 'edit';
 
 /** Where each role may come in. */
 export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
-  coordinator: ['desk', 'edit'],
-  reader: ['desk'],
+  coordinator: ['desk', 'submissions', 'edit'],
+  reader: ['desk', 'submissions'],
   editor: ['edit'],
+  checker: ['submissions'],
 };
 
 /** Somebody of the office, or who writes for it, who may come in. */
 export interface Member {
-  /** The mail address by which Access knows them, in small letters. It names them in the trail. */
+  /**
+   * The mail address by which Access knows them, in small letters; of a checker, the client id of its service token. It
+   * names them in the trail.
+   */
   readonly email: string;
   readonly role: Role;
 }
 
-const memberSchema = z.strictObject({
+const personSchema = z.strictObject({
   email: z.string().check(z.toLowerCase(), z.regex(/^[^\s@<>,;]+@[^\s@<>,;]+$/)),
   role: z.enum(['coordinator', 'reader', 'editor']),
 });
+
+/** A token lies in a machine, so it is never more than a checker, and no person is one. */
+const tokenSchema = z.pipe(
+  z.strictObject({
+    token: z.string().check(z.regex(/^[0-9a-f]{32}\.access$/)),
+    role: z.literal('checker'),
+  }),
+  z.transform(({ token, role }): Member => ({ email: token, role })),
+);
+
+const memberSchema = z.union([personSchema, tokenSchema]);
 
 /** Reads the members as they stand in `wrangler.toml`. Undefined when they do not hold, or one stands there twice. */
 export function readMembers(setting: unknown): ReadonlyMap<string, Member> | undefined {

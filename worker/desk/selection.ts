@@ -13,6 +13,8 @@ export interface Selection {
   readonly reference?: string;
   /** What was typed as a reference and can't be one: nothing is found by it. */
   readonly notReference?: string;
+  /** Nothing but checks of the service. */
+  readonly checks?: true;
 }
 
 /** Reads a selection as the list's form asks for it. A value that is none is as good as absent. */
@@ -63,7 +65,11 @@ interface Selected {
  * that a page ends where it is full.
  */
 export function fromSelected(selection: Selection): Selected {
-  const { state, kind, locale, apart, reference, notReference } = selection;
+  const { state, kind, locale, apart, reference, notReference, checks } = selection;
+  if (checks) {
+    const sql = "FROM submissions WHERE reference = ? AND suspicion = 'check'";
+    return { sql, values: [reference ?? ''], order: 'rowid' };
+  }
   if (reference !== undefined || notReference !== undefined) {
     // No reference is empty: what can't be one finds nothing.
     const sql = 'FROM submissions WHERE reference = ?';

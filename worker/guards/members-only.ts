@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { identify } from '../access/identity.ts';
 import { keysOf, type TeamKeys } from '../access/keys.ts';
 import { placesOf, type Place } from '../access/members.ts';
@@ -7,6 +7,19 @@ import { tokenHeader } from '../access/token.ts';
 import type { DeskEnv } from '../app-env.ts';
 import { log } from '../log.ts';
 import { refusedPage } from '../pages/desk/refused-page.ts';
+
+function refusal(c: Context<DeskEnv>, why: Refusal): Promise<Response> {
+  if (why !== 'no-identity') log('desk-refused', { request: c.get('requestId'), why });
+  return refusedPage(c.env.ASSETS);
+}
+
+/** Of those who were let in already, lets on whoever may also come to this place. */
+export function onlyAt(place: Place): MiddlewareHandler<DeskEnv> {
+  return async function onlyAt(c, next) {
+    if (!placesOf[c.get('member').role].includes(place)) return refusal(c, 'other-place');
+    return next();
+  };
+}
 
 /**
  * Lets in the members who may come to this place, and only coordinators change anything. Everybody else gets the same
@@ -22,10 +35,7 @@ export function membersOnly(place: Place): MiddlewareHandler<DeskEnv> {
 
   return async function membersOnly(c, next) {
     const { access } = c.get('config');
-    const refuse = (why: Refusal) => {
-      if (why !== 'no-identity') log('desk-refused', { request: c.get('requestId'), why });
-      return refusedPage(c.env.ASSETS);
-    };
+    const refuse = (why: Refusal) => refusal(c, why);
     const identified = await identify(access, {
       access: (c.executionCtx as ExecutionContext).access,
       token: c.req.header(tokenHeader),

@@ -130,10 +130,10 @@ export async function putBack(
 
 /**
  * The part of an UPDATE that makes a submission owe another notice, in place of one that it may still owe. Its
- * parameters are ?2, the kind of notice, and ?3, the time.
+ * parameters are ?2, the kind of notice, and ?3, the time. Of a check nobody is told.
  */
-export const owesAnotherNotice =
-  'notice = ?2, notice_owed_at = ?3, notified_at = NULL, notice_due_at = ?3, notice_attempts = 0, notice_error = NULL';
+export const owesAnotherNotice = `notice = ?2, notice_owed_at = ?3, notified_at = iif(suspicion = 'check', ?3, NULL),
+  notice_due_at = ?3, notice_attempts = 0, notice_error = NULL`;
 
 /** Since when the oldest notice that was not sent yet is owed, or null when none is. */
 export async function oldestOwedNotice(db: D1Database): Promise<number | null> {

@@ -71,8 +71,8 @@ async function saveAs(
         .prepare(
           `INSERT INTO submissions
              (id, reference, kind, locale, received_at, key_id, sealed, code_hash, answers_hash, suspicion,
-              notice_owed_at, notice_due_at)
-           SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, this.suspicion, ?5, ?5
+              notice_owed_at, notice_due_at, notified_at)
+           SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, this.suspicion, ?5, ?5, iif(this.suspicion = 'check', ?5, NULL)
            FROM (SELECT coalesce(?10, iif(
              (SELECT count(*) FROM submissions WHERE answers_hash = ?9 AND received_at > ?11) >= ?12,
              'repeat', NULL)) AS suspicion) AS this

@@ -1,7 +1,11 @@
+import { checkMark } from '../forms/decoy.ts';
 import { handedOutAt } from './submission-id.ts';
 
-/** Why a submission may come from a program. It is set apart then, never dropped: the person gets the same receipt. */
-export type Suspicion = 'decoy' | 'pace' | 'repeat';
+/**
+ * Why a submission may come from a program. It is set apart then, never dropped: the person gets the same receipt. A
+ * `check` says of itself that it does, and nobody is told of it.
+ */
+export type Suspicion = 'check' | 'decoy' | 'pace' | 'repeat';
 
 /** Nobody reads a form, fills it in, reads the answers once more and sends them in less, in milliseconds. */
 export const shortestPace = 4000;
@@ -16,6 +20,7 @@ export const repeatsAllowed = 3;
  * @param now milliseconds since 1970.
  */
 export function suspicionOf(decoy: string, id: string, now: number): Suspicion | null {
+  if (decoy === checkMark) return 'check';
   if (decoy !== '') return 'decoy';
   return now - handedOutAt(id) < shortestPace ? 'pace' : null;
 }

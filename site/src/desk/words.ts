@@ -31,6 +31,8 @@ export const states: Readonly<Record<State, string>> = {
 };
 
 export const suspicions: Readonly<Record<Suspicion, string>> = {
+  check:
+    'The service was tried out: a program sent this, and erases it at once. If it is still here after an hour, mark it as spam.',
   decoy: 'A field that no person sees was filled in.',
   pace: 'It was filled in faster than a person reads.',
   repeat: 'The same answers came several times within a day.',

@@ -7,6 +7,12 @@ describe('readMembers', () => {
     expect(members?.get('ana@vod.example')).toEqual({ email: 'ana@vod.example', role: 'reader' });
   });
 
+  it('reads a service token as a checker, by its client id', () => {
+    const token = `${'0af1'.repeat(8)}.access`;
+    const members = readMembers([{ token, role: 'checker' }]);
+    expect(members?.get(token)).toEqual({ email: token, role: 'checker' });
+  });
+
   it('takes none, so that nobody comes in', () => {
     expect(readMembers([])?.size).toBe(0);
   });
@@ -17,6 +23,12 @@ describe('readMembers', () => {
     { what: 'no role', setting: [{ email: 'a@b.example' }] },
     { what: 'no address', setting: [{ email: '*', role: 'reader' }] },
     { what: 'a part too much', setting: [{ email: 'a@b.example', role: 'reader', all: true }] },
+    { what: 'a person as a checker', setting: [{ email: 'a@b.example', role: 'checker' }] },
+    ...(['coordinator', 'reader', 'editor'] as const).map((role) => ({
+      what: `a service token as ${role}`,
+      setting: [{ token: `${'0af1'.repeat(8)}.access`, role }],
+    })),
+    { what: 'a token that is none', setting: [{ token: 'a@b.example', role: 'checker' }] },
     {
       what: 'somebody twice',
       setting: [

@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { KeysUnavailable } from '../../../worker/access/keys.ts';
-import { emailInToken } from '../../../worker/access/token.ts';
+import { nameInToken } from '../../../worker/access/token.ts';
 import { audience, coordinator } from '../desk/at-the-desk.ts';
 
 const team = 'https://vod.cloudflareaccess.com';
@@ -35,11 +35,21 @@ async function token(parts: Parts = {}): Promise<string> {
 }
 
 const read = (text: string, rules: { team: string; audience: string } = policy) =>
-  emailInToken(text, rules, keys);
+  nameInToken(text, rules, keys);
 
-describe('emailInToken', () => {
+describe('nameInToken', () => {
   it('reads the address in a token that holds', async () => {
     expect(await read(await token())).toBe(coordinator.email);
+  });
+
+  it('reads the client id in a token of a service', async () => {
+    const id = `${'0af1'.repeat(8)}.access`;
+    expect(await read(await token({ claims: { common_name: id, sub: '' } }))).toBe(id);
+  });
+
+  it('reads the address where a token has both', async () => {
+    const claims = { email: coordinator.email, common_name: 'other@vod.example' };
+    expect(await read(await token({ claims }))).toBe(coordinator.email);
   });
 
   it('takes a token whose audience is one of several', async () => {
@@ -59,6 +69,7 @@ describe('emailInToken', () => {
     { what: 'that is over', parts: { expires: '-1s' } },
     { what: 'that never ends', parts: { expires: null } },
     { what: 'that names nobody', parts: { claims: {} } },
+    { what: 'whose client id is no text', parts: { claims: { common_name: 7 } } },
     { what: 'whose name is no text', parts: { claims: { email: [coordinator.email] } } },
     { what: 'signed with another key', parts: { key: other.privateKey } },
     {
@@ -134,7 +145,7 @@ describe('emailInToken', () => {
 
   it('refuses a token while the keys do not come', async () => {
     const none = () => Promise.reject(new KeysUnavailable('none'));
-    expect(await emailInToken(await token(), policy, none)).toBeUndefined();
+    expect(await nameInToken(await token(), policy, none)).toBeUndefined();
   });
 
   it.each([

@@ -8,7 +8,7 @@ import {
   putBack,
   type ClaimedNotice,
 } from '../../../worker/notices/outbox.ts';
-import { hold } from '../../../worker/submissions/changes.ts';
+import { hold, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { idNumber, rowsOf, saved, sampleId, sampleTime } from '../saved.ts';
 import { emptyDatabaseForEachTest } from '../storage.ts';
 
@@ -68,6 +68,19 @@ describe('claimNotice', () => {
     expect(await dueNotices(env.DB, sampleTime, 10)).toEqual([sampleId]);
     expect(await oldestOwedNotice(env.DB)).toBe(sampleTime);
     expect(await claimed()).toMatchObject({ kind: 'held' });
+  });
+
+  it('gives none of a check, whatever is done with it', async () => {
+    await saved({ suspicion: 'check' });
+    for (const change of [hold, resume, withdraw]) {
+      await change(env.DB, sampleId, sampleTime);
+      expect(await claimNotice(env.DB, sampleId, sampleTime)).toBeUndefined();
+      expect(await dueNotices(env.DB, sampleTime, 10)).toEqual([]);
+      expect(await oldestOwedNotice(env.DB)).toBeNull();
+    }
+    expect(await rowsOf('submissions')).toMatchObject([
+      { state: 'withdrawn', notice: 'withdrawn' },
+    ]);
   });
 
   it('gives no notice that was sent', async () => {

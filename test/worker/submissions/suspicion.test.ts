@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { checkMark } from '../../../worker/forms/decoy.ts';
 import { shortestPace, suspicionOf } from '../../../worker/submissions/suspicion.ts';
 import { idHandedOut, idNumber, rowsOf, sampleTime, saved } from '../saved.ts';
 import { emptyDatabaseForEachTest } from '../storage.ts';
@@ -30,6 +31,14 @@ describe('suspicionOf', () => {
 
   it.each(['Hello', ' ', '0'])('finds the decoy filled in with %j', (decoy) => {
     expect(suspicionOf(decoy, idHandedOut(sampleTime - hour, 1), sampleTime)).toBe('decoy');
+  });
+
+  it('finds a check by the very words that it says it with', () => {
+    const id = idHandedOut(sampleTime, 1);
+    expect(suspicionOf(checkMark, id, sampleTime)).toBe('check');
+    for (const other of [`${checkMark} `, checkMark.toUpperCase(), checkMark.slice(1)]) {
+      expect(suspicionOf(other, id, sampleTime)).toBe('decoy');
+    }
   });
 
   it('finds the decoy before the pace', () => {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
-import { membersOnly } from '../../guards/members-only.ts';
+import { membersOnly, onlyAt } from '../../guards/members-only.ts';
 import { auditRoutes } from './audit.ts';
 import { countsRoutes } from './counts.ts';
 import { showNothing } from './desk.ts';
@@ -10,11 +10,15 @@ import { deskHealthRoutes } from './health.ts';
 import { listRoutes } from './list.ts';
 import { submissionRoutes } from './submission.ts';
 
-/** The coordinator's desk. Nobody but members gets past the first line, wherever the address leads. */
+/**
+ * The coordinator's desk. Nobody but members gets past the first line, wherever the address leads, and no program past the
+ * submissions.
+ */
 export const coordinatorRoutes = new Hono<DeskEnv>()
-  .use(membersOnly('desk'))
+  .use(membersOnly('submissions'))
   .route('/', listRoutes)
   .route('/submissions', submissionRoutes)
+  .use(onlyAt('desk'))
   .route('/export', exportRoutes)
   .route('/counts', countsRoutes)
   .route('/audit', auditRoutes)

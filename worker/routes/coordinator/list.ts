@@ -16,7 +16,10 @@ export function pageNumber(asked: string | undefined): number {
 export const listRoutes = new Hono<DeskEnv>().get('/', async (c) => {
   const now = Date.now();
   const asked = new URL(c.req.url).searchParams;
-  const selection = readSelection(asked);
+  const selection = {
+    ...readSelection(asked),
+    ...(c.get('member').role === 'checker' && { checks: true as const }),
+  };
   const page = pageNumber(asked.get('page') ?? undefined);
   await recordAtDesk(
     c.env.DB,

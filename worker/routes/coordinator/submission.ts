@@ -16,7 +16,9 @@ import { showDesk, showNothing, timeOf, type DeskContext } from './desk.ts';
 
 async function find(c: DeskContext): Promise<DeskSubmission | undefined> {
   const reference = readReference(c.req.param('reference') ?? '');
-  return reference === undefined ? undefined : withAttempts(() => findForDesk(c.env.DB, reference));
+  if (reference === undefined) return undefined;
+  const found = await withAttempts(() => findForDesk(c.env.DB, reference));
+  return c.get('member').role === 'checker' && found?.suspicion !== 'check' ? undefined : found;
 }
 
 /** Shows a submission. To show it is an event, and it comes first: nothing is seen that is not recorded. */

@@ -1,0 +1,109 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Refusal } from '../../scripts/launch/refusal.mjs';
+import { siteAt, StepFailed } from '../../scripts/smoke/site.ts';
+import { lookAtHealth } from '../../scripts/smoke/steps.ts';
+
+const token = { CF_ACCESS_CLIENT_ID: 'id.access', CF_ACCESS_CLIENT_SECRET: 'secret' };
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('siteAt', () => {
+  it.each([
+    { what: 'no address', address: undefined, env: token },
+    { what: 'what is no address', address: 'vod.office.gov', env: token },
+    { what: 'another protocol', address: 'ftp://vod.office.gov', env: token },
+    { what: 'a deployed site in clear', address: 'http://vod.office.gov', env: token },
+    { what: 'a deployed site without a token', address: 'https://vod.office.gov', env: {} },
+    {
+      what: 'half a token',
+      address: 'https://vod.office.gov',
+      env: { CF_ACCESS_CLIENT_ID: 'id.access', CF_ACCESS_CLIENT_SECRET: '' },
+    },
+  ])('refuses $what before anything is sent', ({ address, env }) => {
+    const fetched = vi.fn();
+    vi.stubGlobal('fetch', fetched);
+    expect(() => siteAt(address, env)).toThrow(Refusal);
+    expect(fetched).not.toHaveBeenCalled();
+  });
+
+  it('shows the token to the desk, and to no other page', async () => {
+    const asked: [string, unknown][] = [];
+    vi.stubGlobal('fetch', (address: string, { headers }: RequestInit) => {
+      asked.push([address, headers]);
+      return Promise.resolve(new Response(''));
+    });
+    const site = siteAt('https://vod.office.gov/somewhere', token);
+    await site.get('/contact/');
+    await site.post('/contact/', {});
+    await site.getAtDesk('/coordinator/');
+    expect(asked).toEqual([
+      ['https://vod.office.gov/contact/', undefined],
+      ['https://vod.office.gov/contact/', { Origin: 'https://vod.office.gov' }],
+      [
+        'https://vod.office.gov/coordinator/',
+        { 'CF-Access-Client-Id': 'id.access', 'CF-Access-Client-Secret': 'secret' },
+      ],
+    ]);
+  });
+
+  it('shows no token to a site on this machine', async () => {
+    const headers: unknown[] = [];
+    vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+      headers.push(init.headers);
+      return Promise.resolve(new Response(''));
+    });
+    await siteAt('http://localhost:8787', token).getAtDesk('/coordinator/');
+    expect(headers).toEqual([{}]);
+  });
+
+  it('follows no redirect: it would lead to where one signs in', async () => {
+    const server = createServer((_, response) =>
+      response.writeHead(302, { Location: 'https://vod.office.gov/login' }).end(),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const answer = await siteAt(`http://127.0.0.1:${port}`, {}).getAtDesk('/coordinator/');
+    await new Promise((resolve) => server.close(resolve));
+    expect(answer.status).toBe(302);
+  });
+});
+
+describe('lookAtHealth', () => {
+  const now = Date.parse('2026-12-01T12:00:00Z');
+  const health = (changes: object) => ({
+    text: JSON.stringify({
+      database: 'reached',
+      lastSweep: '2026-12-01T11:55:00.000Z',
+      oldestUnsentNoticeSeconds: null,
+      faults: [],
+      ...changes,
+    }),
+    status: 200,
+  });
+  const look = (answer: { text: string; status: number }) => {
+    const get = () => Promise.resolve(answer);
+    return lookAtHealth({ get, post: get, getAtDesk: get }, now);
+  };
+
+  it.each([
+    { what: 'all is well', changes: {} },
+    { what: 'the sweep was 15 minutes ago', changes: { lastSweep: '2026-12-01T11:45:00.000Z' } },
+    { what: 'a notice waits for an hour', changes: { oldestUnsentNoticeSeconds: 3600 } },
+  ])('holds when $what', async ({ changes }) => {
+    await expect(look(health(changes))).resolves.toBeUndefined();
+  });
+
+  it.each([
+    { what: 'the sweep was longer ago', answer: health({ lastSweep: '2026-12-01T11:44:59.999Z' }) },
+    { what: 'a notice waits for longer', answer: health({ oldestUnsentNoticeSeconds: 3601 }) },
+    { what: 'the database is not reached', answer: { ...health({}), status: 503 } },
+    { what: 'another site answers', answer: { text: '<p>Parked</p>', status: 200 } },
+    { what: 'something else answers', answer: { text: '{"ok":true}', status: 200 } },
+  ])('fails when $what', async ({ answer }) => {
+    await expect(look(answer)).rejects.toThrow(StepFailed);
+  });
+});

@@ -6,7 +6,7 @@ import { findChromium } from './chromium/find.ts';
 import { Refusal } from './launch/refusal.mjs';
 import { task } from './process/task.ts';
 import { root } from './root.ts';
-import { withLocalSite } from './screenshots/local-site.ts';
+import { withLocalSite } from './site/local-site.ts';
 import { picturePages } from './screenshots/pages.ts';
 import { takePictures } from './screenshots/pictures.ts';
 import { readPlan } from './screenshots/plan.ts';

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const tasks = [
   ...['start', 'build', 'check', 'lint', 'format', 'test', 'content'],
   ...['durability', 'fuzz', 'mutation', 'reseal'],
-  ...['audit', 'backup', 'restore', 'smoke', 'seed', 'screenshots', 'guide'],
+  ...['audit', 'backup', 'restore', 'smoke', 'seed', 'screenshots', 'guide', 'lighthouse'],
   ...['checklist', 'provision', 'deploy'],
 ];
 

@@ -31,9 +31,7 @@ describe('scripts/run.mjs', () => {
 
   it('takes Node 20', async () => {
     const { stderr } = await runScript([pretendNode('20.0.0'), 'scripts/run.mjs', 'no-such-task']);
-    expect(stderr).toBe(
-      'There is no such task: use one of start, build, check, lint, format, test, content, durability, fuzz, mutation, reseal, audit, seed, screenshots, guide, checklist, provision, deploy.\n',
-    );
+    expect(stderr).toMatch(/^There is no such task: use one of start, build, .+, deploy\.\n$/);
   });
 
   it('fails in one line when the port is in use', async () => {

@@ -13,12 +13,14 @@ describe('securityHeaders', () => {
     expect(policy('sha256-abc').join(' ')).not.toContain(source);
   });
 
-  it.each(["frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'"])(
-    'says %s',
-    (rule) => {
-      expect(policy()).toContain(rule);
-    },
-  );
+  it.each([
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+  ])('says %s', (rule) => {
+    expect(policy()).toContain(rule);
+  });
 
   it('allows the one stylesheet by its hash', () => {
     expect(policy('sha256-abc')).toContain("style-src 'sha256-abc'");

@@ -1,0 +1,13 @@
+import { readdirSync } from 'node:fs';
+
+/** Templates that nobody is served as they stand: the Worker fills them in. */
+const templates =
+  /^(?:coordinator|edit)\/|\/check\/|^(?:[a-z]{2}\/)?request\/(?:change|status|withdraw)|404/;
+
+/** The addresses of all pages of a built site that are served as they stand, such as `/faq/`. */
+export function addressesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html') && !templates.test(file))
+    .map((file) => `/${file.replace(/index\.html$/, '')}`)
+    .sort();
+}

@@ -5,9 +5,9 @@ import { ensureChromium } from './chromium/install.ts';
 import { findChromium } from './chromium/find.ts';
 import { Refusal } from './launch/refusal.mjs';
 import { installLighthouse } from './lighthouse/install.ts';
-import { categories, holds, readReport, type Figures } from './lighthouse/report.ts';
+import { categories, holds, middle, readReport, type Figures } from './lighthouse/report.ts';
 import { heading, lines } from './lighthouse/table.ts';
-import { runCommand } from './process/run-command.ts';
+import { runCommand, type Outcome } from './process/run-command.ts';
 import { task } from './process/task.ts';
 import { addressesIn } from './site/addresses.ts';
 import { buildSite, siteFolder } from './site/build-site.ts';
@@ -35,7 +35,12 @@ await task(async () => {
       console.log(heading);
       let failed = 0;
       for (const address of addresses) {
-        const figures = await look(address, { lighthouse, chromium, origin, folder });
+        const means = { lighthouse, chromium, origin, folder };
+        let figures = await look(address, means);
+        // What it says of speed moves with what else the machine does: the middle one of three, as Lighthouse advises.
+        if (!holds(figures)) {
+          figures = middle([figures, await look(address, means), await look(address, means)]);
+        }
         for (const line of lines(figures)) console.log(line);
         if (!holds(figures)) failed += 1;
       }
@@ -54,22 +59,34 @@ interface Means {
   readonly folder: string;
 }
 
-async function look(
-  address: string,
-  { lighthouse, chromium, origin, folder }: Means,
-): Promise<Figures> {
+async function look(address: string, means: Means): Promise<Figures> {
+  const { origin, folder } = means;
   const file = join(folder, 'report.json');
-  const { ok, output } = await runCommand(
+  let outcome = await runLighthouse(origin + address, file, means);
+  // "Please run Lighthouse again", it says itself when it was not quick enough to see the page load.
+  for (let more = 2; more > 0 && outcome.output.includes('run Lighthouse again'); more -= 1) {
+    outcome = await runLighthouse(origin + address, file, means);
+  }
+  if (!outcome.ok) {
+    throw new Refusal(`Lighthouse could not look at ${address}:\n\n${outcome.output.trim()}`);
+  }
+  const html = await (await fetch(origin + address)).text();
+  const unlisted = html.includes('<meta name="robots" content="noindex"');
+  return readReport(address, await readFile(file, 'utf8'), unlisted);
+}
+
+function runLighthouse(
+  url: string,
+  file: string,
+  { lighthouse, chromium }: Means,
+): Promise<Outcome> {
+  return runCommand(
     [
-      ...([process.execPath, lighthouse, origin + address, '--quiet', '--output=json'] as const),
+      ...([process.execPath, lighthouse, url, '--quiet', '--output=json'] as const),
       ...[`--output-path=${file}`, `--only-categories=${categories.join(',')}`],
       ...['--no-enable-error-reporting'],
       '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking',
     ],
     { CHROME_PATH: chromium },
   );
-  if (!ok) throw new Refusal(`Lighthouse could not look at ${address}:\n\n${output.trim()}`);
-  const html = await (await fetch(origin + address)).text();
-  const unlisted = html.includes('<meta name="robots" content="noindex"');
-  return readReport(address, await readFile(file, 'utf8'), unlisted);
 }

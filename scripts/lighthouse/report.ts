@@ -77,3 +77,9 @@ export function holds({ scores, misses }: Figures): boolean {
   const [seo = 0, ...others] = [...scores].reverse();
   return others.every((score) => score === 100) && (seo === 100 || onlyMeant);
 }
+
+/** Of several looks at a page the one whose figure of speed is in the middle. */
+export function middle(looks: readonly [Figures, Figures, Figures]): Figures {
+  const speed = ({ scores }: Figures): number => scores[0] ?? 0;
+  return [...looks].sort((one, other) => speed(one) - speed(other))[1] ?? looks[0];
+}

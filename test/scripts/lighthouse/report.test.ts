@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holds, readReport } from '../../../scripts/lighthouse/report.ts';
+import { holds, middle, readReport } from '../../../scripts/lighthouse/report.ts';
 import { heading, lines } from '../../../scripts/lighthouse/table.ts';
 
 interface Audit {
@@ -84,6 +84,14 @@ describe('readReport', () => {
     expect(() => readReport('/x/', JSON.stringify({ ...seen, runtimeError }), false)).toThrow(
       '/x/: ERRORED_DOCUMENT_REQUEST, Status code: 404',
     );
+  });
+});
+
+describe('middle', () => {
+  it('takes the look whose figure of speed is neither the best nor the worst', () => {
+    const look = (speed: number) => readReport('/', report(1, crawlable, speed), false);
+    expect(middle([look(1), look(0.9), look(0.97)]).scores[0]).toBe(97);
+    expect(middle([look(0.9), look(1), look(1)]).scores[0]).toBe(100);
   });
 });
 

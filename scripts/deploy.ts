@@ -1,13 +1,14 @@
 import { wrangler } from './account/wrangler.ts';
+import { findChromium } from './chromium/find.ts';
 import { whatIsWrongAt } from './deploy/after.ts';
 import { deploy, listed } from './deploy/deploy.ts';
 import { wranglerName } from './deploy/environment-name.ts';
 import { readPlan } from './deploy/plan.ts';
 import { refusalsFor } from './deploy/refusals.ts';
 import { rehearsal } from './deploy/rehearsal.ts';
+import { buildWithGuide } from './guide/build.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';
-import { buildSite } from './site/build-site.ts';
 import { runSteps } from './steps/run-steps.ts';
 import { checkSteps, lintSteps } from './steps/static.ts';
 import type { Step } from './steps/step.ts';
@@ -18,7 +19,11 @@ await task(async () => {
     console.log(line);
   };
   const env = { CLOUDFLARE_ENV: wranglerName(plan.environment) };
-  const site: Step = { name: 'site', run: () => buildSite(env) };
+  // With the guide as PDF, which `npm run build` leaves out.
+  const site: Step = {
+    name: 'site with its guide as PDF',
+    run: () => buildWithGuide(findChromium(), env),
+  };
   const prepare = async (): Promise<boolean> =>
     (await runSteps([...checkSteps, ...lintSteps, site])).failed === 0;
 

@@ -41,7 +41,7 @@ describe("an editor's day", () => {
     );
     for (const locale of ['en', 'es'])
       copy.remove(`${content}/${locale}/resources/mend-collaborative.mdx`);
-    copy.change(`${content}/en/pages/privacy.mdx`, 'reviewed: 2026-11-22', 'reviewed: 2026-11-01');
+    copy.change(`${content}/en/pages/privacy.mdx`, 'reviewed: 2026-11-26', 'reviewed: 2026-11-01');
     expect(await copy.run('build')).toMatchObject({ code: 0 });
     report = (await copy.run('content')).output;
   });

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tableOf } from '../scripts/docs/markdown.ts';
 import { serveSite, type ServedSite } from './served-site.ts';
 
 let site: ServedSite;
@@ -16,6 +18,14 @@ describe('GET /health', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
     expect(Date.parse(lastSweep)).toBeGreaterThanOrEqual(before);
+  });
+
+  it('says what docs/operate.md says that it does', async () => {
+    const documented = tableOf(readFileSync('docs/operate.md', 'utf8'), 'field', 'what it says');
+    const answer = await site.fetch('/health');
+    expect(Object.keys((await answer.json()) as object).map((name) => `\`${name}\``)).toEqual(
+      documented.map(([field]) => field),
+    );
   });
 
   it('says how long the oldest unsent notice has waited', async () => {

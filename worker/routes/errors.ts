@@ -7,7 +7,10 @@ import { log } from '../log.ts';
 import { problemPage } from '../pages/problem-page.ts';
 
 /** Logs a fault of ours by its name, or by the setting that is to be mended. Never its message: it may quote somebody. */
-export function logFault(error: unknown, details: Readonly<Record<string, string>>): void {
+export function logFault(
+  error: unknown,
+  details: Readonly<Partial<Record<'request' | 'run', string>>>,
+): void {
   if (error instanceof ConfigurationError) {
     log('configuration', { ...details, setting: error.setting, mend: error.message });
   } else if (error instanceof DatabaseUnavailable) {

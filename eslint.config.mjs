@@ -4,7 +4,11 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['.astro/', '.state/', '.wrangler/', 'dist/', 'worker/env.d.ts']),
+  globalIgnores([
+    ...['.astro/', '.state/', '.wrangler/', 'dist/', 'worker/env.d.ts'],
+    // Code of peers and stand-ins, for other runtimes and on packages that only the bench installs.
+    ...['bench/peers/', 'bench/.work/', 'bench/runtime/*.js'],
+  ]),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' },
   },

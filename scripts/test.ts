@@ -6,6 +6,7 @@ import { task } from './process/task.ts';
 import { buildSite } from './site/build-site.ts';
 import { runStep, runSteps } from './steps/run-steps.ts';
 import { checkSteps, lintSteps } from './steps/static.ts';
+import { command } from './steps/step.ts';
 import { runTests } from './tests/vitest.ts';
 
 /** Everything a change must pass. What fails is told, and whatever can still be learnt is run. */
@@ -26,6 +27,9 @@ await task(async () => {
     projects.push('site', 'server', 'fuzz', 'durability');
     if (tally(await runStep({ name: 'Chromium', run: ensureChromium }))) projects.push('browser');
     else console.log('The browser tests are not run, for there is no browser.\n');
+    // Before the tests, which take the machine whole. It shows that the bench works, and judges no time.
+    const bench = command('bench, short form', 'node', 'scripts/bench.ts', '--short');
+    if (!isStopping()) tally(await runStep(bench));
   } else if (!isStopping()) {
     console.log('The tests of the built site are not run, for it could not be built.\n');
   }

@@ -22,19 +22,24 @@ interface Configuration {
 }
 
 /**
- * Writes the service's own configuration with other limits into a folder. The Worker is the same:
+ * Writes the service's own configuration with other limits, or with its own, into a folder. The Worker is the same:
  * limits are configuration, and it has no branch for tests.
  * @returns the path of the file, for wrangler to read.
  */
-export async function writeConfiguration(folder: string, limits: Limits): Promise<string> {
+export async function writeConfiguration(
+  folder: string,
+  limits: Limits | 'its own',
+): Promise<string> {
   const text = await readFile(join(root, 'wrangler.toml'), 'utf8');
   const configuration = parse(text) as unknown as Configuration;
   const { assets, d1_databases: databases, ratelimits, vars } = configuration;
   configuration.main = join(root, configuration.main);
   assets.directory = join(root, assets.directory);
   for (const database of databases) database.migrations_dir = join(root, database.migrations_dir);
-  for (const { simple } of ratelimits) simple.limit = limits.rate;
-  vars.DAILY_CAP = limits.dailyCap;
+  if (limits !== 'its own') {
+    for (const { simple } of ratelimits) simple.limit = limits.rate;
+    vars.DAILY_CAP = limits.dailyCap;
+  }
   const path = join(folder, 'wrangler.json');
   await writeFile(path, JSON.stringify(configuration));
   return path;

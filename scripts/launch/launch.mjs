@@ -12,6 +12,7 @@ const tasks = [
   ...['durability', 'fuzz', 'mutation', 'reseal'],
   ...['audit', 'backup', 'restore', 'smoke', 'seed', 'screenshots', 'guide', 'lighthouse'],
   ...['checklist', 'provision', 'deploy'],
+  'bench',
 ];
 
 /**

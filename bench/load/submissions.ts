@@ -1,0 +1,43 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { inventedSql } from '../../scripts/seed/invented.ts';
+import { readKeyRing } from '../../worker/seal/key-ring.ts';
+import { secrets, startService, type ServiceOptions } from '../runtime/service.ts';
+
+/**
+ * Makes a service's database and fills it with invented submissions, as the local runtime would find it.
+ *
+ * @param more statements that change them.
+ */
+export async function fill(
+  options: ServiceOptions,
+  count: number,
+  more: readonly string[] = [],
+): Promise<void> {
+  const running = await startService(options);
+  await running.stop();
+  const file = databaseFile(options.folder);
+  const db = new DatabaseSync(file);
+  try {
+    const sql = await inventedSql(await readKeyRing(secrets.SEAL_KEYS), count, Date.now());
+    db.exec('BEGIN');
+    db.exec(sql);
+    for (const statement of more) db.exec(statement);
+    db.exec('COMMIT');
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
+}
+
+/** The file that the local runtime keeps the one database of a folder in. */
+function databaseFile(folder: string): string {
+  const files = globSync(join(folder, 'd1', 'miniflare-D1DatabaseObject', '*.sqlite')).filter(
+    (file) => !file.endsWith('metadata.sqlite'),
+  );
+  const [file] = files;
+  if (file === undefined || files.length > 1)
+    throw new Error(`${folder} has ${files.length} databases and not one`);
+  return file;
+}

@@ -1,0 +1,46 @@
+import type { Spread } from './figures.ts';
+
+/** The most that a figure may be. */
+export interface Bar {
+  readonly of: 'ratio' | 'ours';
+  readonly atMost: number;
+}
+
+/** One line of the results: what was measured of the service, and of what it is measured against. */
+export interface Row {
+  readonly measured: string;
+  readonly unit: 'ms' | 's' | 'kB' | 'MB' | 'requests' | 'rows' | 'runs' | 'posts';
+  readonly ours: Spread;
+  /** The others, by name. */
+  readonly others?: Readonly<Record<string, Spread>>;
+  /** Ours to one of the others, or to an earlier figure of ours. */
+  readonly ratio?: { readonly to: string; readonly value: Spread };
+  readonly bar?: Bar;
+}
+
+/** Whether a row keeps its bar by the median of its runs; undefined where it has none. */
+export function keeps({ bar, ratio, ours }: Row): boolean | undefined {
+  if (!bar) return undefined;
+  const figure = bar.of === 'ratio' ? ratio?.value : ours;
+  if (!figure) throw new Error('a bar for a ratio needs a ratio');
+  return figure.median <= bar.atMost;
+}
+
+/** What every part is given. */
+export interface Bench {
+  /** Shows that the part works, in seconds: its figures are of no use. */
+  readonly short: boolean;
+  /** A folder to work in, which is gone afterwards. */
+  readonly folder: string;
+  /** The Worker as it is deployed. */
+  readonly worker: string;
+}
+
+/** One part of the bench, which can be asked for by its name. */
+export interface Part {
+  readonly name: string;
+  readonly title: string;
+  /** Whether it needs the packages of `bench/package.json`. */
+  readonly peers: boolean;
+  measure: (bench: Bench) => Promise<readonly Row[]>;
+}

@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { percentile, ratioOf, spreadOf } from '../figures.ts';
+import { closedLoop, send } from '../load/client.ts';
+import { message } from '../load/posts.ts';
+import type { Bar, Bench, Part, Row } from '../part.ts';
+import { startExpress } from '../runtime/express.ts';
+import { startMinimal } from '../runtime/minimal.ts';
+import type { Running } from '../runtime/runtime.ts';
+import { startService } from '../runtime/service.ts';
+
+/** Who takes posts, and what an accepted one is answered with. */
+interface Taker {
+  readonly name: string;
+  readonly origin: string;
+  readonly path: string;
+  readonly status: number;
+  /** The service's database, which has work to do after an answer. */
+  readonly db?: Running['db'];
+}
+
+const minimalWorker = 'minimal Worker';
+const ownName = 'this service';
+const onDisk = 'this service, counters and mail on disk';
+const node = 'Express on Node';
+
+const clientCounts = [1, 8, 32];
+
+/** A post is over when its notice is: what comes after the answer must not slow what is measured next. */
+async function settle(db: Running['db']): Promise<void> {
+  const owed = () =>
+    db.prepare('SELECT count(*) AS owed FROM submissions WHERE notified_at IS NULL').first('owed');
+  while ((await owed()) !== 0) await pause(20);
+  // The rows of one turn are not the day's when the next begins: no day has as many as a run makes.
+  await db.prepare('UPDATE submissions SET received_at = received_at - 172800000').run();
+}
+
+async function turn({ origin, path, status, db }: Taker, clients: number, count: number) {
+  const times = await closedLoop(
+    clients,
+    count,
+    () => send(origin, { path, form: message() }),
+    status,
+  );
+  if (db) await settle(db);
+  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
+}
+
+type Turns = ReadonlyMap<string, readonly { p50: number; p99: number }[]>;
+
+async function takeTurns(takers: readonly Taker[], { short }: Bench): Promise<Turns> {
+  const count = short ? 32 : 320;
+  const turns = new Map<string, { p50: number; p99: number }[]>();
+  // The first turns warm up.
+  for (const taker of takers) await turn(taker, 8, count);
+  for (let round = 0; round < (short ? 1 : 7); round++) {
+    for (const clients of clientCounts) {
+      for (const taker of round % 2 === 0 ? takers : takers.toReversed()) {
+        const key = `${taker.name} ${clients}`;
+        turns.set(key, [...(turns.get(key) ?? []), await turn(taker, clients, count)]);
+      }
+    }
+  }
+  return turns;
+}
+
+/** A row for each figure and number of clients: one taker against the minimal Worker. */
+function rowsOf(turns: Turns, name: string, bar: Bar | undefined): readonly Row[] {
+  return (['p50', 'p99'] as const).flatMap((figure) =>
+    clientCounts.map((clients) => {
+      const of = (taker: string) =>
+        (turns.get(`${taker} ${clients}`) ?? []).map((each) => each[figure]);
+      return {
+        measured: `${name}, ${figure}, ${clients === 1 ? '1 client' : `${clients} clients`}`,
+        unit: 'ms' as const,
+        ours: spreadOf(of(name)),
+        others: { [minimalWorker]: spreadOf(of(minimalWorker)) },
+        ratio: { to: minimalWorker, value: ratioOf(of(name), of(minimalWorker)) },
+        ...(bar && figure === 'p50' && { bar }),
+      };
+    }),
+  );
+}
+
+/** An accepted post, from the request to the receipt, against a Worker that does one bare insert. */
+export const posts: Part = {
+  name: 'posts',
+  title: 'Accepted post',
+  peers: true,
+  async measure(bench) {
+    const { folder, worker, short } = bench;
+    const minimal = await startMinimal(join(folder, 'minimal'));
+    const inMemory = await startService({
+      worker,
+      folder: join(folder, 'in-memory'),
+      standIns: 'in memory',
+    });
+    const simulated = await startService({ worker, folder: join(folder, 'simulated') });
+    const express = short ? undefined : await startExpress(join(folder, 'express'));
+    const received = { path: '/contact/received/', status: 200 };
+    const bare = { path: '/', status: 303 };
+    try {
+      const turns = await takeTurns(
+        [
+          { name: minimalWorker, origin: minimal.origin, ...bare },
+          { name: ownName, origin: inMemory.origin, db: inMemory.db, ...received },
+          { name: onDisk, origin: simulated.origin, db: simulated.db, ...received },
+          ...(express ? [{ name: node, origin: express.origin, ...bare }] : []),
+        ],
+        bench,
+      );
+      if (express?.mails() === 0) throw new Error('the Express server sent no mail');
+      return [
+        ...rowsOf(turns, ownName, { of: 'ratio', atMost: 1.5 }),
+        ...rowsOf(turns, onDisk, undefined),
+        ...(express ? rowsOf(turns, node, undefined) : []),
+      ];
+    } finally {
+      await Promise.all([minimal, inMemory, simulated].map((running) => running.stop()));
+      await express?.stop();
+    }
+  },
+};

@@ -1,0 +1,70 @@
+import { dirname } from 'node:path';
+import {
+  convertV4MiniflareOptions,
+  Log,
+  LogLevel,
+  Miniflare,
+  type V4WorkerOptions,
+} from 'miniflare';
+
+/** A Worker and its bindings. */
+export type WorkerOptions = V4WorkerOptions;
+
+/** A database as the local runtime has it. */
+export type Database = Awaited<ReturnType<Miniflare['getD1Database']>>;
+
+/** A Worker that runs in the platform's own runtime, on a port of this machine. */
+export interface Running {
+  readonly origin: string;
+  readonly db: Database;
+  /** The database of another binding than `DB`. */
+  database: (binding: string) => Promise<Database>;
+  readonly inspector: URL | undefined;
+  /** Runs the cron of it once. */
+  sweep: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+/** The options that make one bundled file a Worker. */
+export const script = (path: string) => ({
+  modules: true,
+  scriptPath: path,
+  rootPath: dirname(path),
+  modulesRoot: dirname(path),
+});
+
+/**
+ * Starts Workers, the first of which answers.
+ *
+ * @param folder where their databases are: they outlive the runtime.
+ */
+export async function start(
+  folder: string,
+  workers: readonly [WorkerOptions, ...WorkerOptions[]],
+  { inspect = false } = {},
+): Promise<Running> {
+  const options = convertV4MiniflareOptions({
+    workers: [...workers],
+    host: '127.0.0.1',
+    port: 0,
+    // Nothing is asked of the platform's servers.
+    cf: false,
+    log: new Log(LogLevel.NONE),
+    ...(inspect && { inspectorPort: 0 }),
+  });
+  const miniflare = new Miniflare({ ...options, resourcePersistencePath: folder });
+  const { origin } = await miniflare.ready;
+  const database = (binding: string): Promise<Database> => miniflare.getD1Database(binding);
+  return {
+    origin,
+    db: await database('DB'),
+    database,
+    inspector: inspect ? await miniflare.getInspectorURL() : undefined,
+    sweep: async () => {
+      const worker = await miniflare.getWorker();
+      const { outcome } = await worker.scheduled({ cron: '*/5 * * * *' });
+      if (outcome !== 'ok') throw new Error(`the sweep ended with ${outcome}`);
+    },
+    stop: () => miniflare.dispose(),
+  };
+}

@@ -9,10 +9,9 @@ import { Refusal, sentenceForThrown } from './refusal.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const tasks = [
   ...['start', 'build', 'check', 'lint', 'format', 'test', 'content'],
-  ...['durability', 'fuzz', 'mutation', 'reseal'],
+  ...['durability', 'fuzz', 'mutation', 'bench', 'reseal'],
   ...['audit', 'backup', 'restore', 'smoke', 'seed', 'screenshots', 'guide', 'lighthouse'],
   ...['checklist', 'provision', 'deploy'],
-  'bench',
 ];
 
 /**

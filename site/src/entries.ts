@@ -21,12 +21,32 @@ export function slugOf({ id }: { id: string }): string {
   return id.slice(id.indexOf('/') + 1);
 }
 
+/** The entries of each kind by their ids, once they were read. */
+const read = new Map<Kind, Promise<ReadonlyMap<string, unknown>>>();
+
+/**
+ * Reads a kind once: every page asks for all pages, so that without this the cost of one would grow with their number.
+ * A development server reads anew each time, since there the files change.
+ */
+function readKind<K extends Kind>(kind: K): Promise<ReadonlyMap<string, CollectionEntry<K>>> {
+  const known = read.get(kind) as Promise<ReadonlyMap<string, CollectionEntry<K>>> | undefined;
+  if (known && !import.meta.env.DEV) return known;
+  const entries = getCollection(kind).then(
+    (all: CollectionEntry<K>[]) => new Map(all.map((entry) => [entry.id, entry])),
+  );
+  read.set(kind, entries);
+  return entries;
+}
+
 /** All entries of one kind in one language. What stands in one language must stand in all. */
 export async function entriesIn<K extends Kind>(kind: K, locale: string) {
-  const all: CollectionEntry<K>[] = await getCollection(kind);
-  const slugs = new Set([...all.map(slugOf), ...(kind === 'pages' ? neededPages : [])]);
+  const all = await readKind(kind);
+  const slugs = new Set([
+    ...[...all.values()].map(slugOf),
+    ...(kind === 'pages' ? neededPages : []),
+  ]);
   return [...slugs].map((slug) => {
-    const entry = all.find(({ id }) => id === `${locale}/${slug}`);
+    const entry = all.get(`${locale}/${slug}`);
     if (entry) return entry;
     throw new Error(
       `"${locale}" lacks what another language or the site's own links lead to: ` +

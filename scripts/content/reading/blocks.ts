@@ -3,6 +3,8 @@ import { bodyOf, type Entry } from '../entry.ts';
 /** The paragraphs and items of an entry as they are read, without the signs that shape them. */
 export function blocksOf(entry: Entry): string[] {
   const words = bodyOf(entry)
+    // Where a sentence of its own would stand, a component shows one that is not this entry's.
+    .replace(/(?<=^\s*|[.?!:]\s+)<[A-Z]\w*\s*\/>(?=\s+\p{Lu}|\s*$)/gmu, '')
     // What a component shows is a name or a number: one short word.
     .replace(/<[A-Z]\w*(?:\s[^<>]*)?\/>/g, 'it')
     .replace(/<[^<>]*>/g, '')

@@ -30,6 +30,9 @@ export const measures: Readonly<Record<string, Measure>> = {
   },
 };
 
+/** The most words that a sentence has. */
+export const longestSentence = 20;
+
 export interface Reading {
   readonly sentences: number;
   readonly words: number;

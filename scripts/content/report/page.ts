@@ -1,16 +1,23 @@
-import { measures } from '../reading/reading.ts';
+import { longestSentence, measures } from '../reading/reading.ts';
 import { settled, type Report, type Row, type WordsRow } from './rows.ts';
+import { todoOf } from './todo.ts';
 
 const css = `
   body { margin: 2rem auto; max-inline-size: 75rem; padding-inline: 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #1d2930; background: #fbf7f0 }
   table { border-collapse: collapse; inline-size: 100%; margin-block-end: 2rem }
   th, td { text-align: start; vertical-align: top; padding: .25rem .75rem .25rem 0; border-block-end: 1px solid #d9d0c0 }
-  td { font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
+  thead th { position: sticky; inset-block-start: 0; background: #fbf7f0 }
+  td { font-variant-numeric: tabular-nums; white-space: nowrap }
+  td:last-child { white-space: normal; overflow-wrap: anywhere }
+  h2 { margin-block: 2rem .5rem }
+  h3 { margin-block: 1.5rem .25rem; font-size: 1rem }
+  ul, ol, p { margin-block: .25rem; max-inline-size: 45rem }
   .mind { font-weight: bold; color: #7a361b }
 `;
 
 /** The report as a page that needs nothing else. */
-export function pageReport({ rows, words, findings }: Report): string {
+export function pageReport(report: Report): string {
+  const { rows, words, findings } = report;
   const locales = [...new Set(rows.map(({ locale }) => locale))];
   const foundHtml = findings.map(
     ({ file, line, what, instead }) =>
@@ -24,15 +31,30 @@ export function pageReport({ rows, words, findings }: Report): string {
 <style>${css}</style>
 <h1>Content report</h1>
 <h2>To mend: ${findings.length}</h2>
-<ol>${foundHtml.join('')}</ol>
+${findings.length === 0 ? '<p>Nothing is wrong.</p>' : `<ol>${foundHtml.join('')}</ol>`}
+<h2>What to do now</h2>
+${todoHtml(report)}
 ${locales.map((locale) => languageHtml(locale, rows) + wordsHtml(words.filter((row) => row.locale === locale))).join('\n')}
 </html>
 `;
 }
 
+function todoHtml(report: Report): string {
+  const parts = todoOf(report).map(({ what, items, otherwise }) => {
+    if (items.length === 0) return `<h3>${escaped(what)}</h3>\n<p>${escaped(otherwise)}</p>`;
+    const itemsHtml = items.map((item) => `<li class="mind">${escaped(item)}</li>`);
+    return `<h3>${escaped(what)}: ${items.length}</h3>\n<ul>${itemsHtml.join('')}</ul>`;
+  });
+  return parts.join('\n');
+}
+
 function languageHtml(locale: string, all: readonly Row[]): string {
   const measure = measures[locale];
-  const aim = measure ? `${measure.name} (aim at ${measure.aim})` : 'Reading';
+  const aim = measure ? `${measure.name}: ${measure.aim}` : 'Reading';
+  const note = measure
+    ? '<p>A grade in brackets stands where there are too few words for it to say much.</p>'
+    : '';
+  const language = new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
   const head = [
     'Entry',
     'Reviewed',
@@ -51,11 +73,11 @@ function languageHtml(locale: string, all: readonly Row[]): string {
       );
       const current = settled.includes(row.translation);
       return `<tr><th scope="row" title="${escaped(row.file)}">${escaped(`${row.kind}/${row.slug}`)}</th>
-${cell(row.reviewed, false)}${cell(row.again, row.due)}${cell(row.reading, !row.plain)}${cell(`${row.longest} words`, row.longest > 20)}${cell(row.translation, !current)}
+${cell(row.reviewed, false)}${cell(row.again, row.due)}${cell(row.reading, !row.plain)}${cell(`${row.longest} words`, row.longest > longestSentence)}${cell(row.translation, !current)}
 <td>${linksHtml.join('<br>')}</td></tr>`;
     });
   const headHtml = head.map((name) => `<th scope="col">${escaped(name)}</th>`).join('');
-  return `<h2>${escaped(locale)}</h2>\n<table><thead><tr>${headHtml}</tr></thead><tbody>${rowsHtml.join('\n')}</tbody></table>`;
+  return `<h2>${escaped(language)}</h2>\n${note}\n<table><thead><tr>${headHtml}</tr></thead><tbody>${rowsHtml.join('\n')}</tbody></table>`;
 }
 
 /** Buttons, forms, messages and the like. */

@@ -42,7 +42,7 @@ export interface Row {
   /** By when someone should read it again. */
   readonly again: string;
   readonly due: boolean;
-  /** By the language's measure; empty where a text is too short for it. */
+  /** By the language's measure; in brackets where a text is too short for it to say much, empty without sentences. */
   readonly reading: string;
   readonly plain: boolean;
   /** Words in its longest sentence. */
@@ -68,7 +68,8 @@ export function rowsOf(root: string, content: Content, today: Date): Row[] {
     const again = after(entry.data['reviewed'], content.program?.reviewMonths);
     const reading = readingOf(blocksOf(entry), entry.locale, allowed.get(entry.locale) ?? []);
     const measure = measures[entry.locale];
-    const score = reading.words < enough ? undefined : reading.score;
+    const { score } = reading;
+    const says = reading.words >= enough;
     return {
       locale: entry.locale,
       kind: entry.kind,
@@ -77,8 +78,8 @@ export function rowsOf(root: string, content: Content, today: Date): Row[] {
       reviewed: dayOf(entry.data['reviewed']),
       again: again ? again.toISOString().slice(0, 10) : '?',
       due: !again || again <= today,
-      reading: score?.toFixed(1) ?? '',
-      plain: score === undefined || !measure || measure.isPlain(score),
+      reading: score === undefined ? '' : says ? score.toFixed(1) : `(${score.toFixed(1)})`,
+      plain: score === undefined || !says || !measure || measure.isPlain(score),
       longest: reading.longest.words,
       translation: stateInWords(
         translation,

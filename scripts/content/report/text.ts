@@ -1,13 +1,16 @@
 import { inWords } from '../finding.ts';
-import { measures } from '../reading/reading.ts';
+import { longestSentence, measures } from '../reading/reading.ts';
 import { settled, type Report, type Row, type WordsRow } from './rows.ts';
+import { todoOf } from './todo.ts';
 
-/** The report for a terminal: what is wrong first, then every entry. */
-export function textReport({ rows, words, findings }: Report): string {
+/** The report for a terminal, where one reads the end first: every entry, then what to do, then what is wrong. */
+export function textReport(report: Report): string {
+  const { rows, words, findings } = report;
   const locales = [...new Set(rows.map(({ locale }) => locale))];
   return [
     ...locales.map((locale) => languagePart(locale, rows, words)),
     linksPart(rows),
+    todoPart(report),
     findings.length === 0
       ? 'Nothing is wrong.'
       : `To mend: ${findings.length}\n\n${findings.map(inWords).join('\n\n')}`,
@@ -34,17 +37,28 @@ function languagePart(locale: string, all: readonly Row[], allWords: readonly Wo
       row.reviewed,
       row.due ? `${row.again} (now)` : row.again,
       row.plain ? row.reading : `${row.reading} (too hard)`,
-      `${row.longest} words`,
+      `${row.longest} words${row.longest > longestSentence ? ' (too long)' : ''}`,
       row.translation,
     ]),
   ];
   const head = `${locale}: ${rows.length} entries, ${due} to review now, ${stale} translations to look at`;
-  const aim = measure ? `\n${measure.name}: aim at ${measure.aim}` : '';
+  const aim = measure
+    ? `\n${measure.name}: aim at ${measure.aim}; in brackets where there are too few words for it to say much`
+    : '';
   const others = [
     ['other words', 'translation'],
     ...words.map(({ part, translation }) => [part, translation]),
   ];
   return `${head}${aim}\n\n${table(lines)}${words.length === 0 ? '' : `\n\n${table(others)}`}`;
+}
+
+function todoPart(report: Report): string {
+  const parts = todoOf(report).map(({ what, items, otherwise }) =>
+    items.length === 0
+      ? `  ${what}\n    ${otherwise}`
+      : `  ${what}: ${items.length}\n${items.map((item) => `    - ${item}`).join('\n')}`,
+  );
+  return `What to do now\n\n${parts.join('\n\n')}`;
 }
 
 function linksPart(rows: readonly Row[]): string {

@@ -44,6 +44,12 @@ describe('rowsOf', () => {
     expect(rowsOf('.', content, new Date(day))[1]?.due).toBe(due);
   });
 
+  it('puts a grade in brackets where there are too few words for it to say much', () => {
+    expect(report.rows[0]?.reading).toMatch(/^\(-?\d+\.\d\)$/);
+    const many = { ...content, entries: [contentEntry({ body: 'You can ask. '.repeat(34) })] };
+    expect(rowsOf('.', many, today)[0]?.reading).toMatch(/^-?\d+\.\d$/);
+  });
+
   it('says of each link when it was last checked, and that it is due', () => {
     expect(report.rows[1]?.links).toEqual([
       { address: 'https://a.example/', checked: '2026-01-31', due: true },
@@ -59,8 +65,36 @@ describe('textReport', () => {
 
   it('says what to write once a translation has been read', () => {
     expect(oneLine(text)).toContain(
-      `faq/where 2026-05-01 2026-11-01 (now) 4 words OUT OF DATE; once read: follows: ${versionOf(original)}`,
+      `faq/where 2026-05-01 2026-11-01 (now) (93.8) 4 words OUT OF DATE; once read: follows: ${versionOf(original)}`,
     );
+  });
+
+  it('says what to do now, and of what there is nothing to do', () => {
+    const todo = text.slice(text.indexOf('What to do now'));
+    expect(todo.split('\n').map((line) => line.trim())).toEqual(
+      expect.arrayContaining([
+        'Read against the facts, and write the day after "reviewed": 1',
+        '- es/faq/where, due 2026-11-01',
+        'Read translations against their original: 1',
+        `- es/faq/where: OUT OF DATE; once read: follows: ${versionOf(original)}`,
+        'Say more simply',
+        'Nothing: all can be read easily.',
+        'Open links to other sites: npm run content -- --links: 1',
+        '- https://a.example/, last seen: 2026-01-31',
+      ]),
+    );
+  });
+
+  it('says until when there is nothing to review', () => {
+    const early = { ...report, rows: rowsOf('.', content, new Date('2026-06-01')) };
+    expect(textReport(early)).toContain('Nothing until 2026-11-01.');
+  });
+
+  it('names what is hard to read', () => {
+    const body = `You can ask ${'again and '.repeat(9)}again.`;
+    const long = { ...content, entries: [contentEntry({ body })] };
+    const rows = rowsOf('.', long, today);
+    expect(textReport({ ...report, rows })).toContain('- en/faq/where: a sentence of 22 words');
   });
 
   it('lists the words that stand in no entry', () => {
@@ -86,6 +120,17 @@ describe('pageReport', () => {
     for (const said of ['faq/where', '2027-05-22', '5 words', 'interface.form'])
       expect(cells).toContain(said);
     expect(page.querySelector('td a[href="https://a.example/"]')).not.toBeNull();
+  });
+
+  it('begins with what to do now', () => {
+    const items = page.querySelectorAll('li.mind').map((item) => item.text);
+    expect(items).toContain('es/faq/where, due 2026-11-01');
+    expect(page.querySelectorAll('h2').map((heading) => heading.text)).toEqual([
+      'To mend: 1',
+      'What to do now',
+      'English',
+      'Spanish',
+    ]);
   });
 
   it('marks what someone should look at', () => {

@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readContent, structureFaults } from '../content/check.ts';
-import { inWords } from '../content/finding.ts';
 import { runCommand, type Outcome } from '../process/run-command.ts';
 import { root } from '../root.ts';
 import { publish } from './publish.ts';
 
 /** Where the built site is served from; `[assets]` in wrangler.toml names the same folder. */
 export const siteFolder = join(root, 'dist');
+
+const sayFaults = join(root, 'scripts', 'content', 'say-faults.ts');
 
 /**
  * Builds the site beside the last one and puts it in that one's place only when it is whole,
@@ -16,8 +16,8 @@ export const siteFolder = join(root, 'dist');
  * @param env variables for the build besides its own.
  */
 export async function buildSite(env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
-  const faults = structureFaults(root, await readContent(root));
-  if (faults.length > 0) return { ok: false, output: faults.map(inWords).join('\n\n') };
+  const content = await runCommand([process.execPath, sayFaults]);
+  if (!content.ok) return content;
   const fresh = join(root, '.astro', `site-${process.pid}`);
   try {
     const outcome = await runCommand(['astro', 'build'], { ...env, SITE_OUT_DIR: fresh });

@@ -49,12 +49,10 @@ export class SiteCopy {
   /**
    * What `npm run build` and its like do, without looking after the packages first.
    *
+   * @param task a file of `scripts/`, without `.ts`.
    * @param env variables besides those of this process.
    */
-  run(
-    task: 'build' | 'content' | 'guide',
-    env: NodeJS.ProcessEnv = {},
-  ): Promise<{ code: number; output: string }> {
+  run(task: string, env: NodeJS.ProcessEnv = {}): Promise<{ code: number; output: string }> {
     return new Promise((done) => {
       const file = join(this.folder, 'scripts', `${task}.ts`);
       const PATH = `${resolve('node_modules/.bin')}:${process.env['PATH'] ?? ''}`;

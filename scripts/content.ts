@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { checkContent, readContent } from './content/check.ts';
 import { checkLinks } from './content/links/check-links.ts';
 import { linkInWords } from './content/links/in-words.ts';
@@ -29,7 +30,9 @@ async function tellHowItStands(): Promise<boolean> {
   const page = join('.astro', 'content-report.html');
   await mkdir(join(root, '.astro'), { recursive: true });
   await writeFile(join(root, page), pageReport(report));
-  console.log(`${textReport(report)}\n\nThe same as a page: ${page}`);
+  console.log(
+    `${textReport(report)}\n\nThe same as a page: ${pathToFileURL(join(root, page)).href}`,
+  );
   return findings.length === 0;
 }
 

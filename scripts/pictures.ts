@@ -10,6 +10,11 @@ import { root } from './root.ts';
 
 /** What each picture in docs/editing.md shows: a component, on a page made for it. */
 const shown = {
+  words: [
+    '<div class="shown">\n\nCall <Telephone />, or dial <Relay />. Write to <Email />, or to:\n\n<PostalAddress />\n\n<Office /> is <Office short />. <Department /> is <Department short />.\n\n- <RunBy />\n- <Retention />\n\n</div>',
+    '.shown',
+  ],
+  english: ['It can be after prison, on <English>parole</English>.', 'main > p'],
   callout: [
     '<Callout>\n\nThe sure way to reach the office is to call <Telephone />.\n\n</Callout>',
     '.callout',
@@ -36,6 +41,17 @@ const shown = {
     '<Sent>\n<Stage mark="seal" title="Your answers are encrypted">They are locked with a key.</Stage>\n<Stage mark="mail" title="The coordinator gets an email">It holds none of your answers.</Stage>\n<Stage mark="open" title="The coordinator can open your answers">That is to answer you.</Stage>\n</Sent>',
     '.sent',
   ],
+  opening: [
+    '<Opening>\n\nYou decide if it begins. A dialogue is a meeting with the person who harmed you.\n\n<WaysOn />\n\n</Opening>',
+    '.opening',
+  ],
+  questions: ['<Questions />', '.question'],
+  benefits: ['<Benefits for="survivor" />', '.facts li'],
+  'help-now': [
+    '<HelpNow>\n\n**If you are in danger,** call [911](tel:911).\n\n**988 Suicide & Crisis Lifeline.** Call or text [988](tel:988), at any hour.\n\n</HelpNow>',
+    '.help-now',
+  ],
+  form: ['<Form kind="contact" />', 'form .field'],
   organizations: ['<Organizations group="organization" />', '.resources li'],
   glossary: ['<Glossary />', '.glossary > div'],
 } as const;

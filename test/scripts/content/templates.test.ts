@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lineOf, parseEntry } from '../../../scripts/content/entry.ts';
 import { frontMatterFaults } from '../../../scripts/content/rules/front-matter.ts';
@@ -34,6 +35,16 @@ describe('docs/editing.md', () => {
 
   it.each(knownComponents('.'))('explains <$name>', ({ name }) => {
     expect(guide).toContain(`<${name}`);
+  });
+
+  // <Ours> shows what stands within it, and nothing else.
+  const drawn = knownComponents('.').filter(({ name }) => name !== 'Ours');
+  it.each(drawn)('shows <$name> in a picture', ({ name }) => {
+    const [, file] =
+      new RegExp(`^(?:.*, )?\`<${name}>\`.*\\n\\n!\\[[^\\]]+\\]\\((.+\\.png)\\)$`, 'm').exec(
+        guide,
+      ) ?? [];
+    expect(file && existsSync(join('docs', file))).toBe(true);
   });
 
   it.each(Object.keys(entrySchemas))('leads to the template of %s', (kind) => {

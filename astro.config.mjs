@@ -71,7 +71,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({ filter: (page) => !unlisted.some((part) => new URL(page).pathname.includes(part)) }),
-    editor(),
+    editor({ hasMembers: environment !== 'preview' }),
     notFoundPages({ defaultLocale, locales }),
     builtHeaders({ defaultLocale, locales, isCopy: environment !== '' }),
   ],

@@ -11,18 +11,29 @@ import { ownFilesOnly } from './own-files-only.ts';
 const source = fileURLToPath(new URL('../', import.meta.url));
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
+interface Options {
+  /** Whether members alone come to the site's `/edit/`: a preview has nothing that could ask who comes. */
+  readonly hasMembers: boolean;
+}
+
 /**
  * Puts the editor's script and what it loads under `/edit/`, all from its package and nothing from elsewhere. It is the
  * largest part of a build and changes least, so it is bundled once and kept until a file that it is made of changes.
+ * Where there are no members, the page goes too.
  */
-export function editor(): AstroIntegration {
+export function editor({ hasMembers }: Options): AstroIntegration {
   return {
     name: 'editor',
     hooks: {
       'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(new URL(`.${editAddress}`, dir));
+        if (!hasMembers) {
+          await rm(folder, { recursive: true });
+          return;
+        }
         const kept = join(root, 'node_modules', '.cache', 'editor', await versionOfEditor());
         if (!existsSync(kept)) await bundleInto(kept);
-        await cp(kept, fileURLToPath(new URL(`.${editAddress}`, dir)), { recursive: true });
+        await cp(kept, folder, { recursive: true });
       },
     },
   };

@@ -1,0 +1,109 @@
+import { globSync, readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, type ServedSite } from '../server/served-site.ts';
+import { SiteCopy } from '../server/site-copy.ts';
+import { oneLine } from '../site/visible-text.ts';
+import { startChromium } from './chromium.ts';
+import { EditorPage } from './editor-page.ts';
+
+const entries = Object.fromEntries(
+  globSync('site/src/content/*/*/*.mdx').map((file) => [file, readFileSync(file, 'utf8')]),
+);
+const languages = ['English', 'Spanish'];
+const reviewed = { Reviewed: '2026-11-22' };
+
+/** The five things that an editor does, in the browser; then the site is built of the files that were saved. */
+describe('what an editor saves at /edit/', () => {
+  const copy = new SiteCopy();
+  let site: ServedSite;
+  let browser: Browser;
+  let built: { code: number; output: string };
+  let report: string;
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([serveSite(), startChromium()]);
+    const editor = new EditorPage(await browser.newPage(), entries);
+    await editor.open(site.url);
+
+    await editor.openEntry('faq/entries/where');
+    await editor.change('English', 'Text', 'quiet', 'calm');
+    await editor.save();
+
+    await editor.openEntry('faq/new');
+    await editor.fill('English', {
+      Question: 'Can I bring notes?',
+      Text: 'Ask first.',
+      ...reviewed,
+    });
+    await editor.fill('Spanish', {
+      Question: '¿Puedo llevar notas?',
+      Text: 'Pregunte.',
+      ...reviewed,
+    });
+    await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('95');
+    await editor.save();
+
+    await editor.openEntry('resources/new');
+    for (const language of languages)
+      await editor.fill(language, { Name: 'An Organization', ...reviewed });
+    await editor.fill('English', { Text: 'The link opens its first page.' });
+    await editor.fill('Spanish', { Text: 'El enlace abre su primera página.', 'Name lang': 'en' });
+    await editor.fill('English', { Url: 'https://organization.example/', Checked: '2026-11-22' });
+    await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('70');
+    await editor.pane('English').getByRole('radio', { name: 'organization' }).click();
+    await editor.save();
+
+    await editor.openEntry('resources/entries/mend-collaborative');
+    await editor.retire();
+
+    await editor.openEntry('pages/entries/privacy');
+    await editor.fill('English', { Reviewed: '2026-11-01' });
+    await editor.save();
+
+    for (const [file, text] of Object.entries(await editor.changed())) {
+      if (text === null) copy.remove(file);
+      else copy.write(file, text);
+    }
+    built = await copy.run('build');
+    report = (await copy.run('content')).output;
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+    copy.forget();
+  });
+
+  const textOf = (address: string) =>
+    oneLine(copy.page(address)?.querySelector('main')?.text ?? '');
+
+  it('builds, and nothing is wrong with it', () => {
+    expect(built).toMatchObject({ code: 0 });
+    expect(report).toContain('Nothing is wrong.');
+  });
+
+  it('fixes a word', () => {
+    expect(textOf('/faq/')).toContain('private, calm room');
+  });
+
+  it.each([
+    ['/faq/', 'Can I bring notes? Ask first.'],
+    ['/es/faq/', '¿Puedo llevar notas? Pregunte.'],
+  ])('adds a question: %s', (address, words) => {
+    expect(textOf(address)).toContain(words);
+  });
+
+  it.each(['/resources/', '/es/resources/'])('adds an organization: %s', (address) => {
+    const link = copy.page(address)?.querySelector('a[href="https://organization.example/"]');
+    expect(link?.text).toBe('An Organization');
+  });
+
+  it.each(['/resources/', '/es/resources/'])('retires a resource: %s', (address) => {
+    expect(textOf(address)).not.toContain('Mend Collaborative');
+  });
+
+  it('reviews a page', () => {
+    expect(textOf('/privacy/')).toContain('November 1, 2026');
+    expect(report).toMatch(/pages\/privacy +2026-11-01/);
+  });
+});

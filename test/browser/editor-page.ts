@@ -1,0 +1,117 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** `/edit/` as an editor uses it, at work on a folder with the given files. */
+export class EditorPage {
+  constructor(
+    readonly page: Page,
+    readonly files: Readonly<Record<string, string>>,
+  ) {}
+
+  /** Opens the editor of a site and lets it work on the folder. */
+  async open(site: URL): Promise<void> {
+    await this.page.addInitScript(putFolder, this.files);
+    await this.page.goto(new URL('/edit/', site).href);
+    await this.page.getByRole('button', { name: 'Work with Local Repository' }).click();
+    await this.page.getByRole('button', { name: 'Create Entry or Assets' }).waitFor();
+  }
+
+  /** @param address such as `faq/entries/where`, or `faq/new`. */
+  async openEntry(address: string): Promise<void> {
+    await this.page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/collections/${address}`);
+    await this.pane('English').getByRole('textbox').first().waitFor();
+  }
+
+  pane(language: string): Locator {
+    const name = new RegExp(`^Edit .*${language}.* Content$`);
+    return this.page.getByRole('group', { name });
+  }
+
+  field(language: string, name: string): Locator {
+    return this.pane(language).getByRole('textbox', { name, exact: true });
+  }
+
+  /** Changes words that a field has; that they are there is part of the test. */
+  async change(language: string, name: string, from: string, to: string): Promise<void> {
+    const words = await this.field(language, name).inputValue();
+    if (!words.includes(from)) throw new Error(`"${name}" has no "${from}".`);
+    await this.field(language, name).fill(words.replace(from, to));
+  }
+
+  async fill(language: string, fields: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, words] of Object.entries(fields))
+      await this.field(language, name).fill(words);
+  }
+
+  async save(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await this.page.getByText('Entry saved').first().waitFor();
+    await this.backAtList();
+  }
+
+  /** Takes away the entry that is open. */
+  async retire(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Show Editor Options' }).click();
+    await this.page.getByRole('menuitem', { name: /Delete/ }).click();
+    await this.page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+    await this.page.getByText('Entry deleted').first().waitFor();
+    await this.backAtList();
+  }
+
+  /** The list comes by itself, and would take the place of an entry that is opened before. */
+  private async backAtList(): Promise<void> {
+    await this.page.waitForURL(/#\/collections\/[a-z]+$/);
+    await this.pane('English').waitFor({ state: 'hidden' });
+  }
+
+  /** The files that are not as they were, with what is in them now; null if a file is gone. */
+  async changed(): Promise<Readonly<Record<string, string | null>>> {
+    const now = await this.page.evaluate(() =>
+      (window as unknown as { readFolder: () => Promise<Record<string, string>> }).readFolder(),
+    );
+    const all = new Set([...Object.keys(this.files), ...Object.keys(now)]);
+    const different = [...all].filter((path) => now[path] !== this.files[path]);
+    return Object.fromEntries(different.map((path) => [path, now[path] ?? null]));
+  }
+}
+
+/** Puts files into a folder of the browser's own, which opens in place of the one that a person picks. */
+function putFolder(files: Readonly<Record<string, string>>): void {
+  async function project(): Promise<FileSystemDirectoryHandle> {
+    const own = await navigator.storage.getDirectory();
+    return own.getDirectoryHandle('project', { create: true });
+  }
+  async function fill(): Promise<FileSystemDirectoryHandle> {
+    const top = await project();
+    await top.getDirectoryHandle('.git', { create: true });
+    for (const [path, text] of Object.entries(files)) {
+      const folders = path.split('/');
+      const name = folders.pop() ?? '';
+      let folder = top;
+      for (const part of folders) folder = await folder.getDirectoryHandle(part, { create: true });
+      const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await writable.write(text);
+      await writable.close();
+    }
+    return top;
+  }
+  async function read(
+    folder: FileSystemDirectoryHandle,
+    at = '',
+  ): Promise<readonly (readonly [string, string])[]> {
+    const found: (readonly [string, string])[] = [];
+    for await (const [name, handle] of folder.entries()) {
+      if (handle instanceof FileSystemDirectoryHandle) {
+        found.push(...(await read(handle, `${at}${name}/`)));
+      } else if (handle instanceof FileSystemFileHandle) {
+        found.push([at + name, await (await handle.getFile()).text()]);
+      }
+    }
+    return found;
+  }
+  Object.assign(window, {
+    showDirectoryPicker: fill,
+    readFolder: async () => Object.fromEntries(await read(await project())),
+  });
+}

@@ -2,10 +2,13 @@ import type { Locator, Page } from 'playwright-core';
 
 /** `/edit/` as an editor uses it, at work on a folder with the given files. */
 export class EditorPage {
-  constructor(
-    readonly page: Page,
-    readonly files: Readonly<Record<string, string>>,
-  ) {}
+  readonly page: Page;
+  readonly files: Readonly<Record<string, string>>;
+
+  constructor(page: Page, files: Readonly<Record<string, string>>) {
+    this.page = page;
+    this.files = files;
+  }
 
   /** Opens the editor of a site and lets it work on the folder. */
   async open(site: URL): Promise<void> {

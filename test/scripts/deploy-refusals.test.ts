@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readEnvironment } from '../../scripts/deploy/environment.ts';
 import { readPlan } from '../../scripts/deploy/plan.ts';
@@ -135,6 +136,29 @@ describe('refusalsFor preview', () => {
   ])('refuses it when %j is %j', (from, to, refusal) => {
     const { folder } = changed(toml, from, to);
     expect(refusalsFor(folder, 'preview', {})).toEqual([expect.stringContaining(refusal)]);
+  });
+});
+
+describe('package.json', () => {
+  it('describes every binding, variable and secret to whoever deploys by a button', () => {
+    const { vars, secrets, d1_databases, send_email, ratelimits } = readEnvironment(
+      '.',
+      'production',
+    );
+    const { cloudflare } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      cloudflare: { bindings: Record<string, { description: string }> };
+    };
+    expect(Object.keys(cloudflare.bindings).sort()).toEqual(
+      [
+        ...Object.keys(vars),
+        ...(secrets?.required ?? []),
+        ...d1_databases.map(({ binding }) => binding),
+        ...[...send_email, ...ratelimits].map(({ name }) => name),
+      ].sort(),
+    );
+    for (const { description } of Object.values(cloudflare.bindings)) {
+      expect(description).toMatch(/^[A-Z].{20,}\.$/);
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { isAudience, isTeam, type AccessPolicy } from './access/policy.ts';
 import type { UnreadPolicy } from './notices/unread.ts';
 import type { WorkingHours } from './notices/working-hours.ts';
 import { readRetention, type RetentionRule } from './retention/policy.ts';
-import { keyOf, readKeyRing, type KeyRing } from './seal/key-ring.ts';
+import { keyOf, localKeyName, readKeyRing, type KeyRing } from './seal/key-ring.ts';
 
 /** What the Worker is told from outside, checked once. */
 export interface Config {
@@ -67,12 +67,20 @@ async function keyRing(env: Env): Promise<KeyRing> {
   if (typeof setting !== 'string' || setting === '') {
     throw new ConfigurationError('SEAL_KEYS', 'set the secret to k1:<base64 of 32 random bytes>');
   }
+  let ring: KeyRing;
   try {
-    return await readKeyRing(setting);
+    ring = await readKeyRing(setting);
   } catch (cause) {
     const what = cause instanceof Error ? cause.message : 'it could not be read';
     throw new ConfigurationError('SEAL_KEYS', what, { cause });
   }
+  if (ring.keys.has(localKeyName) && env.ACCESS_AUDIENCE !== 'local') {
+    throw new ConfigurationError(
+      'SEAL_KEYS',
+      `it has the key of a development server (${localKeyName}): put fresh secrets, as npm run provision does`,
+    );
+  }
+  return ring;
 }
 
 async function receiptKey(env: Env): Promise<CryptoKey> {

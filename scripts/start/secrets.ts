@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { localKeyName } from '../../worker/seal/key-ring.ts';
 
 /** How each secret that wrangler.toml requires is made for a local Worker. */
 const makers: Readonly<Record<string, () => string>> = {
-  SEAL_KEYS: () => `k1:${randomKey()}`,
+  SEAL_KEYS: () => `${localKeyName}:${randomKey()}`,
   RECEIPT_KEY: randomKey,
 };
 

@@ -4,6 +4,7 @@ import { wrangler } from '../../scripts/account/wrangler.ts';
 import { whatIsWrongAt } from '../../scripts/deploy/after.ts';
 import { deploy, type World } from '../../scripts/deploy/deploy.ts';
 import type { Plan } from '../../scripts/deploy/plan.ts';
+import { Refusal } from '../../scripts/launch/refusal.mjs';
 import { rehearsal } from '../../scripts/deploy/rehearsal.ts';
 import { OfficeSettings } from './account/office-settings.ts';
 import { StubAccount } from './account/stub-account.ts';
@@ -110,6 +111,33 @@ describe('deploy', () => {
     });
     expect(await run()).toBe(false);
     expect(calls).toEqual(['secret list --env=']);
+  });
+
+  it.each([
+    { at: 'd1 time-travel info', done: ['secret list'] },
+    { at: 'd1 migrations apply', done: ['secret list', 'd1 time-travel info'] },
+    { at: 'deploy', done: ['secret list', 'd1 time-travel info', 'd1 migrations apply'] },
+  ])('stops where $at fails, and does the whole when it is run again', async ({ at, done }) => {
+    const calls: string[] = [];
+    let failing = true;
+    const { run } = deployment({
+      run: ({ args }) => {
+        const call = args.join(' ');
+        if (failing && call.startsWith(at)) return Promise.reject(new Refusal('not now'));
+        calls.push(call.replace(/ (?:DB|--).*/, ''));
+        return Promise.resolve('[{"name":"SEAL_KEYS"},{"name":"RECEIPT_KEY"}]');
+      },
+    });
+    await expect(run()).rejects.toThrow('not now');
+    expect(calls).toEqual(done);
+    failing = false;
+    expect(await run()).toBe(true);
+    expect(calls.slice(done.length)).toEqual([
+      'secret list',
+      'd1 time-travel info',
+      'd1 migrations apply',
+      'deploy',
+    ]);
   });
 
   it('asks for no secret and no database of a preview, and names its address after the change', async () => {

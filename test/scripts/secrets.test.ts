@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'smol-toml';
 import { localSecrets } from '../../scripts/start/secrets.ts';
+import { localKeyName, readKeyRing } from '../../worker/seal/key-ring.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 describe('localSecrets', () => {
@@ -14,9 +16,15 @@ describe('localSecrets', () => {
       (secrets as { required: string[] }).required,
     );
     for (const line of made) {
-      const key = line.replace(/^\w+=(?:k1:)?/, '');
+      const key = line.replace(/^\w+=(?:local:)?/, '');
       expect(Buffer.from(key, 'base64')).toHaveLength(32);
     }
+  });
+
+  it('names the key so that no deployed Worker takes it', async () => {
+    const path = await localSecrets(temporaryFolder());
+    const { SEAL_KEYS: setting = '' } = parseEnv(readFileSync(path, 'utf8'));
+    expect([...(await readKeyRing(setting)).keys.keys()]).toEqual([localKeyName]);
   });
 
   it('lets nobody else read them', async () => {

@@ -48,6 +48,24 @@ describe('readConfig', () => {
     expect((await readConfig(env)).keyRing.newest).toBe('k1');
   });
 
+  it.each(['', 'ab'.repeat(32)])(
+    'refuses the key of a development server where the audience is %j, however many stand beside it',
+    async (audience) => {
+      for (const SEAL_KEYS of [`local:${key(32)}`, `local:${key(32)},k2:${key(32)}`]) {
+        const read = readConfig({ ...env, ACCESS_AUDIENCE: audience, SEAL_KEYS });
+        await expect(read).rejects.toMatchObject({
+          setting: 'SEAL_KEYS',
+          message: expect.stringContaining('npm run provision') as string,
+        });
+      }
+    },
+  );
+
+  it('takes the key of a development server there', async () => {
+    const local = { ...env, ACCESS_AUDIENCE: 'local', SEAL_KEYS: `local:${key(32)}` };
+    expect((await readConfig(local)).keyRing.newest).toBe('local');
+  });
+
   it('makes a receipt key that can not be taken out again', async () => {
     expect((await readConfig(env)).receiptKey).toMatchObject({ extractable: false });
   });

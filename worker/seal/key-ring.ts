@@ -4,6 +4,12 @@ export interface KeyRing {
   readonly keys: ReadonlyMap<string, CryptoKey>;
 }
 
+/**
+ * The name of the key that `npm start` makes. It lies in a developer's folder, so a Worker that takes nobody for the person at
+ * that machine does not start with it (`readConfig`).
+ */
+export const localKeyName = 'local';
+
 const keyBytes = 32;
 
 /** The 32 bytes of a key from their base64, or undefined where it is not just that. */

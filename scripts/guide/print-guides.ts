@@ -4,6 +4,7 @@ import { parse } from 'node-html-parser';
 import type { Browser } from 'playwright-core';
 import { showFolder } from '../chromium/show-folder.ts';
 import { forPdf } from './for-pdf.ts';
+import { formOnBack, formsIn, withEmptyPages } from './front-of-sheet.ts';
 import { numberPages } from './number-pages.ts';
 import { placesIn } from './read-pdf.ts';
 
@@ -14,8 +15,8 @@ export interface PrintedGuide {
   readonly pages: number;
 }
 
-/** One round finds the numbers, one prints them, and now and then a longer number moves a line. */
-const mostRounds = 5;
+/** One round finds the numbers, one each moves a form, one prints, and now and then a longer number moves a line. */
+const mostRounds = 8;
 
 /** Prints the guide of a built site in each of its languages, one after the other. */
 export async function printGuides(browser: Browser, folder: string): Promise<PrintedGuide[]> {
@@ -38,16 +39,20 @@ async function printGuide(browser: Browser, folder: string, file: string): Promi
   if (locale === undefined || address === undefined || day === undefined)
     throw new Error(`${file} lacks its language, its address or the day of its review.`);
 
+  const forms = formsIn(html);
+  const afterEmpty = new Set<string>();
   let places: Readonly<Record<string, number>> = {};
   for (let round = 1; round <= mostRounds; round += 1) {
     const unknown = new Set<string>();
-    const numbered = numberPages(html, (id) => {
+    const numbered = numberPages(withEmptyPages(html, afterEmpty), (id) => {
       if (places[id] === undefined) unknown.add(id);
       return places[id];
     });
     const bytes = dated(await print(browser, folder, new URL(address), numbered), day);
     const found = await placesIn(bytes);
-    if (JSON.stringify(found.places) === JSON.stringify(places)) {
+    const onBack = formOnBack(forms, found.places);
+    if (onBack !== undefined) afterEmpty.add(onBack);
+    else if (JSON.stringify(found.places) === JSON.stringify(places)) {
       if (unknown.size > 0)
         throw new Error(`${file} leads to no page: ${[...unknown].join(', ')}.`);
       return { locale, bytes, pages: found.pages };

@@ -75,7 +75,8 @@ const copy = new SiteCopy();
 let made: { code: number; output: string };
 beforeAll(async () => {
   made = await copy.run('guide');
-});
+  // Two builds, and each guide printed until no number moves.
+}, 180_000);
 afterAll(() => {
   copy.forget();
 });
@@ -181,6 +182,16 @@ describe.each(locales)('the PDF in "%s"', (locale) => {
       expect(text).toContain(line);
       text = text.slice(text.indexOf(line) + line.length);
     }
+  });
+
+  it('begins each form to fill in by hand on the front of a sheet', () => {
+    const titles = page
+      .querySelectorAll('.chapter')
+      .filter((chapter) => chapter.querySelector('.paper') !== null)
+      .map((chapter) => oneLine(chapter.querySelector('h2')?.text ?? ''));
+    const starts = bookmarks.filter(({ title, level }) => level === 2 && titles.includes(title));
+    expect(starts).toHaveLength(2);
+    expect(starts.filter((start) => start.page % 2 === 0)).toEqual([]);
   });
 
   it('has the number of each page at its foot, but on the cover', async () => {

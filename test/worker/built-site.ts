@@ -36,7 +36,7 @@ ${says('refused', 'locked', 'busy')}
 
 const status = `<title>status</title>
 ${says('state-received', 'state-opened', 'state-held', 'state-withdrawn', 'state-erased')}
-${says('offer-change', 'offer-hold', 'offer-resume', 'offer-withdraw')}
+${says('offers', 'offer-change', 'offer-hold', 'offer-resume', 'offer-withdraw')}
 ${says('done-held', 'done-resumed', 'done-changed', 'done-withdrawn')}
 <form method="post">${credentials}</form><time data-received></time>`;
 

@@ -55,9 +55,11 @@ export function requestPage(
     day: (time: number) => string;
   },
 ): Promise<Response> {
+  const offers = offersOf(submission);
   const situations = [
     `state-${stateOf(submission)}`,
-    ...offersOf(submission).map((offer) => `offer-${offer}`),
+    ...(offers.length > 0 ? ['offers'] : []),
+    ...offers.map((offer) => `offer-${offer}`),
     ...(done && isDone(done, submission) ? [`done-${done}`] : []),
   ];
   const rewriter = new HTMLRewriter()

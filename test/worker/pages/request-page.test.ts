@@ -23,6 +23,7 @@ const submission: Submission = {
 const credentials = { reference: 'K7QM-3XDP', code: 'K7QM-3XDP-4HWN' };
 const situations = [
   ...shownStates.map((state) => `state-${state}`),
+  'offers',
   ...['change', 'hold', 'resume', 'withdraw'].map((offer) => `offer-${offer}`),
   ...['held', 'resumed', 'changed', 'withdrawn'].map((done) => `done-${done}`),
 ];
@@ -63,6 +64,7 @@ describe('requestPage', () => {
   ] as const)('says $state of what is $changes.state, and offers a hold', async (expected) => {
     expect(await shown(expected.changes)).toEqual([
       `state-${expected.state}`,
+      'offers',
       'offer-change',
       'offer-hold',
       'offer-withdraw',
@@ -75,6 +77,7 @@ describe('requestPage', () => {
   ] as const)('offers to end the person’s own hold under $holds', async ({ changes }) => {
     expect(await shown(changes)).toEqual([
       'state-held',
+      'offers',
       'offer-change',
       'offer-resume',
       'offer-withdraw',
@@ -82,13 +85,17 @@ describe('requestPage', () => {
   });
 
   it.each([
-    { state: 'closed', changes: { state: 'closed' }, offers: ['offer-change', 'offer-withdraw'] },
+    {
+      state: 'closed',
+      changes: { state: 'closed' },
+      offers: ['offers', 'offer-change', 'offer-withdraw'],
+    },
     {
       state: 'closed',
       changes: { state: 'closed', heldAt: 2 },
-      offers: ['offer-change', 'offer-withdraw'],
+      offers: ['offers', 'offer-change', 'offer-withdraw'],
     },
-    { state: 'spam', changes: { state: 'spam', heldAt: 2 }, offers: ['offer-withdraw'] },
+    { state: 'spam', changes: { state: 'spam', heldAt: 2 }, offers: ['offers', 'offer-withdraw'] },
     { state: 'withdrawn', changes: { state: 'withdrawn', sealed: null }, offers: [] },
     { state: 'erased', changes: { state: 'erased', sealed: null, heldAt: 2 }, offers: [] },
     { state: 'erased', changes: { state: 'purged', sealed: null }, offers: [] },

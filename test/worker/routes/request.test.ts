@@ -63,7 +63,13 @@ describe('POST /request/', () => {
     const { credentials } = await received();
     const { response, html, says } = await act(credentials, '');
     expect(response.status).toBe(200);
-    expect(says).toEqual(['state-received', 'offer-change', 'offer-hold', 'offer-withdraw']);
+    expect(says).toEqual([
+      'state-received',
+      'offers',
+      'offer-change',
+      'offer-hold',
+      'offer-withdraw',
+    ]);
     expect(html).not.toMatch(/marked/i);
     expect(html).toContain('November 22, 2026');
   });
@@ -190,7 +196,7 @@ describe('POST /request/, to hold, resume and withdraw', () => {
   it.each([
     {
       action: 'hold',
-      says: ['state-held', 'offer-change', 'offer-resume', 'offer-withdraw', 'done-held'],
+      says: ['state-held', 'offers', 'offer-change', 'offer-resume', 'offer-withdraw', 'done-held'],
       kinds: ['received', 'held'],
     },
     {
@@ -200,7 +206,14 @@ describe('POST /request/, to hold, resume and withdraw', () => {
     },
     {
       action: 'resume',
-      says: ['state-received', 'offer-change', 'offer-hold', 'offer-withdraw', 'done-resumed'],
+      says: [
+        'state-received',
+        'offers',
+        'offer-change',
+        'offer-hold',
+        'offer-withdraw',
+        'done-resumed',
+      ],
       kinds: ['received'],
     },
   ])('says $says after "$action"', async ({ action, says, kinds }) => {

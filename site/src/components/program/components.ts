@@ -3,6 +3,7 @@ import English from '../content/English.astro';
 import Ours from '../content/Ours.astro';
 import Quotation from '../content/Quotation.astro';
 import Term from '../content/Term.astro';
+import { markdownComponents } from '../markdown/components.ts';
 import Department from './Department.astro';
 import Email from './Email.astro';
 import Office from './Office.astro';
@@ -14,6 +15,7 @@ import Telephone from './Telephone.astro';
 
 /** What an editor can use in every `.mdx` file without importing it. */
 export const programComponents = {
+  ...markdownComponents,
   Callout,
   Department,
   Email,

@@ -6,6 +6,7 @@ const tooNew = {
   'a cascade layer': /@layer/,
   'a nested rule': /&/,
   'a range in a media query': /@media[^{]*[<>]/,
+  'a media query that denies a feature': /@media[^{]*\bnot *\(|@media not (?!all|screen|print)/,
   'a list in :not()': /:not\([^()]*,/,
   ':is() or :where()': /:(?:is|where)\(/,
   'clamp()': /[:\s(]clamp\(/,
@@ -30,5 +31,14 @@ describe.each(sheets)('the stylesheet of $whose', ({ css }) => {
 
   it.each(Object.entries(tooNew))('has not, for old telephones: %s', (_what, pattern) => {
     expect(pattern.exec(css)?.[0]).toBeUndefined();
+  });
+});
+
+describe('what the public pages lay out in a row', () => {
+  it('does without a gap, which Safari before 14.1 knows in grids alone', () => {
+    const rules = sheets[0]?.css.match(/\{[^{}]*\}/g) ?? [];
+    const flexible = rules.filter((rule) => /display:(?:inline-)?flex/.test(rule));
+    expect(flexible.length).toBeGreaterThan(10);
+    expect(flexible.filter((rule) => /[{;](?:column-|row-)?gap:/.test(rule))).toEqual([]);
   });
 });

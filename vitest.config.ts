@@ -64,11 +64,20 @@ export default defineConfig({
         test: {
           ...common,
           ...alone,
+          name: 'views',
+          include: ['test/views/**/*.test.ts'],
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          ...common,
+          ...alone,
           name: 'fuzz',
           include: ['test/fuzz/**/*.test.ts'],
           // The long form has 10,000 cases; see scripts/fuzz.ts.
           testTimeout: 1_800_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
       {
@@ -77,7 +86,7 @@ export default defineConfig({
           ...alone,
           name: 'durability',
           include: ['test/durability/**/*.test.ts'],
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 5 },
         },
       },
     ],

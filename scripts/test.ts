@@ -25,7 +25,8 @@ await task(async () => {
     passed += rehearsed.passed;
     failed += rehearsed.failed;
     projects.push('site', 'server', 'fuzz', 'durability');
-    if (tally(await runStep({ name: 'Chromium', run: ensureChromium }))) projects.push('browser');
+    if (tally(await runStep({ name: 'Chromium', run: ensureChromium })))
+      projects.push('browser', 'views');
     else console.log('The browser tests are not run, for there is no browser.\n');
     // Before the tests, which take the machine whole. It shows that the bench works, and judges no time.
     const bench = command('bench, short form', 'node', 'scripts/bench.ts', '--short');

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { startChromium } from './chromium.ts';
 import { comeBack, control, fillInterest, submit } from './steps.ts';
@@ -37,80 +36,7 @@ async function ask(page: Page): Promise<{ reference: string; code: string }> {
   };
 }
 
-/** The same without a browser. @returns the reference. */
-async function received(): Promise<string> {
-  const fields = {
-    submission: '019ab000-0000-7000-8000-000000000001',
-    name: 'Ana',
-    reach: 'telephone',
-    telephone: '(555) 010-0199',
-    'telephone-message': 'no',
-    'telephone-say': 'not-sure',
-    'bad-times': 'weekends',
-  };
-  const receipt = await (await site.post('/interest/received/', fields)).text();
-  return /data-reference[^>]*>([^<]+)</.exec(receipt)?.[1] ?? '';
-}
-
 const open = (page: Page, path: string) => page.goto(new URL(path, site.url).href);
-
-describe.each([
-  { theme: 'light', width: 1280 },
-  { theme: 'dark', width: 320 },
-] as const)('each page of the desk, $theme and $width px wide', ({ theme, width }) => {
-  let context: BrowserContext;
-  let page: Page;
-  beforeEach(async () => {
-    // Axe is a script, which the policy of the desk refuses.
-    context = await browser.newContext({
-      colorScheme: theme,
-      viewport: { width, height: 720 },
-      bypassCSP: true,
-    });
-    page = await context.newPage();
-  });
-  afterEach(() => context.close());
-
-  async function expectAccessible() {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
-  }
-
-  it.each(['', 'counts/', 'audit/', 'health/', 'nothing/', '?state=closed', '?reference=mistyped'])(
-    '/coordinator/%s is accessible',
-    async (path) => {
-      await received();
-      await open(page, `/coordinator/${path}`);
-      await expectAccessible();
-    },
-  );
-
-  it('a submission is accessible, as it comes, with errors and on hold', async () => {
-    const path = `/coordinator/submissions/${await received()}/`;
-    await open(page, path);
-    await expectAccessible();
-    await page.getByLabel('Tried to contact').check();
-    await page.getByRole('button', { name: 'Save' }).click();
-    expect(await page.getByRole('alert').innerText()).toContain('Choose how you contacted them');
-    await expectAccessible();
-    await site.db.prepare('UPDATE submissions SET held_at = 1').run();
-    await open(page, path);
-    await expectAccessible();
-  });
-
-  it('the page for print is accessible', async () => {
-    await received();
-    await open(page, '/coordinator/');
-    await page.getByRole('button', { name: 'For print' }).click();
-    await expectAccessible();
-  });
-});
 
 describe('one request, script off, from the person to the end of its retention', () => {
   it('is read, answered, changed by the person, held, taken up again, closed and purged', async () => {

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { D1Database } from '@cloudflare/workers-types';
 import { createTestHarness } from 'wrangler';
-import { noLimits, writeConfiguration } from '../../scripts/durability/configuration.ts';
+import {
+  noLimits,
+  writeConfiguration,
+  type Limits,
+} from '../../scripts/durability/configuration.ts';
 import { testSecrets } from '../secrets.ts';
 
 /** A mail that the Worker handed over, as the local simulation of the platform kept it. */
@@ -32,12 +36,14 @@ export type Answer = Awaited<ReturnType<ServedSite['fetch']>>;
  *
  * @param secrets replace those that the tests use.
  * @param vars replace settings; the desk takes wrangler's development identity unless they say otherwise.
+ * @param limits how much is taken before people are asked to wait.
  */
 export async function serveSite(
   secrets: Readonly<Record<string, string>> = {},
   vars: Readonly<Record<string, string | Record<string, string | number>[]>> = {
     ACCESS_AUDIENCE: 'local',
   },
+  limits: Limits = noLimits,
 ) {
   // What wrangler tells people at a terminal would be unexpected output here, and no test needs the network.
   Object.assign(process.env, { WRANGLER_LOG: 'error', CLOUDFLARE_CF_FETCH_ENABLED: 'false' });
@@ -45,7 +51,7 @@ export async function serveSite(
   const harness = createTestHarness({
     workers: [
       {
-        configPath: await writeConfiguration(folder, noLimits),
+        configPath: await writeConfiguration(folder, limits),
         secrets: { ...testSecrets, ...secrets },
         vars,
       },

@@ -1,0 +1,148 @@
+import type { Answer, ServedSite } from '../server/served-site.ts';
+import { send, set, type Receipt } from './sent.ts';
+import { opened, view, type View } from './view.ts';
+
+const desk = '/coordinator/';
+/** A reference that is well written and stands for nothing. */
+const unknown = '2222-2222';
+
+/** An address of the desk while these submissions, and no others, are there. */
+function listed(
+  name: string,
+  address: string,
+  standings: readonly string[],
+  status = 200,
+  ask: (site: ServedSite) => Promise<Answer> = (site) => site.fetch(address),
+): View {
+  return view(name, address, status, async (site) => {
+    await site.forget();
+    for (const [index, standing] of standings.entries()) {
+      const receipt = await send(site, index % 3 === 2 ? 'contact' : 'interest');
+      if (standing !== '') await set(site, receipt, standing);
+    }
+    return ask(site);
+  });
+}
+
+/** One of each that a list may hold. */
+const some = [
+  '',
+  'opened_at = 1, changed_at = 1',
+  "opened_at = 1, stage = 'contacted'",
+  'held_at = 1',
+  'withdrawn_at = 1, sealed = NULL, key_id = NULL, answers_hash = NULL',
+  "key_id = 'gone'",
+] as const;
+
+const lists = [
+  listed('that is empty', desk, []),
+  listed('with some of each', desk, some),
+  listed(
+    'with more than a page',
+    desk,
+    Array.from({ length: 52 }, () => ''),
+  ),
+  listed('that finds nothing', `${desk}?state=closed`, ['']),
+  listed('of what is set apart', `${desk}?apart=yes`, ["suspicion = 'pace'"]),
+  listed('for a mistyped reference', `${desk}?reference=mistyped`, ['']),
+  listed('', `${desk}counts/`, some),
+  listed('', `${desk}audit/`, some),
+  listed('with records', `${desk}audit/`, [''], 200, async (site) => {
+    await site.sweep();
+    return site.fetch(`${desk}audit/`);
+  }),
+  listed('', `${desk}health/`, ['']),
+  listed('with notices that did not go out', `${desk}health/`, [
+    "notified_at = NULL, notice_attempts = 3, notice_error = 'E_VALIDATION_ERROR'",
+  ]),
+  listed('after a test notice', `${desk}health/`, [''], 200, (site) =>
+    site.post(`${desk}health/`, {}),
+  ),
+  listed('on paper', `${desk}export/`, some, 200, (site) =>
+    site.post(`${desk}export/`, { as: 'print' }),
+  ),
+];
+
+/** The page of one submission. The address in the bar is the same for all: a reference differs from run to run. */
+function submission(
+  name: string,
+  standing: string,
+  status = 200,
+  ask: (site: ServedSite, path: string, receipt: Receipt) => Promise<Answer> = (site, path) =>
+    site.fetch(path),
+): View {
+  const shown = `${desk}submissions/${unknown}/`;
+  return view(name, shown, status, async (site) => {
+    const receipt = await send(site, 'interest');
+    if (standing !== '') await set(site, receipt, standing);
+    return ask(site, `${desk}submissions/${receipt.reference}/`, receipt);
+  });
+}
+
+const nothingSaid = { action: 'contacted', version: '1' };
+const noted = { action: 'noted', note: 'She was glad to be called.' };
+
+/** A member writes something down, and the page comes again. */
+async function noteAndLook(site: ServedSite, path: string): Promise<Answer> {
+  await site.fetch(path);
+  await site.post(path, { ...noted, version: '1' });
+  return site.fetch(`${path}?done=noted`);
+}
+
+const submissions = [
+  submission('as it comes', ''),
+  submission('of a message', '', 200, async (site) =>
+    site.fetch(`${desk}submissions/${(await send(site, 'contact')).reference}/`),
+  ),
+  submission('with a note', '', 200, noteAndLook),
+  submission('with what is missing', '', 422, (site, path) => site.post(path, nothingSaid)),
+  submission('that cannot be erased yet', '', 422, (site, path) =>
+    site.post(path, { action: 'erased', version: '1', reference: 'mistyped' }),
+  ),
+  submission('that changed meanwhile', '', 409, async (site, path) => {
+    await noteAndLook(site, path);
+    return site.post(path, { ...noted, version: '0' });
+  }),
+  submission('where that does not follow', 'held_at = 1', 409, (site, path) =>
+    site.post(path, { ...nothingSaid, how: 'telephone', when: '2026-01-05T10:00' }),
+  ),
+  submission('changed by the person', "opened_at = 1, changed_at = 2, stage = 'contacted'"),
+  submission('on hold by the person', 'held_at = 1'),
+  submission('on hold by the office', 'opened_at = 1, office_held_at = 1'),
+  submission('set apart', "suspicion = 'pace'"),
+  submission('taken for spam', 'spam_at = 1'),
+  submission('closed', 'closed_at = 1'),
+  submission('kept', 'retained_at = 1'),
+  submission('withdrawn', 'withdrawn_at = 1, sealed = NULL, key_id = NULL, answers_hash = NULL'),
+  submission('erased', 'erased_at = 1, sealed = NULL, key_id = NULL, answers_hash = NULL'),
+  submission('purged', 'purged_at = 1, sealed = NULL, key_id = NULL, answers_hash = NULL'),
+  submission('that does not open', "key_id = 'gone'"),
+];
+
+const mishaps: readonly View[] = [
+  opened(`${desk}nothing/`, 404, 'where nothing is'),
+  opened(`${desk}submissions/${unknown}/`, 404, 'that nobody sent'),
+  {
+    name: `${desk} for somebody else`,
+    address: desk,
+    status: 403,
+    ask: async (sites) => (await sites.get('closed')).fetch(desk),
+  },
+  {
+    name: `${desk} while the database is away`,
+    address: desk,
+    status: 503,
+    ask: async (sites) => (await sites.get('broken')).fetch(desk),
+  },
+  {
+    name: `${desk}submissions/${unknown}/ for a reader`,
+    address: `${desk}submissions/${unknown}/`,
+    status: 200,
+    ask: async (sites) => {
+      const site = await sites.get('reading');
+      return site.fetch(`${desk}submissions/${(await send(site, 'interest')).reference}/`);
+    },
+  },
+];
+
+export const deskViews: readonly View[] = [...lists, ...submissions, ...mishaps];

@@ -1,0 +1,94 @@
+import { parse } from 'node-html-parser';
+import type { FormKind } from '../../worker/forms/index.ts';
+import type { ServedSite } from '../server/served-site.ts';
+
+export type Fields = Record<string, string | string[]>;
+
+let sent = 0;
+
+/** The id of a page that nothing was sent from yet. */
+export function freshId(): string {
+  sent += 1;
+  return `019aace2-0d4e-7f6a-8b7c-${String(sent).padStart(12, '0')}`;
+}
+
+const reach = {
+  telephone: '(555) 010-0199',
+  'telephone-message': 'no',
+  'telephone-say': 'not-sure',
+  email: 'ana.maria.de-los-angeles@mail.vod.example',
+  'email-say': 'no',
+};
+
+/** All that somebody can answer, with every choice that asks for more. */
+export const answers: Readonly<Record<FormKind, Fields>> = {
+  contact: {
+    message: 'May I ask a question first?\n\nI do not know whether I want this.',
+    reach: ['telephone', 'email'],
+    ...reach,
+    name: 'Ana',
+  },
+  interest: {
+    name: 'Ana María Hernández de los Ángeles',
+    reach: ['telephone', 'email', 'post', 'someone'],
+    ...reach,
+    post: 'P.O. Box 1\nSampletown, CA 90000',
+    'post-say': 'no',
+    someone: 'Lupe',
+    'someone-contact': '(555) 010-0123',
+    'someone-say': 'yes',
+    'good-times': 'weekdays after 5 pm',
+    'bad-times': 'weekends',
+    language: 'other',
+    'language-other': 'Mixteco',
+    interpreter: 'yes',
+    access: 'Large letters, please.',
+    who: 'helper',
+    'survivor-knows': 'not-sure',
+    person: 'known',
+    'person-name': 'A name',
+    note: 'Please let it ring for a while.',
+  },
+};
+
+/** The same with something wrong in every answer that can be wrong. */
+export function wrong(kind: FormKind): Fields {
+  const changed = Object.entries(answers[kind]).map(
+    ([name, value]): [string, string | string[]] => {
+      if (name === 'reach' || name === 'who' || name === 'language' || name === 'person')
+        return [name, value];
+      if (name === 'email') return [name, 'ana'];
+      if (name === 'telephone') return [name, '1'];
+      return [name, typeof value === 'string' && value.length > 8 ? value.repeat(90) : ''];
+    },
+  );
+  return Object.fromEntries(changed);
+}
+
+export interface Receipt {
+  readonly reference: string;
+  readonly code: string;
+}
+
+/** Sends a form. @returns what stands on the receipt. */
+export async function send(
+  site: ServedSite,
+  kind: FormKind,
+  fields: Fields = answers[kind],
+): Promise<Receipt> {
+  const answer = await site.post(`/${kind}/received/`, { submission: freshId(), ...fields });
+  const page = parse(await answer.text());
+  const textOf = (selector: string) => page.querySelector(selector)?.text.trim();
+  const [reference, code] = [textOf('[data-reference]'), textOf('[data-code]')];
+  if (reference === undefined || code === undefined)
+    throw new Error(`There is no receipt: ${answer.status}.`);
+  return { reference, code };
+}
+
+/** Brings what was sent to where it is to stand: columns of its row and their values, in SQL. */
+export async function set(site: ServedSite, { reference }: Receipt, columns: string) {
+  await site.db
+    .prepare(`UPDATE submissions SET ${columns} WHERE reference = ?1`)
+    .bind(reference.replace('-', ''))
+    .run();
+}

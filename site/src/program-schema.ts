@@ -61,6 +61,22 @@ export const programSchema = z.strictObject({
     'Whom to tell of a fault of the site that could hurt somebody (RFC 9116): whoever runs it, not the program.',
   ),
   adopted: z.boolean().describe('Whether the department has adopted the site as its own.'),
+  certification: z
+    .strictObject({
+      on: z.coerce
+        .date({ error: 'Write a day as YYYY-MM-DD.' })
+        .refine((day) => day.getTime() <= Date.now(), 'This day has not come yet.')
+        .describe('The day on which it was signed: YYYY-MM-DD.'),
+      by: z.array(z.string().min(1)).min(1).describe('Who signed it, each with name and office.'),
+      document: z
+        .url({ error: 'Write the whole address, such as https://office.example/signed.pdf.' })
+        .optional()
+        .describe('Where what they signed can be read.'),
+    })
+    .optional()
+    .describe(
+      'The signed certification that this site is accessible. Without it, the site says that it is not certified yet.',
+    ),
   notice: z
     .strictObject({
       official: text('The title of the official who is responsible.'),

@@ -28,6 +28,10 @@ export interface Program {
   readonly runBy: string;
   readonly security: string;
   readonly adopted: boolean;
+  /** Who certified on which day that the site is accessible; not set until somebody has. */
+  readonly certification?:
+    | { readonly on: Date; readonly by: readonly string[]; readonly document?: string | undefined }
+    | undefined;
   /** Where the editor of a deployed site saves; not set until there is a repository for it. */
   readonly editing?: Editing | undefined;
   readonly notice: {

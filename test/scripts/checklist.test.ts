@@ -37,7 +37,13 @@ describe('the launch checklist', () => {
     // What the law asks of whoever runs it.
     ...['records-schedule', 'privacy-notice', 'legal-hold'],
     // Who has to read, try out and decide.
-    ...['native-spanish', 'accessibility-review', 'security-review', 'survivor-reading'],
+    ...[
+      'native-spanish',
+      'accessibility-review',
+      'certification',
+      'security-review',
+      'survivor-reading',
+    ],
     ...['restore-tried', 'smoke-tried', 'keys-kept', 'before-adoption', 'run-by', 'sign-off'],
   ])('asks for "%s"', (id) => {
     expect(ids).toContain(id);

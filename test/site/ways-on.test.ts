@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { forms } from '../../worker/forms/index.ts';
-import { pages, program } from './built-site.ts';
+import { pageAt, pages, program } from './built-site.ts';
 import { visibleText } from './visible-text.ts';
 
 describe.each(pages)('$address', ({ address, document }) => {
   it('shows the telephone number, ready to call', () => {
     const calls = document.querySelectorAll(`a[href="tel:${program.telephone.dial}"]`);
     expect(calls.map(visibleText).join('\n')).toContain(program.telephone.shown);
+  });
+
+  it('leads to whether its accessibility is certified', () => {
+    const lang = document.querySelector('html')?.getAttribute('lang') ?? '';
+    const prefix = address.startsWith(`/${lang}/`) ? `/${lang}` : '';
+    const link = document.querySelector(`footer a[href="${prefix}/accessibility/#certified"]`);
+    expect(link?.text.trim()).toMatch(/./);
+    const page = pageAt(`${prefix}/accessibility/`);
+    expect(page?.document.querySelector('[id="certified"]')?.text.trim()).toMatch(/./);
   });
 
   it('has a way to a form', () => {

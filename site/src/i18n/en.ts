@@ -128,6 +128,14 @@ export default function words(program: Program): Words {
       policies: 'About this site',
     },
 
+    certification: {
+      link: 'Accessibility certification',
+      none: 'Not yet certified. No one has signed a certification for this site.',
+      made: (day, by) =>
+        `On ${day}, ${by} certified that this site meets the Web Content Accessibility Guidelines (WCAG), level AA.`,
+      document: 'Read what they signed',
+    },
+
     ways: {
       label: 'Two ways on',
       read: {

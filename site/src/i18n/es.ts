@@ -133,6 +133,14 @@ export default function words(program: Program): Words {
       policies: 'Sobre este sitio',
     },
 
+    certification: {
+      link: 'Certificación de accesibilidad',
+      none: 'Todavía no está certificado. Nadie ha firmado una certificación para este sitio.',
+      made: (day, by) =>
+        `El ${day}, ${by} certificó que este sitio cumple con las {en:Web Content Accessibility Guidelines} (WCAG), nivel AA.`,
+      document: 'Lea lo que se firmó',
+    },
+
     ways: {
       label: 'Dos maneras de seguir',
       read: {

@@ -172,6 +172,18 @@ export interface Words {
     readonly policies: string;
   };
 
+  /** Whether somebody has certified that the site is accessible. */
+  readonly certification: {
+    /** The link to it, at the foot of every page. */
+    readonly link: string;
+    /** While nobody has. */
+    readonly none: string;
+    /** Once it is signed: the day, and who signed it. */
+    readonly made: (day: string, by: string) => string;
+    /** The link to what was signed. */
+    readonly document: string;
+  };
+
   /** The home page's two equal ways on. */
   readonly ways: {
     readonly label: string;

@@ -4,6 +4,7 @@ import Ours from '../content/Ours.astro';
 import Quotation from '../content/Quotation.astro';
 import Term from '../content/Term.astro';
 import { markdownComponents } from '../markdown/components.ts';
+import Certification from './Certification.astro';
 import Department from './Department.astro';
 import Email from './Email.astro';
 import Office from './Office.astro';
@@ -17,6 +18,7 @@ import Telephone from './Telephone.astro';
 export const programComponents = {
   ...markdownComponents,
   Callout,
+  Certification,
   Department,
   Email,
   English,

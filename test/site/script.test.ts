@@ -22,6 +22,13 @@ describe('the script', () => {
     expect(text).not.toMatch(/https?:|\/\//);
   });
 
+  it('waits for no gesture, no drag and no movement', () => {
+    expect(text).toContain('addEventListener');
+    expect(text).not.toMatch(
+      /touch(?:start|move|end)|pointer(?:down|move|up)|mouse(?:move|up)|drag|devicemotion|deviceorientation/,
+    );
+  });
+
   it('is written for browsers of 2017 too', () => {
     expect(text).not.toMatch(/\?\?|\?\.[a-z[(]|catch\s*\{|\*\*=?|\.\.\.[a-z{[]+\s*\}/i);
   });

@@ -33,7 +33,7 @@ describe('the launch checklist', () => {
   it.each([
     // What nobody has confirmed about the program.
     ...['cost', 'travel', 'hours', 'follow-up', 'surrogate', 'after-a-no', 'interpreter'],
-    ...['disability-access', 'confidentiality', 'figures', 'program-email', 'statute'],
+    ...['disability-access', 'confidentiality', 'figures', 'program-email', 'statute', 'languages'],
     // What the law asks of whoever runs it.
     ...['records-schedule', 'privacy-notice', 'legal-hold'],
     // Who has to read, try out and decide.
@@ -44,7 +44,15 @@ describe('the launch checklist', () => {
       'security-review',
       'survivor-reading',
     ],
-    ...['restore-tried', 'smoke-tried', 'keys-kept', 'before-adoption', 'run-by', 'sign-off'],
+    ...[
+      'restore-tried',
+      'smoke-tried',
+      'uptime-checker',
+      'keys-kept',
+      'before-adoption',
+      'run-by',
+      'sign-off',
+    ],
   ])('asks for "%s"', (id) => {
     expect(ids).toContain(id);
   });

@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readPlan } from '../../scripts/deploy/plan.ts';
@@ -118,6 +119,19 @@ describe('the preview of a change', () => {
   it('is made of no change from another repository', () => {
     expect(jobs['preview']?.if).toContain(
       'github.event.pull_request.head.repo.full_name == github.repository',
+    );
+  });
+});
+
+describe('a release', () => {
+  it('has the guide in every language, where the site has it', () => {
+    const { jobs } = read('.github/workflows/release.yml') as Workflow;
+    const run = (jobs['release']?.steps ?? []).map((step) => step.run ?? '').join('\n');
+    const languages = globSync('site/src/content/*/').map((folder) => basename(folder));
+    expect(run.match(/dist\/\S+\.pdf/g)?.sort()).toEqual(
+      languages
+        .map((name) => `dist/${name === 'en' ? '' : `${name}/`}guide/guide-${name}.pdf`)
+        .sort(),
     );
   });
 });

@@ -77,6 +77,15 @@ describe.each(telephones)(
       expect(small).toEqual([]);
     });
 
+    it('has the number to call on one line', async () => {
+      const lines = await page.locator('.reach .number').evaluate((number) => {
+        const range = document.createRange();
+        range.selectNodeContents(number);
+        return range.getClientRects().length;
+      });
+      expect(lines).toBe(1);
+    });
+
     it('has the number to call within the bar', async () => {
       expect(await page.locator('.reach a[href^="tel:"]').isVisible()).toBe(true);
       expect(await belowBar('.reach a[href^="tel:"]')).toBeLessThanOrEqual(60);

@@ -2,6 +2,7 @@ import type { Part } from './part.ts';
 import { builds } from './parts/builds.ts';
 import { bundle } from './parts/bundle.ts';
 import { burst } from './parts/burst.ts';
+import { calls } from './parts/calls.ts';
 import { cpu } from './parts/cpu.ts';
 import { desk } from './parts/desk.ts';
 import { paint } from './parts/paint.ts';
@@ -14,7 +15,7 @@ import { visits } from './parts/visit.ts';
 /** Every part of the bench, in the order in which they run. */
 export const parts: readonly Part[] = [
   ...[visits, paint],
-  ...[posts, refused, cpu, bundle],
+  ...[posts, calls, refused, cpu, bundle],
   ...[desk, sweep, burst, programs],
   builds,
 ];

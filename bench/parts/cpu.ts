@@ -65,7 +65,7 @@ export const cpu: Part = {
       const all: number[] = [];
       for (const [index, { name }] of everyRoute(receipt, 0).entries()) {
         const times: number[] = [];
-        for (let turn = short ? -1 : -20; turn < (short ? 2 : 60); turn++) {
+        for (let turn = short ? -1 : -15; turn < (short ? 2 : 40); turn++) {
           // Made anew each time: a form that is sent twice is another case.
           const next = everyRoute(receipt, await version())[index];
           if (!next) throw new Error('no such route');

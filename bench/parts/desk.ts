@@ -32,7 +32,7 @@ async function measureSize({ folder, worker, short }: Bench, size: number) {
     for (let round = 0; round < (short ? 1 : 6); round++) {
       for (const [name, path] of Object.entries(asked)) {
         const { origin } = name === 'select' ? select : running;
-        const count = short ? 3 : 40;
+        const count = short ? 3 : 20;
         const turn = await closedLoop(1, count, () => send(origin, { path }), 200);
         // The first round warms up.
         if (round > 0 || short) times.set(name, [...(times.get(name) ?? []), [...turn]]);

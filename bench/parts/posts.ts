@@ -49,7 +49,7 @@ async function turn({ origin, path, status, db }: Taker, clients: number, count:
 type Turns = ReadonlyMap<string, readonly { p50: number; p99: number }[]>;
 
 async function takeTurns(takers: readonly Taker[], { short }: Bench): Promise<Turns> {
-  const count = short ? 32 : 320;
+  const count = short ? 32 : 160;
   const turns = new Map<string, { p50: number; p99: number }[]>();
   // The first turns warm up.
   for (const taker of takers) await turn(taker, 8, count);

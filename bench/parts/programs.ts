@@ -57,7 +57,7 @@ export const programs: Part = {
   peers: false,
   async measure({ folder, worker, short }) {
     const count = short ? 5 : 50;
-    const posts = short ? 10 : 400;
+    const posts = short ? 10 : 200;
     const options = { worker, folder: join(folder, 'service'), standIns: 'in memory' as const };
     const running = await startPrograms(options, count);
     const given = new Map<string, number>();

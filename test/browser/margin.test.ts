@@ -25,12 +25,16 @@ describe.each([992, 1280])('the margin at %i px', (width) => {
     await page.close();
   });
 
+  async function open(address: string): Promise<void> {
+    await page.goto(`http://site.invalid${address}`);
+    await page.addStyleTag({ content: androidFonts() });
+    await page.evaluate(() => document.fonts.ready);
+  }
+
   it.each(publicPages.map(({ address }) => address))(
     'holds headings and notes that cover neither each other nor the text: %s',
     async (address) => {
-      await page.goto(`http://site.invalid${address}`);
-      await page.addStyleTag({ content: androidFonts() });
-      await page.evaluate(() => document.fonts.ready);
+      await open(address);
       const over = await page.evaluate(() => {
         // What only a screen reader meets has no place of its own.
         for (const hidden of document.querySelectorAll('.visually-hidden')) hidden.remove();
@@ -58,6 +62,24 @@ describe.each([992, 1280])('the margin at %i px', (width) => {
             .map((other) => `${element.textContent.trim()} / ${other.element.textContent.trim()}`),
         );
       });
+      expect(over).toEqual([]);
+    },
+  );
+
+  it.each(publicPages.map(({ address }) => address))(
+    'has the words of a part under the line over its heading: %s',
+    async (address) => {
+      await open(address);
+      const over = await page.evaluate(() =>
+        [...document.querySelectorAll('main h2')]
+          .filter((heading) => getComputedStyle(heading).float !== 'none')
+          .filter((heading) => {
+            const range = document.createRange();
+            range.selectNodeContents(heading.nextElementSibling ?? heading);
+            return range.getBoundingClientRect().top < heading.getBoundingClientRect().top + 5;
+          })
+          .map((heading) => heading.textContent),
+      );
       expect(over).toEqual([]);
     },
   );

@@ -39,16 +39,16 @@ beforeEach(async () => {
 });
 afterEach(() => editor.page.close());
 
-const where = (locale: string) => `site/src/content/${locale}/faq/where.mdx`;
+const where = (locale: string) => `site/src/content/${locale}/faq/forgiveness.mdx`;
 const english = entries[where('en')] ?? '';
 const spanish = entries[where('es')] ?? '';
 
 describe('an editor without git', () => {
   it('fixes a word, and nothing else of any file changes', async () => {
-    await editor.openEntry('faq/entries/where');
-    await editor.change('English', 'Text', 'quiet', 'calm');
+    await editor.openEntry('faq/entries/forgiveness');
+    await editor.change('English', 'Text', 'main', 'first');
     await editor.save();
-    expect(await editor.changed()).toEqual({ [where('en')]: english.replace('quiet', 'calm') });
+    expect(await editor.changed()).toEqual({ [where('en')]: english.replace('main', 'first') });
   });
 
   it('keeps a remark between the fields', async () => {
@@ -62,11 +62,11 @@ describe('an editor without git', () => {
   });
 
   it('says that a translation follows the original, and its file gets the letters', async () => {
-    await editor.openEntry('faq/entries/where');
-    await editor.change('English', 'Text', 'quiet', 'calm');
+    await editor.openEntry('faq/entries/forgiveness');
+    await editor.change('English', 'Text', 'main', 'first');
     await editor.field('Spanish', 'Follows').fill('now');
     await editor.save();
-    const follows = versionOf(parseEntry(where('en'), english.replace('quiet', 'calm')));
+    const follows = versionOf(parseEntry(where('en'), english.replace('main', 'first')));
     expect((await editor.changed())[where('es')]).toBe(
       spanish.replace(/^follows: .*$/m, `follows: ${follows}`),
     );
@@ -104,17 +104,17 @@ describe('an editor without git', () => {
     });
   });
 
-  it('retires a resource in every language', async () => {
-    await editor.openEntry('resources/entries/mend-collaborative');
+  it('retires a word in every language', async () => {
+    await editor.openEntry('terms/entries/relay');
     await editor.retire();
     expect(await editor.changed()).toEqual({
-      'site/src/content/en/resources/mend-collaborative.mdx': null,
-      'site/src/content/es/resources/mend-collaborative.mdx': null,
+      'site/src/content/en/terms/relay.mdx': null,
+      'site/src/content/es/terms/relay.mdx': null,
     });
   });
 
   it('is stopped before saving what the site would not take', async () => {
-    await editor.openEntry('faq/entries/where');
+    await editor.openEntry('faq/entries/forgiveness');
     await editor.field('English', 'Question').fill('Why');
     await editor.page.getByRole('button', { name: 'Save', exact: true }).click();
     await editor.page.getByRole('alert').first().waitFor();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { control, sendInterest, submit } from './steps.ts';
 
 /** As long as words get where they are written in one: 63 letters. */
 const longWord = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
-const longName = `${longWord} of ${'Northern and Southern California '.repeat(4)}`.slice(0, 200);
+const longName = `${longWord} of ${'the Northern and Southern Counties '.repeat(4)}`.slice(0, 200);
 const arabic = 'أريد أن أتكلم معكم من فضلكم، ورقمي 555-0100 بعد الخامسة.';
 
 let browser: Browser;
@@ -29,8 +29,11 @@ describe('a site whose content has names of 200 characters and words of 63 lette
   let page: Page;
   beforeAll(async () => {
     const content = 'site/src/content';
-    copy.change(`${content}/en/resources/mend-collaborative.mdx`, 'Mend Collaborative', longName);
-    copy.change(`${content}/es/resources/mend-collaborative.mdx`, 'Mend Collaborative', longName);
+    const [resource = ''] = readdirSync(join(copy.folder, content, 'en/resources'));
+    for (const locale of ['en', 'es']) {
+      const path = `${content}/${locale}/resources/${resource}`;
+      copy.write(path, copy.read(path).replace(/^name: .*/m, `name: ${longName}`));
+    }
     for (const [file, field] of [
       ['faq/where', 'question'],
       ['steps/intake', 'title'],
@@ -51,8 +54,8 @@ describe('a site whose content has names of 200 characters and words of 63 lette
     copy.write(
       `${content}/program.yaml`,
       program
-        .replace('en: Victim Offender Dialogue', `en: ${longWord}`)
-        .replace('en: Office of Victim and', `en: Office of ${longWord} and`),
+        .replace(/^(name:\n {2}en: ).*/m, `$1${longWord}`)
+        .replace(/^(office:[^]*?\n {4}en: )/m, `$1Office of ${longWord} and `),
     );
     expect(await copy.run('build')).toMatchObject({ code: 0 });
     page = await context.newPage();

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { shortestPace } from '../../worker/submissions/suspicion.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
+import { program } from '../site/built-site.ts';
 import { startChromium } from './chromium.ts';
 import { control, fillInterest, hasFocus, leadOn, submit } from './steps.ts';
 
@@ -145,7 +146,7 @@ describe('the interest form', () => {
         }),
       );
       expect(inSight, `${width} px`).toBe(true);
-      expect(await numbers.innerText()).toBe('1-877-256-6877');
+      expect(await numbers.innerText()).toBe(program.telephone.shown);
     }
   });
 

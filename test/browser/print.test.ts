@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { forms } from '../../worker/forms/index.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
+import { program } from '../site/built-site.ts';
 import { startChromium } from './chromium.ts';
 import { sendInterest } from './steps.ts';
 
@@ -69,9 +70,9 @@ describe('in print', () => {
     const { reference, code } = await sendInterest(page, site.url);
     await page.emulateMedia({ media: 'print' });
     const words = await page.locator('body').innerText();
-    for (const part of [reference, code, '/request/', '1-877-256-6877'])
+    for (const part of [reference, code, '/request/', program.telephone.shown])
       expect(words).toContain(part);
-    expect(words).not.toMatch(/victim|offender|dialogue|CDCR|coordinator|survivor/i);
+    expect(words).not.toMatch(/victim|offender|dialogue|coordinator|survivor/i);
     expect(await pagesOnPaper()).toBe(1);
   });
 });
@@ -94,7 +95,7 @@ describe.each(papers)('the $kind form on paper, from $home', ({ home, kind, fiel
 
   it('has the postal address and the notice about personal information', async () => {
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('main address').innerText()).toContain('P.O. Box 942883\nSacramento');
+    expect(await page.locator('main address').innerText()).toContain(program.post.join('\n'));
     expect(await page.locator('.notice dt').count()).toBeGreaterThanOrEqual(8);
     expect(await page.locator('.notice').isVisible()).toBe(true);
   });

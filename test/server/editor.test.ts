@@ -24,24 +24,24 @@ describe("an editor's day", () => {
   let report: string;
   beforeAll(async () => {
     copy = new SiteCopy();
-    copy.change(`${content}/en/faq/where.mdx`, 'private, quiet room', 'private, calm room');
+    copy.change(`${content}/en/faq/forgiveness.mdx`, 'Its main aim', 'Its first aim');
     await writeInBoth(
       copy,
       'faq/write-down',
-      '---\nquestion: Can I bring notes?\norder: 95\nreviewed: 2026-11-22\n---\n\nAsk the coordinator.\n',
-      '---\nquestion: ¿Puedo llevar notas?\norder: 95\nreviewed: 2026-11-22\n---\n\nPregunte a la coordinación.\n',
+      '---\nquestion: Can I bring notes?\norder: 25\nreviewed: 2026-11-22\n---\n\nAsk the coordinator.\n',
+      '---\nquestion: ¿Puedo llevar notas?\norder: 25\nreviewed: 2026-11-22\n---\n\nPregunte a la coordinación.\n',
     );
     const organization =
-      'url: https://organization.example/\norder: 70\ngroup: organization\nchecked: 2026-11-22\nreviewed: 2026-11-22\n---\n\n';
+      'url: https://organization.example/\norder: 900\ngroup: organization\nchecked: 2026-11-22\nreviewed: 2026-11-22\n---\n\n';
     await writeInBoth(
       copy,
       'resources/an-organization',
       `---\nname: An Organization\n${organization}The link opens its first page.\n`,
       `---\nname: An Organization\nnameLang: en\n${organization}El enlace abre su primera página.\n`,
     );
-    for (const locale of ['en', 'es'])
-      copy.remove(`${content}/${locale}/resources/mend-collaborative.mdx`);
-    copy.change(`${content}/en/pages/privacy.mdx`, 'reviewed: 2026-11-26', 'reviewed: 2026-11-01');
+    for (const locale of ['en', 'es']) copy.remove(`${content}/${locale}/terms/relay.mdx`);
+    const privacy = `${content}/en/pages/privacy.mdx`;
+    copy.write(privacy, copy.read(privacy).replace(/^reviewed: .*$/m, 'reviewed: 2026-11-01'));
     expect(await copy.run('build')).toMatchObject({ code: 0 });
     report = (await copy.run('content')).output;
   });
@@ -53,17 +53,22 @@ describe("an editor's day", () => {
     oneLine(copy.page(address)?.querySelector('main')?.text ?? '');
 
   it('fixes a word, and the report says that the translation is out of date', () => {
-    expect(textOf('/faq/')).toContain('private, calm room');
+    expect(textOf('/faq/')).toContain('Its first aim');
     const row = report
       .slice(report.indexOf('\nes:'))
       .split('\n')
-      .find((line) => line.startsWith('faq/where '));
+      .find((line) => line.startsWith('faq/forgiveness '));
     expect(row).toContain('OUT OF DATE');
   });
 
   it.each([
-    ['/faq/', 'Can I bring notes?', 'Where do we meet?', 'Who is in the room?'],
-    ['/es/faq/', '¿Puedo llevar notas?', '¿Dónde nos reunimos?', '¿Quién está en la sala?'],
+    ['/faq/', 'Can I bring notes?', 'Do I have to forgive or reconcile?', 'Can I change my mind?'],
+    [
+      '/es/faq/',
+      '¿Puedo llevar notas?',
+      '¿Tengo que perdonar o reconciliarme?',
+      '¿Puedo cambiar de opinión?',
+    ],
   ])('adds a question in its place: %s', (address, question, before, after) => {
     const questions =
       copy
@@ -80,9 +85,14 @@ describe("an editor's day", () => {
     expect(report).toContain('https://organization.example/');
   });
 
-  it.each(['/resources/', '/es/resources/'])('retires a resource: %s', (address) => {
-    expect(textOf(address)).toContain('Yolo Conflict Resolution Center');
-    expect(textOf(address)).not.toContain('Mend Collaborative');
+  it.each(['/glossary/', '/es/glossary/'])('retires a word: %s', (address) => {
+    const terms =
+      copy
+        .page(address)
+        ?.querySelectorAll('dl > div')
+        .map(({ id }) => id) ?? [];
+    expect(terms).toContain('victim');
+    expect(terms).not.toContain('relay');
   });
 
   it('reviews a page, and the report says by when again', () => {
@@ -97,50 +107,50 @@ describe("an editor's mistakes", () => {
     copy.forget();
   });
 
-  const file = `${content}/en/faq/where.mdx`;
+  const file = `${content}/en/faq/forgiveness.mdx`;
   const whole = copy.read(file);
   it.each([
     [
       'wrong front matter',
-      'order: 90',
+      'order: 20',
       'order: ninth',
       'line 5\n  "order" can\'t be "ninth".\n  Write a whole number.',
     ],
     [
       'a field that is missing',
-      'order: 90\n',
+      'order: 20\n',
       '',
       'line 1\n  The field "order" is missing.\n  Add between the two lines of dashes a line "order: …", with a whole number in place of the dots.',
     ],
     [
       'a colon too many',
-      'question: Where',
-      'question: Where: where',
+      'question: Do I',
+      'question: Do: I',
       'line 3\n  A colon followed by a space stands inside a value.\n  Put the whole value between quotation marks, as in question: "Where: here?"',
     ],
     [
       'a duplicate order',
-      'order: 90',
-      'order: 80',
-      `line 5\n  "order" is 80, as in ${content}/en/faq/cases-that-may-not-fit.mdx.\n  Write another number, the same in every language. Taken are: 10, 20, 30, 40, 50,`,
+      'order: 20',
+      'order: 30',
+      `line 5\n  "order" is 30, as in ${content}/en/faq/change-my-mind.mdx.\n  Write another number, the same in every language. Taken are: 10, 30, 30,`,
     ],
     [
       'an unclosed tag',
-      'Usually',
-      '<Callout>Usually',
-      'line 10\n  <Callout> is begun and not ended.\n  Write </Callout> where it ends. If it has nothing in it, write <Callout />.',
+      'Its main aim',
+      '<Callout>Its main aim',
+      'line 12\n  <Callout> is begun and not ended.\n  Write </Callout> where it ends. If it has nothing in it, write <Callout />.',
     ],
     [
       'an unknown component',
-      'Usually',
-      '<Calout />Usually',
-      'line 10\n  There is no <Calout>.\n  Correct its name. There are: Callout, Department,',
+      'Its main aim',
+      '<Calout />Its main aim',
+      'line 12\n  There is no <Calout>.\n  Correct its name. There are: Callout, Department,',
     ],
     [
       'a dead link',
-      'Usually',
-      '[Usually](/usualy/)',
-      'line 10\n  [Usually](/usualy/) leads to a page that does not exist.\n  Correct the address. The pages are: /accessibility/, /benefits/,',
+      'Its main aim',
+      '[Its main aim](/aim/)',
+      'line 12\n  [Its main aim](/aim/) leads to a page that does not exist.\n  Correct the address. The pages are: /accessibility/, /benefits/,',
     ],
   ])('stop the build, in words: %s', async (_, from, to, answer) => {
     copy.write(file, whole.replace(from, to));
@@ -151,7 +161,7 @@ describe("an editor's mistakes", () => {
   });
 
   it('stop the build, in words: a missing translation', async () => {
-    const missing = `${content}/es/faq/where.mdx`;
+    const missing = `${content}/es/faq/forgiveness.mdx`;
     copy.remove(missing);
     const { code, output } = await copy.run('build');
     expect(code).toBe(1);

@@ -21,6 +21,9 @@ interface WranglerConfig {
 interface Program {
   readonly email: string;
   readonly security: string;
+  /** A text in every language alike, or one for each. */
+  readonly department: { readonly short: string | Readonly<Record<string, string>> };
+  readonly post: readonly string[];
   readonly telephone: { readonly dial: string; readonly shown: string };
 }
 

@@ -41,23 +41,32 @@ describe('plural', () => {
   });
 });
 
+/** Rows of the languages that this site has. */
+function here<R extends readonly [string, ...unknown[]]>(rows: readonly R[]): readonly R[] {
+  return rows.filter(([locale]) => locales.includes(locale));
+}
+
 describe('the words of the forms', () => {
-  it.each([
-    ['en', 1, 'There is 1 question. 1 of them needs an answer, and'],
-    ['en', 3, 'There are 3 questions. 3 of them need an answer, and'],
-    ['es', 1, 'Hay 1 pregunta. De ellas, 1 necesita respuesta, y'],
-    ['es', 3, 'Hay 3 preguntas. De ellas, 3 necesitan respuesta, y'],
-  ] as const)('in "%s" count as the language does: %s %i', async (locale, count, begin) => {
+  it.each(
+    here([
+      ['en', 1, 'There is 1 question. 1 of them needs an answer, and'],
+      ['en', 3, 'There are 3 questions. 3 of them need an answer, and'],
+      ['es', 1, 'Hay 1 pregunta. De ellas, 1 necesita respuesta, y'],
+      ['es', 3, 'Hay 3 preguntas. De ellas, 3 necesitan respuesta, y'],
+    ] as const),
+  )('in "%s" count as the language does: %s %i', async (locale, count, begin) => {
     const { forms } = await wordsIn(locale, 1);
     expect(forms.contact.size(count, count, count)).toContain(begin);
   });
 
-  it.each([
-    ['en', 1, 'erased 1 day after'],
-    ['en', 1825, 'erased 1,825 days after'],
-    ['es', 1, 'se borran 1 día después'],
-    ['es', 1825, 'se borran 1,825 días después'],
-  ] as const)('in "%s" say how long answers are kept: %s %i', async (locale, days, said) => {
+  it.each(
+    here([
+      ['en', 1, 'erased 1 day after'],
+      ['en', 1825, 'erased 1,825 days after'],
+      ['es', 1, 'se borran 1 día después'],
+      ['es', 1825, 'se borran 1,825 días después'],
+    ] as const),
+  )('in "%s" say how long answers are kept: %s %i', async (locale, days, said) => {
     expect((await wordsIn(locale, days)).retention[0]).toContain(said);
   });
 });

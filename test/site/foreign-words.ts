@@ -23,7 +23,7 @@ const spanishLetters = /[ñ¿¡áéíóú]/iu;
 
 function wholeWords(...words: string[]): RegExp {
   const any = words.join(' ').replaceAll(' ', '|');
-  return new RegExp(`(?<![\\p{L}\\p{N}@./_-])(?:${any})(?![\\p{L}\\p{N}@_-])`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{N}@./_-])(?:${any})(?![\\p{L}\\p{N}@_-]|\\.\\p{L})`, 'giu');
 }
 
 /** Names and official terms in English that a page in another language may mention, from its own content. */
@@ -38,15 +38,20 @@ const shown = ['alt', 'aria-label', 'placeholder', 'title'];
 /**
  * Words that stand in another language than the page says, each with what is around it. A `lang` on an element, or on one
  * around it, says the language.
+ *
+ * @param names in English that count as English wherever they stand.
  */
-export function foreignWords(document: HTMLElement): string[] {
+export function foreignWords(
+  document: HTMLElement,
+  names: readonly string[] = englishNames,
+): string[] {
   const found: string[] = [];
   function look(text: string, lang: string): void {
     const others = Object.keys(signs).filter((other) => other !== lang && lang in signs);
     const foreign = [
       ...others.flatMap((other) => text.match(signs[other] ?? /$^/) ?? []),
       ...(lang === 'en' ? (spanishLetters.exec(text) ?? []) : []),
-      ...(lang === 'en' ? [] : englishNames.filter((name) => text.includes(name))),
+      ...(lang === 'en' ? [] : names.filter((name) => text.includes(name))),
     ];
     if (foreign.length > 0) found.push(`${foreign.join(', ')}: ${oneLine(text)}`);
   }

@@ -10,6 +10,11 @@ const slugs = globSync('site/src/content/en/pages/*.mdx')
   .map((file) => file.replace(/^.*\/|\.mdx$/g, ''))
   .filter((slug) => slug !== 'not-found');
 
+/** A text of the program in one language. */
+function inLocale(text: string | Readonly<Record<string, string>>, locale: string): string {
+  return typeof text === 'string' ? text : (text[locale] ?? '');
+}
+
 function guideIn(locale: string) {
   const home = locale === 'en' ? '/' : `/${locale}/`;
   const page = pageAt(`${home}guide/`);
@@ -63,8 +68,8 @@ describe.each(locales)('the guide in "%s"', (locale) => {
       book.querySelector('h1')?.text ?? 'no heading',
       program.telephone.shown,
       program.email,
-      'Sacramento, CA 94283-0001',
-      'CDCR',
+      ...program.post,
+      inLocale(program.department.short, locale),
       reviewed.format(day),
       new URL(siteUrl).hostname,
     ])

@@ -69,18 +69,13 @@ describe.each(locales)('the drawings in "%s"', (locale) => {
     }
   });
 
-  it('have everybody and everything in the room', () => {
-    expect(process.querySelectorAll('.room > div').map(({ classNames }) => classNames)).toEqual([
-      'you',
-      'table',
-      'them',
-      'support',
-      'their-support',
-      'facilitator',
-      'door',
-      'officer',
-      'others',
-    ]);
+  it('have everybody and everything in the room that the page names', () => {
+    const file = readFileSync(`site/src/content/${locale}/pages/process.mdx`, 'utf8');
+    const named = [...file.matchAll(/<Place at="([a-z-]+)">/g)].map(([, place]) => place);
+    expect(named).toEqual(expect.arrayContaining(['you', 'table', 'them', 'facilitator']));
+    expect(process.querySelectorAll('.room > div').map(({ classNames }) => classNames)).toEqual(
+      named,
+    );
   });
 
   it('say when answers are erased as the notice of a form does', () => {

@@ -39,12 +39,16 @@ describe('what is kept without a lock', () => {
   it.each([
     {
       what: 'the hash of the answers',
-      words: [/mark worked out from your answers/, /marca calculada con sus/],
+      words: { en: /mark worked out from your answers/, es: /marca calculada con sus/ },
     },
-    { what: 'why it was set apart', words: [/if it was set apart/, /si se apartó/] },
-    { what: 'wrong codes', words: [/wrong receipt codes were tried/, /códigos equivocados/] },
+    { what: 'why it was set apart', words: { en: /if it was set apart/, es: /si se apartó/ } },
+    {
+      what: 'wrong codes',
+      words: { en: /wrong receipt codes were tried/, es: /códigos equivocados/ },
+    },
   ])('is named with $what', ({ words }) => {
-    for (const said of words) expect(textOf('/privacy/')).toMatch(said);
+    for (const [locale, said] of Object.entries(words).filter(([code]) => locales.includes(code)))
+      expect(textOf('/privacy/'), locale).toMatch(said);
   });
 });
 
@@ -52,8 +56,12 @@ describe('the forms', () => {
   it('claim nothing about what the number of a person in prison does', () => {
     const form = textOf('/interest/');
     expect(form).not.toMatch(/where they are held|dónde está detenida/);
-    expect(form).toContain('It tells the office whom you mean.');
-    expect(form).toContain('Así la oficina sabe de quién se trata.');
+    const said = {
+      en: 'It tells the office whom you mean.',
+      es: 'Así la oficina sabe de quién se trata.',
+    };
+    for (const [locale, words] of Object.entries(said).filter(([code]) => locales.includes(code)))
+      expect(form, locale).toContain(words);
   });
 
   it.each(found('/contact/'))('say on $address why each question is asked', ({ document }) => {

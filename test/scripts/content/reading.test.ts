@@ -47,7 +47,7 @@ describe('readingOf', () => {
   });
 
   it('counts a name that cannot be simpler as one word', () => {
-    const names = ['Office of Victim and Survivor Rights and Services'];
+    const names = ['Office of Survivor and Family Rights and Services'];
     expect(readingOf([`Call the ${names[0] ?? ''}.`], 'en', names).words).toBe(3);
   });
 

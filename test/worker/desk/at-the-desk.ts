@@ -15,7 +15,7 @@ export const coordinator = { email: 'coordinator@vod.example', role: 'coordinato
 export const editor = { email: 'editor@vod.example', role: 'editor' } as const;
 export const reader = { email: 'reader@vod.example', role: 'reader' } as const;
 
-/** When the samples were received: Sunday, 22 November 2026, 11:22 in California. */
+/** When the samples were received: Sunday, 22 November 2026, 11:22 at the office. */
 export const receivedAt = Date.UTC(2026, 10, 22, 19, 22);
 
 /** The Worker's surroundings with a desk set up. */

@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import { parse, YAMLParseError } from 'yaml';
+import { Refusal } from '../launch/refusal.mjs';
+
+/** What goes into a sentence of a page as it is. */
+const words = z
+  .string()
+  .trim()
+  .min(1, 'Write something.')
+  .regex(/^[^<>{}#"\n]+$/, 'Write it in one line, without < > { } # and quotation marks.')
+  .refine((text) => !text.includes(': '), 'Write it without a colon and a space after it.');
+
+/** The same in every language, or one for each: `{ en: …, es: … }`. */
+const text = z.union([words, z.record(z.string().regex(/^[a-z]{2}$/), words)], {
+  error: 'Write a text, or one for each language: { en: …, es: … }.',
+});
+const named = z.strictObject({ name: text, short: text });
+
+const known = z.enum(['yes', 'no', 'unknown'], 'Write yes, no or unknown.').default('unknown');
+const telephone = z
+  .string()
+  .regex(/^1-\d{3}-\d{3}-\d{4}$/, 'Write the number as pages show it: 1-800-555-0100.');
+const email = z.email('Write one whole address, such as office@vod.example.');
+
+/** What has to be true of a program before these pages can speak for it. */
+export const foundation = [
+  'A dialogue is a meeting, face to face, of a survivor and the person who harmed them.',
+  'A trained facilitator prepares each of them, separately and at length, and is there.',
+  'Only the survivor’s own request starts it; it begins with an intake by a coordinator.',
+  'It is voluntary for both, and either may put it on hold or end it at any time.',
+  'It is not about forgiveness or reconciliation, unless the survivor wants that.',
+];
+
+/** Why nothing is made for a program of another kind. */
+export const withoutFoundation = `These pages can speak only for a program of which all this holds:\n- ${foundation.join('\n- ')}`;
+
+/**
+ * What is asked about another state's program. What may be left out is not known yet: the pages then say so, and it stands
+ * on the launch checklist.
+ */
+export const answersSchema = z.strictObject({
+  foundation: z.literal(true, {
+    error: `${withoutFoundation}\nIf it does, write true.`,
+  }),
+  languages: z.array(z.string()).min(1).default(['en', 'es']),
+  name: text.default({
+    en: 'Victim Offender Dialogue',
+    es: 'Diálogo entre Víctima y Ofensor',
+  }),
+  shortName: text.default('VOD'),
+  /** The state. */
+  place: text,
+  /** In Spanish the pages say "la" before the office and "el" before the department. */
+  office: named,
+  department: named,
+  /** The title of the official who is responsible, in English. */
+  coordinator: words,
+  telephone,
+  /** The number in letters, if there is such a form. */
+  letters: words.optional(),
+  relay: z.string().regex(/^\d+$/, 'Write digits alone: 711.').default('711'),
+  email,
+  /** As it stands on an envelope, a line an item. */
+  post: z.array(words).min(2, 'Write the address as on an envelope, a line an item.'),
+  /** The address at which the site will stand. */
+  site: z
+    .url({ protocol: /^https$/, error: 'Write the whole address: https://vod.example.' })
+    .transform((address) => address.replace(/\/$/, '')),
+  /** Whom to tell of a fault of the site. */
+  security: email,
+  timeZone: z
+    .string()
+    .refine(
+      (zone) => Intl.supportedValuesOf('timeZone').includes(zone),
+      'Write an IANA name, as in America/New_York.',
+    ),
+  laws: z
+    .strictObject({
+      /** That allows the program to ask for personal information. */
+      program: text.optional(),
+      /** That asks for a notice before a form. */
+      notice: text.optional(),
+      /** By which records are kept. */
+      records: text.optional(),
+      /** Which right a person has to see what is kept about them: a sentence. */
+      access: text.optional(),
+    })
+    .default({}),
+  /** A sentence. */
+  officeLanguages: text.optional(),
+  /** A sentence. */
+  substituteAddress: text.optional(),
+  process: z
+    .strictObject({
+      /** Who has to approve a dialogue, with the article: "the director of the prison". */
+      approver: text.optional(),
+      screening: known,
+      parole: known,
+      letters: known,
+      /** That neither preparing nor meeting changes a release date, a classification score or a status. */
+      nothingEarned: known,
+    })
+    .prefault({}),
+  helplines: z.array(z.strictObject({ name: text, telephone })).default([]),
+  organizations: z
+    .array(z.strictObject({ name: words, url: z.url({ protocol: /^https$/ }) }))
+    .default([]),
+});
+
+export type Answers = z.output<typeof answersSchema>;
+export type Text = z.output<typeof text>;
+
+/** A text in one language. That there is one, `checkAnswers` has made sure. */
+export function textIn(text: Text, locale: string): string {
+  return typeof text === 'string' ? text : (text[locale] ?? '');
+}
+
+/**
+ * Answers as they were typed or read from a file, checked.
+ *
+ * @param available the languages that this project has words in, the first one first.
+ * @throws Refusal that names each answer that does not hold, and what to write.
+ */
+export function checkAnswers(given: unknown, available: readonly string[]): Answers {
+  const read = answersSchema.safeParse(given);
+  if (!read.success) throw new Refusal(`Some answers need a change.\n${inWords(read.error)}`);
+  const { languages } = read.data;
+  const unknown = languages.filter((locale) => !available.includes(locale));
+  if (unknown.length > 0 || !languages.includes(available[0] ?? '')) {
+    throw new Refusal(
+      `languages: there are words in ${available.join(' and ')}. Name ${available[0] ?? ''} and any other of these; docs/editing.md says how to add one more.`,
+    );
+  }
+  const missing = textsOf(read.data).flatMap(({ path, text }) =>
+    languages
+      .filter((locale) => typeof text !== 'string' && !text[locale])
+      .map((locale) => `${path}: there is no text for "${locale}".`),
+  );
+  if (missing.length > 0) throw new Refusal(`Some answers need a change.\n${missing.join('\n')}`);
+  return read.data;
+}
+
+/** What is wrong, an answer a line. */
+function inWords(error: z.ZodError): string {
+  return z
+    .prettifyError(error)
+    .replace(/Invalid input: expected \w+, received undefined/g, 'This answer is missing.');
+}
+
+/** The same, from a file in YAML. */
+export function parseAnswers(file: string, available: readonly string[]): Answers {
+  try {
+    return checkAnswers(parse(file), available);
+  } catch (error) {
+    if (error instanceof YAMLParseError) throw new Refusal(error.message.trim());
+    throw error;
+  }
+}
+
+function textsOf(
+  data: unknown,
+  path = '',
+): { path: string; text: Exclude<Text, string> | string }[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const parts = Object.entries(data as Readonly<Record<string, unknown>>);
+  if (parts.length > 0 && parts.every(([key]) => /^[a-z]{2}$/.test(key))) {
+    return [{ path, text: data as Exclude<Text, string> }];
+  }
+  return parts.flatMap(([key, value]) => textsOf(value, path === '' ? key : `${path}.${key}`));
+}
+
+/** What was answered, as the files of words ask for it under "if" and "unless". */
+export function conditionsOf(answers: Answers): ReadonlySet<string> {
+  const { laws, process, officeLanguages, helplines, organizations } = answers;
+  const { approver, ...decided } = process;
+  const there = {
+    approver,
+    authority: laws.program,
+    'notice-law': laws.notice,
+    'records-law': laws.records,
+    access: laws.access,
+    'office-languages': officeLanguages,
+    helplines: helplines[0],
+    organizations: organizations[0],
+  };
+  return new Set([
+    ...Object.entries(there).flatMap(([name, answer]) => (answer === undefined ? [] : [name])),
+    ...Object.entries(decided).flatMap(([name, answer]) => {
+      const condition = name === 'nothingEarned' ? 'nothing-earned' : name;
+      return answer === 'unknown' ? [] : [`${condition}-${answer}`, `${condition}-known`];
+    }),
+  ]);
+}

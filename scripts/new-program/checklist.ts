@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
+import type { Checklist, ChecklistEntry } from '../checklist/checklist.ts';
+import { conditionsOf, type Answers } from './answers.ts';
+import { wordsFolder } from './words.ts';
+
+const changes = z.strictObject({
+  reworded: z.record(
+    z.string(),
+    z.strictObject({
+      ask: z.string().optional(),
+      meanwhile: z.string().optional(),
+      /** The entry is there only for a program in this language. */
+      language: z.string().optional(),
+    }),
+  ),
+  added: z.strictObject({
+    title: z.string(),
+    about: z.string(),
+    entries: z.array(
+      z.strictObject({
+        id: z.string(),
+        unless: z.string().optional(),
+        ask: z.string(),
+        who: z.string(),
+        meanwhile: z.string().optional(),
+      }),
+    ),
+  }),
+});
+
+/** The launch checklist of the new program. Everything is open: what was answered here was not answered there. */
+export function checklistOf(root: string, own: Checklist, answers: Answers): Checklist {
+  const { reworded, added } = changes.parse(
+    parse(readFileSync(join(root, wordsFolder, 'checklist.yaml'), 'utf8')),
+  );
+  const conditions = conditionsOf(answers);
+  const open = ({ id, ask, who, meanwhile }: ChecklistEntry): ChecklistEntry[] => {
+    const { language, ...other } = reworded[id] ?? {};
+    if (language !== undefined && !answers.languages.includes(language)) return [];
+    const words = { meanwhile, ...other };
+    return [
+      {
+        ...{ id, ask: (words.ask ?? ask).replace('{email}', answers.email), who },
+        ...(words.meanwhile !== undefined && { meanwhile: words.meanwhile }),
+      },
+    ];
+  };
+  const missing = added.entries
+    .filter(({ unless }) => unless === undefined || !conditions.has(unless))
+    .map(({ id, ask, who, meanwhile }) => ({
+      ...{ id, ask, who },
+      ...(meanwhile !== undefined && { meanwhile }),
+    }));
+  const isAdded = (entry: ChecklistEntry) => added.entries.some(({ id }) => id === entry.id);
+  return [
+    { title: added.title, about: added.about.trim(), entries: missing },
+    ...own
+      .map(({ entries, ...group }) => ({
+        ...group,
+        entries: entries.filter((entry) => !isAdded(entry)).flatMap(open),
+      }))
+      .filter(({ entries }) => entries.length > 0),
+  ];
+}
+
+/** The file, under what it says of itself. */
+export function checklistText(file: string, groups: Checklist): string {
+  const head = file.slice(0, file.search(/^- /m));
+  return head + stringify(groups, { lineWidth: 0 });
+}

@@ -1,0 +1,121 @@
+import { programSchema, type Program } from '../../site/src/program-schema.ts';
+import { factsSchema } from '../../site/src/facts-schema.ts';
+import type { Content } from '../content/check.ts';
+import type { Entry } from '../content/entry.ts';
+import { contentFolder } from '../content/languages.ts';
+import type { SettingsFile } from '../content/settings-files.ts';
+import type { Answers } from './answers.ts';
+import { madeEntry, organizationEntries, type Making } from './entries.ts';
+import { factNames, factsFile, factsOf } from './facts.ts';
+import { readerWords } from './plain.ts';
+import { plainWordsFile } from './plain-words.ts';
+import { programFile, programOf, renamingFor } from './program-file.ts';
+import { commonEntries, wordsIn } from './words.ts';
+
+/** The content of the new program. */
+export interface MadeContent {
+  /** Files by their path from the project's folder. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Entries that are left out because nobody has said whether they hold for another program. */
+  readonly unknown: readonly string[];
+}
+
+/** Makes `site/src/content/` of the new program out of this one's. */
+export function madeContent(
+  root: string,
+  content: Content,
+  own: Program,
+  answers: Answers,
+  today: string,
+): MadeContent {
+  const words = new Map(
+    answers.languages.map((locale) => [locale, wordsIn(root, locale, answers)] as const),
+  );
+  const program = programOf(own, answers, words);
+  const rename = renamingFor(own, answers);
+  const common = commonEntries(root);
+  const files = new Map<string, string>();
+  const unknown = new Set<string>();
+  const facts = new Set<string>();
+
+  for (const [locale, said] of words) {
+    const making: Making = { answers, common, words: said, rename, today };
+    const gone = wordsOnlyHere(own, answers, locale);
+    const carried: Record<string, string | readonly string[]> = {};
+    const removed: string[] = [];
+    for (const entry of content.entries.filter((each) => each.locale === locale)) {
+      const made = madeEntry(entry, making);
+      gone.push(...made.gone);
+      Object.assign(carried, made.facts);
+      if (made.text !== undefined) files.set(entry.file, made.text);
+      else removed.push(...namesIn(entry));
+      if (made.unknown && entry.kind !== 'resources') unknown.add(`${entry.kind}/${entry.slug}`);
+    }
+    for (const [slug, text] of organizationEntries(making, locale)) {
+      files.set(`${contentFolder}/${locale}/resources/${slug}.mdx`, text);
+    }
+    const names = componentNames(own, locale);
+    const factsHere = factsOf(factsSchema.parse(settingsOf(content, locale, 'facts').data), {
+      gone: gone.map((text) => readerWords(text, names)),
+      carried,
+      rename,
+      post: { before: own.post, after: answers.post },
+    });
+    for (const fact of Object.keys(factsHere)) facts.add(fact);
+    const factsText = settingsOf(content, locale, 'facts');
+    files.set(factsText.file, factsFile(factsHere, factsText.text.split('\n')[0] ?? '', locale));
+    const plain = settingsOf(content, locale, 'plain-words');
+    files.set(plain.file, plainWordsFile(plain.text, rename, removed, locale));
+    const follows = content.settings.find(({ file }) => file.endsWith(`/${locale}/follows.yaml`));
+    if (follows) files.set(follows.file, follows.text);
+  }
+
+  const texts = [...files.values()].join('\n').replace(/[^\d]/g, '');
+  const otherNumbers = [
+    ...own.otherNumbers.filter((number) => texts.includes(number.replace(/\D/g, ''))),
+    ...answers.helplines.map(({ telephone }) => telephone),
+  ];
+  const whole = programSchema.parse({
+    ...program,
+    facts: factNames(facts),
+    otherNumbers: [...new Set(otherNumbers)],
+  });
+  files.set(`${contentFolder}/program.yaml`, programFile(whole, answers.languages[0] ?? 'en'));
+  return { files, unknown: [...unknown] };
+}
+
+/** What this program's pages say out of `program.yaml` and the new one's do not. */
+function wordsOnlyHere(own: Program, answers: Answers, locale: string): string[] {
+  const say = (text: Program['name'] | undefined) =>
+    typeof text === 'string' ? text : (text?.[locale] ?? '');
+  return [
+    ...(answers.substituteAddress === undefined ? [say(own.substituteAddress)] : []),
+    ...(answers.letters === undefined ? [own.telephone.letters ?? ''] : []),
+    ...(answers.laws.access === undefined ? [say(own.notice.access)] : []),
+  ].filter((text) => text !== '');
+}
+
+/** What the components that fill themselves in show in this program. */
+function componentNames(own: Program, locale: string): Readonly<Record<string, string>> {
+  const say = (text: Program['name']) => (typeof text === 'string' ? text : (text[locale] ?? ''));
+  return {
+    Office: say(own.office.name),
+    'Office short': say(own.office.short),
+    Department: say(own.department.name),
+    'Department short': say(own.department.short),
+    Telephone: own.telephone.shown,
+    Relay: own.relay,
+    Email: own.email,
+  };
+}
+
+/** What an entry is called. */
+function namesIn({ data }: Entry): string[] {
+  return [data['name'], data['english'], data['term']].filter((name) => typeof name === 'string');
+}
+
+function settingsOf({ settings }: Content, locale: string, kind: string): SettingsFile {
+  const found = settings.find(({ file }) => file === `${contentFolder}/${locale}/${kind}.yaml`);
+  if (!found) throw new Error(`There is no ${contentFolder}/${locale}/${kind}.yaml.`);
+  return found;
+}

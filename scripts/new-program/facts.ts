@@ -1,0 +1,61 @@
+import { stringify } from 'yaml';
+import { commented } from '../../site/src/commented.ts';
+import { factsSchema, type Facts } from '../../site/src/facts-schema.ts';
+import type { Rename } from './names.ts';
+import { lettersOf } from './plain.ts';
+
+interface Made {
+  /** This program's words that its pages lost, as `readerWords` has them. */
+  readonly gone: readonly string[];
+  /** Facts that the new words carry. */
+  readonly carried: Readonly<Record<string, string | readonly string[]>>;
+  readonly rename: Rename;
+  /** The lines of the address: each is a place of the fact that names them. */
+  readonly post: { readonly before: readonly string[]; readonly after: readonly string[] };
+}
+
+/**
+ * The facts of the new program: of this one's, each place whose words are still on its page; and those that the new words
+ * carry, on the page on which this program has them. A fact without a place left is none of the new program.
+ */
+export function factsOf(own: Facts, { gone, carried, rename, post }: Made): Facts {
+  const lost = (words: string) => {
+    const letters = lettersOf(words);
+    return gone.some((text) => text.includes(letters));
+  };
+  return Object.fromEntries(
+    Object.entries(own).flatMap(([fact, found]) => {
+      const places = [found].flat();
+      const [first] = places;
+      const isAddress = places.some(({ words }) => post.before.includes(words));
+      const kept = isAddress
+        ? post.after.map((words) => ({ page: first?.page ?? '/', words }))
+        : places
+            .filter(({ words }) => !lost(words))
+            .map(({ page, words }) => ({ page, words: rename(words) }));
+      const now = [carried[fact] ?? []].flat();
+      const all = [...now.map((words) => ({ page: first?.page ?? '/', words })), ...kept];
+      const [one, ...others] = all;
+      return one ? [[fact, others.length === 0 ? one : all] as const] : [];
+    }),
+  );
+}
+
+/** Facts as `program.yaml` names them: `S1-3` is S1, S2 and S3. */
+export function factNames(facts: Iterable<string>): string[] {
+  const numbers = [...new Set(facts)]
+    .map((fact) => ({ letter: fact.charAt(0), number: Number(fact.slice(1)) }))
+    .sort((a, b) => a.letter.localeCompare(b.letter) || a.number - b.number);
+  const rows: { letter: string; from: number; to: number }[] = [];
+  for (const { letter, number } of numbers) {
+    const last = rows.at(-1);
+    if (last?.letter === letter && last.to === number - 1) last.to = number;
+    else rows.push({ letter, from: number, to: number });
+  }
+  return rows.map(({ letter, from, to }) => `${letter}${from}${to === from ? '' : `-${to}`}`);
+}
+
+/** `facts.yaml` with the comment of each field. */
+export function factsFile(facts: Facts, head: string, locale: string): string {
+  return commented(`${head}\n\n${stringify(facts, { lineWidth: 0 })}`, factsSchema, locale);
+}

@@ -1,0 +1,75 @@
+import { stringify } from 'yaml';
+import { commented } from '../../site/src/commented.ts';
+import { programSchema, type Program } from '../../site/src/program-schema.ts';
+import { textIn, type Answers, type Text } from './answers.ts';
+import { renaming, type Rename } from './names.ts';
+import type { Words } from './words.ts';
+
+/** The names and numbers of the new program, in the form of `program.yaml`. */
+function namesOf(answers: Answers) {
+  const { name, shortName, place, office, department, telephone, letters, email, post } = answers;
+  const dial = `+${telephone.replaceAll('-', '')}`;
+  const numbers = { dial, shown: telephone, ...(letters !== undefined && { letters }) };
+  return { name, shortName, place, office, department, telephone: numbers, email, post };
+}
+
+/** Puts the new program's names and numbers in the place of this one's. */
+export function renamingFor(own: Program, answers: Answers): Rename {
+  const { official } = own.notice;
+  const title = typeof official === 'string' ? official : official[answers.languages[0] ?? ''];
+  return renaming({ ...own, title }, { ...namesOf(answers), title: answers.coordinator });
+}
+
+/**
+ * What `program.yaml` says of the new program, but for the facts and the numbers of others, which depend on its pages.
+ *
+ * @param words of each language of the new program.
+ */
+export function programOf(
+  own: Program,
+  answers: Answers,
+  words: ReadonlyMap<string, Words>,
+): Omit<Program, 'facts' | 'otherNumbers'> {
+  const { languages, laws, officeLanguages, substituteAddress } = answers;
+  const perLanguage = (say: (locale: string) => string) =>
+    Object.fromEntries(languages.map((locale) => [locale, say(locale)]));
+  const inEach = (text: Text) => perLanguage((locale) => textIn(text, locale));
+  const orDefault = (text: Text | undefined, name: string) =>
+    perLanguage((locale) =>
+      text === undefined ? (words.get(locale)?.defaults[name] ?? '') : textIn(text, locale),
+    );
+  const names = namesOf(answers);
+  const rename = renamingFor(own, answers);
+  const each = ({ name, short }: Answers['office']) => ({
+    name: inEach(name),
+    short: inEach(short),
+  });
+  return {
+    ...names,
+    ...{ name: inEach(names.name), shortName: inEach(names.shortName), place: inEach(names.place) },
+    office: each(answers.office),
+    department: each(answers.department),
+    relay: answers.relay,
+    ...(officeLanguages !== undefined && { officeLanguages: inEach(officeLanguages) }),
+    ...(substituteAddress !== undefined && { substituteAddress: inEach(substituteAddress) }),
+    runBy: perLanguage((locale) =>
+      rename(typeof own.runBy === 'string' ? own.runBy : (own.runBy[locale] ?? '')),
+    ),
+    security: answers.security,
+    adopted: false,
+    notice: {
+      official: orDefault(undefined, 'official'),
+      authority: orDefault(laws.program, 'authority'),
+      retention: orDefault(undefined, 'retention'),
+      access: orDefault(laws.access, 'access'),
+    },
+    reviewMonths: own.reviewMonths,
+  };
+}
+
+/** `program.yaml` with the comment of each field. */
+export function programFile(program: Program, locale: string): string {
+  const head =
+    '# Whose program this site speaks for, and who runs the site. A field with languages has a text for each.\n\n';
+  return commented(head + stringify(program, { lineWidth: 0 }), programSchema, locale);
+}

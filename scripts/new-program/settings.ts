@@ -1,0 +1,9 @@
+import type { Answers } from './answers.ts';
+
+/** `wrangler.toml` of the new program. Addresses of mail, members and the database are set when it is deployed. */
+export function settingsFile(text: string, { site, timeZone }: Answers): string {
+  // The first one is production's; a copy has an address of its own.
+  return text
+    .replace(/^SITE_URL = ".*"$/m, `SITE_URL = "${site}"`)
+    .replace(/^TIME_ZONE = ".*"$/gm, `TIME_ZONE = "${timeZone}"`);
+}

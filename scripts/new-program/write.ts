@@ -1,0 +1,121 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { stringify } from 'yaml';
+import { checklistFile, readChecklist } from '../checklist/checklist.ts';
+import { checklistPage, pageOf } from '../checklist/page.ts';
+import { readContent } from '../content/check.ts';
+import { contentFolder } from '../content/languages.ts';
+import { writeComments } from '../content/write-comments.ts';
+import { Refusal } from '../launch/refusal.mjs';
+import type { Answers } from './answers.ts';
+import { checklistOf, checklistText } from './checklist.ts';
+import { madeContent } from './content.ts';
+import { followAll } from './follows.ts';
+import { renamingFor } from './program-file.ts';
+import { projectFiles, unlinked } from './project.ts';
+import { settingsFile } from './settings.ts';
+
+/** What was answered, in the new program's folder. */
+export const answersFile = 'program-answers.yaml';
+
+export interface Written {
+  readonly folder: string;
+  readonly files: number;
+  readonly unknown: readonly string[];
+  /** How many entries the launch checklist has. All are open. */
+  readonly open: number;
+}
+
+/**
+ * Refuses a folder that is there, for nothing is ever written over, and one within the project, whose tools would take it for
+ * a part of this program.
+ */
+export function refuseFolder(root: string, into: string): void {
+  if (existsSync(into)) {
+    throw new Refusal(`${into} is there already, and nothing is written over: name a new folder.`);
+  }
+  const inside = relative(root, resolve(into));
+  if (!inside.startsWith('..') && !isAbsolute(inside)) {
+    throw new Refusal(
+      `${into} lies within this project: name a folder beside it, as in ../my-program.`,
+    );
+  }
+}
+
+/** Writes the new program into a folder that is not there yet. If that fails, the folder is taken away again. */
+export async function writeProgram(
+  root: string,
+  into: string,
+  answers: Answers,
+  today: string,
+): Promise<Written> {
+  refuseFolder(root, into);
+  const content = await readContent(root);
+  if (!content.program)
+    throw new Refusal('site/src/content/program.yaml is not in order: run `npm run content`.');
+  const { files, unknown } = madeContent(root, content, content.program, answers, today);
+  const rename = renamingFor(content.program, answers);
+  const checklist = checklistOf(root, readChecklist(root), answers);
+  const leftOut = content.languages.all.filter((locale) => !answers.languages.includes(locale));
+  const gone = leftOut.flatMap((locale) => [
+    `site/src/i18n/${locale}.ts`,
+    ...(guides[locale] ?? []),
+  ]);
+  const made = new Map<string, string>([
+    ...files,
+    [checklistFile, checklistText(readFileSync(join(root, checklistFile), 'utf8'), checklist)],
+    [checklistPage, await pageOf(checklist)],
+    ['wrangler.toml', settingsFile(readFileSync(join(root, 'wrangler.toml'), 'utf8'), answers)],
+    ['CHANGELOG.md', changelog],
+    [answersFile, `# What was answered when this program was made.\n${stringify(answers)}`],
+  ]);
+  const copied = projectFiles(root).filter(
+    (file) => !made.has(file) && !file.startsWith(`${contentFolder}/`) && !gone.includes(file),
+  );
+  try {
+    for (const file of copied) {
+      const to = join(into, file);
+      mkdirSync(dirname(to), { recursive: true });
+      if (!file.endsWith('.md')) copyFileSync(join(root, file), to);
+      else {
+        const names = gone.map((each) => each.split('/').at(-1) ?? '');
+        writeFileSync(to, unlinked(rename(readFileSync(join(root, file), 'utf8')), names));
+      }
+    }
+    for (const [file, text] of made) {
+      const to = join(into, file);
+      mkdirSync(dirname(to), { recursive: true });
+      writeFileSync(to, text);
+    }
+    await followAll(into);
+    await writeComments(into);
+    for (const file of [...made.keys(), ...copied.filter((name) => name.endsWith('.md'))]) {
+      await inFormat(root, join(into, file));
+    }
+  } catch (error) {
+    rmSync(into, { recursive: true, force: true });
+    throw error;
+  }
+  const open = checklist.flatMap(({ entries }) => entries).length;
+  return { folder: into, files: copied.length + made.size, unknown, open };
+}
+
+/** What is about one language alone. */
+const guides: Readonly<Record<string, readonly string[]>> = { es: ['docs/spanish.md'] };
+
+const changelog = `# Changelog
+
+What changes for the people who use the service: survivors, the coordinator, editors, operators. The shape is that of [Keep a Changelog](https://keepachangelog.com/en/1.1.0/); versions follow [Semantic Versioning](https://semver.org/).
+
+## [0.1.0] - Unreleased
+
+The first version, in the making. There is nothing to upgrade from, and the site is not launched.
+`;
+
+async function inFormat(root: string, file: string): Promise<void> {
+  if (!['.md', '.mdx', '.yaml'].includes(extname(file))) return;
+  const options = await resolveConfig(join(root, 'README.md'));
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, await format(text, { ...options, filepath: file }));
+}

@@ -1,0 +1,46 @@
+import { parse } from 'yaml';
+
+/** The answers for a program that there is not, in a state that there is not. */
+export const franklin = parse(`
+foundation: true
+languages: [en, es]
+name: { en: Victim Offender Dialogue, es: Diálogo entre Víctima y Ofensor }
+place: Franklin
+office:
+  name: { en: Office of Harm and Repair, es: Oficina de Daño y Reparación }
+  short: OHR
+department:
+  name: { en: Franklin Department of Public Custody, es: Departamento de Custodia Pública de Franklin }
+  short: FDPC
+coordinator: Dialogue Coordinator
+telephone: 1-555-555-0142
+email: words@ohr.franklin.example
+post: [Office of Harm and Repair, 1 Mill Street, 'Franklin City, FR 00001']
+site: https://dialogue.franklin.example
+security: security@franklin.example
+timeZone: America/Chicago
+laws:
+  program: { en: Franklin Code 12-34, es: Código de Franklin 12-34 }
+  notice: { en: Franklin Code 56-78, es: Código de Franklin 56-78 }
+officeLanguages: { en: The office serves people in Spanish., es: La oficina atiende en español. }
+process:
+  approver: { en: the Custody Board, es: la Junta de Custodia }
+  parole: 'no'
+  letters: 'yes'
+helplines:
+  - name: { en: Franklin Crime Victim Line, es: Línea para Víctimas de Franklin }
+    telephone: 1-555-555-0177
+organizations:
+  - { name: Mill Street Circle, url: https://circle.franklin.example/ }
+`) as Readonly<Record<string, unknown>>;
+
+/** The same in one language, and with nothing answered that may be left open. */
+export const bare: Readonly<Record<string, unknown>> = {
+  ...franklin,
+  languages: ['en'],
+  laws: {},
+  officeLanguages: undefined,
+  process: {},
+  helplines: [],
+  organizations: [],
+};

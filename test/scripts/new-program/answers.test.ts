@@ -1,0 +1,85 @@
+import { stringify } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../../scripts/launch/refusal.mjs';
+import { checkAnswers, conditionsOf, parseAnswers } from '../../../scripts/new-program/answers.ts';
+import { reviewOf } from '../../../scripts/new-program/review.ts';
+import { bare, franklin } from './answers-of-franklin.ts';
+
+const available = ['en', 'es'];
+const refusal = (given: unknown) => {
+  try {
+    checkAnswers(given, available);
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
+  return 'taken';
+};
+
+describe('checkAnswers', () => {
+  it('takes answers that hold, and fills in what most programs share', () => {
+    expect(checkAnswers(franklin, available)).toMatchObject({ shortName: 'VOD', relay: '711' });
+  });
+
+  it.each([
+    ['foundation', false, 'These pages can speak only for a program of which all this holds:'],
+    [
+      'telephone',
+      '555 0142',
+      'Write the number as pages show it: 1-800-555-0100.\n  → at telephone',
+    ],
+    ['email', 'words', 'Write one whole address'],
+    ['post', ['1 Mill Street'], 'Write the address as on an envelope'],
+    ['site', 'dialogue.example', 'Write the whole address: https://vod.example.'],
+    ['timeZone', 'Mountain Time', 'Write an IANA name, as in America/New_York.'],
+    ['place', undefined, 'Write a text, or one for each language'],
+    ['office', undefined, 'This answer is missing.\n  → at office'],
+    ['coordinator', 'The {official}', 'without < > { } # and quotation marks'],
+    ['coordinator', 'Title: Coordinator', 'without a colon and a space after it'],
+    ['process', { parole: 'perhaps' }, 'Write yes, no or unknown.'],
+    ['languages', ['en', 'fr'], 'there are words in en and es'],
+    ['languages', ['es'], 'Name en and any other of these'],
+    ['place', { en: 'Franklin' }, 'place: there is no text for "es".'],
+    ['laws', { notice: { en: 'A law' } }, 'laws.notice: there is no text for "es".'],
+    ['colour', 'green', 'Unrecognized key: "colour"'],
+  ])('refuses %s: %j', (name, value, words) => {
+    expect(refusal({ ...franklin, [name]: value })).toContain(words);
+  });
+});
+
+describe('parseAnswers', () => {
+  it('reads the same from a file', () => {
+    expect(parseAnswers(stringify(franklin), available)).toEqual(checkAnswers(franklin, available));
+  });
+
+  it('says in which line a file can not be read', () => {
+    expect(() => parseAnswers('place: [Franklin\nrelay: 711', available)).toThrow(/line \d/);
+  });
+});
+
+describe('conditionsOf', () => {
+  it('names what was answered and nothing else', () => {
+    expect([...conditionsOf(checkAnswers(franklin, available))].sort()).toEqual([
+      'approver',
+      'authority',
+      'helplines',
+      'letters-known',
+      'letters-yes',
+      'notice-law',
+      'office-languages',
+      'organizations',
+      'parole-known',
+      'parole-no',
+    ]);
+    expect(conditionsOf(checkAnswers(bare, available)).size).toBe(0);
+  });
+});
+
+describe('reviewOf', () => {
+  it('shows each answer, and what is not known', () => {
+    const review = reviewOf(checkAnswers(franklin, available));
+    expect(review).toMatch(/^ {2}telephone +1-555-555-0142$/m);
+    expect(review).toMatch(/^ {2}process: approver: es +la Junta de Custodia$/m);
+    expect(review).toMatch(/^ {2}not known, or there is none +laws: records, laws: access/m);
+  });
+});

@@ -1,0 +1,35 @@
+import { globSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Program } from '../../../site/src/program-schema.ts';
+
+const content = 'site/src/content';
+
+/** Fields of `program.yaml` that any program of this kind shares, or that are sentences and no names. */
+const shared = ['name', 'shortName', 'relay', 'runBy', 'notice', 'security', 'facts'];
+
+/**
+ * Every name, number and address by which a program is known, from its own content: of program.yaml, and of the
+ * organizations and other sites that its pages link to.
+ */
+export function namesOf(folder: string): string[] {
+  const read = (file: string) => readFileSync(`${folder}/${file}`, 'utf8');
+  const program = parse(read(`${content}/program.yaml`)) as Program;
+  const own = Object.entries(program).filter(([field]) => !shared.includes(field));
+  const { official } = program.notice;
+  const mdx = globSync(`${content}/*/*/*.mdx`, { cwd: folder }).map(read).join('\n');
+  const links = [...mdx.matchAll(/https:\/\/[^\s)"]+/g)].map(([link]) => new URL(link).hostname);
+  const resources = globSync(`${content}/*/resources/*.mdx`, { cwd: folder }).map(
+    (file) => /^name: '?(.*?)'?$/m.exec(read(file))?.[1] ?? '',
+  );
+  const texts = [...own.flatMap(([, value]) => textsIn(value)), ...resources, ...links];
+  const title = typeof official === 'string' ? official : (official['en'] ?? '');
+  return [...new Set([...texts, title])].filter(
+    (text) => text.length > 3 || /^[A-Z]{2,}$/.test(text),
+  );
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^\{|[.!?]$/.test(value) ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}

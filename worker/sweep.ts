@@ -5,7 +5,7 @@ import { log } from './log.ts';
 import { sendDigest } from './notices/digest.ts';
 import { sweepNotices } from './notices/notify.ts';
 import { notifierOf } from './notices/tell.ts';
-import { remindOfUnread } from './notices/unread.ts';
+import { oweByTime } from './notices/owed-by-time.ts';
 import { purge } from './retention/purge.ts';
 import { forgetOldTries } from './submissions/code-tries.ts';
 
@@ -16,7 +16,7 @@ import { forgetOldTries } from './submissions/code-tries.ts';
 export async function sweep(env: Env, config: Config): Promise<void> {
   const notifier = notifierOf(env, config);
   const parts: Readonly<Record<string, () => Promise<unknown>>> = {
-    unread: () => remindOfUnread(env.DB, config.unread, Date.now()),
+    owed: () => oweByTime(env.DB, config.unread, Date.now()),
     notices: () => sweepNotices(notifier),
     digest: () => sendDigest(notifier, config.unread),
     tries: () => forgetOldTries(env.DB, Date.now()),

@@ -41,7 +41,7 @@ async function done(): Promise<string[]> {
   const rows = new Map((await rowsOf('submissions')).map((row) => [row['id'], row]));
   const of = (number: number) => rows.get(idNumber(number));
   return Object.entries({
-    unread: of(3)?.['escalated_at'] !== null,
+    owed: of(3)?.['escalated_at'] !== null,
     notices: of(1)?.['notified_at'] !== null,
     digest: of(2)?.['notified_at'] !== null,
     tries: (await rowsOf('code_tries')).length === 0,
@@ -49,7 +49,7 @@ async function done(): Promise<string[]> {
   }).flatMap(([part, did]) => (did ? [part] : []));
 }
 
-const parts = ['unread', 'notices', 'digest', 'tries', 'purge'];
+const parts = ['owed', 'notices', 'digest', 'tries', 'purge'];
 
 function run(db = env.DB, binding = fakeBinding().binding) {
   return sweep({ ...env, DB: db, EMAIL: binding }, { ...config, retention: rules });
@@ -81,11 +81,11 @@ describe('sweep', () => {
     const refusing = fakeBinding(() => Promise.reject(codedError('E_DAILY_LIMIT_EXCEEDED')));
     await run(env.DB, refusing.binding);
     expect(await lastHeartbeat(env.DB, 'sweep')).toBe(now);
-    expect(await done()).toEqual(['unread', 'tries', 'purge']);
+    expect(await done()).toEqual(['owed', 'tries', 'purge']);
   });
 
   describe.each([
-    { part: 'unread', words: /FROM submissions\s+WHERE opened_at IS NULL/ },
+    { part: 'owed', words: /FROM submissions\s+WHERE opened_at IS NULL/ },
     { part: 'notices', words: /^SELECT id FROM submissions WHERE notified_at/ },
     { part: 'digest', words: /^SELECT id, reference/ },
     { part: 'tries', words: /^DELETE FROM code_tries/ },

@@ -1,4 +1,4 @@
-import { owesAnotherNotice } from '../notices/outbox.ts';
+import { owesAnotherNotice } from '../notices/owes.ts';
 import { eraseAnswers } from '../submissions/erase.ts';
 import { stages, type Stage } from './states.ts';
 

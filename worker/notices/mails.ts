@@ -1,5 +1,7 @@
 import { showReference } from '../submissions/reference.ts';
 import type { Submission } from '../submissions/submission.ts';
+import type { Recipient } from './kinds/definition.ts';
+import { noticeKinds, type NoticeKind } from './kinds/index.ts';
 import type { Mail } from './mailer.ts';
 
 /**
@@ -7,69 +9,9 @@ import type { Mail } from './mailer.ts';
  * whoever reads the mailbox learns that something came or changed, and nothing about whom.
  */
 
-/** Who gets a notice: the coordinator, or the second person whom the program names. */
-export type Recipient = 'coordinator' | 'second';
-
-interface Wording {
-  readonly to: Recipient;
-  readonly subject: string;
-  /** What happened, and what to do. `what` is the kind of submission, in words. */
-  readonly text: (what: string) => string;
-}
-
-/** Every kind of notice. A new one is a line here and the place that comes to owe it. */
-const wordings = {
-  new: {
-    to: 'coordinator',
-    subject: 'New',
-    text: (what) => `The website received ${what}.`,
-  },
-  changed: {
-    to: 'coordinator',
-    subject: 'Changed',
-    text: (what) =>
-      `The person who sent ${what} has changed how to reach them safely. Use only what the desk shows now.`,
-  },
-  held: {
-    to: 'coordinator',
-    subject: 'On hold',
-    text: (what) =>
-      `The person who sent ${what} has put it on hold. Do not contact them until they take it off hold.`,
-  },
-  resumed: {
-    to: 'coordinator',
-    subject: 'Off hold',
-    text: (what) => `The person who sent ${what} has taken it off hold.`,
-  },
-  withdrawn: {
-    to: 'coordinator',
-    subject: 'Withdrawn',
-    text: (what) =>
-      `The person who sent ${what} has withdrawn it, and their answers were erased. Do not contact them.`,
-  },
-  unread: {
-    to: 'coordinator',
-    subject: 'Not yet opened:',
-    text: (what) =>
-      `The website received ${what}. Nobody has opened it yet, or nobody has since the person changed it.`,
-  },
-  'unread-second': {
-    to: 'second',
-    subject: 'Not yet opened:',
-    text: (what) =>
-      `The website received ${what}. It has waited twice as long as the program allows. Nobody has opened it yet, or nobody has since the person changed it.`,
-  },
-} as const satisfies Record<string, Wording>;
-
-export type NoticeKind = keyof typeof wordings;
-
 /** To whom a notice of this kind goes. */
 export function recipientOf(kind: NoticeKind): Recipient {
-  return wordings[kind].to;
-}
-
-export function isNoticeKind(kind: string): kind is NoticeKind {
-  return Object.hasOwn(wordings, kind);
+  return noticeKinds[kind].to;
 }
 
 const submissionWords = new Map([
@@ -104,9 +46,9 @@ export function noticeMail(
     timeZone,
   });
   return {
-    subject: `${wordings[notice].subject} ${subject} ${shown}`,
+    subject: `${noticeKinds[notice].subject} ${subject} ${shown}`,
     text: [
-      wordings[notice].text(what),
+      noticeKinds[notice].text(what),
       '',
       `Reference: ${shown}`,
       `Language:  ${language}`,

@@ -1,7 +1,8 @@
 import { forgetFault, recordFault } from '../database/faults.ts';
 import { log } from '../log.ts';
 import { isRefusedRecipient, MailRefused, type Mail, type Mailer } from './mailer.ts';
-import { noticeMail, recipientOf, type Recipient } from './mails.ts';
+import type { Recipient } from './kinds/definition.ts';
+import { noticeMail, recipientOf } from './mails.ts';
 import { claimNotice, dueNotices, markNotified, putBack } from './outbox.ts';
 
 /** What sending a notice needs of the outside world. */

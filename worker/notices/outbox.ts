@@ -1,6 +1,6 @@
 import { forgetFault, type FaultName } from '../database/faults.ts';
 import { record } from '../events/record.ts';
-import { isNoticeKind, type NoticeKind } from './mails.ts';
+import { isNoticeKind, type NoticeKind } from './kinds/index.ts';
 import {
   submissionColumns,
   toSubmission,
@@ -127,13 +127,6 @@ export async function putBack(
     .bind(submission.id, leaseEnd, now + pause, code)
     .run();
 }
-
-/**
- * The part of an UPDATE that makes a submission owe another notice, in place of one that it may still owe. Its
- * parameters are ?2, the kind of notice, and ?3, the time. Of a check nobody is told.
- */
-export const owesAnotherNotice = `notice = ?2, notice_owed_at = ?3, notified_at = iif(suspicion = 'check', ?3, NULL),
-  notice_due_at = ?3, notice_attempts = 0, notice_error = NULL`;
 
 /** Since when the oldest notice that was not sent yet is owed, or null when none is. */
 export async function oldestOwedNotice(db: D1Database): Promise<number | null> {

@@ -1,10 +1,19 @@
-import { owesAnotherNotice } from './outbox.ts';
+import { owesAnotherNotice } from './owes.ts';
 import { workingHoursBefore, type WorkingHours } from './working-hours.ts';
 
 /** How many working hours a submission may wait unopened before the coordinator is reminded; twice that, the second person. */
 export interface UnreadPolicy {
   readonly hours: number;
   readonly workingHours: WorkingHours;
+}
+
+/** One sort of reminder. */
+interface Reminder {
+  readonly kind: 'unread' | 'unread-second';
+  /** Which submissions it is owed to, by the notice that they owed before, in SQL. */
+  readonly told: string;
+  /** How many times the hours of the policy they have waited. */
+  readonly times: number;
 }
 
 /** How many submissions one sweep makes owe a reminder at most, of each sort: those that wait longest. */
@@ -14,15 +23,13 @@ const sweepSize = 50;
 const since = 'coalesce(changed_at, received_at)';
 
 /**
- * The statement that makes what has waited since a time owe a reminder of this sort, once.
- *
- * @param told which of them it is owed to, by the notice that they owed before, in SQL.
+ * The statement that makes what nobody has opened in time owe a reminder of this sort, once. What the person put on hold or
+ * withdrew can wait. A change that the coordinator was not told of yet goes first. What is set apart is in the digest.
  */
-function owe(
+export function oweUnread(
   db: D1Database,
-  kind: 'unread' | 'unread-second',
-  told: string,
-  waitingSince: number,
+  { kind, told, times }: Reminder,
+  { hours, workingHours }: UnreadPolicy,
   now: number,
 ): D1PreparedStatement {
   const column = kind === 'unread' ? 'reminded_at' : 'escalated_at';
@@ -34,28 +41,5 @@ function owe(
            AND ${since} <= ?1 AND ${column} IS NULL AND held_at IS NULL AND withdrawn_at IS NULL AND ${told}
          ORDER BY ${since} LIMIT ?4)`,
     )
-    .bind(waitingSince, kind, now, sweepSize);
-}
-
-/**
- * Makes what nobody has opened in time owe a reminder, and later one to the second person. What the person put on hold
- * or withdrew can wait. A first notice that could not be sent yet is its own reminder; the second person is told all the
- * same. A change that the coordinator was not told of yet goes first. What is set apart is in the digest.
- */
-export async function remindOfUnread(
-  db: D1Database,
-  { hours, workingHours }: UnreadPolicy,
-  now: number,
-): Promise<void> {
-  const before = (waited: number) => workingHoursBefore(now, waited, workingHours);
-  await db.batch([
-    owe(
-      db,
-      'unread-second',
-      `(notified_at IS NOT NULL OR notice IN ('new', 'unread'))`,
-      before(2 * hours),
-      now,
-    ),
-    owe(db, 'unread', 'notified_at IS NOT NULL', before(hours), now),
-  ]);
+    .bind(workingHoursBefore(now, times * hours, workingHours), kind, now, sweepSize);
 }

@@ -1,8 +1,8 @@
 import { withAttempts } from '../database/attempts.ts';
 import type { EventKind } from '../events/event.ts';
 import { record, withEvent } from '../events/record.ts';
-import type { NoticeKind } from '../notices/mails.ts';
-import { owesAnotherNotice } from '../notices/outbox.ts';
+import type { NoticeKind } from '../notices/kinds/index.ts';
+import { owesAnotherNotice } from '../notices/owes.ts';
 import type { Sealed } from '../seal/seal.ts';
 import { eraseAnswers, eraseNotes } from './erase.ts';
 import {

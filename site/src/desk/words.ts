@@ -5,7 +5,7 @@ import type { FaultName } from '../../../worker/database/faults.ts';
 import type { State } from '../../../worker/desk/states.ts';
 import type { EventKind } from '../../../worker/events/event.ts';
 import type { FormKind } from '../../../worker/forms/index.ts';
-import type { NoticeKind } from '../../../worker/notices/mails.ts';
+import { noticeKinds } from '../../../worker/notices/kinds/index.ts';
 import type { Suspicion } from '../../../worker/submissions/suspicion.ts';
 
 /** The words of the coordinator's desk, in the office's language. Labels of answers are the form's own and not here. */
@@ -197,15 +197,10 @@ export const errors: Readonly<Record<ActionError, string>> = {
 
 export const notAnswered = 'Not answered';
 
-export const notices: Readonly<Record<NoticeKind, string>> = {
-  new: 'New',
-  changed: 'Changed',
-  held: 'On hold',
-  resumed: 'Off hold',
-  withdrawn: 'Withdrawn',
-  unread: 'Reminder',
-  'unread-second': 'Reminder to the second address',
-};
+/** What each kind of notice is called, by its own definition. */
+export const notices: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(noticeKinds).map(([kind, { name }]) => [kind, name]),
+);
 
 export const faults: Readonly<Record<FaultName, string>> = {
   'coordinator-address':

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isNoticeKind,
-  noticeMail,
-  recipientOf,
-  type NoticeKind,
-} from '../../../worker/notices/mails.ts';
+import { isNoticeKind, noticeKinds, type NoticeKind } from '../../../worker/notices/kinds/index.ts';
+import { noticeMail, recipientOf } from '../../../worker/notices/mails.ts';
 import { sampleTime } from '../saved.ts';
 
 const facts = { reference: 'K7QM3XDP', kind: 'contact', locale: 'en', receivedAt: sampleTime };
 const office = { timeZone: 'America/Los_Angeles', siteUrl: 'https://vod.example' };
-const toCoordinator: NoticeKind[] = ['new', 'changed', 'held', 'resumed', 'withdrawn', 'unread'];
-const kinds: NoticeKind[] = [...toCoordinator, 'unread-second'];
+const kinds = Object.keys(noticeKinds) as NoticeKind[];
+const toCoordinator = kinds.filter((kind) => kind !== 'unread-second');
 
 describe('noticeMail', () => {
   it('says what came, in which language, and when', () => {

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { sweepNotices, type Notifier } from '../../../worker/notices/notify.ts';
-import { remindOfUnread, type UnreadPolicy } from '../../../worker/notices/unread.ts';
+import { oweByTime } from '../../../worker/notices/owed-by-time.ts';
+import type { UnreadPolicy } from '../../../worker/notices/unread.ts';
 import { seal } from '../../../worker/seal/seal.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { fakeMailer } from '../fake-mailer.ts';
@@ -25,7 +26,7 @@ const policy: UnreadPolicy = {
   },
 };
 
-/** Monday, 16 November 2026, 8:00 in California. */
+/** Monday, 16 November 2026, 8:00 at the office. */
 const monday = Date.parse('2026-11-16T08:00-08:00');
 /** After 16 working hours it is Tuesday 15:00, and after 32 Thursday 13:00. */
 const due = monday + day + 7 * hour;
@@ -47,7 +48,7 @@ function office(...codes: string[]) {
     second: second.accepted,
     /** A run of the cron, as far as notices go. */
     run: async (time: number) => {
-      await remindOfUnread(env.DB, policy, time);
+      await oweByTime(env.DB, policy, time);
       await sweepNotices(at(time));
     },
   };
@@ -63,7 +64,7 @@ async function told(receivedAt = monday, tell = office()) {
 const set = (column: string, value: number | string) =>
   env.DB.prepare(`UPDATE submissions SET ${column} = ?`).bind(value).run();
 
-describe('remindOfUnread', () => {
+describe('oweByTime', () => {
   it.each([
     { what: 'a millisecond before', time: due - 1, mails: 1 },
     { what: 'when', time: due, mails: 2 },
@@ -257,7 +258,7 @@ describe('remindOfUnread', () => {
     const db = watchedDatabase(env.DB, async ({ sql }) => {
       if (sql.startsWith('UPDATE submissions SET reminded_at')) await change(env.DB, sampleId, due);
     });
-    await remindOfUnread(db, policy, due);
+    await oweByTime(db, policy, due);
     expect(await rowsOf('submissions')).toMatchObject([{ notice: what, reminded_at: null }]);
   });
 
@@ -265,7 +266,7 @@ describe('remindOfUnread', () => {
     await told();
     await hold(env.DB, sampleId, monday + hour);
     await resume(env.DB, sampleId, due - 1);
-    await remindOfUnread(env.DB, policy, due);
+    await oweByTime(env.DB, policy, due);
     expect(await rowsOf('submissions')).toMatchObject([{ notice: 'resumed', notified_at: null }]);
   });
 
@@ -273,7 +274,7 @@ describe('remindOfUnread', () => {
     await told();
     await hold(env.DB, sampleId, monday + hour);
     await resume(env.DB, sampleId, dueAgain - 1);
-    await remindOfUnread(env.DB, policy, dueAgain);
+    await oweByTime(env.DB, policy, dueAgain);
     expect(await rowsOf('submissions')).toMatchObject([{ notice: 'resumed', notified_at: null }]);
   });
 });

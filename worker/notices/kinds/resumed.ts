@@ -1,0 +1,8 @@
+import type { NoticeDefinition } from './definition.ts';
+
+export const resumedNotice = {
+  to: 'coordinator',
+  name: 'Off hold',
+  subject: 'Off hold',
+  text: (what) => `The person who sent ${what} has taken it off hold.`,
+} as const satisfies NoticeDefinition;

@@ -1,0 +1,12 @@
+import { oweUnread } from '../unread.ts';
+import type { NoticeDefinition } from './definition.ts';
+
+export const unreadNotice = {
+  to: 'coordinator',
+  name: 'Reminder',
+  subject: 'Not yet opened:',
+  text: (what) =>
+    `The website received ${what}. Nobody has opened it yet, or nobody has since the person changed it.`,
+  owed: (db, policy, now) =>
+    oweUnread(db, { kind: 'unread', told: 'notified_at IS NOT NULL', times: 1 }, policy, now),
+} as const satisfies NoticeDefinition;

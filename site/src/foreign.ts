@@ -9,7 +9,7 @@ export interface SpokenPart {
 
 /**
  * A text of the interface or of `program.yaml` in parts: `{en:P.O. box}` in it are words in another language, which are
- * to be read out and spelled as such. Numbers to dial are parts of their own: `1-877-256-6877`.
+ * to be read out and spelled as such. Numbers to dial are parts of their own: `1-800-555-0100`.
  */
 export function spokenParts(text: string): readonly SpokenPart[] {
   return text.split(/(\{[a-z]{2}:[^{}]*\}|\b1(?:-\d{3}){2}-[\dA-Z]{4}\b)/).flatMap((words) => {

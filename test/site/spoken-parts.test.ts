@@ -10,7 +10,7 @@ describe('spokenParts', () => {
     ]);
   });
 
-  it.each(['1-877-256-6877', '1-877-256-OVSS'])('keeps a number to dial whole: %s', (number) => {
+  it.each(['1-800-555-0100', '1-800-555-HELP'])('keeps a number to dial whole: %s', (number) => {
     expect(spokenParts(`Call ${number}.`)).toEqual([
       { words: 'Call ' },
       { words: number, number: true },
@@ -18,7 +18,7 @@ describe('spokenParts', () => {
     ]);
   });
 
-  it.each(['Sacramento, CA 94283-0001', 'the form 1707', 'on 2026-11-22'])(
+  it.each(['Franklin City, FR 00001-0001', 'the form 1234', 'on 2026-11-22'])(
     'lets other numbers be: %s',
     (words) => {
       expect(spokenParts(words)).toEqual([{ words }]);

@@ -132,7 +132,7 @@ describe("an editor's mistakes", () => {
       'a duplicate order',
       'order: 20',
       'order: 30',
-      `line 5\n  "order" is 30, as in ${content}/en/faq/change-my-mind.mdx.\n  Write another number, the same in every language. Taken are: 10, 30, 30,`,
+      `line 5\n  "order" is 30, as in ${content}/en/faq/change-my-mind.mdx.\n  Write another number, the same in every language. Taken are: 10, 30, 40,`,
     ],
     [
       'an unclosed tag',

@@ -51,45 +51,6 @@ export const plan = {
   interpreter: 'Interpreter',
   access: 'What helps',
   onlyWays: 'Use only what is listed here. Every other way may put them at risk.',
-  telephone: {
-    name: 'Telephone',
-    message: {
-      yes: 'You may leave a message.',
-      no: 'Do NOT leave a message.',
-      'not-sure': 'Do NOT leave a message: they are not sure that it is safe.',
-    },
-    say: {
-      yes: 'You may say who is calling.',
-      no: 'Do NOT say who is calling, or from where, until you know that it is them.',
-      'not-sure':
-        'Do NOT say who is calling, or from where, until you know that it is them: they are not sure that it is safe.',
-    },
-  },
-  email: {
-    name: 'Email',
-    say: {
-      yes: 'The email may say what it is about.',
-      no: 'Neither subject nor text may say what it is about.',
-      'not-sure':
-        'Neither subject nor text may say what it is about: they are not sure that it is safe.',
-    },
-  },
-  post: {
-    name: 'Mail',
-    say: {
-      yes: 'The envelope may say who it is from.',
-      no: 'The envelope must NOT say who it is from.',
-      'not-sure': 'The envelope must NOT say who it is from: they are not sure that it is safe.',
-    },
-  },
-  someone: {
-    name: 'Through someone they trust',
-    say: {
-      yes: 'You may tell this person what it is about.',
-      no: 'Do NOT tell this person what it is about.',
-      'not-sure': 'Do NOT tell this person what it is about: they are not sure that it is safe.',
-    },
-  },
   survivorKnows: {
     yes: 'Sent by someone who helps the survivor. The survivor knows.',
     no: 'Sent by someone who helps a survivor. The survivor does NOT know of it. Only the survivor’s own request can start a dialogue.',
@@ -100,19 +61,73 @@ export const plan = {
 
 /** The same in a line of the list. */
 export const line = {
-  telephone: 'telephone',
-  message: { yes: 'message is safe', no: 'no messages', 'not-sure': 'no messages' },
-  telephoneSay: { yes: 'may say who', no: 'do not say who', 'not-sure': 'do not say who' },
-  email: 'email',
-  emailSay: { yes: 'may say what', no: 'do not say what', 'not-sure': 'do not say what' },
-  post: 'mail',
-  postSay: { yes: 'sender may show', no: 'plain envelope', 'not-sure': 'plain envelope' },
-  someone: 'through someone',
-  someoneSay: { yes: 'may tell them', no: 'do not tell them', 'not-sure': 'do not tell them' },
   good: 'good:',
   never: 'never:',
   gone: 'answers erased',
 } as const;
+
+/** A text of the plan for contact, and the same in a line of the list. */
+interface PlanWords {
+  readonly whole: string;
+  readonly short: string;
+}
+
+/** What a way to reach somebody is called; without words here, as the form calls it. */
+export const wayNames: Readonly<Record<string, PlanWords>> = {
+  telephone: { whole: 'Telephone', short: 'telephone' },
+  email: { whole: 'Email', short: 'email' },
+  post: { whole: 'Mail', short: 'mail' },
+  someone: { whole: 'Through someone they trust', short: 'through someone' },
+};
+
+const notSure = 'they are not sure that it is safe.';
+
+/** What follows from an answer to a question about a way; without words here, the form's own question and answer. */
+export const wayAnswers: Readonly<Record<string, Readonly<Record<Safe, PlanWords>>>> = {
+  'telephone-message': {
+    yes: { whole: 'You may leave a message.', short: 'message is safe' },
+    no: { whole: 'Do NOT leave a message.', short: 'no messages' },
+    'not-sure': { whole: `Do NOT leave a message: ${notSure}`, short: 'no messages' },
+  },
+  'telephone-say': {
+    yes: { whole: 'You may say who is calling.', short: 'may say who' },
+    no: {
+      whole: 'Do NOT say who is calling, or from where, until you know that it is them.',
+      short: 'do not say who',
+    },
+    'not-sure': {
+      whole: `Do NOT say who is calling, or from where, until you know that it is them: ${notSure}`,
+      short: 'do not say who',
+    },
+  },
+  'email-say': {
+    yes: { whole: 'The email may say what it is about.', short: 'may say what' },
+    no: {
+      whole: 'Neither subject nor text may say what it is about.',
+      short: 'do not say what',
+    },
+    'not-sure': {
+      whole: `Neither subject nor text may say what it is about: ${notSure}`,
+      short: 'do not say what',
+    },
+  },
+  'post-say': {
+    yes: { whole: 'The envelope may say who it is from.', short: 'sender may show' },
+    no: { whole: 'The envelope must NOT say who it is from.', short: 'plain envelope' },
+    'not-sure': {
+      whole: `The envelope must NOT say who it is from: ${notSure}`,
+      short: 'plain envelope',
+    },
+  },
+  'someone-say': {
+    yes: { whole: 'You may tell this person what it is about.', short: 'may tell them' },
+    no: { whole: 'Do NOT tell this person what it is about.', short: 'do not tell them' },
+    'not-sure': {
+      whole: `Do NOT tell this person what it is about: ${notSure}`,
+      short: 'do not tell them',
+    },
+  },
+};
 
 export const ways: Readonly<Record<Way, string>> = {
   telephone: 'by telephone',

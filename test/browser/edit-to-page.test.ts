@@ -26,8 +26,8 @@ describe('what an editor saves at /edit/', () => {
     const editor = new EditorPage(await browser.newPage(), entries);
     await editor.open(site.url);
 
-    await editor.openEntry('faq/entries/where');
-    await editor.change('English', 'Text', 'quiet', 'calm');
+    await editor.openEntry('faq/entries/forgiveness');
+    await editor.change('English', 'Text', 'main', 'first');
     await editor.save();
 
     await editor.openEntry('faq/new');
@@ -41,7 +41,7 @@ describe('what an editor saves at /edit/', () => {
       Text: 'Pregunte.',
       ...reviewed,
     });
-    await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('95');
+    await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('25');
     await editor.save();
 
     await editor.openEntry('resources/new');
@@ -50,11 +50,11 @@ describe('what an editor saves at /edit/', () => {
     await editor.fill('English', { Text: 'The link opens its first page.' });
     await editor.fill('Spanish', { Text: 'El enlace abre su primera página.', 'Name lang': 'en' });
     await editor.fill('English', { Url: 'https://organization.example/', Checked: '2026-11-22' });
-    await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('70');
+    await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('900');
     await editor.pane('English').getByRole('radio', { name: 'organization' }).click();
     await editor.save();
 
-    await editor.openEntry('resources/entries/mend-collaborative');
+    await editor.openEntry('terms/entries/relay');
     await editor.retire();
 
     await editor.openEntry('pages/entries/privacy');
@@ -83,7 +83,7 @@ describe('what an editor saves at /edit/', () => {
   });
 
   it('fixes a word', () => {
-    expect(textOf('/faq/')).toContain('private, calm room');
+    expect(textOf('/faq/')).toContain('Its first aim');
   });
 
   it.each([
@@ -98,8 +98,9 @@ describe('what an editor saves at /edit/', () => {
     expect(link?.text).toBe('An Organization');
   });
 
-  it.each(['/resources/', '/es/resources/'])('retires a resource: %s', (address) => {
-    expect(textOf(address)).not.toContain('Mend Collaborative');
+  it.each(['/glossary/', '/es/glossary/'])('retires a word: %s', (address) => {
+    expect(copy.page(address)?.querySelectorAll('dl > div').length).toBeGreaterThan(5);
+    expect(copy.page(address)?.querySelector('#relay')).toBeNull();
   });
 
   it('reviews a page', () => {

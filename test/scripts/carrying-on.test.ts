@@ -185,11 +185,11 @@ describe("a newcomer's kind of notice", { timeout: 120_000 }, () => {
     };
     const asked: unknown[] = [];
     const db = {
-      prepare: () => ({ bind: (...values: unknown[]) => values }),
+      prepare: () => ({ bind: (...values: unknown[]) => ({ values }) }),
       batch: (statements: unknown[]) => Promise.resolve(asked.push(...statements)),
     };
     const workingHours = { days: new Set(['Mon', 'Tue']), from: 8, to: 17, timeZone: 'UTC' };
     await oweByTime(db, { hours: 8, workingHours }, 0);
-    expect(asked).toContainEqual([-90 * 86_400_000, 'long-held', 0]);
+    expect(asked).toContainEqual({ values: [-90 * 86_400_000, 'long-held', 0] });
   });
 });

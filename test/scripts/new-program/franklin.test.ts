@@ -276,7 +276,9 @@ describe(
     });
 
     it('passes the tests of its site', async () => {
-      const { code, stdout } = await program.run('vitest run --project site facts head links guide editor words');
+      const { code, stdout } = await program.run(
+        'vitest run --project site facts head links guide editor words',
+      );
       expect(stdout).not.toContain('failed');
       expect(code).toBe(0);
     });

@@ -9,20 +9,22 @@ describe.each(pages)('$address', ({ address, document }) => {
     expect(calls.map(visibleText).join('\n')).toContain(program.telephone.shown);
   });
 
-  it('leads to whether its accessibility is certified', () => {
-    const lang = document.querySelector('html')?.getAttribute('lang') ?? '';
-    const prefix = address.startsWith(`/${lang}/`) ? `/${lang}` : '';
-    const link = document.querySelector(`footer a[href="${prefix}/accessibility/#certified"]`);
-    expect(link?.text.trim()).toMatch(/./);
-    const page = pageAt(`${prefix}/accessibility/`);
-    expect(page?.document.querySelector('[id="certified"]')?.text.trim()).toMatch(/./);
-  });
-
   it('has a way to a form', () => {
     const lang = document.querySelector('html')?.getAttribute('lang') ?? '';
     const prefix = address.startsWith(`/${lang}/`) ? `/${lang}` : '';
     const hrefs = document.querySelectorAll('a').map((link) => link.getAttribute('href'));
     const ways = forms.filter(({ kind }) => hrefs.includes(`${prefix}/${kind}/`));
     expect(ways).not.toEqual([]);
+  });
+});
+
+describe.each(['/', '/es/'])('the first page, %s', (home) => {
+  it('leads to whether the site is certified as accessible', () => {
+    const link = pageAt(home)?.document.querySelector(
+      `footer a[href="${home}accessibility/#certified"]`,
+    );
+    expect(link?.text.trim()).toMatch(/./);
+    const page = pageAt(`${home}accessibility/`);
+    expect(page?.document.querySelector('[id="certified"]')?.text.trim()).toMatch(/./);
   });
 });

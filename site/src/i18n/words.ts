@@ -174,7 +174,7 @@ export interface Words {
 
   /** Whether somebody has certified that the site is accessible. */
   readonly certification: {
-    /** The link to it, at the foot of every page. */
+    /** The link to it, at the foot of the first page. */
     readonly link: string;
     /** While nobody has. */
     readonly none: string;

@@ -64,8 +64,11 @@ export function madeContent(
     for (const fact of Object.keys(factsHere)) facts.add(fact);
     const factsText = settingsOf(content, locale, 'facts');
     files.set(factsText.file, factsFile(factsHere, factsText.text.split('\n')[0] ?? '', locale));
+    const pages = [...files].filter(([file]) => file.startsWith(`${contentFolder}/${locale}/`));
+    const forms = content.interfaceWords.find((each) => each.locale === locale)?.lines ?? [];
+    const spoken = [...pages.map(([, text]) => text), ...forms, JSON.stringify(program)].join('\n');
     const plain = settingsOf(content, locale, 'plain-words');
-    files.set(plain.file, plainWordsFile(plain.text, rename, removed, locale));
+    files.set(plain.file, plainWordsFile(plain.text, rename, removed, spoken, locale));
     const follows = content.settings.find(({ file }) => file.endsWith(`/${locale}/follows.yaml`));
     if (follows) files.set(follows.file, follows.text);
   }

@@ -7,16 +7,23 @@ import type { Rename } from './names.ts';
  * `plain-words.yaml` of the new program: names that may be long are its own.
  *
  * @param removed names that are on none of its pages.
+ * @param said all that its pages and forms say: a name that is not in it needs no leave.
  */
 export function plainWordsFile(
   text: string,
   rename: Rename,
   removed: readonly string[],
+  said: string,
   locale: string,
 ): string {
   const document = parseDocument(text);
   const allow = document.get('allow');
-  if (isSeq(allow)) renameItems(allow, rename, removed);
+  if (isSeq(allow)) {
+    renameItems(allow, rename, removed);
+    allow.items = allow.items.filter(
+      (item) => isMap(item) && said.includes(String(item.get('words'))),
+    );
+  }
   const avoid = document.get('avoid');
   for (const rule of isSeq(avoid) ? avoid.items : []) {
     const except = isMap(rule) ? rule.get('except') : undefined;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,12 +8,17 @@ import { findNode } from './node.mjs';
 import { Refusal, sentenceForThrown } from './refusal.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const tasks = [
-  ...['start', 'build', 'check', 'lint', 'format', 'test', 'content'],
-  ...['durability', 'fuzz', 'mutation', 'bench', 'reseal'],
-  ...['audit', 'backup', 'restore', 'smoke', 'seed', 'screenshots', 'guide', 'lighthouse'],
-  ...['checklist', 'provision', 'deploy'],
-];
+
+/**
+ * What `package.json` gives a command to: its scripts are the one list of tasks.
+ * @returns {string[]}
+ */
+function tasksOf() {
+  /** @type {unknown} */
+  const read = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { scripts } = /** @type {{ scripts: Record<string, string> }} */ (read);
+  return Object.values(scripts).map((command) => command.replace('node scripts/run.mjs ', ''));
+}
 
 /**
  * Sees to the packages and to the right Node, then runs `scripts/<task>.ts` with it.
@@ -21,6 +27,7 @@ const tasks = [
  */
 export async function launch(task, args) {
   try {
+    const tasks = tasksOf();
     if (task === undefined || !tasks.includes(task)) {
       throw new Refusal(`There is no such task: use one of ${tasks.join(', ')}.`);
     }

@@ -37,13 +37,17 @@ async function line(
 
 const needed = (typed: string | undefined) => (typed?.trim() ? undefined : 'Write an answer.');
 
+/** A language by its name, as in "Spanish". */
+const inWords = (locale: string) =>
+  new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
+
 /** One text for each language. Left empty in the first language: not known yet. */
 async function lineInEach(message: string, languages: readonly string[], optional = false) {
   const said: Record<string, string> = {};
   for (const locale of languages) {
     const mayBeEmpty = optional && locale === languages[0];
     const typed = await line(
-      `${message} (${locale})${mayBeEmpty ? ' – leave it empty if it is not known yet' : ''}`,
+      `${message} (${inWords(locale)})${mayBeEmpty ? ' – leave it empty if it is not known yet' : ''}`,
       mayBeEmpty ? () => undefined : needed,
     );
     if (typed === '') return undefined;
@@ -95,8 +99,8 @@ export async function askForAnswers(available: readonly string[]): Promise<unkno
       ? [...available]
       : await answered(
           multiselect({
-            message: `Languages besides ${available[0] ?? ''}`,
-            options: available.slice(1).map((value) => ({ value })),
+            message: `Languages besides ${inWords(available[0] ?? 'en')}`,
+            options: available.slice(1).map((value) => ({ value, label: inWords(value) })),
             required: false,
           }),
         );

@@ -1,7 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runScript } from './run-script.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts: Record<string, string>;
+};
 
 function pretendNode(version: string): string {
   const code = `for (const [name, value] of [['version', 'v${version}'], ['versions', { node: '${version}' }]]) Object.defineProperty(process, name, { value })`;
@@ -29,9 +34,15 @@ describe('scripts/run.mjs', () => {
     expect(code).toBe(1);
   });
 
+  it.each(Object.entries(scripts))('has a file for the command %s', (_, command) => {
+    const [, task = ''] = /^node scripts\/run\.mjs ([a-z-]+)$/.exec(command) ?? [];
+    expect(existsSync(`scripts/${task}.ts`)).toBe(true);
+  });
+
   it('takes Node 20', async () => {
     const { stderr } = await runScript([pretendNode('20.0.0'), 'scripts/run.mjs', 'no-such-task']);
-    expect(stderr).toMatch(/^There is no such task: use one of start, build, .+, deploy\.\n$/);
+    const tasks = Object.values(scripts).map((command) => command.split(' ').at(-1));
+    expect(stderr).toBe(`There is no such task: use one of ${tasks.join(', ')}.\n`);
   });
 
   it('fails in one line when the port is in use', async () => {

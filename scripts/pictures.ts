@@ -11,7 +11,7 @@ import { root } from './root.ts';
 /** What each picture in docs/editing.md shows: a component, on a page made for it. */
 const shown = {
   words: [
-    '<div class="shown">\n\nCall <Telephone />, or dial <Relay />. Write to <Email />, or to:\n\n<PostalAddress />\n\n<Office /> is <Office short />. <Department /> is <Department short />.\n\n- <RunBy />\n- <Retention />\n\n</div>',
+    '<div class="shown">\n\nCall <Telephone />, or dial <Relay />. Write to <Email />, or to:\n\n<PostalAddress />\n\n<Office /> is <Office short />. <Department /> is <Department short />.\n\n- <RunBy />\n- <Retention />\n\n<Certification />\n\n</div>',
     '.shown',
   ],
   english: ['It can be after prison, on <English>parole</English>.', 'main > p'],

@@ -144,7 +144,7 @@ describe("an editor's mistakes", () => {
       'an unknown component',
       'Its main aim',
       '<Calout />Its main aim',
-      'line 12\n  There is no <Calout>.\n  Correct its name. There are: Callout, Department,',
+      'line 12\n  There is no <Calout>.\n  Correct its name. There are: Callout, Certification,',
     ],
     [
       'a dead link',

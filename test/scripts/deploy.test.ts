@@ -64,7 +64,7 @@ describe('deploy, to a stub in the place of the account', { timeout: 120_000 }, 
     expect(refusals).toContain('has no secret RECEIPT_KEY.');
   });
 
-  it('asks for the bookmark, migrates, uploads, and sets address and cron, in this order', async () => {
+  it('asks for the bookmark, migrates, uploads, and then sets address and cron', async () => {
     for (const name of ['SEAL_KEYS', 'RECEIPT_KEY']) account.secrets.set(name, 'kept');
     const { run, told } = deployment();
     expect(await run()).toBe(true);
@@ -76,18 +76,22 @@ describe('deploy, to a stub in the place of the account', { timeout: 120_000 }, 
       '$ npx wrangler deploy --env= --domain vod.office.gov',
     ]);
     expect(account.migrations).toEqual(readdirSync('worker/migrations').sort());
-    expect(account.changes()).toEqual(
-      [
-        'POST assets-upload-session',
-        'POST versions',
-        'POST deployments',
-        'PATCH script-settings',
-        'POST subdomain',
-        'POST domains/changeset',
-        'PUT schedules',
-        'PUT domains/records',
-      ].map((change) => change.replace(' ', ' /workers/scripts/victim-offender-dialogue/')),
-    );
+    const changes = account
+      .changes()
+      .map((change) => change.replace('/workers/scripts/victim-offender-dialogue/', ''));
+    expect(changes.slice(0, 5)).toEqual([
+      'POST assets-upload-session',
+      'POST versions',
+      'POST deployments',
+      'PATCH script-settings',
+      'POST subdomain',
+    ]);
+    // Wrangler sets the address and the cron at once: either may be asked for first.
+    expect(changes.slice(5).sort()).toEqual([
+      'POST domains/changeset',
+      'PUT domains/records',
+      'PUT schedules',
+    ]);
     const body = (end: string) => account.asked.find(({ path }) => path.endsWith(end))?.body;
     expect(body('/subdomain')).toBe('{"enabled":false,"previews_enabled":false}');
     expect(body('/schedules')).toBe('[{"cron":"*/5 * * * *"}]');

@@ -71,7 +71,11 @@ describe('the interest form', () => {
       await submit(page);
       await leadOn(page, () => page.locator(`button[name="change"][value="${name}"]`).click());
       expect(await hasFocus(page.locator(`[id="${name}"]`))).toBe(true);
-      const question = page.locator(`[data-field="${name}"]`).locator('label, legend').first();
+      const question = page
+        .locator(`.field:has([id="${name}"])`)
+        .last()
+        .locator('label, legend')
+        .first();
       expect((await question.boundingBox())?.y).toBeGreaterThanOrEqual(0);
     },
   );

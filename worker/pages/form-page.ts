@@ -63,10 +63,10 @@ export function formPage(
         if (wrong.has(field)) describeByError(element, field);
       },
     })
-    .on('[data-error-for]', {
+    .on('p[id$="-error"]', {
       element(element) {
-        if (wrong.has(element.getAttribute('data-error-for') ?? ''))
-          element.removeAttribute('hidden');
+        const field = (element.getAttribute('id') ?? '').slice(0, -'-error'.length);
+        if (wrong.has(field)) element.removeAttribute('hidden');
         else element.remove();
       },
     })

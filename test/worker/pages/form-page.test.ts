@@ -106,12 +106,12 @@ describe('formPage', () => {
 
   describe('with errors', () => {
     const message = (field: string) =>
-      `<p id="${field}-error" data-error-for="${field}" hidden>` +
+      `<p id="${field}-error" hidden>` +
       `<span data-error="${field}.missing">Write it.</span><span data-error="${field}.tooLong">Shorten it.</span></p>`;
 
     it('shows the sentence of the error at its field, and no other', async () => {
       expect(await filled(message('message') + message('name'), { errors: missing })).toBe(
-        '<p id="message-error" data-error-for="message"><span data-error="message.missing">Write it.</span></p>',
+        '<p id="message-error"><span data-error="message.missing">Write it.</span></p>',
       );
     });
 
@@ -163,7 +163,7 @@ describe('formPage', () => {
   describe('without errors', () => {
     it.each([
       { what: 'the summary', html: '<div data-error-summary hidden>There is a problem</div>' },
-      { what: 'the messages', html: '<p data-error-for="message" hidden>Write it.</p>' },
+      { what: 'the messages', html: '<p id="message-error" hidden>Write it.</p>' },
       {
         what: 'what is said in a situation',
         html: '<p data-when="locked" hidden>Wait an hour.</p>',

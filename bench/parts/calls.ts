@@ -10,8 +10,8 @@ const asked = {
   insert: 'one bare insert, as the minimal Worker does',
   page: "the receipt's page from the built files: once",
   counters: 'both counters at once: once',
-  batch: 'a transaction of two statements: once before the answer, once after',
-  select: 'one statement that reads or changes a row: twice after the answer',
+  two: 'a transaction of two statements: once before the answer',
+  three: 'a transaction of three statements: once after the answer',
   mail: 'a mail handed over: once after the answer',
 } as const;
 

@@ -24,7 +24,22 @@ const ownName = 'this service';
 const onDisk = 'this service, counters and mail on disk';
 const node = 'Express on Node';
 
-const clientCounts = [1, 8, 32];
+/** Who sends: so many clients, each the next post as soon as it has its answer, or after a pause in milliseconds. */
+interface Load {
+  readonly name: string;
+  readonly clients: number;
+  readonly pause: number;
+  /** Whether the bar is of it. */
+  readonly judged: boolean;
+}
+
+const loads: readonly Load[] = [
+  { name: '1 client', clients: 1, pause: 0, judged: true },
+  { name: '8 clients', clients: 8, pause: 0, judged: true },
+  { name: '32 clients', clients: 32, pause: 0, judged: true },
+  // What comes after an answer is over before the next post: the figure is the answer's own.
+  { name: '1 client, 50 ms between posts', clients: 1, pause: 50, judged: false },
+];
 
 /** A post is over when its notice is: what comes after the answer must not slow what is measured next. */
 async function settle(db: Running['db']): Promise<void> {
@@ -35,13 +50,12 @@ async function settle(db: Running['db']): Promise<void> {
   await db.prepare('UPDATE submissions SET received_at = received_at - 172800000').run();
 }
 
-async function turn({ origin, path, status, db }: Taker, clients: number, count: number) {
-  const times = await closedLoop(
-    clients,
-    count,
-    () => send(origin, { path, form: message() }),
-    status,
-  );
+async function turn({ origin, path, status, db }: Taker, load: Load, count: number) {
+  const next = async () => {
+    if (load.pause > 0) await pause(load.pause);
+    return send(origin, { path, form: message() });
+  };
+  const times = await closedLoop(load.clients, count, next, status);
   if (db) await settle(db);
   return { p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
 }
@@ -51,32 +65,32 @@ type Turns = ReadonlyMap<string, readonly { p50: number; p99: number }[]>;
 async function takeTurns(takers: readonly Taker[], { short }: Bench): Promise<Turns> {
   const count = short ? 32 : 160;
   const turns = new Map<string, { p50: number; p99: number }[]>();
-  // The first turns warm up.
-  for (const taker of takers) await turn(taker, 8, count);
+  const warmUp = { name: '', clients: 8, pause: 0, judged: false };
+  for (const taker of takers) await turn(taker, warmUp, count);
   for (let round = 0; round < (short ? 1 : 7); round++) {
-    for (const clients of clientCounts) {
+    for (const load of loads) {
       for (const taker of round % 2 === 0 ? takers : takers.toReversed()) {
-        const key = `${taker.name} ${clients}`;
-        turns.set(key, [...(turns.get(key) ?? []), await turn(taker, clients, count)]);
+        const key = `${taker.name}, ${load.name}`;
+        turns.set(key, [...(turns.get(key) ?? []), await turn(taker, load, count)]);
       }
     }
   }
   return turns;
 }
 
-/** A row for each figure and number of clients: one taker against the minimal Worker. */
+/** A row for each figure and load: one taker against the minimal Worker. */
 function rowsOf(turns: Turns, name: string, bar: Bar | undefined): readonly Row[] {
   return (['p50', 'p99'] as const).flatMap((figure) =>
-    clientCounts.map((clients) => {
+    loads.map((load) => {
       const of = (taker: string) =>
-        (turns.get(`${taker} ${clients}`) ?? []).map((each) => each[figure]);
+        (turns.get(`${taker}, ${load.name}`) ?? []).map((each) => each[figure]);
       return {
-        measured: `${name}, ${figure}, ${clients === 1 ? '1 client' : `${clients} clients`}`,
+        measured: `${name}, ${figure}, ${load.name}`,
         unit: 'ms' as const,
         ours: spreadOf(of(name)),
         others: { [minimalWorker]: spreadOf(of(minimalWorker)) },
         ratio: { to: minimalWorker, value: ratioOf(of(name), of(minimalWorker)) },
-        ...(bar && figure === 'p50' && { bar }),
+        ...(bar && load.judged && figure === 'p50' && { bar }),
       };
     }),
   );

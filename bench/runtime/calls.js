@@ -1,6 +1,8 @@
-/** What the service asks of the platform on the way of a post, each a hundred times in a row. */
+/** What the service asks of the platform on the way of a post, each some times in a row. */
 const insert = (env) =>
   env.DB.prepare('INSERT INTO calls (id) VALUES (?)').bind(crypto.randomUUID());
+
+const read = (env) => env.DB.prepare('SELECT id FROM calls WHERE id = ?').bind('none');
 
 const calls = {
   nothing: () => undefined,
@@ -8,8 +10,8 @@ const calls = {
   counters: (env) =>
     Promise.all([env.RATE_BY_ADDRESS.limit({ key: 'one' }), env.RATE_OF_ALL.limit({ key: 'all' })]),
   insert: (env) => insert(env).run(),
-  batch: (env) => env.DB.batch([insert(env), insert(env)]),
-  select: (env) => env.DB.prepare('SELECT id FROM calls WHERE id = ?').bind('none').first(),
+  two: (env) => env.DB.batch([insert(env), insert(env)]),
+  three: (env) => env.DB.batch([insert(env), insert(env), read(env)]),
   mail: (env) =>
     env.EMAIL.send({
       from: 'notices@vod.example',

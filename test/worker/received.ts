@@ -3,7 +3,7 @@ import { readConfig } from '../../worker/config.ts';
 import { receive, type Posted } from '../../worker/submissions/receive.ts';
 import { showCode } from '../../worker/submissions/receipt-code.ts';
 import { showReference } from '../../worker/submissions/reference.ts';
-import { sampleAnswers, sampleId, sampleTime } from './saved.ts';
+import { sampleAnswers, sampleId, sampleTime, unclaim } from './saved.ts';
 
 export const config = await readConfig(env);
 
@@ -25,7 +25,9 @@ export async function received(changes: Partial<Posted> = {}, now = sampleTime) 
   };
   const reception = await receive(env.DB, config, posted, now);
   if (reception.outcome !== 'received') throw new Error(reception.outcome);
-  const { submission, code } = reception;
+  const { saved, code } = reception;
+  const { submission } = saved;
+  await unclaim(submission.id);
   return {
     id: submission.id,
     credentials: { reference: showReference(submission.reference), code: showCode(code) },

@@ -44,12 +44,28 @@ export async function sample(changes: Partial<NewSubmission> = {}): Promise<NewS
 }
 
 /** Saves as the Worker does, with a cap that no test reaches unless it says so. */
-export const save = (db: D1Database, submission: NewSubmission, dailyCap = 1000) =>
-  saveSubmission(db, submission, dailyCap);
+export async function save(
+  db: D1Database,
+  submission: NewSubmission,
+  dailyCap = 1000,
+): Promise<Submission> {
+  return (await saveSubmission(db, submission, dailyCap)).submission;
+}
 
-/** A submission in the database. */
+/** Takes back the claim on a notice that saving made: it is due since the submission was received. */
+export async function unclaim(id: string): Promise<void> {
+  await env.DB.prepare(
+    'UPDATE submissions SET notice_due_at = received_at, notice_attempts = 0 WHERE id = ?',
+  )
+    .bind(id)
+    .run();
+}
+
+/** A submission in the database whose notice waits to be claimed. */
 export async function saved(changes: Partial<NewSubmission> = {}): Promise<Submission> {
-  return save(env.DB, await sample(changes));
+  const submission = await save(env.DB, await sample(changes));
+  await unclaim(submission.id);
+  return submission;
 }
 
 /** Every row of a table, every column. */

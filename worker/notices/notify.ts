@@ -3,7 +3,7 @@ import { log } from '../log.ts';
 import { isRefusedRecipient, MailRefused, type Mail, type Mailer } from './mailer.ts';
 import type { Recipient } from './kinds/definition.ts';
 import { noticeMail, recipientOf } from './mails.ts';
-import { claimNotice, dueNotices, markNotified, putBack } from './outbox.ts';
+import { claimNotice, dueNotices, markNotified, putBack, type ClaimedNotice } from './outbox.ts';
 
 /** What sending a notice needs of the outside world. */
 export interface Notifier {
@@ -62,27 +62,35 @@ export async function sendTo(
 }
 
 /**
- * Sends the notice of one submission if it is owed and due. At least once: should the row not be marked after the
- * mail was accepted, the same reference goes out again.
+ * Sends a notice that was claimed. At least once: should the row not be marked after the mail was accepted, the same
+ * reference goes out again.
  *
  * @returns whether a mail was accepted now.
  */
-export async function notify(notifier: Notifier, id: string): Promise<boolean> {
+export async function sendClaimed(notifier: Notifier, claimed: ClaimedNotice): Promise<boolean> {
   const { db, clock } = notifier;
-  const claimed = await claimNotice(db, id, clock());
-  if (!claimed) return false;
   let taker: Recipient;
   try {
     const mail = noticeMail(claimed.kind, claimed.submission, notifier);
     taker = await deliver(recipientOf(claimed.kind), mail, notifier);
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
-    log('notice-failed', { submission: id, code: error.code, attempts: claimed.attempts });
+    log('notice-failed', {
+      submission: claimed.submission.id,
+      code: error.code,
+      attempts: claimed.attempts,
+    });
     await putBack(db, claimed, error.code, clock());
     return false;
   }
   await markNotified(db, claimed, clock(), claimed.faulty ? `${taker}-address` : undefined);
   return true;
+}
+
+/** Sends the notice of one submission if it is owed and due, as `sendClaimed` does. */
+export async function notify(notifier: Notifier, id: string): Promise<boolean> {
+  const claimed = await claimNotice(notifier.db, id, notifier.clock());
+  return claimed !== undefined && sendClaimed(notifier, claimed);
 }
 
 /**

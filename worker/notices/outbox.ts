@@ -17,8 +17,15 @@ import {
 /** The rows that owe a notice of their own, in SQL: the words of the index `submissions_owed_notices`. */
 const owesNotice = `notified_at IS NULL AND (suspicion IS NULL OR notice <> 'new')`;
 
+/** Whether any notice is owed and due at the time of a parameter, in SQL. */
+export const anyNoticeDue = (now: `?${number}`): string =>
+  `EXISTS (SELECT 1 FROM submissions AS waiting WHERE ${owesNotice} AND notice_due_at <= ${now})`;
+
+/** Whether any fault is recorded, in SQL. */
+export const anyFault = 'EXISTS (SELECT 1 FROM faults)';
+
 /** How long whoever claims a notice has it alone, in milliseconds: longer than any try lasts. */
-const lease = 60_000;
+export const lease = 60_000;
 
 /** Pauses between tries: one minute, doubled each time up to six hours, for as long as it takes. */
 const firstPause = 60_000;
@@ -50,7 +57,7 @@ export async function claimNotice(
        WHERE id = ?1 AND ${owesNotice} AND notice_due_at <= ?2
        RETURNING ${submissionColumns}, notice, notice_attempts,
          coalesce((SELECT hash FROM events WHERE submission_id = submissions.id ORDER BY events.id DESC LIMIT 1), '') AS last_event,
-         EXISTS (SELECT 1 FROM faults) AS faulty`,
+         ${anyFault} AS faulty`,
     )
     .bind(id, now, now + lease)
     .first<

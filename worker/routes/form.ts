@@ -9,7 +9,7 @@ import { readValues, type Answers, type FormValues } from '../forms/values.ts';
 import { parsePostedForm, postedFormGuards, postedId } from '../guards/posted-form.ts';
 import { isWithinRates } from '../guards/rate.ts';
 import { log } from '../log.ts';
-import { tellCoordinator } from '../notices/tell.ts';
+import { tellOfSaved } from '../notices/tell.ts';
 import { builtPage, localeOf, localePrefix } from '../pages/built-page.ts';
 import { checkPage, type CheckSituation } from '../pages/check-page.ts';
 import { filledPage } from '../pages/filled-page.ts';
@@ -94,8 +94,8 @@ export function formRoutes(form: FormDefinition) {
     }
     switch (reception.outcome) {
       case 'received':
-        c.executionCtx.waitUntil(tellCoordinator(c.env, c.get('config'), id));
-        return receiptPage(receipt, reception.submission.reference, reception.code);
+        c.executionCtx.waitUntil(tellOfSaved(c.env, c.get('config'), reception.saved));
+        return receiptPage(receipt, reception.saved.submission.reference, reception.code);
       case 'expired':
         return receiptGonePage(receipt);
       case 'differs':

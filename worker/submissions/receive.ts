@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import type { Answers } from '../forms/values.ts';
 import { seal } from '../seal/seal.ts';
 import { hashOfAnswers, hashOfCode, receiptCode, sameHash } from './receipt-code.ts';
-import { DailyCapReached, saveSubmission } from './save.ts';
+import { DailyCapReached, saveSubmission, type Saved } from './save.ts';
 import type { Submission } from './submission.ts';
 import { suspicionOf } from './suspicion.ts';
 
@@ -26,7 +26,7 @@ export interface Posted {
  * reached.
  */
 export type Reception =
-  | { readonly outcome: 'received'; readonly submission: Submission; readonly code: string }
+  | { readonly outcome: 'received'; readonly saved: Saved; readonly code: string }
   | { readonly outcome: 'expired' | 'differs' | 'full' };
 
 /** Whether a row holds just the answers of this hash. One whose answers were changed or erased since does not. */
@@ -56,14 +56,15 @@ export async function receive(
     answersHash: await hashOfAnswers(config.receiptKey, kind, answers),
     suspicion: suspicionOf(decoy, id, now),
   };
-  let submission: Submission;
+  let saved: Saved;
   try {
-    submission = await saveSubmission(db, fresh, config.dailyCap);
+    saved = await saveSubmission(db, fresh, config.dailyCap);
   } catch (error) {
     if (error instanceof DailyCapReached) return { outcome: 'full' };
     throw error;
   }
+  const { submission } = saved;
   if (!holds(submission, fresh.answersHash)) return { outcome: 'differs' };
   if (now - submission.receivedAt > receiptLifetime) return { outcome: 'expired' };
-  return { outcome: 'received', submission, code };
+  return { outcome: 'received', saved, code };
 }

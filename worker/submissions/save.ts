@@ -1,6 +1,7 @@
 import { DatabaseUnavailable, withAttempts } from '../database/attempts.ts';
 import { chain } from '../events/event.ts';
 import { insertEvent } from '../events/record.ts';
+import { anyFault, anyNoticeDue, lease, type ClaimedNotice } from '../notices/outbox.ts';
 import type { Sealed } from '../seal/seal.ts';
 import { newReference } from './reference.ts';
 import {
@@ -24,6 +25,15 @@ export interface NewSubmission {
   readonly suspicion: Suspicion | null;
 }
 
+/** A submission that was saved, now or before. */
+export interface Saved {
+  readonly submission: Submission;
+  /** Its notice, for whoever saved it to send. None where it is set apart, or was saved before. */
+  readonly notice?: ClaimedNotice;
+  /** Whether notices of others were due as well. */
+  readonly othersDue: boolean;
+}
+
 /** So many submissions were received within a day that this one was not saved. */
 export class DailyCapReached extends Error {
   override readonly name = 'DailyCapReached';
@@ -34,45 +44,77 @@ const day = 86_400_000;
 // One reference in six thousand million is taken by each row; three draws are generous.
 const referenceDraws = 3;
 
-/** Why nothing was saved: an earlier row has this id or this reference; undefined where neither is so. */
+/** What is read of a row that was saved: itself, and what else there is for whoever tells of it. */
+const savedColumns = (now: `?${number}`): string =>
+  `${submissionColumns}, suspicion IS NULL AS tells, ${anyFault} AS faulty, ${anyNoticeDue(now)} AS others_due`;
+
+interface SavedRow extends SubmissionRow {
+  readonly tells: number;
+  readonly faulty: number;
+  readonly others_due: number;
+}
+
+/** The claim that goes with a row, for the one who saved it. */
+type Claim = Pick<ClaimedNotice, 'leaseEnd' | 'lastEvent'>;
+
+function toSaved(row: SavedRow, claim: Claim | undefined): Saved {
+  const submission = toSubmission(row);
+  const othersDue = row.others_due === 1;
+  if (!claim || row.tells === 0) return { submission, othersDue };
+  const faulty = row.faulty === 1;
+  return {
+    submission,
+    othersDue,
+    notice: { ...claim, submission, kind: 'new', attempts: 1, faulty },
+  };
+}
+
+/** Why nothing was written: a row has this id or this reference. Undefined and not taken where neither is so. */
 async function findEarlier(
   reference: string,
   db: D1Database,
-  id: string,
-): Promise<{ row: SubmissionRow | undefined; taken: boolean }> {
+  { id, receivedAt }: NewSubmission,
+  claim: Claim,
+): Promise<{ saved: Saved | undefined; taken: boolean }> {
   const { results } = await withAttempts(() =>
     db
-      .prepare(`SELECT ${submissionColumns} FROM submissions WHERE id = ?1 OR reference = ?2`)
-      .bind(id, reference)
-      .all<SubmissionRow>(),
+      .prepare(`SELECT ${savedColumns('?3')} FROM submissions WHERE id = ?1 OR reference = ?2`)
+      .bind(id, reference, receivedAt)
+      .all<SavedRow>(),
   );
-  return { row: results.find((row) => row.id === id), taken: results.length > 0 };
+  const row = results.find((each) => each.id === id);
+  // With the reference that was drawn for it, it is no earlier row: a try that seemed to fail was committed.
+  const saved = row && toSaved(row, row.reference === reference ? claim : undefined);
+  return { saved, taken: results.length > 0 };
 }
 
 /**
- * One transaction. What is set apart is counted apart, so that a flood of it never shuts out a person.
+ * One transaction. What is set apart is counted apart, so that a flood of it never shuts out a person. Whoever saves
+ * has the notice claimed by it: should they not come to send it, it is due when the lease ends.
  *
  * @returns the row, unless too many of its sort came within a day, or the reference is taken by another submission.
  */
 async function saveAs(
   reference: string,
   db: D1Database,
-  { id, kind, locale, receivedAt, sealed, codeHash, answersHash, suspicion }: NewSubmission,
+  submission: NewSubmission,
   dailyCap: number,
-): Promise<{ row: SubmissionRow | undefined; taken: boolean }> {
-  const since = receivedAt - day;
+): Promise<{ saved: Saved | undefined; taken: boolean }> {
+  const { id, kind, locale, receivedAt, sealed, codeHash, answersHash, suspicion } = submission;
   const received = await chain(
     { submissionId: id, at: receivedAt, kind: 'received', actor: null, detail: null },
     '',
   );
+  const claim = { leaseEnd: receivedAt + lease, lastEvent: received.hash };
   const [written] = await withAttempts(() =>
-    db.batch<SubmissionRow>([
+    db.batch<SavedRow>([
       db
         .prepare(
           `INSERT INTO submissions
              (id, reference, kind, locale, received_at, key_id, sealed, code_hash, answers_hash, suspicion,
-              notice_owed_at, notice_due_at, notified_at)
-           SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, this.suspicion, ?5, ?5, iif(this.suspicion = 'check', ?5, NULL)
+              notice_owed_at, notice_due_at, notice_attempts, notified_at)
+           SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, this.suspicion,
+             ?5, iif(this.suspicion IS NULL, ?14, ?5), this.suspicion IS NULL, iif(this.suspicion = 'check', ?5, NULL)
            FROM (SELECT coalesce(?10, iif(
              (SELECT count(*) FROM submissions WHERE answers_hash = ?9 AND received_at > ?11) >= ?12,
              'repeat', NULL)) AS suspicion) AS this
@@ -80,7 +122,7 @@ async function saveAs(
              WHERE earlier.received_at > ?11
                AND (earlier.suspicion IS NULL) = (this.suspicion IS NULL)) < ?13
            ON CONFLICT DO NOTHING
-           RETURNING ${submissionColumns}`,
+           RETURNING ${savedColumns('?5')}`,
         )
         .bind(
           id,
@@ -93,20 +135,24 @@ async function saveAs(
           codeHash,
           answersHash,
           suspicion,
-          since,
+          receivedAt - day,
           repeatsAllowed,
           dailyCap,
+          claim.leaseEnd,
         ),
       insertEvent(db, received, { sql: 'received_at = ?2' }),
     ]),
   );
   const row = written?.results[0];
   // Only where nothing was written is there a second question: nearly every post needs one round trip.
-  return row ? { row, taken: false } : findEarlier(reference, db, id);
+  return row
+    ? { saved: toSaved(row, claim), taken: false }
+    : findEarlier(reference, db, submission, claim);
 }
 
 /**
- * Saves a submission and its first event in one transaction, once: the same id again changes nothing.
+ * Saves a submission, its first event and the claim of its notice in one transaction, once: the same id again changes
+ * nothing.
  *
  * @param dailyCap how many submissions of a day are taken at most.
  * @returns the row as it stands, which is an earlier one if this id was saved before.
@@ -116,10 +162,10 @@ export async function saveSubmission(
   db: D1Database,
   submission: NewSubmission,
   dailyCap: number,
-): Promise<Submission> {
+): Promise<Saved> {
   for (let draw = 1; draw <= referenceDraws; draw++) {
-    const { row, taken } = await saveAs(newReference(), db, submission, dailyCap);
-    if (row) return toSubmission(row);
+    const { saved, taken } = await saveAs(newReference(), db, submission, dailyCap);
+    if (saved) return saved;
     if (!taken) throw new DailyCapReached(`${String(dailyCap)} submissions within a day`);
   }
   throw new DatabaseUnavailable(`${String(referenceDraws)} references in a row were taken`);

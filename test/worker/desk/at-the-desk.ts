@@ -5,6 +5,7 @@ import type { Answers } from '../../../worker/forms/values.ts';
 import worker from '../../../worker/index.ts';
 import { receive } from '../../../worker/submissions/receive.ts';
 import type { Submission } from '../../../worker/submissions/submission.ts';
+import { unclaim } from '../saved.ts';
 import { builtSite } from '../built-site.ts';
 import { fakeBinding } from '../fake-mailer.ts';
 import { deskSite } from './desk-site.ts';
@@ -87,7 +88,7 @@ const answers: Answers = {
   'telephone-say': 'not-sure',
 };
 
-/** A request in the database, as the form's way saves it. */
+/** A request in the database, as the form's way saves it; its notice waits to be claimed. */
 export async function received(
   number = 1,
   given: { kind?: string; answers?: Answers; decoy?: string; now?: number } = {},
@@ -102,7 +103,9 @@ export async function received(
   };
   const reception = await receive(env.DB, config, posted, now);
   if (reception.outcome !== 'received') throw new Error(reception.outcome);
-  return reception.submission;
+  const { submission } = reception.saved;
+  await unclaim(submission.id);
+  return submission;
 }
 
 /** Every row of a table, every column. */

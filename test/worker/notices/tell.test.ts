@@ -1,12 +1,15 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../../../worker/config.ts';
-import { tellCoordinator } from '../../../worker/notices/tell.ts';
+import { tellCoordinator, tellOfSaved } from '../../../worker/notices/tell.ts';
+import { saveSubmission } from '../../../worker/submissions/save.ts';
+import { clockStartsAt } from '../clock.ts';
 import { codedError, fakeBinding } from '../fake-mailer.ts';
 import { faults, faultyDatabase } from '../faulty-database.ts';
 import { logged } from '../logged.ts';
-import { idNumber, rowsOf, saved, sampleId } from '../saved.ts';
+import { idNumber, rowsOf, sample, saved, sampleId, sampleTime } from '../saved.ts';
 import { emptyDatabaseForEachTest } from '../storage.ts';
+import { watchedDatabase } from '../watched-database.ts';
 
 emptyDatabaseForEachTest();
 const config = await readConfig(env);
@@ -50,6 +53,54 @@ describe('tellCoordinator', () => {
     await tellCoordinator({ ...env, EMAIL: fakeBinding().binding, DB: db }, config, sampleId);
     expect(lines).toEqual([
       [`{"event":"notice-interrupted","submission":"${sampleId}","error":"DatabaseUnavailable"}`],
+    ]);
+  });
+});
+
+describe('tellOfSaved', () => {
+  clockStartsAt(sampleTime);
+
+  const savedNow = async () => saveSubmission(env.DB, await sample(), 1000);
+
+  it('sends the mail of the submission, once', async () => {
+    const now = await savedNow();
+    const { binding, given } = fakeBinding();
+    await tellOfSaved({ ...env, EMAIL: binding }, config, now);
+    await tellCoordinator({ ...env, EMAIL: binding }, config, sampleId);
+    expect(given).toHaveLength(1);
+    expect(await rowsOf('submissions')).toMatchObject([{ notified_at: sampleTime }]);
+  });
+
+  it('sends what still waits from before', async () => {
+    await saved({ id: idNumber(2) });
+    const now = await savedNow();
+    const { binding, given } = fakeBinding();
+    await tellOfSaved({ ...env, EMAIL: binding }, config, now);
+    expect(given).toHaveLength(2);
+  });
+
+  it('asks the database for one transaction of three statements where nothing else waits', async () => {
+    const now = await savedNow();
+    const statements: string[] = [];
+    const DB = watchedDatabase(env.DB, ({ sql }) => void statements.push(sql));
+    await tellOfSaved({ ...env, EMAIL: fakeBinding().binding, DB }, config, now);
+    expect(statements).toHaveLength(3);
+  });
+
+  it('sends nothing of what is set apart', async () => {
+    const now = await saveSubmission(env.DB, await sample({ suspicion: 'pace' }), 1000);
+    const { binding, given } = fakeBinding();
+    await tellOfSaved({ ...env, EMAIL: binding }, config, now);
+    expect(given).toEqual([]);
+  });
+
+  it('puts the notice back when the mail is refused', async () => {
+    logged();
+    const now = await savedNow();
+    const { binding } = fakeBinding(() => Promise.reject(codedError('E_RECIPIENT_SUPPRESSED')));
+    await tellOfSaved({ ...env, EMAIL: binding }, config, now);
+    expect(await rowsOf('submissions')).toMatchObject([
+      { notified_at: null, notice_error: 'E_RECIPIENT_SUPPRESSED', notice_attempts: 1 },
     ]);
   });
 });

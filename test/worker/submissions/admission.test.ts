@@ -15,7 +15,7 @@ async function received(id = sampleId) {
   const posted = { id, kind: 'contact', locale: 'en', answers: sampleAnswers, decoy: '' };
   const reception = await receive(env.DB, config, posted, sampleTime);
   if (reception.outcome !== 'received') throw new Error(reception.outcome);
-  return { id, reference: reception.submission.reference, code: reception.code };
+  return { id, reference: reception.saved.submission.reference, code: reception.code };
 }
 
 const outcome = async (reference: string, code: string, now = sampleTime) =>

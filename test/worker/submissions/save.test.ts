@@ -1,7 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DatabaseUnavailable } from '../../../worker/database/attempts.ts';
+import { recordFault } from '../../../worker/database/faults.ts';
+import { claimNotice } from '../../../worker/notices/outbox.ts';
 import { open, seal } from '../../../worker/seal/seal.ts';
+import { saveSubmission } from '../../../worker/submissions/save.ts';
 import { faults, faultyDatabase, timeStandsStill, type Fault } from '../faulty-database.ts';
 import {
   idNumber,
@@ -9,6 +12,7 @@ import {
   rowsOf,
   sample,
   save,
+  saved,
   sampleAnswers,
   sampleId,
   sampleTime,
@@ -17,6 +21,8 @@ import { emptyDatabaseForEachTest } from '../storage.ts';
 import { watchedDatabase } from '../watched-database.ts';
 
 emptyDatabaseForEachTest();
+
+const minute = 60_000;
 
 /** Lets the platform's source draw these references, by the one byte that each is made of. */
 function drawing(...bytes: number[]): void {
@@ -54,11 +60,47 @@ describe('saveSubmission', () => {
     ]);
   });
 
-  it('owes its notice at once', async () => {
-    await save(env.DB, await sample());
+  it('owes its notice at once, claimed by whoever saves it', async () => {
+    const { submission, notice } = await saveSubmission(env.DB, await sample(), 1000);
     expect(await rowsOf('submissions')).toMatchObject([
-      { notified_at: null, notice_due_at: sampleTime, notice_attempts: 0, notice_error: null },
+      { notified_at: null, notice_owed_at: sampleTime, notice_attempts: 1, notice_error: null },
     ]);
+    expect(notice).toMatchObject({ submission, kind: 'new', attempts: 1, faulty: false });
+    expect(await claimNotice(env.DB, sampleId, sampleTime + minute - 1)).toBeUndefined();
+  });
+
+  it('leaves its notice to others when a minute has passed', async () => {
+    await save(env.DB, await sample());
+    expect(await claimNotice(env.DB, sampleId, sampleTime + minute)).toMatchObject({ attempts: 2 });
+  });
+
+  it('claims no notice of what is set apart', async () => {
+    const { notice } = await saveSubmission(env.DB, await sample({ suspicion: 'pace' }), 1000);
+    expect(notice).toBeUndefined();
+    expect(await rowsOf('submissions')).toMatchObject([{ notice_attempts: 0 }]);
+  });
+
+  it('claims a notice once for 50 saves of one id at once', async () => {
+    const submission = await sample();
+    const all = await Promise.all(
+      Array.from({ length: 50 }, () => saveSubmission(env.DB, submission, 1000)),
+    );
+    expect(all.filter(({ notice }) => notice !== undefined)).toHaveLength(1);
+  });
+
+  it('says of a fault that is recorded', async () => {
+    await recordFault(env.DB, 'coordinator-address', 'E_RECIPIENT_SUPPRESSED', sampleTime);
+    const { notice } = await saveSubmission(env.DB, await sample(), 1000);
+    expect(notice).toMatchObject({ faulty: true });
+  });
+
+  it.each([
+    { due: sampleTime - 1, othersDue: true },
+    { due: sampleTime, othersDue: true },
+    { due: sampleTime + 1, othersDue: false },
+  ])('says that others are due is $othersDue for one of $due', async ({ due, othersDue }) => {
+    await saved({ id: idNumber(2), receivedAt: due });
+    expect(await saveSubmission(env.DB, await sample(), 1000)).toMatchObject({ othersDue });
   });
 
   it('gives the row back as it stands', async () => {

@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { getCollection, type CollectionKey } from 'astro:content';
 import { forms } from '../../worker/forms/index.ts';
 
 type Kind = Exclude<CollectionKey, 'program'>;
@@ -21,38 +21,45 @@ export function slugOf({ id }: { id: string }): string {
   return id.slice(id.indexOf('/') + 1);
 }
 
-/** The entries of each kind by their ids, once they were read. */
-const read = new Map<Kind, Promise<ReadonlyMap<string, unknown>>>();
+/** The entries of each kind in each language, once they were read. */
+const read = new Map<string, Promise<ReadonlyMap<string, unknown>>>();
 
-/**
- * Reads a kind once: every page asks for all pages, so that without this the cost of one would grow with their number.
- * A development server reads anew each time, since there the files change.
- */
-function readKind<K extends Kind>(kind: K): Promise<ReadonlyMap<string, CollectionEntry<K>>> {
-  const known = read.get(kind) as Promise<ReadonlyMap<string, CollectionEntry<K>>> | undefined;
-  if (known && !import.meta.env.DEV) return known;
-  const entries = getCollection(kind).then(
-    (all: CollectionEntry<K>[]) => new Map(all.map((entry) => [entry.id, entry])),
-  );
-  read.set(kind, entries);
-  return entries;
-}
-
-/** All entries of one kind in one language. What stands in one language must stand in all. */
-export async function entriesIn<K extends Kind>(kind: K, locale: string) {
-  const all = await readKind(kind);
+/** What stands in one language must stand in all. */
+async function bySlug<K extends Kind>(kind: K, locale: string) {
+  const all = new Map((await getCollection(kind)).map((entry) => [entry.id, entry]));
   const slugs = new Set([
     ...[...all.values()].map(slugOf),
     ...(kind === 'pages' ? neededPages : []),
   ]);
-  return [...slugs].map((slug) => {
-    const entry = all.get(`${locale}/${slug}`);
-    if (entry) return entry;
-    throw new Error(
-      `"${locale}" lacks what another language or the site's own links lead to: ` +
-        `write site/src/content/${locale}/${kind}/${slug}.mdx.`,
-    );
-  });
+  return new Map(
+    [...slugs].map((slug) => {
+      const entry = all.get(`${locale}/${slug}`);
+      if (entry) return [slug, entry];
+      throw new Error(
+        `"${locale}" lacks what another language or the site's own links lead to: ` +
+          `write site/src/content/${locale}/${kind}/${slug}.mdx.`,
+      );
+    }),
+  );
+}
+
+/**
+ * Reads a kind in one language once: every page asks for all pages, so that without this the cost of one would grow with
+ * their number. A development server reads anew each time, since there the files change.
+ */
+function readIn<K extends Kind>(kind: K, locale: string) {
+  type Entries = ReturnType<typeof bySlug<K>>;
+  const name = `${locale}/${kind}`;
+  const known = read.get(name) as Entries | undefined;
+  if (known && !import.meta.env.DEV) return known;
+  const entries = bySlug(kind, locale);
+  read.set(name, entries);
+  return entries;
+}
+
+/** All entries of one kind in one language. */
+export async function entriesIn<K extends Kind>(kind: K, locale: string) {
+  return [...(await readIn(kind, locale)).values()];
 }
 
 /** The entries of a kind that is shown as a list, in the order of their numbers. */
@@ -63,8 +70,7 @@ export async function listIn<K extends Exclude<Kind, 'pages' | 'terms'>>(kind: K
 
 /** One page; `from` names the file that asks for it. */
 export async function pageIn(slug: string, locale: string, from: string) {
-  const pages = await entriesIn('pages', locale);
-  const page = pages.find((entry) => slugOf(entry) === slug);
+  const page = (await readIn('pages', locale)).get(slug);
   if (page) return page;
   throw new Error(
     `${from}: there is no page "${slug}"; write site/src/content/${locale}/pages/${slug}.mdx.`,

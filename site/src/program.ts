@@ -45,8 +45,22 @@ export interface Program {
   readonly retentionRules: readonly RetentionRule[];
 }
 
-/** What `program.yaml` says, in one language. */
-export async function programIn(locale: string): Promise<Program> {
+/** The program in each language, once it was read. */
+const read = new Map<string, Promise<Program>>();
+
+/**
+ * What `program.yaml` says, in one language. A build reads it once, though every part of every page asks for it; a
+ * development server reads anew each time, since there the files change.
+ */
+export function programIn(locale: string): Promise<Program> {
+  const known = read.get(locale);
+  if (known && !import.meta.env.DEV) return known;
+  const program = readProgram(locale);
+  read.set(locale, program);
+  return program;
+}
+
+async function readProgram(locale: string): Promise<Program> {
   const entry = await getEntry('program', 'program');
   if (!entry) throw new Error('No program: write site/src/content/program.yaml.');
   const { name, shortName, place, office, department, runBy, notice, ...others } = entry.data;

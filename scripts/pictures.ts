@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -7,6 +7,7 @@ import { showFolder } from './chromium/show-folder.ts';
 import { runCommand } from './process/run-command.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';
+import { copySite } from './site/copy.ts';
 
 /** What each picture in docs/editing.md shows: a component, on a page made for it. */
 const shown = {
@@ -63,17 +64,7 @@ await task(async () => {
     throw new Error('No Chromium was found. Run "npm test", which installs one.');
   const copy = mkdtempSync(join(tmpdir(), 'pictures-'));
   try {
-    for (const part of [
-      'site',
-      'worker',
-      'astro.config.mjs',
-      'wrangler.toml',
-      'package.json',
-      'tsconfig.json',
-    ]) {
-      cpSync(join(root, part), join(copy, part), { recursive: true });
-    }
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+    copySite(copy);
     for (const [name, [body]] of Object.entries(shown)) {
       for (const locale of ['en', 'es'])
         writeFileSync(join(copy, `site/src/content/${locale}/pages/shown-${name}.mdx`), page(body));

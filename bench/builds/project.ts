@@ -1,6 +1,7 @@
-import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { root } from '../../scripts/root.ts';
+import { copySite } from '../../scripts/site/copy.ts';
 import { nameOf, ownFiles, wordsOf } from './files.ts';
 
 /** A site to be built: what builds it, and where its pages come to lie. */
@@ -32,22 +33,12 @@ const title = (number: number) => `title: Invented page ${number}`;
 const described = (number: number) =>
   `${title(number)}\ndescription: An invented page that is here to be built, number ${number} of many, and says nothing.`;
 
-const parts = [
-  'site',
-  'worker',
-  'astro.config.mjs',
-  'wrangler.toml',
-  'package.json',
-  'tsconfig.json',
-];
-
 /** The service's own site. Every language has the same files, so that each has half of them. */
 const ours: Project = {
   name: 'this site',
   command: ['astro', 'build', '--force'],
   async make(folder, count) {
-    for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true });
-    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+    copySite(folder);
     for (const locale of ['en', 'es'])
       await writePages(
         1,

@@ -1,30 +1,17 @@
 import { execFile } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { parse, type HTMLElement } from 'node-html-parser';
-
-const parts = [
-  ...['site', 'worker', 'scripts', 'astro.config.mjs'],
-  ...['wrangler.toml', 'package.json', 'tsconfig.json'],
-];
+import { copySite } from '../../scripts/site/copy.ts';
 
 /** A copy of the project in a temporary folder, in which a test changes files as an editor would. */
 export class SiteCopy {
   readonly folder = mkdtempSync(join(tmpdir(), 'site-copy-'));
 
   constructor() {
-    for (const part of parts) cpSync(part, join(this.folder, part), { recursive: true });
-    symlinkSync(resolve('node_modules'), join(this.folder, 'node_modules'));
+    copySite(this.folder, ['scripts']);
   }
 
   read(file: string): string {

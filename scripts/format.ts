@@ -5,6 +5,7 @@ import { checklistPage, pageOf } from './checklist/page.ts';
 import { writeComments } from './content/write-comments.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';
+import { lintCode } from './steps/lint-code.ts';
 import { runSteps } from './steps/run-steps.ts';
 import { bindingTypes } from './steps/static.ts';
 import { command, type Step } from './steps/step.ts';
@@ -29,7 +30,7 @@ const steps = [
   comments,
   command('binding types', ...bindingTypes()),
   writeChecklist,
-  command('lint', 'eslint', '--fix', '.'),
+  lintCode('--fix'),
   command('format', 'prettier', '--write', '.'),
 ];
 

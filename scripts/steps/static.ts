@@ -3,6 +3,7 @@ import { checkContent, readContent } from '../content/check.ts';
 import { inWords } from '../content/finding.ts';
 import { developmentIdentitiesIn } from '../deploy/development-identity.ts';
 import { root } from '../root.ts';
+import { lintCode } from './lint-code.ts';
 import { command, type Step } from './step.ts';
 
 /** Nobody who is only somebody on a developer's machine comes to a deployed desk. */
@@ -48,7 +49,7 @@ const contentRules: Step = {
 /** Content, lint, format and what nothing uses. */
 export const lintSteps: readonly Step[] = [
   contentRules,
-  command('lint', 'eslint', '--max-warnings', '0', '.'),
+  lintCode('--max-warnings', '0'),
   command('format', 'prettier', '--check', '.'),
   command('unused code', 'knip'),
 ];

@@ -638,8 +638,11 @@ export default function words(program: Program): Words {
             ],
           },
           spam: {
-            title: 'The office is not working on it',
-            text: ['If you want to be contacted, please call.'],
+            title: 'It is set apart',
+            text: [
+              'Programs fill in forms too, and the office took this for something that no person sent. That can be a mistake, and it says nothing about you.',
+              'If you wrote it, please call and read out the reference. The office can then put it back. Your answers are still kept.',
+            ],
           },
           erased: {
             title: 'Your answers were erased',

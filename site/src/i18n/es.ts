@@ -656,8 +656,11 @@ export default function words(program: Program): Words {
             ],
           },
           spam: {
-            title: 'La oficina no está trabajando en esto',
-            text: ['Si quiere que se comuniquen con usted, por favor llame.'],
+            title: 'Está apartado',
+            text: [
+              'También hay programas que llenan formularios, y la oficina pensó que esto no lo había enviado una persona. Puede ser un error, y no dice nada sobre usted.',
+              'Si usted lo escribió, por favor llame y dé la referencia. La oficina puede entonces volver a ponerlo en la lista. Sus respuestas siguen guardadas.',
+            ],
           },
           erased: {
             title: 'Sus respuestas se borraron',

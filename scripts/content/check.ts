@@ -14,6 +14,7 @@ import { factFaults } from './rules/facts.ts';
 import { frontMatterFaults } from './rules/front-matter.ts';
 import { imageFaults } from './rules/images.ts';
 import { deadLinks } from './rules/links.ts';
+import { loneTagFaults } from './rules/lone-tags.ts';
 import { markupFaults } from './rules/markup.ts';
 import { differingNumbers, numberFaults } from './rules/numbers.ts';
 import { orderFaults } from './rules/order.ts';
@@ -60,6 +61,7 @@ export function structureFaults(root: string, content: Content): Finding[] {
     ...entries.flatMap((entry) => [
       ...frontMatterFaults(entry),
       ...markupFaults(entry, components),
+      ...loneTagFaults(entry),
       ...deadLinks(entry, entries, languages),
       ...termFaults(entry, entries),
       ...signFaults(entry),

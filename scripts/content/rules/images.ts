@@ -1,13 +1,20 @@
 import type { Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 
+/** Where the pictures of a line lie: written as Markdown has it, or as `<img>`. */
+function addressesIn(text: string): string[] {
+  const written = [...text.matchAll(/!\[[^\]]*\]\(([^)\s]*)[^)]*\)/g)];
+  const tags = [...text.matchAll(/<img\b(?:[^>]*?\ssrc="([^"]*)")?[^>]*>/g)];
+  return [...written, ...tags].map(([, address = '']) => address);
+}
+
 /** Pictures that say nothing to those who do not see them, and pictures that are not there. */
 export function imageFaults(
   { file, lines }: Entry,
   isThere: (address: string) => boolean,
 ): Finding[] {
   const missing = lines.flatMap((text, index) =>
-    [...text.matchAll(/!\[[^\]]*\]\(([^)\s]*)[^)]*\)/g)].flatMap(([, address = '']) =>
+    addressesIn(text).flatMap((address) =>
       address.startsWith('/') && isThere(address)
         ? []
         : [

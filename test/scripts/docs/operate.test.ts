@@ -1,9 +1,8 @@
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../../scripts/process/run-command.ts';
 import { logFields } from '../../../worker/log.ts';
+import { emptyDatabase } from './database.ts';
 import { codeIn, tableOf } from './markdown.ts';
 
 const text = readFileSync('docs/operate.md', 'utf8');
@@ -56,10 +55,7 @@ describe('docs/operate.md', () => {
   });
 
   it('has SQL that the database takes', () => {
-    const db = new DatabaseSync(':memory:');
-    for (const file of readdirSync('worker/migrations').sort()) {
-      db.exec(readFileSync(join('worker/migrations', file), 'utf8'));
-    }
+    const db = emptyDatabase();
     const statements = [...text.matchAll(/^```sql\n(.*?)^```/gms)].map(([, sql = '']) => sql);
     expect(statements).toHaveLength(1);
     for (const sql of statements) expect(db.prepare(sql).all()).toEqual([]);

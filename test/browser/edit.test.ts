@@ -61,6 +61,14 @@ describe('an editor without git', () => {
     expect(await editor.changed()).toEqual({ [remarked]: text });
   });
 
+  it('is told before saving of a day of review that has not come', async () => {
+    await editor.openEntry('faq/entries/forgiveness');
+    await editor.field('English', 'Reviewed').fill('2999-01-01');
+    await editor.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await editor.page.getByText('The date must be on or before').first().waitFor();
+    expect(await editor.changed()).toEqual({});
+  });
+
   it('says that a translation follows the original, and its file gets the letters', async () => {
     await editor.openEntry('faq/entries/forgiveness');
     await editor.change('English', 'Text', 'main', 'first');

@@ -41,7 +41,13 @@ function inputFor(name: string, schema: z.ZodType) {
     return { widget: 'select' as const, options: schema.options.map(String) };
   }
   if (schema instanceof z.ZodDate) {
-    return { widget: 'datetime' as const, type: 'date' as const, format: 'YYYY-MM-DD' };
+    return {
+      widget: 'datetime' as const,
+      type: 'date' as const,
+      format: 'YYYY-MM-DD',
+      // As the schema has it, whose days are those of UTC: none that is still to come.
+      max: new Date().toISOString().slice(0, 10),
+    };
   }
   if (schema instanceof z.ZodNumber) {
     return { widget: 'number' as const, value_type: 'int' as const, min: 1, step: 1 };

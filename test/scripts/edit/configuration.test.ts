@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { EntryCollection, Field } from '@sveltia/cms';
 import { z } from 'astro/zod';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { editorConfiguration, formatOf } from '../../../site/src/edit/configuration.ts';
 import { editorField } from '../../../site/src/edit/fields.ts';
 import { commentOf } from '../../../site/src/field-comments.ts';
@@ -109,6 +109,17 @@ describe.each(kinds)('the fields of %s', (kind) => {
 });
 
 describe('editorField', () => {
+  it('takes no day that has not come, as the schemas take none', () => {
+    vi.useFakeTimers({ now: Date.UTC(2026, 10, 26, 23, 59) });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const { reviewed } = entrySchemas.faq.shape;
+    expect(editorField('reviewed', reviewed)).toMatchObject({ type: 'date', max: '2026-11-26' });
+    expect(reviewed.safeParse('2026-11-26').success).toBe(true);
+    expect(reviewed.safeParse('2026-11-27').success).toBe(false);
+  });
+
   it('refuses a schema for which it knows no field', () => {
     expect(() => editorField('tags', z.array(z.string()))).toThrow(
       '"tags": say in site/src/edit/fields.ts how the editor shows this field.',

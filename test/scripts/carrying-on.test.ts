@@ -4,6 +4,7 @@ import type { HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FormDefinition } from '../../worker/forms/definition.ts';
 import { SiteCopy } from '../server/site-copy.ts';
+import { emptyDatabase } from './docs/database.ts';
 
 /** A copy in which a newcomer changes files, and which of them. */
 class NewcomersCopy extends SiteCopy {
@@ -134,7 +135,7 @@ describe("a newcomer's kind of notice", { timeout: 120_000 }, () => {
         '  owed: (db, _policy, now) =>',
         "    db.prepare('UPDATE submissions SET ' + owesAnotherNotice + longHeld).bind(now - 90 * 86_400_000, 'long-held', now),",
         '} as const satisfies NoticeDefinition;',
-        "const longHeld = ` WHERE held_at < ?1 AND notice = 'held' AND notified_at IS NOT NULL`;",
+        "const longHeld = ` WHERE state = 'held' AND held_at < ?1 AND notice = 'held' AND notified_at IS NOT NULL`;",
       ].join('\n'),
     );
     const index = 'worker/notices/kinds/index.ts';
@@ -177,6 +178,15 @@ describe("a newcomer's kind of notice", { timeout: 120_000 }, () => {
     expect(copy.built('/coordinator/health/').querySelector('main')?.text).toContain(
       'Long on hold',
     );
+  });
+
+  it('is looked for by an index, as the tests of the database ask', async () => {
+    const { longHeldNotice: notice } = (await copy.module('worker/notices/kinds/long-held.ts')) as {
+      longHeldNotice: { owed: (db: object, policy: object, now: number) => { sql: string } };
+    };
+    const { sql } = notice.owed({ prepare: (sql: string) => ({ bind: () => ({ sql }) }) }, {}, 0);
+    const plan = emptyDatabase().prepare(`EXPLAIN QUERY PLAN ${sql}`).all(0, 'long-held', 0);
+    expect(plan.map(({ detail }) => detail)).toEqual([expect.stringMatching(/^SEARCH .* INDEX/)]);
   });
 
   it('comes to be owed in the sweep', async () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startChromium } from '../browser/chromium.ts';
+import { edgeless, faint } from './contrast.ts';
 import { unseenFocus } from './focus.ts';
 import { heardOf, nameless, unclearHeadings, unclearLandmarks } from './heard.ts';
 import { lost, lostWith, spacing } from './layout.ts';
@@ -46,6 +47,45 @@ describe('unseenFocus', () => {
       expect.stringContaining('has no ring: <a class="no"'),
       expect.stringContaining('is partly under something: <a href="/">B'),
     ]);
+  });
+});
+
+describe('faint', () => {
+  it('finds words, edges and rings that are hard to see, each with its contrast', async () => {
+    await page.setContent(
+      '<style>:focus { outline: 3px solid #000 } a:focus { outline-color: #ddd }</style><p style="color: #666">A</p><input style="border: 1px solid #ddd"><a href="/" style="color: #000">B</a>',
+    );
+    expect(await faint(page, 7)).toEqual({
+      words: [expect.stringMatching(/^5\.7: <p/)],
+      edges: [expect.stringMatching(/^1\.4: <input/)],
+      rings: [expect.stringMatching(/^1\.4: <a/)],
+    });
+  });
+
+  it('lets be what has enough, by its edge or by its ground', async () => {
+    await page.setContent(
+      '<style>:focus { outline: 3px solid #000 }</style><p style="color: #595959">A</p><input style="border: 1px solid #767676"><button style="border: 0; background: #000; color: #fff">B</button>',
+    );
+    expect(await faint(page, 7)).toEqual({ words: [], edges: [], rings: [] });
+  });
+
+  it('finds words in the colour that a reader’s own colours put behind them', async () => {
+    const button = (style: string) =>
+      `<style>:focus { outline: 3px solid }</style><button style="background: CanvasText; color: Canvas; ${style}">A</button>`;
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.setContent(button(''));
+    expect((await faint(page, 7)).words).toEqual([expect.stringMatching(/^1\.0: <button/)]);
+    await page.setContent(button('forced-color-adjust: none'));
+    expect((await faint(page, 7)).words).toEqual([]);
+  });
+});
+
+describe('edgeless', () => {
+  it('finds what only its ground sets apart', async () => {
+    await page.setContent(
+      '<p style="background: #eee">A</p><p style="background: #eee; border-top: 1px solid transparent">B</p><p>C</p>',
+    );
+    expect(await edgeless(page)).toEqual([expect.stringContaining('>A</p>')]);
   });
 });
 

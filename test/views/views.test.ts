@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../browser/chromium.ts';
 import { brokenRules } from './axe.ts';
+import { edgeless, faint } from './contrast.ts';
 import { unseenFocus } from './focus.ts';
 import { heardOf, nameless, unclearHeadings, unclearLandmarks } from './heard.ts';
 import { lost, lostWith, spacing, twice } from './layout.ts';
@@ -35,7 +36,7 @@ const windows = {
 
 async function look(window: keyof typeof windows, colorScheme: 'light' | 'dark' = 'light') {
   await page.setViewportSize(windows[window]);
-  await page.emulateMedia({ colorScheme });
+  await page.emulateMedia({ colorScheme, contrast: 'no-preference', forcedColors: 'none' });
 }
 
 describe.each(views)('$name', (view) => {
@@ -85,6 +86,19 @@ describe.each(views)('$name', (view) => {
   it('breaks no rule of axe at 400 % zoom in the dark', async () => {
     await look('zoomed', 'dark');
     expect(await brokenRules(page)).toEqual([]);
+  });
+
+  it('shows words, controls and focus with more contrast', async () => {
+    await look('wide');
+    await page.emulateMedia({ contrast: 'more' });
+    expect(await faint(page, 7)).toEqual({ words: [], edges: [], rings: [] });
+  });
+
+  it('shows them in colours of the reader', async () => {
+    await look('telephone', 'dark');
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await faint(page, 7)).toEqual({ words: [], edges: [], rings: [] });
+    expect(await edgeless(page)).toEqual([]);
   });
 
   it('loses nothing at 400 % zoom', async () => {

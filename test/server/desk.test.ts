@@ -105,6 +105,7 @@ describe('the desk', () => {
     const policy = answer.headers.get('Content-Security-Policy') ?? '';
     expect(policy.match(/style-src/g)).toHaveLength(1);
     expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/script-src|connect-src/);
   });
 
   it('says in whole sentences what may not be done', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { securityHeaders } from '../../worker/security-headers.ts';
+import { securityHeaders, type PageContent } from '../../worker/security-headers.ts';
 
-const policy = (styleHash?: string) =>
-  securityHeaders(styleHash)['Content-Security-Policy']?.split('; ') ?? [];
+const policy = (page?: PageContent) =>
+  securityHeaders(page)['Content-Security-Policy']?.split('; ') ?? [];
+
+const scripted = { styleHash: 'sha256-abc', hasScript: true };
 
 describe('securityHeaders', () => {
   it('starts the policy from nothing', () => {
@@ -10,20 +12,31 @@ describe('securityHeaders', () => {
   });
 
   it.each(['unsafe-inline', 'unsafe-eval', 'data:', '*', 'http'])('allows no %s', (source) => {
-    expect(policy('sha256-abc').join(' ')).not.toContain(source);
+    expect(policy(scripted).join(' ')).not.toContain(source);
+  });
+
+  it.each(["frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'"])(
+    'says %s',
+    (rule) => {
+      expect(policy()).toContain(rule);
+    },
+  );
+
+  it('allows the one stylesheet by its hash', () => {
+    expect(policy(scripted)).toContain("style-src 'sha256-abc'");
+  });
+
+  it('allows a page with the script that, and to ask this site alone', () => {
+    expect(policy(scripted)).toEqual(
+      expect.arrayContaining(["script-src 'self'", "connect-src 'self'"]),
+    );
   });
 
   it.each([
-    "frame-ancestors 'none'",
-    "form-action 'self'",
-    "connect-src 'self'",
-    "base-uri 'none'",
-  ])('says %s', (rule) => {
-    expect(policy()).toContain(rule);
-  });
-
-  it('allows the one stylesheet by its hash', () => {
-    expect(policy('sha256-abc')).toContain("style-src 'sha256-abc'");
+    { what: 'a page without', page: { ...scripted, hasScript: false } },
+    { what: 'what is no page', page: undefined },
+  ])('allows $what neither', ({ page }) => {
+    expect(policy(page).join('; ')).not.toMatch(/script-src|connect-src/);
   });
 
   it('allows no style where there is no page', () => {

@@ -44,7 +44,7 @@ export function builtHeaders({ defaultLocale, locales, isCopy }: Options): Astro
           const style = onlyStyle(name, html);
           const guide = guides.find((address) => `/${name}` === `${address}index.html`);
           if (guide === undefined) styles.set(style, name);
-          else ownRules.push(ownPolicy(guide, style));
+          else ownRules.push(ownPolicy(guide, style, { hasScript: true }));
           scripts.set(onlyScript(name, html), name);
         }
         const style = theOne('stylesheet', styles);
@@ -63,7 +63,7 @@ export function builtHeaders({ defaultLocale, locales, isCopy }: Options): Astro
           : [];
         const rules = [
           rule('/*', {
-            ...securityHeaders(styleHash(style)),
+            ...securityHeaders({ styleHash: styleHash(style), hasScript: true }),
             ...(isCopy && { 'X-Robots-Tag': 'noindex' }),
           }),
           ...lasting,

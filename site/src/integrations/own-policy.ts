@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { securityHeaders } from '../../../worker/security-headers.ts';
+import { securityHeaders, type PageContent } from '../../../worker/security-headers.ts';
 
 const header = 'Content-Security-Policy';
 
@@ -12,8 +12,13 @@ export function styleHash(style: string): string {
  * The rule of `_headers` for an address whose pages have a stylesheet of their own. `!` takes back what the rule for all
  * pages says, or both policies would hold at once.
  */
-export function ownPolicy(address: string, style: string): string {
-  return replaced(address, securityHeaders(styleHash(style))[header] ?? '');
+export function ownPolicy(
+  address: string,
+  style: string,
+  { hasScript }: Pick<PageContent, 'hasScript'>,
+): string {
+  const page = { styleHash: styleHash(style), hasScript };
+  return replaced(address, securityHeaders(page)[header] ?? '');
 }
 
 /**

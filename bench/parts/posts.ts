@@ -5,7 +5,7 @@ import { closedLoop, send } from '../load/client.ts';
 import { message } from '../load/posts.ts';
 import type { Bar, Bench, Part, Row } from '../part.ts';
 import { startExpress } from '../runtime/express.ts';
-import { startMinimal } from '../runtime/minimal.ts';
+import { startMinimal, startMinimalWithPage } from '../runtime/minimal.ts';
 import type { Running } from '../runtime/runtime.ts';
 import { startService } from '../runtime/service.ts';
 
@@ -20,6 +20,7 @@ interface Taker {
 }
 
 const minimalWorker = 'minimal Worker';
+const minimalWithPage = 'minimal Worker that answers with a page';
 const ownName = 'this service';
 const onDisk = 'this service, counters and mail on disk';
 const node = 'Express on Node';
@@ -88,7 +89,12 @@ function rowsOf(turns: Turns, name: string, bar: Bar | undefined): readonly Row[
         measured: `${name}, ${figure}, ${load.name}`,
         unit: 'ms' as const,
         ours: spreadOf(of(name)),
-        others: { [minimalWorker]: spreadOf(of(minimalWorker)) },
+        others: Object.fromEntries(
+          [minimalWorker, ...(name === ownName ? [minimalWithPage] : [])].map((other) => [
+            other,
+            spreadOf(of(other)),
+          ]),
+        ),
         ratio: { to: minimalWorker, value: ratioOf(of(name), of(minimalWorker)) },
         ...(bar && load.judged && figure === 'p50' && { bar }),
       };
@@ -104,6 +110,7 @@ export const posts: Part = {
   async measure(bench) {
     const { folder, worker, short } = bench;
     const minimal = await startMinimal(join(folder, 'minimal'));
+    const withPage = await startMinimalWithPage(join(folder, 'with-page'));
     const inMemory = await startService({
       worker,
       folder: join(folder, 'in-memory'),
@@ -117,6 +124,7 @@ export const posts: Part = {
       const turns = await takeTurns(
         [
           { name: minimalWorker, origin: minimal.origin, ...bare },
+          { name: minimalWithPage, origin: withPage.origin, ...received },
           { name: ownName, origin: inMemory.origin, db: inMemory.db, ...received },
           { name: onDisk, origin: simulated.origin, db: simulated.db, ...received },
           ...(express ? [{ name: node, origin: express.origin, ...bare }] : []),
@@ -126,11 +134,12 @@ export const posts: Part = {
       if (express?.mails() === 0) throw new Error('the Express server sent no mail');
       return [
         ...rowsOf(turns, ownName, { of: 'ratio', atMost: 1.5 }),
+        ...rowsOf(turns, minimalWithPage, undefined),
         ...rowsOf(turns, onDisk, undefined),
         ...(express ? rowsOf(turns, node, undefined) : []),
       ];
     } finally {
-      await Promise.all([minimal, inMemory, simulated].map((running) => running.stop()));
+      await Promise.all([minimal, withPage, inMemory, simulated].map((running) => running.stop()));
       await express?.stop();
     }
   },

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { root } from '../../scripts/root.ts';
 import { script, start, type Running } from './runtime.ts';
-import { serviceDatabase } from './service.ts';
+import { serviceDatabase, startService } from './service.ts';
 
+const messages = 'CREATE TABLE messages (id TEXT PRIMARY KEY, message TEXT, email TEXT, name TEXT)';
 const folderOf = join(root, 'bench', 'peers', 'minimal');
 
 /** The minimal Worker in the same runtime: no page, no check, one bare insert. */
@@ -15,9 +16,18 @@ export async function startMinimal(folder: string): Promise<Running> {
       d1Databases: { DB: { id: 'minimal' } },
     },
   ]);
-  await running.db
-    .prepare('CREATE TABLE messages (id TEXT PRIMARY KEY, message TEXT, email TEXT, name TEXT)')
-    .run();
+  await running.db.prepare(messages).run();
+  return running;
+}
+
+/** The same beside the built files and with the bindings that the service has: it answers with a built page. */
+export async function startMinimalWithPage(folder: string): Promise<Running> {
+  const running = await startService({
+    worker: join(folderOf, 'with-page.js'),
+    folder,
+    standIns: 'in memory',
+  });
+  await running.db.prepare(messages).run();
   return running;
 }
 

@@ -7,7 +7,7 @@ export default defineConfig(
   globalIgnores([
     ...['.astro/', '.state/', '.wrangler/', 'dist/', 'worker/env.d.ts'],
     // Code of peers and stand-ins, for other runtimes and on packages that only the bench installs.
-    ...['bench/peers/', 'bench/.work/', 'bench/runtime/*.js'],
+    ...['bench/peers/', 'bench/.work/', 'bench/runtime/**/*.js'],
   ]),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' },

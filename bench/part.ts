@@ -42,5 +42,7 @@ export interface Part {
   readonly title: string;
   /** Whether it needs the packages of `bench/package.json`. */
   readonly peers: boolean;
+  /** The only system on which it can be measured; without one, any. */
+  readonly platform?: NodeJS.Platform;
   measure: (bench: Bench) => Promise<readonly Row[]>;
 }

@@ -42,8 +42,12 @@ await task(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   try {
     const worker = await bundle(join(folder, 'worker'));
-    for (const { name, title, peers, measure } of asked) {
+    for (const { name, title, peers, platform, measure } of asked) {
       if (isStopping()) return false;
+      if (platform !== undefined && platform !== process.platform) {
+        console.log(`\n${title}: left out, since only ${platform} can measure it.`);
+        continue;
+      }
       const own = join(folder, name);
       await mkdir(own);
       const rows = await measure({ short, folder: own, worker });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { spawn } from 'node:child_process';
+import { endGroup, startChild } from '../../scripts/process/child.ts';
+import { onStop } from '../../scripts/process/stopping.ts';
 import { root } from '../../scripts/root.ts';
 import type { Project } from './project.ts';
 
@@ -24,21 +25,21 @@ function peakOf(pid: number): number | undefined {
 }
 
 /** Builds a project from nothing: no cache of an earlier build, no page of it. */
-export async function build(folder: string, { command, name, within }: Project): Promise<Built> {
+export async function build(
+  folder: string,
+  { command: [program, ...args], name, within }: Project,
+): Promise<Built> {
   for (const left of ['dist', '_site', '.astro'])
     await rm(join(folder, left), { recursive: true, force: true });
-  const [program, ...args] = command;
   const packages = join(
     within === undefined ? folder : join(root, 'bench'),
     'node_modules',
     '.bin',
   );
   const start = performance.now();
-  const child = spawn(join(packages, program), args, {
-    cwd: folder,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const command = [join(packages, program), ...args] as const;
+  const child = startChild(command, { ASTRO_TELEMETRY_DISABLED: '1' }, '', folder);
+  const stop = onStop(() => void endGroup(child));
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (part: Buffer) => (output = (output + part.toString()).slice(-4000)));
@@ -49,6 +50,7 @@ export async function build(folder: string, { command, name, within }: Project):
     child.on('close', resolve);
   });
   clearInterval(look);
+  stop.forget();
   const seconds = (performance.now() - start) / 1000;
   if (code !== 0) throw new Error(`${name} could not be built:\n${output}`);
   return { seconds, megabytes, pages: await pagesIn(folder) };

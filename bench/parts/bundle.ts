@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../../scripts/root.ts';
@@ -8,19 +7,8 @@ import type { Part } from '../part.ts';
 import { bundle as bundleOf, codeOf } from '../runtime/bundle.ts';
 import { script, start, type WorkerOptions } from '../runtime/runtime.ts';
 
-async function honoAlone(folder: string): Promise<string> {
-  const configuration = join(folder, 'hono-alone.json');
-  await writeFile(
-    configuration,
-    JSON.stringify({
-      name: 'hono-alone',
-      main: join(root, 'bench', 'peers', 'hono-alone', 'index.js'),
-      compatibility_date: '2026-10-31',
-      minify: true,
-    }),
-  );
-  return bundleOf(join(folder, 'hono-alone'), configuration);
-}
+const honoAlone = (folder: string): Promise<string> =>
+  bundleOf(join(folder, 'hono-alone'), join(root, 'bench', 'peers', 'hono-alone', 'index.js'));
 
 /** From the start of the runtime to the first answer, which needs no binding in either. */
 async function startUp(folder: string, path: string): Promise<number> {

@@ -3,12 +3,16 @@ import { root } from '../../scripts/root.ts';
 import { ratioOf, spreadOf } from '../figures.ts';
 import { send } from '../load/client.ts';
 import type { Part, Row } from '../part.ts';
+import { bundle } from '../runtime/bundle.ts';
 import { startService, type StandIns } from '../runtime/service.ts';
 
-/** What is asked of the platform, in words, and how often on the way of one accepted post. */
+/** What is done and what is asked of the platform, in words, and how often on the way of one accepted post. */
 const asked = {
   insert: 'one bare insert, as the minimal Worker does',
   page: "the receipt's page from the built files: once",
+  filled: 'the same, filled in',
+  check: 'the answers read and checked: once',
+  seal: 'the seal, the receipt code and both hashes: once',
   counters: 'both counters at once: once',
   two: 'a transaction of two statements: once before the answer',
   three: 'a transaction of three statements: once after the answer',
@@ -25,9 +29,13 @@ export const calls: Part = {
   async measure({ folder, short }) {
     const rows: Row[] = [];
     const times = short ? 5 : 100;
+    const worker = await bundle(
+      join(folder, 'worker'),
+      join(root, 'bench', 'runtime', 'calls', 'index.js'),
+    );
     for (const standIns of ['in memory', 'simulated'] as const satisfies StandIns[]) {
       const running = await startService({
-        worker: join(root, 'bench', 'runtime', 'calls.js'),
+        worker,
         folder: join(folder, standIns),
         standIns,
       });

@@ -1,14 +1,26 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { runCommand } from '../../scripts/process/run-command.ts';
+
+async function configurationOf(main: string, folder: string): Promise<string> {
+  const path = join(folder, 'wrangler.json');
+  const name = basename(dirname(main));
+  await mkdir(folder, { recursive: true });
+  await writeFile(
+    path,
+    JSON.stringify({ name, main, compatibility_date: '2026-10-31', minify: true }),
+  );
+  return path;
+}
 
 /**
  * Bundles a Worker as a deployment would.
  *
- * @param configuration the path of its wrangler configuration; without one, the service's own.
+ * @param main the path of its `index.js`; without one, it is the service.
  * @returns the path of the one file that it is.
  */
-export async function bundle(folder: string, configuration?: string): Promise<string> {
+export async function bundle(folder: string, main?: string): Promise<string> {
+  const configuration = main === undefined ? undefined : await configurationOf(main, folder);
   const { ok, output } = await runCommand([
     ...(['wrangler', 'deploy', '--dry-run', '--env=', `--outdir=${folder}`] as const),
     ...(configuration === undefined ? [] : [`--config=${configuration}`]),

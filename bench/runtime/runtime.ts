@@ -19,7 +19,6 @@ export interface Running {
   readonly db: Database;
   /** The database of another binding than `DB`. */
   database: (binding: string) => Promise<Database>;
-  readonly inspector: URL | undefined;
   /** Runs the cron of it once. */
   sweep: () => Promise<void>;
   stop: () => Promise<void>;
@@ -41,7 +40,6 @@ export const script = (path: string) => ({
 export async function start(
   folder: string,
   workers: readonly [WorkerOptions, ...WorkerOptions[]],
-  { inspect = false } = {},
 ): Promise<Running> {
   const options = convertV4MiniflareOptions({
     workers: [...workers],
@@ -50,7 +48,8 @@ export async function start(
     // Nothing is asked of the platform's servers.
     cf: false,
     log: new Log(LogLevel.NONE),
-    ...(inspect && { inspectorPort: 0 }),
+    // What the Worker logs of a burst is no news of the bench.
+    handleStructuredLogs: () => undefined,
   });
   const miniflare = new Miniflare({ ...options, resourcePersistencePath: folder });
   const { origin } = await miniflare.ready;
@@ -59,7 +58,6 @@ export async function start(
     origin,
     db: await database('DB'),
     database,
-    inspector: inspect ? await miniflare.getInspectorURL() : undefined,
     sweep: async () => {
       const worker = await miniflare.getWorker();
       const { outcome } = await worker.scheduled({ cron: '*/5 * * * *' });

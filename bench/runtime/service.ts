@@ -24,7 +24,6 @@ export interface ServiceOptions {
   readonly standIns?: StandIns;
   readonly limits?: Limits | 'its own';
   readonly vars?: Readonly<Record<string, unknown>>;
-  readonly inspect?: boolean;
 }
 
 /** The id of its database in the local runtime. */
@@ -41,9 +40,7 @@ const bindings = { RATE_BY_ADDRESS: 'Counter', RATE_OF_ALL: 'Counter', EMAIL: 'M
 
 /** The service as it is deployed, with the built site, on a database of its own. */
 export async function startService(options: ServiceOptions): Promise<Running> {
-  const running = await start(options.folder, await workersOf(options), {
-    inspect: options.inspect ?? false,
-  });
+  const running = await start(options.folder, await workersOf(options));
   await migrate(running.db);
   return running;
 }

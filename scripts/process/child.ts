@@ -11,14 +11,16 @@ const patienceMs = 5_000;
  * Starts a tool as the leader of its own process group, so that Ctrl-C reaches it only through
  * `endGroup`, and whatever it started goes with it.
  * @param input what it reads, for what must not stand on a command line; else there is nothing to read.
+ * @param cwd the folder in which it works.
  */
 export function startChild(
   [name, ...args]: readonly [string, ...string[]],
   env = {},
   input = '',
+  cwd = root,
 ): Child {
   const child = spawn(name, args, {
-    cwd: root,
+    cwd,
     detached: true,
     env: {
       ...process.env,

@@ -28,16 +28,19 @@ export function officeTime(timeZone: string): OfficeTime {
   };
 }
 
+const inUnits = (unit: string) =>
+  new Intl.NumberFormat('en-US', { style: 'unit', unit, unitDisplay: 'long' });
+
+// Made once: a list says it fifty times.
 const units = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
+  [inUnits('day'), 86_400_000],
+  [inUnits('hour'), 3_600_000],
+  [inUnits('minute'), 60_000],
 ] as const;
 
 /** How long it is, in the largest unit that fits: `3 days`, `5 hours`. */
 export function howLong(milliseconds: number): string {
-  const [unit, size] = units.find(([, size]) => milliseconds >= size) ?? units[2];
-  const format = new Intl.NumberFormat('en-US', { style: 'unit', unit, unitDisplay: 'long' });
+  const [format, size] = units.find(([, size]) => milliseconds >= size) ?? units[2];
   return format.format(Math.max(0, Math.floor(milliseconds / size)));
 }
 

@@ -21,12 +21,28 @@ export interface PageContent extends Content {
 const rowsMarkup = /<!--rows:([a-z-]+)-->([\s\S]*?)<!--\/rows-->/g;
 const rowMark = 'data-row';
 
-/** Writes the built row as often as there are rows, each marked with its number. Nothing of the content goes in here. */
-function repeatRows(html: string, rows: NonNullable<PageContent['rows']>): string {
-  return html.replaceAll(rowsMarkup, (_, name: string, row: string) =>
+/** An element that stays for some content alone, and holds text alone. */
+const textWhen = /<([a-z0-9]+)\b[^>]*\sdata-when="([^"]*)"[^>]*>[^<]*<\/\1>/g;
+
+/**
+ * Writes the built row as often as there are rows, each marked with its number. Nothing of the content goes in here.
+ *
+ * A row has every word that any state may need, and all but a few go: they are left out here, since to have each of
+ * thousands removed by the rewriter takes most of a page's time.
+ */
+function repeatRows(
+  html: string,
+  rows: NonNullable<PageContent['rows']>,
+  isShown: (names: string, row: Content) => boolean,
+): string {
+  return html.replaceAll(rowsMarkup, (_, name: string, built: string) =>
     (rows[name] ?? [])
-      .map((_row, index) =>
-        row.replace(/<[a-z0-9]+/, (tag) => `${tag} ${rowMark}="${name}.${index}"`),
+      .map((row, index) =>
+        built
+          .replaceAll(textWhen, (element, _tag, names: string) =>
+            isShown(names, row) ? element : '',
+          )
+          .replace(/<[a-z0-9]+/, (tag) => `${tag} ${rowMark}="${name}.${index}"`),
       )
       .join(''),
   );
@@ -39,14 +55,17 @@ export async function deskPage(
   status = 200,
 ): Promise<Response> {
   const rows = content.rows ?? {};
-  const repeated = new Response(repeatRows(await page.text(), rows), page);
+  const holds = (name: string, row?: Content) =>
+    row?.when?.has(name) === true || content.when?.has(name) === true;
+  const isShown = (names: string, row?: Content) =>
+    names.split(' ').some((name) => holds(name, row));
+  const repeated = new Response(repeatRows(await page.text(), rows, isShown), page);
   let row: Content | undefined;
 
   const valueOf = (name: string) => {
     const own = row?.values?.[name];
     return (own === undefined ? content.values?.[name] : own) ?? null;
   };
-  const holds = (name: string) => row?.when?.has(name) === true || content.when?.has(name) === true;
 
   const rewriter = new HTMLRewriter()
     .on(`[${rowMark}]`, {
@@ -61,9 +80,9 @@ export async function deskPage(
     })
     .on('[data-when]', {
       element(element) {
-        const names = (element.getAttribute('data-when') ?? '').split(' ');
+        const names = element.getAttribute('data-when') ?? '';
         element.removeAttribute('data-when');
-        if (names.some(holds)) element.removeAttribute('hidden');
+        if (isShown(names, row)) element.removeAttribute('hidden');
         else element.remove();
       },
     })
@@ -83,7 +102,7 @@ export async function deskPage(
       element(element) {
         const name = element.getAttribute('data-check') ?? '';
         element.removeAttribute('data-check');
-        if (holds(name))
+        if (holds(name, row))
           element.setAttribute(element.tagName === 'option' ? 'selected' : 'checked', '');
       },
     })

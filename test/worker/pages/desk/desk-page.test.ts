@@ -58,6 +58,13 @@ describe('deskPage', () => {
     ).toBe('<ul><li></li></ul><i>page</i>');
   });
 
+  it('keeps in each row what one of its names holds for, in the row or on the page, and what is in it', async () => {
+    const html =
+      '<!--rows:r--><p><b data-when="x y">1</b> <b data-when="page">2</b> <b data-when="none">3</b><b data-when="x"><i>4</i></b></p><!--/rows-->';
+    const content = { when: new Set(['page']), rows: { r: [{ when: new Set(['y']) }, {}] } };
+    expect(await fill(html, content)).toBe('<p><b>1</b> <b>2</b> </p><p> <b>2</b> </p>');
+  });
+
   it('leaves no row where there are none', async () => {
     expect(await fill(rows, {})).toBe('<ul></ul>');
   });

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { called, here, inEach, languages } from '../languages.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { oneLine } from '../site/visible-text.ts';
@@ -10,7 +11,6 @@ import { EditorPage } from './editor-page.ts';
 const entries = Object.fromEntries(
   globSync('site/src/content/*/*/*.mdx').map((file) => [file, readFileSync(file, 'utf8')]),
 );
-const languages = ['English', 'Spanish'];
 const reviewed = { Reviewed: '2026-11-22' };
 
 /** The five things that an editor does, in the browser; then the site is built of the files that were saved. */
@@ -31,24 +31,22 @@ describe('what an editor saves at /edit/', () => {
     await editor.save();
 
     await editor.openEntry('faq/new');
-    await editor.fill('English', {
-      Question: 'Can I bring notes?',
-      Text: 'Ask first.',
-      ...reviewed,
-    });
-    await editor.fill('Spanish', {
-      Question: '¿Puedo llevar notas?',
-      Text: 'Pregunte.',
-      ...reviewed,
-    });
+    for (const [locale, Question, Text] of here([
+      ['en', 'Can I bring notes?', 'Ask first.'],
+      ['es', '¿Puedo llevar notas?', 'Pregunte.'],
+    ] as const))
+      await editor.fill(called(locale), { Question, Text, ...reviewed });
     await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('25');
     await editor.save();
 
     await editor.openEntry('resources/new');
-    for (const language of languages)
-      await editor.fill(language, { Name: 'An Organization', ...reviewed });
-    await editor.fill('English', { Text: 'The link opens its first page.' });
-    await editor.fill('Spanish', { Text: 'El enlace abre su primera página.', 'Name lang': 'en' });
+    for (const [locale, Text] of here([
+      ['en', 'The link opens its first page.'],
+      ['es', 'El enlace abre su primera página.'],
+    ] as const))
+      await editor.fill(called(locale), { Name: 'An Organization', Text, ...reviewed });
+    for (const locale of languages.filter((each) => each !== 'en'))
+      await editor.fill(called(locale), { 'Name lang': 'en' });
     await editor.fill('English', { Url: 'https://organization.example/', Checked: '2026-11-22' });
     await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('900');
     await editor.pane('English').getByRole('radio', { name: 'organization' }).click();
@@ -86,19 +84,20 @@ describe('what an editor saves at /edit/', () => {
     expect(textOf('/faq/')).toContain('Its first aim');
   });
 
-  it.each([
+  const added = [
     ['/faq/', 'Can I bring notes? Ask first.'],
     ['/es/faq/', '¿Puedo llevar notas? Pregunte.'],
-  ])('adds a question: %s', (address, words) => {
+  ] as const;
+  it.each(here(added))('adds a question: %s', (address, words) => {
     expect(textOf(address)).toContain(words);
   });
 
-  it.each(['/resources/', '/es/resources/'])('adds an organization: %s', (address) => {
+  it.each(inEach('/resources/'))('adds an organization: %s', (address) => {
     const link = copy.page(address)?.querySelector('a[href="https://organization.example/"]');
     expect(link?.text).toBe('An Organization');
   });
 
-  it.each(['/glossary/', '/es/glossary/'])('retires a word: %s', (address) => {
+  it.each(inEach('/glossary/'))('retires a word: %s', (address) => {
     expect(copy.page(address)?.querySelectorAll('dl > div').length).toBeGreaterThan(5);
     expect(copy.page(address)?.querySelector('#relay')).toBeNull();
   });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { androidFonts } from '../../scripts/chromium/android-fonts.ts';
+import { homes } from '../languages.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { startChromium } from './chromium.ts';
 
@@ -27,7 +28,7 @@ async function openOnTelephone(path: string, width: number, height: number): Pro
   return page;
 }
 
-const telephones = ['/', '/es/'].flatMap((path) =>
+const telephones = homes.flatMap((path) =>
   [
     { width: 320, height: 568 },
     { width: 360, height: 640 },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../languages.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { publicPages } from '../site/built-site.ts';
@@ -30,7 +31,7 @@ describe('a site whose content has names of 200 characters and words of 63 lette
   beforeAll(async () => {
     const content = 'site/src/content';
     const [resource = ''] = readdirSync(join(copy.folder, content, 'en/resources'));
-    for (const locale of ['en', 'es']) {
+    for (const locale of languages) {
       const path = `${content}/${locale}/resources/${resource}`;
       copy.write(path, copy.read(path).replace(/^name: .*/m, `name: ${longName}`));
     }

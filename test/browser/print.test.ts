@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { forms } from '../../worker/forms/index.ts';
+import { here, homes, inEach } from '../languages.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { program } from '../site/built-site.ts';
 import { startChromium } from './chromium.ts';
@@ -35,7 +36,7 @@ async function pagesOnPaper(): Promise<number> {
 }
 
 describe('in print', () => {
-  it.each([
+  const pages = [
     '/',
     '/es/',
     '/process/',
@@ -44,7 +45,8 @@ describe('in print', () => {
     '/es/interest/',
     '/interest/',
     '/request/',
-  ])('has neither exit nor navigation: %s', async (path) => {
+  ];
+  it.each(here(pages))('has neither exit nor navigation: %s', async (path) => {
     await page.goto(new URL(path, site.url).href);
     await page.emulateMedia({ media: 'print' });
     for (const part of ['.leave', '.about', '.pages', '.skip', 'footer nav']) {
@@ -53,7 +55,7 @@ describe('in print', () => {
     expect(await page.locator('h1').isVisible()).toBe(true);
   });
 
-  it.each(['/process/', '/es/process/'])('has the whole path on one sheet: %s', async (path) => {
+  it.each(inEach('/process/'))('has the whole path on one sheet: %s', async (path) => {
     await page.goto(new URL(path, site.url).href);
     await page.locator('.path').evaluate((drawing) => {
       for (const around of [document.body, document.querySelector('main')]) {
@@ -77,7 +79,7 @@ describe('in print', () => {
   });
 });
 
-const papers = forms.flatMap((form) => ['/', '/es/'].map((home) => ({ ...form, home })));
+const papers = forms.flatMap((form) => homes.map((home) => ({ ...form, home })));
 
 describe.each(papers)('the $kind form on paper, from $home', ({ home, kind, fields }) => {
   beforeEach(async () => {

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { looks } from '../../scripts/screenshots/looks.ts';
 import { picturePages } from '../../scripts/screenshots/pages.ts';
+import { languages } from '../languages.ts';
 import { startChromium } from './chromium.ts';
 
 /** Width and height of a PNG file, in pixels (its header, PNG specification 11.2.1). */
@@ -21,13 +22,16 @@ afterAll(async () => {
   await browser.close();
 });
 
+/** One page in one language, as its pictures are called. */
+const glossary = [...languages.slice(1, 2), 'glossary'].join('-');
+
 describe('picturePages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'look-through-'));
   const told: string[] = [];
   beforeAll(async () => {
     vi.spyOn(console, 'log').mockImplementation((line: string) => told.push(line));
     vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-    await picturePages(browser, { folder, only: 'es-glossary' });
+    await picturePages(browser, { folder, only: glossary });
     vi.restoreAllMocks();
   });
   afterAll(() => {
@@ -35,13 +39,13 @@ describe('picturePages', () => {
   });
 
   it.each(looks)('takes the whole page as wide as it is looked at: $name', ({ name, width }) => {
-    const size = sizeOf(join(folder, `es-glossary.${name}.png`));
+    const size = sizeOf(join(folder, `${glossary}.${name}.png`));
     expect(size.width).toBe(width);
     expect(size.height).toBeGreaterThan(1_000);
   });
 
   it('prints it', () => {
-    expect(readFileSync(join(folder, 'es-glossary.pdf'), 'latin1')).toMatch(/^%PDF/);
+    expect(readFileSync(join(folder, `${glossary}.pdf`), 'latin1')).toMatch(/^%PDF/);
   });
 
   it('shows all of them on one page, and says where that is', () => {

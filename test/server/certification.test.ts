@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { programSchema } from '../../site/src/program-schema.ts';
+import { here } from '../languages.ts';
 import { SiteCopy } from './site-copy.ts';
 
 const settings = `
@@ -22,10 +23,11 @@ describe('a site that somebody certified as accessible', () => {
     copy.forget();
   });
 
-  it.each([
+  const said = [
     ['/accessibility/', 'On June 15, 2026, Ana Sample, Director and Ben Sample'],
     ['/es/accessibility/', 'El 15 de junio de 2026, Ana Sample, Director y Ben Sample'],
-  ])('says on %s who signed it, and when', (address, words) => {
+  ] as const;
+  it.each(here(said))('says on %s who signed it, and when', (address, words) => {
     const said = copy.page(address)?.querySelector('[id="certified"]');
     expect(said?.text.trim().startsWith(words)).toBe(true);
     expect(copy.page(address)?.text).not.toMatch(/Not yet certified|no está certificado/);

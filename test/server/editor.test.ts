@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { here, inEach, languages } from '../languages.ts';
 import { oneLine } from '../site/visible-text.ts';
 import { SiteCopy } from './site-copy.ts';
 
@@ -10,13 +11,21 @@ function askedFor(output: string, file: string): string {
   return /follows: [a-p]{8}/.exec(after)?.[0] ?? 'nothing asked for';
 }
 
-/** A file in both languages, written as an editor would: the translation says what it follows when it is asked. */
-async function writeInBoth(copy: SiteCopy, path: string, en: string, es: string): Promise<void> {
-  copy.write(`${content}/en/${path}.mdx`, en);
-  copy.write(`${content}/es/${path}.mdx`, es);
+/** A file in each language, written as an editor would: a translation says what it follows when it is asked. */
+async function writeInEach(
+  copy: SiteCopy,
+  path: string,
+  texts: Readonly<Record<string, string>>,
+): Promise<void> {
+  const file = (locale: string) => `${content}/${locale}/${path}.mdx`;
+  for (const locale of languages) copy.write(file(locale), texts[locale] ?? '');
+  const translations = languages.filter((locale) => locale !== 'en');
+  if (translations.length === 0) return;
   const { output } = await copy.run('build');
-  const line = askedFor(output, `${content}/es/${path}.mdx`);
-  copy.change(`${content}/es/${path}.mdx`, 'reviewed: 2026-11-22', `reviewed: 2026-11-22\n${line}`);
+  for (const locale of translations) {
+    const line = askedFor(output, file(locale));
+    copy.change(file(locale), 'reviewed: 2026-11-22', `reviewed: 2026-11-22\n${line}`);
+  }
 }
 
 describe("an editor's day", () => {
@@ -25,21 +34,17 @@ describe("an editor's day", () => {
   beforeAll(async () => {
     copy = new SiteCopy();
     copy.change(`${content}/en/faq/forgiveness.mdx`, 'Its main aim', 'Its first aim');
-    await writeInBoth(
-      copy,
-      'faq/write-down',
-      '---\nquestion: Can I bring notes?\norder: 25\nreviewed: 2026-11-22\n---\n\nAsk the coordinator.\n',
-      '---\nquestion: ¿Puedo llevar notas?\norder: 25\nreviewed: 2026-11-22\n---\n\nPregunte a la coordinación.\n',
-    );
+    await writeInEach(copy, 'faq/write-down', {
+      en: '---\nquestion: Can I bring notes?\norder: 25\nreviewed: 2026-11-22\n---\n\nAsk the coordinator.\n',
+      es: '---\nquestion: ¿Puedo llevar notas?\norder: 25\nreviewed: 2026-11-22\n---\n\nPregunte a la coordinación.\n',
+    });
     const organization =
       'url: https://organization.example/\norder: 900\ngroup: organization\nchecked: 2026-11-22\nreviewed: 2026-11-22\n---\n\n';
-    await writeInBoth(
-      copy,
-      'resources/an-organization',
-      `---\nname: An Organization\n${organization}The link opens its first page.\n`,
-      `---\nname: An Organization\nnameLang: en\n${organization}El enlace abre su primera página.\n`,
-    );
-    for (const locale of ['en', 'es']) copy.remove(`${content}/${locale}/terms/relay.mdx`);
+    await writeInEach(copy, 'resources/an-organization', {
+      en: `---\nname: An Organization\n${organization}The link opens its first page.\n`,
+      es: `---\nname: An Organization\nnameLang: en\n${organization}El enlace abre su primera página.\n`,
+    });
+    for (const locale of languages) copy.remove(`${content}/${locale}/terms/relay.mdx`);
     const privacy = `${content}/en/pages/privacy.mdx`;
     copy.write(privacy, copy.read(privacy).replace(/^reviewed: .*$/m, 'reviewed: 2026-11-01'));
     expect(await copy.run('build')).toMatchObject({ code: 0 });
@@ -52,16 +57,20 @@ describe("an editor's day", () => {
   const textOf = (address: string) =>
     oneLine(copy.page(address)?.querySelector('main')?.text ?? '');
 
-  it('fixes a word, and the report says that the translation is out of date', () => {
+  it('fixes a word', () => {
     expect(textOf('/faq/')).toContain('Its first aim');
+  });
+
+  const translations = languages.filter((locale) => locale !== 'en');
+  it.each(translations)('is told that the translation into "%s" is out of date', (locale) => {
     const row = report
-      .slice(report.indexOf('\nes:'))
+      .slice(report.indexOf(`\n${locale}:`))
       .split('\n')
       .find((line) => line.startsWith('faq/forgiveness '));
     expect(row).toContain('OUT OF DATE');
   });
 
-  it.each([
+  const added = [
     ['/faq/', 'Can I bring notes?', 'Do I have to forgive or reconcile?', 'Can I change my mind?'],
     [
       '/es/faq/',
@@ -69,7 +78,8 @@ describe("an editor's day", () => {
       '¿Tengo que perdonar o reconciliarme?',
       '¿Puedo cambiar de opinión?',
     ],
-  ])('adds a question in its place: %s', (address, question, before, after) => {
+  ] as const;
+  it.each(here(added))('adds a question in its place: %s', (address, question, before, after) => {
     const questions =
       copy
         .page(address)
@@ -79,13 +89,13 @@ describe("an editor's day", () => {
     expect(questions.slice(at - 1, at + 2)).toEqual([before, question, after]);
   });
 
-  it.each(['/resources/', '/es/resources/'])('adds an organization: %s', (address) => {
+  it.each(inEach('/resources/'))('adds an organization: %s', (address) => {
     const link = copy.page(address)?.querySelector('a[href="https://organization.example/"]');
     expect(link?.text).toBe('An Organization');
     expect(report).toContain('https://organization.example/');
   });
 
-  it.each(['/glossary/', '/es/glossary/'])('retires a word: %s', (address) => {
+  it.each(inEach('/glossary/'))('retires a word: %s', (address) => {
     const terms =
       copy
         .page(address)
@@ -160,13 +170,17 @@ describe("an editor's mistakes", () => {
     expect(output).toContain(`${file}, ${answer}`);
   });
 
-  it('stop the build, in words: a missing translation', async () => {
-    const missing = `${content}/es/faq/forgiveness.mdx`;
-    copy.remove(missing);
-    const { code, output } = await copy.run('build');
-    expect(code).toBe(1);
-    expect(output).toContain(
-      `${missing}, line 1\n  This file is missing: "en" has it and "es" does not.\n  Write it, beginning with a copy of ${file}; or take that one away too.`,
-    );
-  });
+  const translations = languages.filter((locale) => locale !== 'en');
+  it.each(translations)(
+    'stop the build, in words: a missing translation into "%s"',
+    async (locale) => {
+      const missing = `${content}/${locale}/faq/forgiveness.mdx`;
+      copy.remove(missing);
+      const { code, output } = await copy.run('build');
+      expect(code).toBe(1);
+      expect(output).toContain(
+        `${missing}, line 1\n  This file is missing: "en" has it and "${locale}" does not.\n  Write it, beginning with a copy of ${file}; or take that one away too.`,
+      );
+    },
+  );
 });

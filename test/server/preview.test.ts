@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestHarness } from 'wrangler';
+import { here } from '../languages.ts';
 import { SiteCopy } from './site-copy.ts';
 
 /** The site as `npm run deploy -- --env preview` builds it, with the settings of that environment. */
@@ -24,18 +25,19 @@ describe('a preview', () => {
     copy.forget();
   });
 
-  it.each([
+  const said = [
     ['/', 'This is a copy of the site, for trying things out.'],
     ['/contact/', 'Nothing you write here reaches the office.'],
     ['/es/interest/', 'Nada de lo que escriba aquí llega a la oficina.'],
-  ])('says on %s that it is a copy', async (path, words) => {
+  ] as const;
+  it.each(here(said))('says on %s that it is a copy', async (path, words) => {
     const answer = await harness.fetch(path);
     expect(await answer.text()).toContain(words);
     expect(answer.headers.get('X-Robots-Tag')).toBe('noindex');
     expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
   });
 
-  it.each(['/contact/', '/contact/received/', '/es/interest/received/', '/request/'])(
+  it.each(here(['/contact/', '/contact/received/', '/es/interest/received/', '/request/']))(
     'takes nothing at %s',
     async (path) => {
       const answer = await harness.fetch(path, {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { here } from '../languages.ts';
 import { SiteCopy } from './site-copy.ts';
 
 const rule = '{ kind = "contact", state = "closed", days = 730';
@@ -20,9 +21,14 @@ describe('what pages say of retention', () => {
     for (const address of ['/privacy/', '/contact/', '/interest/', '/interest/print/']) {
       expect(copy.page(address)?.text, address).toContain(english);
     }
-    expect(copy.page('/es/privacy/')?.text).toContain(
-      'Las respuestas de un mensaje se borran 730 días después de que la oficina lo cierra.',
-    );
+    const translated = [
+      [
+        '/es/privacy/',
+        'Las respuestas de un mensaje se borran 730 días después de que la oficina lo cierra.',
+      ],
+    ] as const;
+    for (const [address, words] of here(translated))
+      expect(copy.page(address)?.text).toContain(words);
     const sent = copy.page('/privacy/')?.querySelector('.sent');
     expect(sent?.text).toContain(english);
     expect(sent?.querySelectorAll('.way[stroke-dasharray]')).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { homes } from '../languages.ts';
 import { overweight } from '../site/weight.ts';
 import { serveSite, type Answer, type ServedSite } from './served-site.ts';
 
@@ -48,7 +49,7 @@ const ways: readonly { what: string; ask: (home: string) => Promise<Answer> }[] 
   { what: 'a page that is not here', ask: (home) => site.fetch(`${home}request/nothing/`) },
 ];
 
-describe.each(['/', '/es/'])('what the Worker fills, from %s', (home) => {
+describe.each(homes)('what the Worker fills, from %s', (home) => {
   it.each(ways)('takes at most 14,600 bytes with its files: $what', async ({ ask }) => {
     expect(overweight(await (await ask(home)).text())).toEqual({});
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plural } from '../../site/src/plural.ts';
+import { here } from '../languages.ts';
 import { locales, pages } from './built-site.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -40,11 +41,6 @@ describe('plural', () => {
     expect(plural(locale, count, days)).toBe(words);
   });
 });
-
-/** Rows of the languages that this site has. */
-function here<R extends readonly [string, ...unknown[]]>(rows: readonly R[]): readonly R[] {
-  return rows.filter(([locale]) => locales.includes(locale));
-}
 
 describe('the words of the forms', () => {
   it.each(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { forms } from '../../worker/forms/index.ts';
+import { homes } from '../languages.ts';
 import { pageAt, pages, program } from './built-site.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -18,7 +19,7 @@ describe.each(pages)('$address', ({ address, document }) => {
   });
 });
 
-describe.each(['/', '/es/'])('the first page, %s', (home) => {
+describe.each(homes)('the first page, %s', (home) => {
   it('leads to whether the site is certified as accessible', () => {
     const link = pageAt(home)?.document.querySelector(
       `footer a[href="${home}accessibility/#certified"]`,

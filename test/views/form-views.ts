@@ -1,6 +1,6 @@
 import { forms, type FormKind } from '../../worker/forms/index.ts';
 import type { Sites } from './sites.ts';
-import { homes } from './page-views.ts';
+import { homes } from '../languages.ts';
 import { answers, freshId, wrong, type Fields } from './sent.ts';
 import { view, type View } from './view.ts';
 

@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../browser/chromium.ts';
+import { here } from '../languages.ts';
 import { heardOf } from './heard.ts';
 import { serve, show } from './screen.ts';
 import { Sites } from './sites.ts';
@@ -49,7 +50,7 @@ async function stops(atMost: number): Promise<number[]> {
 }
 
 /** One view of each kind. */
-const kinds = [
+const kinds = here([
   '/',
   '/es/process/',
   '/faq/',
@@ -63,7 +64,7 @@ const kinds = [
   '/contact/ from another site',
   '/coordinator/ with some of each',
   '/coordinator/submissions/2222-2222/ with what is missing',
-].map((kind) => ({ kind, view: views.find(({ name }) => name === kind) }));
+]).map((kind) => ({ kind, view: views.find(({ name }) => name === kind) }));
 
 describe.each([320, 1280])('at a width of %i px', (width) => {
   it.each(kinds)(

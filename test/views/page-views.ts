@@ -1,11 +1,10 @@
-import { locales, pages, publicPages } from '../site/built-site.ts';
+import { homes } from '../languages.ts';
+import { pages, publicPages } from '../site/built-site.ts';
 import { freshId } from './sent.ts';
 import { opened, view, type View } from './view.ts';
 
 /** Every page that anyone may find. */
 const found = publicPages.map(({ address }) => opened(address));
-
-export const homes = locales.map((locale) => (locale === 'en' ? '/' : `/${locale}/`));
 
 /** Every page that says why something was not done, each as it comes about; but 429 and 503, which forms say themselves. */
 function refusals(home: string): View[] {

@@ -1,5 +1,5 @@
 import { forms, type FormKind } from '../../worker/forms/index.ts';
-import { homes } from './page-views.ts';
+import { homes } from '../languages.ts';
 import { send, set, type Receipt } from './sent.ts';
 import type { Sites } from './sites.ts';
 import { opened, view, type View } from './view.ts';

@@ -36,8 +36,8 @@ async function printGuide(browser: Browser, folder: string, file: string): Promi
   // The site's own address, which links out of the document then have in the PDF too.
   const address = root.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const day = root.querySelector('.book')?.getAttribute('data-reviewed');
-  if (locale === undefined || address === undefined || day === undefined)
-    throw new Error(`${file} lacks its language, its address or the day of its review.`);
+  if (locale === undefined || address === undefined)
+    throw new Error(`${file} lacks its language or its address.`);
 
   const forms = formsIn(html);
   const afterEmpty = new Set<string>();
@@ -75,9 +75,10 @@ async function print(browser: Browser, folder: string, { href, pathname }: URL, 
 
 /**
  * The PDF with the day of its words in place of the moment of its making, so that the same words make the same file.
- * Both are as long, and the file's index of its parts stays right.
+ * Both are as long, and the file's index of its parts stays right. Where not all words were reviewed yet, they have no day.
  */
-function dated(pdf: Buffer, day: string): Uint8Array {
+function dated(pdf: Buffer, day: string | undefined): Uint8Array {
+  if (day === undefined) return pdf;
   const moment = `D:${day.replaceAll('-', '')}000000+00'00'`;
   const text = pdf.toString('latin1');
   return Buffer.from(text.replace(/D:\d{14}\+00'00'/g, moment), 'latin1');

@@ -15,6 +15,9 @@ const day = z.coerce
     'This day has not come yet: write today’s, or an earlier one.',
   );
 
+/** What stands in the place of the day until somebody has read the words of a new program against its own facts. */
+export const unread = 'not yet';
+
 /** Words of a length; the comment tells the longest. */
 function words(min: number, max: number, { description, es }: FieldComment) {
   return z
@@ -66,12 +69,14 @@ export const commonFields = z.strictObject({
         'Solo si el texto tiene enlaces a otros sitios: cuándo se vio que funcionan: AAAA-MM-DD.',
       ),
     ),
-  reviewed: day.meta(
-    comment(
-      'When someone last read these words against the facts: YYYY-MM-DD.',
-      'Cuándo se compararon por última vez estas palabras con los hechos: AAAA-MM-DD.',
+  reviewed: z
+    .union([day, z.literal(unread)])
+    .meta(
+      comment(
+        'When someone last read these words against the facts: YYYY-MM-DD.',
+        'Cuándo se compararon por última vez estas palabras con los hechos: AAAA-MM-DD.',
+      ),
     ),
-  ),
   follows: letters
     .optional()
     .meta(

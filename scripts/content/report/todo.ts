@@ -1,3 +1,4 @@
+import { unread } from '../../../site/src/schemas.ts';
 import { longestSentence } from '../reading/reading.ts';
 import { settled, type Report } from './rows.ts';
 
@@ -16,7 +17,13 @@ export function todoOf({ rows, words }: Report): Todo[] {
   return [
     {
       what: 'Read against the facts, and write the day after "reviewed"',
-      items: rows.filter(({ due }) => due).map((row) => `${nameOf(row)}, due ${row.again}`),
+      items: rows
+        .filter(({ due }) => due)
+        .map((row) =>
+          row.reviewed === unread
+            ? `${nameOf(row)}, which nobody has read yet`
+            : `${nameOf(row)}, due ${row.again}`,
+        ),
       otherwise: nextReview ? `Nothing until ${nextReview}.` : 'Nothing.',
     },
     {

@@ -24,7 +24,9 @@ const hintLanguage = 'en';
  */
 export function editorField(name: string, schema: z.ZodType): Field {
   const required = !(schema instanceof z.ZodOptional);
-  const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+  const chosen = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+  // Of a choice, what an editor writes stands first; the other is what a file begins with.
+  const inner = chosen instanceof z.ZodUnion ? (chosen.options[0] as z.ZodType) : chosen;
   return {
     name,
     label: labelOf(name),

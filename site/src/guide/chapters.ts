@@ -59,10 +59,11 @@ function place(page: Page): number {
   return later.includes(slug) ? 30_000 + later.indexOf(slug) : 20_000;
 }
 
-/** The day since which every entry in one language was read against the facts. */
-export async function reviewedSince(locale: string): Promise<Date> {
+/** The day since which every entry in one language was read against the facts; undefined while one was not. */
+export async function reviewedSince(locale: string): Promise<Date | undefined> {
   const kinds = ['pages', 'faq', 'steps', 'benefits', 'resources', 'terms'] as const;
   const entries = await Promise.all(kinds.map((kind) => entriesIn(kind, locale)));
-  const days = entries.flat().map(({ data }) => data.reviewed.getTime());
-  return new Date(Math.min(...days));
+  const days = entries.flat().map(({ data }) => data.reviewed);
+  const read = days.filter((day) => day instanceof Date).map((day) => day.getTime());
+  return read.length < days.length ? undefined : new Date(Math.min(...read));
 }

@@ -110,6 +110,7 @@ export default function words(program: Program): Words {
       previous: 'Previous',
       next: 'Next',
       reviewed: (date) => `These words were last checked on ${date}.`,
+      unread: 'Nobody has checked these words for this program yet.',
       shareImage: 'Two arcs that face each other, and a small third mark a little apart.',
     },
 
@@ -518,6 +519,7 @@ export default function words(program: Program): Words {
       about: 'What a dialogue is, what you decide, how it comes about, and whom you can call.',
       call: 'Call',
       state: (date) => `All pages in it were checked on ${date} or later.`,
+      unread: 'Not all pages in it have been checked for this program yet.',
       newer: (site) => `Something may have changed since. You can see it at ${site}, or call.`,
       before: 'Before you read',
       hints: (site) => [

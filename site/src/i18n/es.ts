@@ -115,6 +115,7 @@ export default function words(program: Program): Words {
       previous: 'Anterior',
       next: 'Siguiente',
       reviewed: (date) => `Esta página se revisó por última vez el ${date}.`,
+      unread: 'Nadie ha revisado todavía esta página para este programa.',
       shareImage: 'Dos arcos frente a frente y una tercera marca pequeña, un poco aparte.',
     },
 
@@ -533,6 +534,7 @@ export default function words(program: Program): Words {
       ),
       call: 'Llame al',
       state: (date) => `Todas sus páginas se revisaron el ${date} o después.`,
+      unread: 'Todavía no se han revisado todas sus páginas para este programa.',
       newer: (site) =>
         `Algo puede haber cambiado desde entonces. Puede verlo en ${site}, o llamar.`,
       before: 'Antes de leer',

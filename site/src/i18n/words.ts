@@ -146,6 +146,8 @@ export interface Words {
     readonly next: string;
     /** When the page was last looked over; `date` is already written out in this language. */
     readonly reviewed: (date: string) => string;
+    /** The same while nobody has: so it is in a new program. */
+    readonly unread: string;
     /** What the preview picture shows that others see when a page is shared: the emblem alone. */
     readonly shareImage: string;
   };
@@ -245,7 +247,7 @@ export interface Words {
     readonly rather: string;
     /** After the number: when or how. */
     readonly ratherHow: string;
-    /** The notice that goes with any form that collects personal information (Civ. Code 1798.17). */
+    /** The notice that goes with any form that collects personal information, as the law asks. */
     readonly notice: {
       readonly title: string;
       readonly items: readonly { readonly term: string; readonly text: string }[];
@@ -330,6 +332,8 @@ export interface Words {
     readonly call: string;
     /** On the cover; `date` is the day since which every page of it was checked. */
     readonly state: (date: string) => string;
+    /** The same while a page of it was not. */
+    readonly unread: string;
     /** On the cover: that it may have changed since, and where to see. */
     readonly newer: (site: string) => string;
     /** The heading over what to know before reading on. */

@@ -75,6 +75,13 @@ describe('frontMatterFaults', () => {
     },
   );
 
+  it('takes "not yet" for the day of a review that nobody has made', () => {
+    expect(faultsOf(question, order, 'reviewed: not yet')).toEqual([]);
+    expect(faultsOf(question, order, 'checked: not yet', reviewed)).toMatchObject([
+      { what: '"checked" can\'t be "not yet".' },
+    ]);
+  });
+
   it('takes no day that has not come yet', () => {
     expect(faultsOf(question, order, 'reviewed: 2999-01-01')).toMatchObject([
       { line: 4, instead: 'This day has not come yet: write today’s, or an earlier one.' },

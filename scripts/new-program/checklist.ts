@@ -37,14 +37,20 @@ export function checklistOf(root: string, own: Checklist, answers: Answers): Che
     parse(readFileSync(join(root, wordsFolder, 'checklist.yaml'), 'utf8')),
   );
   const conditions = conditionsOf(answers);
+  const names = answers.languages.map((locale) =>
+    new Intl.DisplayNames('en', { type: 'language' }).of(locale),
+  );
+  const languages = new Intl.ListFormat('en').format(names.filter((name) => name !== undefined));
+  const fill = (text: string) =>
+    text.replace('{email}', answers.email).replace('{languages}', languages);
   const open = ({ id, ask, who, meanwhile }: ChecklistEntry): ChecklistEntry[] => {
     const { language, ...other } = reworded[id] ?? {};
     if (language !== undefined && !answers.languages.includes(language)) return [];
     const words = { meanwhile, ...other };
     return [
       {
-        ...{ id, ask: (words.ask ?? ask).replace('{email}', answers.email), who },
-        ...(words.meanwhile !== undefined && { meanwhile: words.meanwhile }),
+        ...{ id, ask: fill(words.ask ?? ask), who },
+        ...(words.meanwhile !== undefined && { meanwhile: fill(words.meanwhile) }),
       },
     ];
   };

@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
+import { unread } from '../../site/src/schemas.ts';
 import { bodyOf, type Entry } from '../content/entry.ts';
 import type { Answers } from './answers.ts';
+import { withoutMarks } from './generator.ts';
 import type { Rename } from './names.ts';
 import type { Choice, Words } from './words.ts';
 
@@ -26,14 +28,6 @@ export interface MadeEntry {
   readonly unknown?: boolean;
 }
 
-/** `<Ours name="…">` with what stands within it, or with nothing. */
-const mark = /<Ours\s+name="([\w-]+)"\s*(?:\/>|>(.*?)<\/Ours>)/gs;
-
-/** The names of the marks in a text. */
-export function marksIn(text: string): string[] {
-  return [...text.matchAll(mark)].map(([, name = '']) => name);
-}
-
 /** An entry of this program as the new one has it. */
 export function madeEntry(entry: Entry, making: Making): MadeEntry {
   const { common, words, rename } = making;
@@ -45,23 +39,21 @@ export function madeEntry(entry: Entry, making: Making): MadeEntry {
   }
   const facts = { ...choice.facts };
   const gone = choice.keep ? [] : [own.body];
-  const body = (choice.keep ? own.body : `\n${choice.words ?? ''}\n`).replace(
-    mark,
-    (whole: string, named: string, inner: string | undefined = '') => {
+  const body = withoutMarks(
+    choice.keep ? own.body : `\n${choice.words ?? ''}\n`,
+    (named, inner) => {
       const instead = words.mark(named);
       if (!instead) throw new Error(`${entry.file}: there are no other words for "${named}".`);
-      if (instead.keep) return whole;
+      if (instead.keep) return inner;
       gone.push(inner);
       Object.assign(facts, instead.facts);
-      const text = instead.words ?? '';
-      const apart = inner.includes('\n') ? '\n\n' : '';
-      return text === ''
-        ? `<Ours name="${named}" />`
-        : `<Ours name="${named}">${apart}${text}${apart}</Ours>`;
+      const said = instead.words ?? '';
+      const apart = said !== '' && inner.includes('\n') ? '\n\n' : '';
+      return `${apart}${said}${apart}`;
     },
   );
   for (const field of Object.keys(choice.fields ?? {})) gone.push(String(entry.data[field]));
-  const head = withFields(own.head, { ...choice.fields, reviewed: making.today });
+  const head = withFields(own.head, { ...choice.fields, reviewed: unread });
   // What the answers say is not renamed: it may contain a name of this program's by chance.
   const text = choice.keep ? rename(`${head}${body}`) : `${rename(head)}${body}`;
   return { text, gone, facts };
@@ -99,7 +91,13 @@ export function organizationEntries(
       const fields = {
         name,
         ...(foreign && { nameLang: answers.languages[0] }),
-        ...{ url, order: (index + 1) * 10, group: 'organization', checked: today, reviewed: today },
+        ...{
+          url,
+          order: (index + 1) * 10,
+          group: 'organization',
+          checked: today,
+          reviewed: unread,
+        },
       };
       const text = words.mark('organization-words')?.words ?? '';
       return [slug.replace(/^-|-$/g, ''), `---\n${stringify(fields)}---\n\n${text}\n`] as const;

@@ -26,13 +26,16 @@ export function projectFiles(root: string): string[] {
   }
 }
 
-/** Takes the link off words that lead to a file which is not there. */
+/**
+ * Takes away what leads to a file which is not there: the item of a list or the row of a table that has the link, and
+ * elsewhere the link off its words.
+ */
 export function unlinked(markdown: string, gone: readonly string[]): string {
   return gone.reduce((text, file) => {
     const name = file.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return text.replace(
-      new RegExp(`\\[([^\\]]*)\\]\\((?:\\.\\./|docs/)*${name}(?:#[^)]*)?\\)`, 'g'),
-      '$1',
-    );
+    const link = `\\[([^\\]]*)\\]\\((?:\\.\\./|docs/)*${name}(?:#[^)]*)?\\)`;
+    return text
+      .replace(new RegExp(`^(?:- |\\|).*${link}.*\\n`, 'gm'), '')
+      .replace(new RegExp(link, 'g'), '$1');
   }, markdown);
 }

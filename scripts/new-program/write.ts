@@ -9,12 +9,16 @@ import { contentFolder } from '../content/languages.ts';
 import { writeComments } from '../content/write-comments.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import type { Answers } from './answers.ts';
+import { carriedFiles, isPicture, isText } from './carried.ts';
 import { checklistOf, checklistText } from './checklist.ts';
 import { madeContent } from './content.ts';
 import { followAll } from './follows.ts';
+import { staysHere } from './generator.ts';
 import { renamingFor } from './program-file.ts';
 import { projectFiles, unlinked } from './project.ts';
+import { readme } from './readme.ts';
 import { settingsFile } from './settings.ts';
+import { wordsFolder } from './words.ts';
 
 /** What was answered, in the new program's folder. */
 export const answersFile = 'program-answers.yaml';
@@ -58,29 +62,35 @@ export async function writeProgram(
   const rename = renamingFor(content.program, answers);
   const checklist = checklistOf(root, readChecklist(root), answers);
   const leftOut = content.languages.all.filter((locale) => !answers.languages.includes(locale));
-  const gone = leftOut.flatMap((locale) => [
-    `site/src/i18n/${locale}.ts`,
-    ...(guides[locale] ?? []),
-  ]);
+  const project = projectFiles(root);
+  const gone = [
+    ...leftOut.flatMap((locale) => [`site/src/i18n/${locale}.ts`, ...(guides[locale] ?? [])]),
+    ...project.filter(staysHere),
+  ];
+  const names = gone.map((each) => each.split('/').at(-1) ?? '');
+  const carried = carriedFiles(root, leftOut);
+  const open = checklist.flatMap(({ entries }) => entries).length;
   const made = new Map<string, string>([
     ...files,
     [checklistFile, checklistText(readFileSync(join(root, checklistFile), 'utf8'), checklist)],
     [checklistPage, await pageOf(checklist)],
     ['wrangler.toml', settingsFile(readFileSync(join(root, 'wrangler.toml'), 'utf8'), answers)],
     ['CHANGELOG.md', changelog],
+    ['README.md', readme(root, answers, checklist, names, today)],
     [answersFile, `# What was answered when this program was made.\n${stringify(answers)}`],
   ]);
-  const copied = projectFiles(root).filter(
+  const copied = project.filter(
     (file) => !made.has(file) && !file.startsWith(`${contentFolder}/`) && !gone.includes(file),
   );
   try {
     for (const file of copied) {
       const to = join(into, file);
       mkdirSync(dirname(to), { recursive: true });
-      if (!file.endsWith('.md')) copyFileSync(join(root, file), to);
+      if (isPicture(file)) copyFileSync(join(root, wordsFolder, 'not-taken.png'), to);
+      else if (!isText(file)) copyFileSync(join(root, file), to);
       else {
-        const names = gone.map((each) => each.split('/').at(-1) ?? '');
-        writeFileSync(to, unlinked(rename(readFileSync(join(root, file), 'utf8')), names));
+        const text = carried(file, readFileSync(join(root, file), 'utf8'));
+        writeFileSync(to, file.endsWith('.md') ? unlinked(rename(text), names) : text);
       }
     }
     for (const [file, text] of made) {
@@ -97,7 +107,6 @@ export async function writeProgram(
     rmSync(into, { recursive: true, force: true });
     throw error;
   }
-  const open = checklist.flatMap(({ entries }) => entries).length;
   return { folder: into, files: copied.length + made.size, unknown, open };
 }
 

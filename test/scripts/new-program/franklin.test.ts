@@ -1,27 +1,18 @@
-import {
-  existsSync,
-  globSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse as parseYaml, stringify } from 'yaml';
+import { parse as parseYaml } from 'yaml';
 import { openEntries, readChecklist } from '../../../scripts/checklist/checklist.ts';
 import { checkContent, readContent } from '../../../scripts/content/check.ts';
 import type { Facts } from '../../../site/src/facts-schema.ts';
 import type { Program } from '../../../site/src/program-schema.ts';
 import { visibleText } from '../../site/visible-text.ts';
-import { runScript, type Ended } from '../run-script.ts';
+import type { Ended } from '../run-script.ts';
 import { bare, franklin } from './answers-of-franklin.ts';
-import { namesOf } from './names-of.ts';
+import { MadeProgram } from './made-program.ts';
+import { customs, namesOf } from './names-of.ts';
 
 /** Long enough for a build, the site's tests and some of the server's, on a machine that does other things too. */
 const long = 180_000;
@@ -32,73 +23,21 @@ const nobodys = new Set([
   ...['Victim Offender Dialogue'],
 ]);
 
-/** A program made by the command from answers in a file. */
-class NewProgram {
-  readonly parent = mkdtempSync(join(tmpdir(), 'new-program-'));
-  readonly folder = join(this.parent, 'program');
-  readonly #answers = join(this.parent, 'answers.yaml');
-
-  make(answers: unknown): Promise<Ended> {
-    writeFileSync(this.#answers, stringify(answers));
-    return runScript(['scripts/new-program.ts', '--into', this.folder, '--answers', this.#answers]);
-  }
-
-  async build(): Promise<Ended> {
-    symlinkSync(resolve('node_modules'), join(this.folder, 'node_modules'));
-    return this.run('node', 'scripts/build.ts');
-  }
-
-  /** A tool of the packages, in the new program's folder. */
-  run(...call: readonly string[]): Promise<Ended> {
-    const command = `cd '${this.folder}' && exec ${call.join(' ')}`;
-    const bin = resolve('node_modules/.bin');
-    const script =
-      "const { spawnSync } = require('node:child_process'); process.exit(spawnSync('sh', ['-c', process.argv[1]], { stdio: 'inherit' }).status ?? 1)";
-    const PATH = `${bin}:${process.env['PATH'] ?? ''}`;
-    return runScript(['-e', script, command], {
-      PATH,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      VITEST: '',
-      NO_COLOR: '1',
-      FORCE_COLOR: '0',
-    });
-  }
-
-  read(file: string): string {
-    return readFileSync(join(this.folder, file), 'utf8');
-  }
-
-  textOf(address: string): string {
-    return visibleText(parse(this.read(`dist${address}index.html`)));
-  }
-
-  facts(locale: string): Facts {
-    return parseYaml(this.read(`site/src/content/${locale}/facts.yaml`)) as Facts;
-  }
-
-  /** Its text files: what is read, built or run. */
-  texts(folder: string): { file: string; text: string }[] {
-    return globSync(`${folder}/**/*`, { cwd: this.folder, exclude: ['**/node_modules/**'] })
-      .filter((file) =>
-        /\.(?:astro|css|html|js|json|jsonc|md|mdx|mjs|sql|svg|toml|ts|txt|xml|yaml)$/.test(file),
-      )
-      .filter((file) => statSync(join(this.folder, file)).isFile())
-      .map((file) => ({ file, text: this.read(file) }));
-  }
-
-  forget(): void {
-    rmSync(this.parent, { recursive: true, force: true });
-  }
-}
-
-/** Where a name stands as a word of its own. */
-function mentions(text: string, name: string): boolean {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text);
+/** The names that stand in files as words of their own. */
+function mentioned(
+  files: readonly { readonly file: string; readonly text: string }[],
+  names: readonly string[],
+): string[] {
+  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return files.flatMap(({ file, text }) => {
+    const found = new Set([...text.matchAll(any)].map(([name]) => name));
+    return [...found].map((name) => `${file}: ${name}`);
+  });
 }
 
 describe("another state's program in two languages", { timeout: long }, () => {
-  const program = new NewProgram();
+  const program = new MadeProgram();
   let made: Ended;
   beforeAll(async () => {
     made = await program.make(franklin);
@@ -122,23 +61,57 @@ describe("another state's program in two languages", { timeout: long }, () => {
     expect(content.languages.all).toEqual(['en', 'es']);
   });
 
-  it('has no name, number or address of this program on its pages', () => {
+  it('has no name, number or address of this program on its pages or in any other file', () => {
     expect(own.length).toBeGreaterThan(30);
-    const found = program
-      .texts('dist')
-      .flatMap(({ file, text }) =>
-        own.filter((name) => mentions(text, name)).map((name) => `${file}: ${name}`),
-      );
-    expect(found).toEqual([]);
+    const files = program.texts();
+    for (const there of ['dist/es/faq/index.html', 'dist/coordinator/index.html', 'README.md'])
+      expect(files.map(({ file }) => file)).toContain(there);
+    expect(mentioned(files, own)).toEqual([]);
   });
 
-  it('has none in any other of its files', () => {
-    const found = ['*', 'docs', 'scripts', 'site', 'test', 'worker']
-      .flatMap((folder) => program.texts(folder))
-      .flatMap(({ file, text }) =>
-        own.filter((name) => mentions(text, name)).map((name) => `${file}: ${name}`),
-      );
-    expect(found).toEqual([]);
+  it('has no law, office or custom of this program anywhere', () => {
+    expect(mentioned(program.texts(), customs)).toEqual([]);
+  });
+
+  it('leaves here what makes programs', () => {
+    expect(existsSync(join(program.folder, 'scripts/new-program'))).toBe(false);
+    const files = program.texts().filter(({ file }) => !file.endsWith('package-lock.json'));
+    expect(mentioned(files, ['new-program', '<Ours', '@clack/prompts'])).toEqual([]);
+  });
+
+  it('has a README of its own, and leads to nothing that is not there', () => {
+    const text = program.read('README.md');
+    expect(text).toContain('# Victim Offender Dialogue, Franklin');
+    expect(text).toMatch(/`npm run checklist` shows its \d+ entries/);
+    expect(text).not.toMatch(/\{\w+\}/);
+    const links = [...text.matchAll(/\]\(([^)#]+)/g)].map(([, link = '']) => link);
+    expect(links).toContain('docs/spanish.md');
+    expect(links.filter((link) => !existsSync(join(program.folder, link)))).toEqual([]);
+  });
+
+  it('has none of the pictures that show this program', () => {
+    const pictures = globSync('docs/**/*.png', { cwd: program.folder });
+    const notTaken = readFileSync('scripts/new-program/words/not-taken.png');
+    expect(pictures.length).toBeGreaterThan(10);
+    const other = pictures.filter(
+      (file) => !readFileSync(join(program.folder, file)).equals(notTaken),
+    );
+    expect(other).toEqual([]);
+  });
+
+  it.each([
+    ['/faq/', 'Nobody has checked these words for this program yet.'],
+    ['/es/faq/', 'Nadie ha revisado todavía esta página para este programa.'],
+    ['/guide/', 'Not all pages in it have been checked for this program yet.'],
+  ])('says on %s that nobody has read it yet', (address, words) => {
+    expect(program.textOf(address)).toContain(words);
+  });
+
+  it('has every entry in the report as one that nobody has read', async () => {
+    const report = await program.run('node', 'scripts/content.ts');
+    const { entries } = await readContent(program.folder);
+    const asked = report.stdout.match(/- \S+, which nobody has read yet/g);
+    expect(asked).toHaveLength(entries.length);
   });
 
   it('has its own names, numbers and addresses on its pages', () => {
@@ -171,7 +144,7 @@ describe("another state's program in two languages", { timeout: long }, () => {
       .flat()
       .filter(({ words }) => !after.has(words) && words.length > 20);
     expect(gone.length).toBeGreaterThan(15);
-    const pages = program.texts('dist').filter(({ file }) => file.endsWith('.html'));
+    const pages = program.texts().filter(({ file }) => /^dist\/.*\.html$/.test(file));
     const shown = pages.map(({ text }) => visibleText(parse(text))).join('\n');
     expect(gone.filter(({ words }) => shown.includes(words))).toEqual([]);
   });
@@ -233,7 +206,7 @@ describe(
   "another state's program in one language, with nothing answered that may stay open",
   { timeout: long },
   () => {
-    const program = new NewProgram();
+    const program = new MadeProgram();
     let site: Ended;
     beforeAll(async () => {
       await program.make(bare);

@@ -33,3 +33,13 @@ function textsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsIn);
 }
+
+/** What this program's law, office and prisons are called on its pages, and no other's. */
+export const customs = [
+  ...['Warden', 'Superintendent', 'Correctional Officer', 'oficial de correcciones'],
+  ...['Accountability Letter Bank', 'banco de cartas', 'Safe at Home', 'VINE', 'Sacramento'],
+  ...['Penal Code', 'Código Penal', 'Civil Code', 'Código Civil', 'Senate Bill', 'Assembly Bill'],
+  ...['Government Code', 'Código de Gobierno', '1798.17', '11019.9', '11015.5', '12275', '11546.7'],
+  ...['California Victim Compensation Board', 'Junta de Compensación para Víctimas de California'],
+  ...['Victims of Crime Resource Center', 'Attorney General', 'several months', 'varios meses'],
+];

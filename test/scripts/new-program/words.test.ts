@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../scripts/content/check.ts';
 import { bodyOf } from '../../../scripts/content/entry.ts';
 import { checkAnswers } from '../../../scripts/new-program/answers.ts';
-import { marksIn } from '../../../scripts/new-program/entries.ts';
+import { marksIn } from '../../../scripts/new-program/generator.ts';
 import { commonEntries, wordsIn } from '../../../scripts/new-program/words.ts';
 import { franklin } from './answers-of-franklin.ts';
+import { customs } from './names-of.ts';
 
 const { entries, languages } = await readContent('.');
 const answers = checkAnswers(franklin, ['en', 'es']);
@@ -41,5 +43,13 @@ describe('the entries that hold for any program', () => {
       .map(({ kind, slug }) => `${kind}/${slug}`);
     expect([...common].filter((name) => !there.includes(name))).toEqual([]);
     expect([...common].filter((name) => words.names.entries.includes(name))).toEqual([]);
+  });
+});
+
+describe('what this program calls its own', () => {
+  it('stands on its pages, so that looking for it elsewhere can find something', () => {
+    const program = readFileSync('site/src/content/program.yaml', 'utf8');
+    const said = [program, ...entries.flatMap(({ lines }) => lines)].join('\n');
+    expect([...customs].filter((words) => !said.includes(words))).toEqual([]);
   });
 });

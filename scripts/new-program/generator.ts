@@ -1,0 +1,59 @@
+/**
+ * What makes programs stays with this one: in a new program the words that may not hold have been replaced, and can't be told
+ * from the others any more, so that a third one made from it would claim what was answered for the second.
+ */
+const generator = [
+  'scripts/new-program.ts',
+  'scripts/new-program/',
+  'test/scripts/new-program/',
+  'docs/adopt.md',
+  'site/src/components/content/Ours.astro',
+];
+
+/** Whether a file of the project is not taken along. */
+export function staysHere(file: string): boolean {
+  return generator.some((path) => (path.endsWith('/') ? file.startsWith(path) : file === path));
+}
+
+/** What only the generator needs; `package.json` and its lock have each in a line of its own. */
+const packages = ['@clack/prompts'];
+
+interface Package {
+  scripts?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+  packages?: Record<string, Package>;
+}
+
+/** `package.json` or `package-lock.json` without the generator's command and packages. */
+export function withoutPackages(text: string): string {
+  const read = JSON.parse(text) as Package;
+  for (const each of [read, read.packages?.['']]) {
+    delete each?.scripts?.['new-program'];
+    for (const name of packages) delete each?.devDependencies?.[name];
+  }
+  return `${JSON.stringify(read, null, 2)}\n`;
+}
+
+/** `<Ours name="…">` with what stands within it, or with nothing. */
+const mark = /<Ours\s+name="([\w-]+)"\s*(?:\/>|>(.*?)<\/Ours>)/gs;
+
+/** The names of the marks in a text. */
+export function marksIn(text: string): string[] {
+  return [...text.matchAll(mark)].map(([, name = '']) => name);
+}
+
+/** Stands where nothing is left of a mark, so that a line which had nothing else goes too. */
+const nothing = '\u0000';
+
+/** A text with other words in the place of each mark, which goes. */
+export function withoutMarks(text: string, say: (name: string, own: string) => string): string {
+  return text
+    .replace(
+      mark,
+      (_whole, name: string, own: string | undefined = '') => say(name, own) || nothing,
+    )
+    .replace(new RegExp(`^[ \\t]*${nothing}[ \\t]*\\n`, 'gm'), '')
+    .replaceAll(nothing, '')
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n');
+}

@@ -1,0 +1,75 @@
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { parse } from 'node-html-parser';
+import { parse as parseYaml, stringify } from 'yaml';
+import type { Facts } from '../../../site/src/facts-schema.ts';
+import { visibleText } from '../../site/visible-text.ts';
+import { runScript, type Ended } from '../run-script.ts';
+
+/** A program made by the command from answers in a file. */
+export class MadeProgram {
+  readonly parent = mkdtempSync(join(tmpdir(), 'new-program-'));
+  readonly folder = join(this.parent, 'program');
+  readonly #answers = join(this.parent, 'answers.yaml');
+
+  make(answers: unknown): Promise<Ended> {
+    writeFileSync(this.#answers, stringify(answers));
+    return runScript(['scripts/new-program.ts', '--into', this.folder, '--answers', this.#answers]);
+  }
+
+  async build(): Promise<Ended> {
+    symlinkSync(resolve('node_modules'), join(this.folder, 'node_modules'));
+    return this.run('node', 'scripts/build.ts');
+  }
+
+  /** A tool of the packages, in the new program's folder. */
+  run(...call: readonly string[]): Promise<Ended> {
+    const command = `cd '${this.folder}' && exec ${call.join(' ')}`;
+    const bin = resolve('node_modules/.bin');
+    const script =
+      "const { spawnSync } = require('node:child_process'); process.exit(spawnSync('sh', ['-c', process.argv[1]], { stdio: 'inherit' }).status ?? 1)";
+    const PATH = `${bin}:${process.env['PATH'] ?? ''}`;
+    return runScript(['-e', script, command], {
+      PATH,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      VITEST: '',
+      NO_COLOR: '1',
+      FORCE_COLOR: '0',
+    });
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.folder, file), 'utf8');
+  }
+
+  textOf(address: string): string {
+    return visibleText(parse(this.read(`dist${address}index.html`)));
+  }
+
+  facts(locale: string): Facts {
+    return parseYaml(this.read(`site/src/content/${locale}/facts.yaml`)) as Facts;
+  }
+
+  /** Its text files: what is read, built or run. */
+  texts(): { file: string; text: string }[] {
+    return readdirSync(this.folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(this.folder, join(entry.parentPath, entry.name)))
+      .filter(
+        (file) => !/^(?:node_modules|\.astro|\.wrangler)\/|\.(?:png|pdf|ico|woff2)$/.test(file),
+      )
+      .map((file) => ({ file, text: this.read(file) }));
+  }
+
+  forget(): void {
+    rmSync(this.parent, { recursive: true, force: true });
+  }
+}

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { confirm, isCancel, note } from '@clack/prompts';
+import { note, select, text } from '@clack/prompts';
 import { readLanguages } from './content/languages.ts';
 import { Refusal } from './launch/refusal.mjs';
 import { checkAnswers, parseAnswers, type Answers } from './new-program/answers.ts';
-import { askForAnswers } from './new-program/ask.ts';
+import { askForAnswers, changeOne, nested } from './new-program/ask.ts';
+import { answered } from './new-program/prompts.ts';
 import { reviewOf } from './new-program/review.ts';
 import { answersFile, refuseFolder, writeProgram, type Written } from './new-program/write.ts';
 import { task } from './process/task.ts';
@@ -17,7 +18,7 @@ const usage =
 /** Makes another state's program out of this one, in a new folder beside it: docs/adopt.md. */
 await task(async () => {
   const { into, answers: file } = readArguments();
-  const folder = resolve(into);
+  const folder = resolve(into ?? (await askFolder()));
   refuseFolder(root, folder);
   const { source, all } = readLanguages(root);
   const available = [source, ...all.filter((locale) => locale !== source)];
@@ -28,16 +29,33 @@ await task(async () => {
   return true;
 });
 
-function readArguments(): { into: string; answers: string | undefined } {
+function readArguments(): { into: string | undefined; answers: string | undefined } {
   try {
     const { values } = parseArgs({
       options: { into: { type: 'string' }, answers: { type: 'string' } },
     });
-    if (values.into) return { into: values.into, answers: values.answers };
+    const atTerminal = process.stdin.isTTY && values.answers === undefined;
+    if (values.into || atTerminal) return { into: values.into, answers: values.answers };
   } catch {
     // An unknown option, or one without its value: the same sentence helps.
   }
   throw new Refusal(usage);
+}
+
+/** Where to write it, judged before the long row of questions comes. */
+function askFolder(): Promise<string> {
+  const validate = (typed: string | undefined) => {
+    try {
+      if (!typed?.trim()) return 'Write a folder that is not there yet.';
+      refuseFolder(root, resolve(typed.trim()));
+    } catch (error) {
+      if (error instanceof Refusal) return error.message;
+      throw error;
+    }
+    return undefined;
+  };
+  const message = 'The folder for the new program, beside this one';
+  return answered(text({ message, initialValue: '../my-program', validate }));
 }
 
 function fromFile(file: string, available: readonly string[]): Answers {
@@ -50,10 +68,24 @@ function fromFile(file: string, available: readonly string[]): Answers {
 /** Asked at the terminal, and read once more; undefined if the person would rather not write it. */
 async function asked(available: readonly string[]): Promise<Answers | undefined> {
   if (!process.stdin.isTTY) throw new Refusal(`The questions need a terminal. ${usage}`);
-  const answers = checkAnswers(await askForAnswers(available), available);
-  note(reviewOf(answers), 'What was answered');
-  const go = await confirm({ message: 'Write the program with these answers?' });
-  if (!isCancel(go) && go) return answers;
+  const given = await askForAnswers(available);
+  for (;;) {
+    const answers = checkAnswers(nested(given), available);
+    note(reviewOf(answers), 'What was answered');
+    const next = await answered(
+      select({
+        message: 'What now?',
+        options: [
+          { value: 'write', label: 'Write the program with these answers' },
+          { value: 'change', label: 'Change an answer' },
+          { value: 'stop', label: 'Stop, and write nothing' },
+        ],
+      }),
+    );
+    if (next === 'write') return answers;
+    if (next === 'stop') break;
+    await changeOne(given);
+  }
   console.log('Nothing was written.');
   return undefined;
 }
@@ -72,6 +104,6 @@ function report({ folder, files, unknown, open }: Written): string {
         ]
       : []),
     `Its launch checklist has ${open} entries, all of them open. The answers are in ${answersFile}.`,
-    `Go on in docs/adopt.md: cd ${folder}, git init, npm start.`,
+    `Go on in ${join(folder, 'README.md')}. To see the site: cd ${folder}, then git init, then npm start.`,
   ].join('\n\n');
 }

@@ -28,7 +28,3 @@ export function here<R extends string | readonly [string, ...unknown[]]>(
     return locale === undefined || languages.includes(locale);
   });
 }
-
-/** A language by its English name, as the editor's page calls it: `Spanish`. */
-export const called = (locale: string): string =>
-  new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;

@@ -21,3 +21,8 @@ export function readLanguages(root: string): Languages {
     .sort();
   return { source: vars.DEFAULT_LOCALE, all };
 }
+
+/** A language by its English name, as in "Spanish". */
+export function nameOfLanguage(locale: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
+}

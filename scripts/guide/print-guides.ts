@@ -75,10 +75,9 @@ async function print(browser: Browser, folder: string, { href, pathname }: URL, 
 
 /**
  * The PDF with the day of its words in place of the moment of its making, so that the same words make the same file.
- * Both are as long, and the file's index of its parts stays right. Where not all words were reviewed yet, they have no day.
+ * Both are as long, and the file's index of its parts stays right. Where not all words were reviewed yet, it is today.
  */
-function dated(pdf: Buffer, day: string | undefined): Uint8Array {
-  if (day === undefined) return pdf;
+function dated(pdf: Buffer, day = new Date().toISOString().slice(0, 10)): Uint8Array {
   const moment = `D:${day.replaceAll('-', '')}000000+00'00'`;
   const text = pdf.toString('latin1');
   return Buffer.from(text.replace(/D:\d{14}\+00'00'/g, moment), 'latin1');

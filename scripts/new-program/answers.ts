@@ -3,23 +3,38 @@ import { parse, YAMLParseError } from 'yaml';
 import { Refusal } from '../launch/refusal.mjs';
 
 /** What goes into a sentence of a page as it is. */
-const words = z
+export const words = z
   .string()
   .trim()
   .min(1, 'Write something.')
   .regex(/^[^<>{}#"\n]+$/, 'Write it in one line, without < > { } # and quotation marks.')
   .refine((text) => !text.includes(': '), 'Write it without a colon and a space after it.');
 
+/** What stands on a page by itself. */
+export const sentence = words.regex(
+  /[.!?]$/,
+  'Write a whole sentence, with a period at its end: it stands by itself on a page.',
+);
+
 /** The same in every language, or one for each: `{ en: …, es: … }`. */
-const text = z.union([words, z.record(z.string().regex(/^[a-z]{2}$/), words)], {
-  error: 'Write a text, or one for each language: { en: …, es: … }.',
-});
+const inEach = <S extends z.ZodType<string>>(one: S) =>
+  z.union([one, z.record(z.string().regex(/^[a-z]{2}$/), one)], {
+    error: 'Write a text, or one for each language: { en: …, es: … }.',
+  });
+const text = inEach(words);
+const sentences = inEach(sentence);
 const named = z.strictObject({ name: text, short: text });
 
 const known = z.enum(['yes', 'no', 'unknown'], 'Write yes, no or unknown.').default('unknown');
+/** A number of the United States, as people write it; pages show it as 1-800-555-0100. */
 const telephone = z
   .string()
-  .regex(/^1-\d{3}-\d{3}-\d{4}$/, 'Write the number as pages show it: 1-800-555-0100.');
+  .regex(
+    /^\+?(?:1[-. ]?)?\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}$/,
+    'Write the number with its area code, as in 1-800-555-0100.',
+  )
+  .transform((typed) => typed.replace(/\D/g, '').slice(-10))
+  .transform((digits) => `1-${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`);
 const email = z.email('Write one whole address, such as office@vod.example.');
 
 /** What has to be true of a program before these pages can speak for it. */
@@ -83,13 +98,11 @@ export const answersSchema = z.strictObject({
       /** By which records are kept. */
       records: text.optional(),
       /** Which right a person has to see what is kept about them: a sentence. */
-      access: text.optional(),
+      access: sentences.optional(),
     })
     .default({}),
-  /** A sentence. */
-  officeLanguages: text.optional(),
-  /** A sentence. */
-  substituteAddress: text.optional(),
+  officeLanguages: sentences.optional(),
+  substituteAddress: sentences.optional(),
   process: z
     .strictObject({
       /** Who has to approve a dialogue, with the article: "the director of the prison". */

@@ -1,84 +1,184 @@
-import { confirm, group, isCancel, multiselect, select, text } from '@clack/prompts';
+import { confirm, multiselect, select } from '@clack/prompts';
+import { nameOfLanguage } from '../content/languages.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import { answersSchema, foundation, withoutFoundation } from './answers.ts';
+import { answered, line, lineInEach, sentenceInEach, severalLines, yesNo } from './prompts.ts';
+import { askTimeZone } from './time-zones.ts';
 
-/** What is said when somebody presses Ctrl-C at a question. */
-class Stopped extends Refusal {
-  constructor() {
-    super('Stopped. Nothing was written.');
-  }
+/** What was answered, each under the path of its field: `laws.notice`. */
+export type Asked = Map<string, unknown>;
+
+interface Question {
+  /** What it is called where one picks an answer to change. */
+  readonly about: string;
+  readonly ask: (languages: readonly string[]) => Promise<unknown>;
 }
 
-/** An answer, or the end of the questions. */
-async function answered<T>(question: Promise<T>): Promise<Exclude<T, symbol>> {
-  const answer = await question;
-  if (isCancel(answer)) throw new Stopped();
-  return answer as Exclude<T, symbol>;
-}
+const { telephone, relay, email, site, security } = answersSchema.shape;
 
-type Field = keyof typeof answersSchema.shape;
+const each =
+  (message: string, hints: Readonly<Record<string, string>> = {}): Question['ask'] =>
+  (languages) =>
+    lineInEach(message, languages, { hints });
+const perhaps =
+  (message: string): Question['ask'] =>
+  (languages) =>
+    lineInEach(message, languages, { optional: true });
+const sentence =
+  (message: string): Question['ask'] =>
+  (languages) =>
+    sentenceInEach(message, languages);
 
-/** Whether what is typed holds, by the field's own rule; an empty line only where it may be left out. */
-function rule(field: Field, optional: boolean) {
-  return (typed: string | undefined): string | undefined => {
-    if (!typed?.trim()) return optional ? undefined : 'Write an answer.';
-    const read = answersSchema.shape[field].safeParse(typed.trim());
-    return read.success ? undefined : read.error.issues[0]?.message;
-  };
-}
-
-async function line(
-  message: string,
-  validate: (typed: string | undefined) => string | undefined = () => undefined,
-  initialValue = '',
-): Promise<string> {
-  return (await answered(text({ message, validate, initialValue }))).trim();
-}
-
-const needed = (typed: string | undefined) => (typed?.trim() ? undefined : 'Write an answer.');
-
-/** A language by its name, as in "Spanish". */
-const inWords = (locale: string) =>
-  new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
-
-/** One text for each language. Left empty in the first language: not known yet. */
-async function lineInEach(message: string, languages: readonly string[], optional = false) {
-  const said: Record<string, string> = {};
-  for (const locale of languages) {
-    const mayBeEmpty = optional && locale === languages[0];
-    const typed = await line(
-      `${message} (${inWords(locale)})${mayBeEmpty ? ' – leave it empty if it is not known yet' : ''}`,
-      mayBeEmpty ? () => undefined : needed,
-    );
-    if (typed === '') return undefined;
-    said[locale] = typed;
-  }
-  return said;
-}
-
-async function yesNo(message: string): Promise<'yes' | 'no' | 'unknown'> {
-  return answered(
-    select({
-      message,
-      initialValue: 'unknown' as const,
-      options: [
-        { value: 'yes' as const, label: 'Yes' },
-        { value: 'no' as const, label: 'No' },
-        { value: 'unknown' as const, label: 'Not known yet' },
-      ],
+/** The questions in their order, each under the path of its field. */
+export const questions: Readonly<Record<string, Question>> = {
+  name: {
+    about: 'The program’s name',
+    ask: each('The program’s name, such as Victim Offender Dialogue'),
+  },
+  shortName: {
+    about: 'Its abbreviation',
+    ask: () => line('Its abbreviation', { initialValue: 'VOD' }),
+  },
+  place: { about: 'The state', ask: each('The state') },
+  'office.name': {
+    about: 'The office',
+    ask: each('The office that runs the program: its whole name', {
+      es: 'the pages write “la” before it, as in “la Oficina”',
     }),
-  );
-}
+  },
+  'office.short': {
+    about: 'The office’s abbreviation',
+    ask: () => line('The office: its abbreviation'),
+  },
+  'department.name': {
+    about: 'The department',
+    ask: each('The department that the office is part of: its whole name', {
+      es: 'the pages write “el” before it, as in “el Departamento”',
+    }),
+  },
+  'department.short': {
+    about: 'The department’s abbreviation',
+    ask: () => line('The department: its abbreviation'),
+  },
+  coordinator: {
+    about: 'The official who is responsible',
+    ask: () =>
+      line('The title of the official who is responsible', { initialValue: 'Program Coordinator' }),
+  },
+  telephone: {
+    about: 'The telephone number',
+    ask: () =>
+      line('The program’s telephone number, which every page shows, as in 1-800-555-0100', {
+        rule: telephone,
+      }),
+  },
+  letters: {
+    about: 'The number in letters',
+    ask: async () =>
+      (await line(
+        'The same number in letters, as in 1-800-555-HELP – leave it empty if there is none',
+        {
+          optional: true,
+        },
+      )) || undefined,
+  },
+  relay: {
+    about: 'The relay number',
+    ask: () =>
+      line('The number for a relay call, which is 711 in the whole country', {
+        rule: relay,
+        initialValue: '711',
+      }),
+  },
+  email: {
+    about: 'The email address',
+    ask: () => line('The email address of the program', { rule: email }),
+  },
+  post: {
+    about: 'The postal address',
+    ask: () => severalLines('The postal address, as on an envelope: its first line'),
+  },
+  site: {
+    about: 'The address of the site',
+    ask: () => line('The address at which the site will stand, https://…', { rule: site }),
+  },
+  security: {
+    about: 'Whom to mail about a fault',
+    ask: () => line('The email address for whoever finds a fault of the site', { rule: security }),
+  },
+  timeZone: { about: 'The time zone', ask: askTimeZone },
+  'laws.program': {
+    about: 'The law of the program',
+    ask: perhaps('The law that lets the program ask for personal information'),
+  },
+  'laws.notice': {
+    about: 'The law of the notice',
+    ask: perhaps('The law that asks for a notice before a form'),
+  },
+  'laws.records': {
+    about: 'The law of records',
+    ask: perhaps('The law on how long records are kept'),
+  },
+  'laws.access': {
+    about: 'The right to see what is kept',
+    ask: sentence('A sentence on the right to see what is kept about oneself'),
+  },
+  officeLanguages: {
+    about: 'The languages of the office',
+    ask: sentence('A sentence on the languages that the office serves people in'),
+  },
+  substituteAddress: {
+    about: 'Substitute addresses',
+    ask: sentence('A sentence on substitute addresses, if the state gives such'),
+  },
+  'process.approver': {
+    about: 'Who has to approve',
+    ask: perhaps('Who has to approve a dialogue, as in “the director of the prison”'),
+  },
+  'process.screening': {
+    about: 'A security screening',
+    ask: () => yesNo('Does the institution do a security screening first?'),
+  },
+  'process.parole': {
+    about: 'People on parole',
+    ask: () => yesNo('Does the program cover people on parole?'),
+  },
+  'process.letters': {
+    about: 'Letters',
+    ask: () => yesNo('Are letters offered in place of a meeting?'),
+  },
+  'process.nothingEarned': {
+    about: 'Whether it changes a date, a score or a status',
+    ask: () =>
+      yesNo(
+        'Is it so that neither preparing nor meeting changes a release date, a classification score or a status?',
+      ),
+  },
+  helplines: {
+    about: 'Numbers for victims of crime',
+    ask: (languages) =>
+      several('number for victims of crime', async () => ({
+        name: await lineInEach('Its name', languages),
+        telephone: await line('Its number, as in 1-800-555-0100', { rule: telephone }),
+      })),
+  },
+  organizations: {
+    about: 'Organizations',
+    ask: () =>
+      several('organization that helps', async () => ({
+        name: await line('Its name'),
+        url: await line('Its address, https://…', { rule: site }),
+      })),
+  },
+};
 
-async function severalLines(message: string): Promise<string[]> {
-  const lines: string[] = [];
+async function several<T>(what: string, ask: () => Promise<T>): Promise<T[]> {
+  const all: T[] = [];
   for (;;) {
-    const typed = await line(
-      lines.length === 0 ? message : 'The next line – leave it empty after the last one',
-      lines.length < 2 ? needed : undefined,
-    );
-    if (typed === '') return lines;
-    lines.push(typed);
+    const article = all.length > 0 ? 'another' : /^[aeiou]/.test(what) ? 'an' : 'a';
+    const message = `Add ${article} ${what}?`;
+    if (!(await answered(confirm({ message, initialValue: false })))) return all;
+    all.push(await ask());
   }
 }
 
@@ -86,107 +186,46 @@ async function severalLines(message: string): Promise<string[]> {
  * Asks at the terminal for what a new program needs.
  *
  * @param available the languages that there are words in, the first one first.
- * @returns answers that `checkAnswers` has still to check as a whole.
- * @throws Refusal when somebody stops.
+ * @throws Refusal when somebody stops, or when these pages can't speak for the program.
  */
-export async function askForAnswers(available: readonly string[]): Promise<unknown> {
+export async function askForAnswers(available: readonly string[]): Promise<Asked> {
+  const [first = 'en', ...others] = available;
   const holds = await answered(
     confirm({ message: `Does all of this hold for the program?\n- ${foundation.join('\n- ')}` }),
   );
   if (!holds) throw new Refusal(withoutFoundation);
+  const message = `Languages besides ${nameOfLanguage(first)}. One that is not here can be added later: docs/editing.md`;
+  const options = others.map((value) => ({ value, label: nameOfLanguage(value) }));
   const chosen =
-    available.length === 1
-      ? [...available]
+    others.length === 0
+      ? []
       : await answered(
-          multiselect({
-            message: `Languages besides ${inWords(available[0] ?? 'en')}`,
-            options: available.slice(1).map((value) => ({ value, label: inWords(value) })),
-            required: false,
-          }),
+          multiselect({ message, options, required: false, initialValues: [...others] }),
         );
-  const languages = [...new Set([available[0] ?? 'en', ...chosen])];
-  const inEach = (message: string) => lineInEach(message, languages);
-  const perhaps = (message: string) => lineInEach(message, languages, true);
-  const named = async (what: string) => ({
-    name: await inEach(`${what}: its whole name`),
-    short: await line(`${what}: its abbreviation`, needed),
-  });
-  return group({
-    foundation: () => Promise.resolve(true),
-    languages: () => Promise.resolve(languages),
-    name: () => inEach('The program’s name, such as Victim Offender Dialogue'),
-    shortName: () => line('Its abbreviation', needed, 'VOD'),
-    place: () => inEach('The state'),
-    office: () => named('The office that runs the program'),
-    department: () => named('The department that the office is part of'),
-    coordinator: () =>
-      line('The title of the official who is responsible', needed, 'Program Coordinator'),
-    telephone: () => line('The telephone number, as in 1-800-555-0100', rule('telephone', false)),
-    letters: async () => {
-      const typed = await line('The same in letters – leave it empty if there is no such form');
-      return typed === '' ? undefined : typed;
-    },
-    relay: () => line('What one dials for a relay call', rule('relay', false), '711'),
-    email: () => line('The email address of the program', rule('email', false)),
-    post: () => severalLines('The postal address: its first line'),
-    site: () => line('The address at which the site will stand, https://…', rule('site', false)),
-    security: () => line('Whom to mail about a fault of the site', rule('security', false)),
-    timeZone: () =>
-      line('The time zone of the office', rule('timeZone', false), 'America/New_York'),
-    laws: () =>
-      group({
-        program: () => perhaps('The law that lets the program ask for personal information'),
-        notice: () => perhaps('The law that asks for a notice before a form'),
-        records: () => perhaps('The law on how long records are kept'),
-        access: () => perhaps('A sentence on the right to see what is kept about oneself'),
-      }),
-    officeLanguages: () => perhaps('A sentence on the languages that the office serves people in'),
-    substituteAddress: () => perhaps('A sentence on substitute addresses, if the state gives such'),
-    process: () =>
-      group({
-        approver: () =>
-          perhaps('Who has to approve a dialogue, as in “the director of the prison”'),
-        screening: () => yesNo('Does the institution do a security screening first?'),
-        parole: () => yesNo('Does the program cover people on parole?'),
-        letters: () => yesNo('Are letters offered in place of a meeting?'),
-        nothingEarned: () =>
-          yesNo(
-            'Is it so that neither preparing nor meeting changes a release date, a classification score or a status?',
-          ),
-      }),
-    helplines: async () => {
-      const lines: { name: unknown; telephone: string }[] = [];
-      while (
-        await answered(
-          confirm({
-            message: `Add ${lines.length === 0 ? 'a' : 'another'} number for victims of crime?`,
-            initialValue: false,
-          }),
-        )
-      ) {
-        lines.push({
-          name: await inEach('Its name'),
-          telephone: await line('Its number, as in 1-800-555-0100', rule('telephone', false)),
-        });
-      }
-      return lines;
-    },
-    organizations: async () => {
-      const all: { name: string; url: string }[] = [];
-      while (
-        await answered(
-          confirm({
-            message: `Add ${all.length === 0 ? 'an' : 'another'} organization?`,
-            initialValue: false,
-          }),
-        )
-      ) {
-        all.push({
-          name: await line('Its name', needed),
-          url: await line('Its address, https://…', rule('site', false)),
-        });
-      }
-      return all;
-    },
-  });
+  const languages = [first, ...chosen];
+  const asked: Asked = new Map<string, unknown>([
+    ['foundation', true],
+    ['languages', languages],
+  ]);
+  for (const [path, { ask }] of Object.entries(questions)) asked.set(path, await ask(languages));
+  return asked;
+}
+
+/** Asks once more for one answer, which the person picks. */
+export async function changeOne(asked: Asked): Promise<void> {
+  const options = Object.entries(questions).map(([value, { about: label }]) => ({ value, label }));
+  const path = await answered(select({ message: 'Which answer?', options, maxItems: 12 }));
+  const languages = asked.get('languages') as readonly string[];
+  asked.set(path, await questions[path]?.ask(languages));
+}
+
+/** The answers in the form of a file of answers. */
+export function nested(asked: Asked): Readonly<Record<string, unknown>> {
+  const all: Record<string, unknown> = {};
+  for (const [path, answer] of asked) {
+    const [name = '', part] = path.split('.');
+    if (part === undefined) all[name] = answer;
+    else all[name] = { ...(all[name] as object | undefined), [part]: answer };
+  }
+  return all;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import type { Checklist, ChecklistEntry } from '../checklist/checklist.ts';
+import { nameOfLanguage } from '../content/languages.ts';
 import { conditionsOf, type Answers } from './answers.ts';
 import { wordsFolder } from './words.ts';
 
@@ -37,10 +38,7 @@ export function checklistOf(root: string, own: Checklist, answers: Answers): Che
     parse(readFileSync(join(root, wordsFolder, 'checklist.yaml'), 'utf8')),
   );
   const conditions = conditionsOf(answers);
-  const names = answers.languages.map((locale) =>
-    new Intl.DisplayNames('en', { type: 'language' }).of(locale),
-  );
-  const languages = new Intl.ListFormat('en').format(names.filter((name) => name !== undefined));
+  const languages = new Intl.ListFormat('en').format(answers.languages.map(nameOfLanguage));
   const fill = (text: string) =>
     text.replace('{email}', answers.email).replace('{languages}', languages);
   const open = ({ id, ask, who, meanwhile }: ChecklistEntry): ChecklistEntry[] => {

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { called, here, inEach, languages } from '../languages.ts';
+import { nameOfLanguage } from '../../scripts/content/languages.ts';
+import { here, inEach, languages } from '../languages.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { oneLine } from '../site/visible-text.ts';
@@ -35,7 +36,7 @@ describe('what an editor saves at /edit/', () => {
       ['en', 'Can I bring notes?', 'Ask first.'],
       ['es', '¿Puedo llevar notas?', 'Pregunte.'],
     ] as const))
-      await editor.fill(called(locale), { Question, Text, ...reviewed });
+      await editor.fill(nameOfLanguage(locale), { Question, Text, ...reviewed });
     await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('25');
     await editor.save();
 
@@ -44,9 +45,9 @@ describe('what an editor saves at /edit/', () => {
       ['en', 'The link opens its first page.'],
       ['es', 'El enlace abre su primera página.'],
     ] as const))
-      await editor.fill(called(locale), { Name: 'An Organization', Text, ...reviewed });
+      await editor.fill(nameOfLanguage(locale), { Name: 'An Organization', Text, ...reviewed });
     for (const locale of languages.filter((each) => each !== 'en'))
-      await editor.fill(called(locale), { 'Name lang': 'en' });
+      await editor.fill(nameOfLanguage(locale), { 'Name lang': 'en' });
     await editor.fill('English', { Url: 'https://organization.example/', Checked: '2026-11-22' });
     await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('900');
     await editor.pane('English').getByRole('radio', { name: 'organization' }).click();

@@ -2,8 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseEntry } from '../../scripts/content/entry.ts';
+import { nameOfLanguage } from '../../scripts/content/languages.ts';
 import { versionOf } from '../../scripts/content/translation.ts';
-import { called, here, languages } from '../languages.ts';
+import { here, languages } from '../languages.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { startChromium } from './chromium.ts';
 import { EditorPage } from './editor-page.ts';
@@ -77,7 +78,7 @@ describe('an editor without git', () => {
     async (locale) => {
       await editor.openEntry('faq/entries/forgiveness');
       await editor.change('English', 'Text', 'main', 'first');
-      await editor.field(called(locale), 'Follows').fill('now');
+      await editor.field(nameOfLanguage(locale), 'Follows').fill('now');
       await editor.save();
       const follows = versionOf(parseEntry(where('en'), english.replace('main', 'first')));
       expect((await editor.changed())[where(locale)]).toBe(
@@ -93,7 +94,7 @@ describe('an editor without git', () => {
       ['es', '¿Puedo llevar notas?', 'Pregunte a la coordinación.'],
     ] as const);
     for (const [locale, question, answer] of written) {
-      const language = called(locale);
+      const language = nameOfLanguage(locale);
       await editor.field(language, 'Question').fill(question);
       await editor.field(language, 'Text').fill(answer);
       await editor.field(language, 'Reviewed').fill('2026-11-22');

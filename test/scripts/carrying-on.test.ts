@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FormDefinition } from '../../worker/forms/definition.ts';
+import { here, languages } from '../languages.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { emptyDatabase } from './docs/database.ts';
 
@@ -45,10 +46,10 @@ describe("a newcomer's question in the form to ask for contact", { timeout: 120_
 
 export const emailFields`,
     );
-    for (const [locale, label] of [
+    for (const [locale, label] of here([
       ['en', 'Is it safe to send a text to this number?'],
       ['es', '¿Es seguro mandar un mensaje de texto a este número?'],
-    ]) {
+    ] as const)) {
       copy.change(
         `site/src/i18n/${locale}.ts`,
         "  'telephone-say': {",
@@ -72,12 +73,11 @@ export const emailFields`,
   it('is its definition, and one wording a language', () => {
     expect(copy.touched).toEqual([
       'worker/forms/reach.ts',
-      'site/src/i18n/en.ts',
-      'site/src/i18n/es.ts',
+      ...languages.map((locale) => `site/src/i18n/${locale}.ts`),
     ]);
   });
 
-  it.each([
+  const shown = [
     ['/interest/', 'Is it safe to send a text'],
     ['/interest/check/', 'Is it safe to send a text'],
     ['/interest/print/', 'Is it safe to send a text'],
@@ -86,7 +86,8 @@ export const emailFields`,
     ['/es/interest/print/', '¿Es seguro mandar un mensaje'],
     ['/contact/', 'Is it safe to send a text'],
     ['/coordinator/submissions/interest/', 'Is it safe to send a text'],
-  ])('stands on %s', (address, words) => {
+  ] as const;
+  it.each(here(shown))('stands on %s', (address, words) => {
     expect(copy.built(address).querySelector('main')?.text).toContain(words);
   });
 

@@ -74,22 +74,25 @@ describe.each(locales)('what the Worker answers in "%s"', (locale) => {
     expect(status.querySelector('[data-received]')?.text).toMatch(expected?.day ?? /^$/);
   });
 
-  it('has a language switch that keeps nothing of what was typed or shown', async () => {
-    const check = await pageOf(await site.post(`${prefix}/contact/`, message));
-    const receipt = await pageOf(await site.post(`${prefix}/contact/received/`, message));
-    const secrets = ['[data-reference]', '[data-code]'].map(
-      (part) => receipt.querySelector(part)?.text ?? '',
-    );
-    for (const page of [check, receipt]) {
-      const link = page.querySelector('.languages a');
-      const answer = await site.fetch(link?.getAttribute('href') ?? '');
-      const other = await pageOf(answer);
-      expect(answer.status).toBe(200);
-      expect(langOf(other)).toBe(link?.getAttribute('lang'));
-      for (const kept of [message.message, message.email, ...secrets])
-        expect(other.toString()).not.toContain(kept);
-    }
-  });
+  it.runIf(locales.length > 1)(
+    'has a language switch that keeps nothing of what was typed or shown',
+    async () => {
+      const check = await pageOf(await site.post(`${prefix}/contact/`, message));
+      const receipt = await pageOf(await site.post(`${prefix}/contact/received/`, message));
+      const secrets = ['[data-reference]', '[data-code]'].map(
+        (part) => receipt.querySelector(part)?.text ?? '',
+      );
+      for (const page of [check, receipt]) {
+        const link = page.querySelector('.languages a');
+        const answer = await site.fetch(link?.getAttribute('href') ?? '');
+        const other = await pageOf(answer);
+        expect(answer.status).toBe(200);
+        expect(langOf(other)).toBe(link?.getAttribute('lang'));
+        for (const kept of [message.message, message.email, ...secrets])
+          expect(other.toString()).not.toContain(kept);
+      }
+    },
+  );
 
   it.each([
     ['a refusal', 415, '/contact/', { method: 'POST', body: 'x' }],

@@ -16,6 +16,8 @@ export interface EditorSettings {
   readonly locales: readonly string[];
   /** `editing` in program.yaml. */
   readonly editing?: Editing | undefined;
+  /** Whether there are entries that nobody has reviewed yet. */
+  readonly unread: boolean;
 }
 
 /** What an editor sees of each kind: its name in the list, one of it, and the field that names an entry. */
@@ -39,7 +41,7 @@ export function formatOf(kind: EntryKind): string {
  * Where no repository is set, the editor works on a folder of this computer alone. What is saved to a repository waits
  * there as a draft that the project's tests read first.
  */
-export function editorConfiguration({ locales, editing }: EditorSettings): CmsConfig {
+export function editorConfiguration({ locales, editing, unread }: EditorSettings): CmsConfig {
   return {
     load_config_file: false,
     app_title: 'Edit the site',
@@ -61,11 +63,11 @@ export function editorConfiguration({ locales, editing }: EditorSettings): CmsCo
       initial_locales: 'all',
     },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 60 },
-    collections: Object.keys(kinds).map((kind) => collection(kind as EntryKind)),
+    collections: Object.keys(kinds).map((kind) => collection(kind as EntryKind, unread)),
   };
 }
 
-function collection(kind: EntryKind): EntryCollection {
+function collection(kind: EntryKind, unread: boolean): EntryCollection {
   const { label, one, named } = kinds[kind];
   const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[kind].shape;
   const common = Object.keys(commonFields.shape);
@@ -95,7 +97,7 @@ function collection(kind: EntryKind): EntryCollection {
         }
       : {}),
     editor: { preview: false },
-    fields: [...inOrder.map(([name, schema]) => editorField(name, schema)), text],
+    fields: [...inOrder.map(([name, schema]) => editorField(name, schema, unread)), text],
   };
 }
 

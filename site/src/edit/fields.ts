@@ -1,7 +1,7 @@
 import type { Field } from '@sveltia/cms';
 import { z } from 'astro/zod';
 import { commentOf } from '../field-comments.ts';
-import { sameInEveryLanguage } from '../schemas.ts';
+import { unread as notYet, sameInEveryLanguage } from '../schemas.ts';
 import { followsNow } from './saving.ts';
 
 /** A translation says by a word what the files say by letters; see saving.ts. */
@@ -20,22 +20,34 @@ const hintLanguage = 'en';
  * The field that the editor shows for a field of a schema: it takes what the schema takes, and its hint is the comment
  * that stands above it in the files.
  *
+ * @param unread whether there are entries that nobody has reviewed yet.
  * @throws if the schema is of a sort for which there is no field yet.
  */
-export function editorField(name: string, schema: z.ZodType): Field {
+export function editorField(name: string, schema: z.ZodType, unread = false): Field {
   const required = !(schema instanceof z.ZodOptional);
-  const chosen = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
-  // Of a choice, what an editor writes stands first; the other is what a file begins with.
-  const inner = chosen instanceof z.ZodUnion ? (chosen.options[0] as z.ZodType) : chosen;
+  const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
   return {
     name,
     label: labelOf(name),
     hint: commentOf(schema, hintLanguage),
     required,
     i18n: sameInEveryLanguage.includes(name) ? 'duplicate' : true,
-    ...inputFor(name, inner),
+    ...(inner instanceof z.ZodUnion ? inputForReview(inner, unread) : inputFor(name, inner)),
     ...(name === 'follows' ? follows : {}),
   };
+}
+
+/**
+ * A day to pick. While entries are not reviewed, a line to write: the calendar would refuse to save what is there, and so any
+ * other change of the entry.
+ */
+function inputForReview({ options: [day] }: z.ZodUnion, unread: boolean) {
+  if (!unread) return inputFor('reviewed', day as z.ZodType);
+  const pattern: [string, string] = [
+    `^(\\d{4}-\\d{2}-\\d{2}|${notYet})$`,
+    `Write a day as YYYY-MM-DD, or “${notYet}”.`,
+  ];
+  return { widget: 'string' as const, use_emoji_autocomplete: false, pattern };
 }
 
 function inputFor(name: string, schema: z.ZodType) {

@@ -6,12 +6,6 @@ import { checklistFile } from '../../../scripts/checklist/checklist.ts';
 
 const programFile = 'site/src/content/program.yaml';
 
-/** The settings as an office has them, in the place of the samples. */
-const officeValues: readonly [string, string][] = [
-  ['@vod.example', '@office.gov'],
-  ['https://vod.example', 'https://vod.office.gov'],
-];
-
 type Groups = readonly { readonly entries: readonly Record<string, unknown>[] }[];
 
 /** A folder with the files that say whether the project may be deployed, with an office's settings. */
@@ -20,7 +14,13 @@ export class OfficeSettings {
 
   constructor() {
     for (const file of ['wrangler.toml', checklistFile, programFile]) this.copy(file);
-    for (const [from, to] of officeValues) this.change('wrangler.toml', from, to);
+    this.change('wrangler.toml', '@vod.example', '@office.gov');
+    // The first one is production's. Another program may have set its own.
+    const settings = this.read('wrangler.toml');
+    this.write(
+      'wrangler.toml',
+      settings.replace(/^SITE_URL = ".*"$/m, 'SITE_URL = "https://vod.office.gov"'),
+    );
   }
 
   copy(part: string): void {
@@ -47,7 +47,8 @@ export class OfficeSettings {
   settle(): this {
     this.change('wrangler.toml', '8000-000000000000"', '8000-00000000abcd"');
     this.change('wrangler.toml', 'ACCESS_AUDIENCE = ""', `ACCESS_AUDIENCE = "${'ab'.repeat(32)}"`);
-    this.change(programFile, '@vod.example', '@office.gov');
+    const program = this.read(programFile);
+    this.write(programFile, program.replace(/^security: .*$/m, 'security: security@office.gov'));
     this.#changeChecklist((entry) => {
       const answer = entry['id'] === 'run-by' ? 'independent' : 'Yes.';
       entry['closed'] = { answer, by: 'The office', on: '2026-12-01' };

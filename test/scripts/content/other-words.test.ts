@@ -21,7 +21,10 @@ function stateOf(part: string, changed: Content): string | undefined {
   return otherWords(changed).find((words) => words.part === part)?.state;
 }
 
-describe('otherWords', () => {
+/** Where there is one language alone, there are none. */
+const translated = content.languages.all.length > 1;
+
+describe.runIf(translated)('otherWords', () => {
   it('says of each part of the interface words how its translation stands', () => {
     const parts = Object.keys(content.interfaceWords[0]?.versions ?? {});
     expect(parts).toContain('problems');
@@ -49,7 +52,7 @@ describe('otherWords', () => {
       settings.file.endsWith('/program.yaml')
         ? parseSettings(
             settings.file,
-            settings.text.replace('en: Victim Offender', 'en: Offender Victim'),
+            settings.text.replace(/^(name:\n {2}en: )/m, '$1Another '),
             settings.schema,
             'en',
           )
@@ -59,7 +62,7 @@ describe('otherWords', () => {
   });
 });
 
-describe('otherWordsFaults', () => {
+describe.runIf(translated)('otherWordsFaults', () => {
   it('says what to read and what to write', () => {
     const version = versionOf('interface.footer');
     const faults = otherWordsFaults(following('interface:\n  site: aaaaaaaa\n'));

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readPlainWords } from '../../../scripts/content/plain-words.ts';
 import { imageFaults } from '../../../scripts/content/rules/images.ts';
 import { linkTextFaults, wordFaults } from '../../../scripts/content/rules/words.ts';
+import { languages } from '../../languages.ts';
 import { contentEntry } from './content-entry.ts';
 
 const english = readPlainWords('.', 'en');
-const spanish = readPlainWords('.', 'es');
+const speaksSpanish = languages.includes('es');
+const spanish = speaksSpanish ? readPlainWords('.', 'es') : english;
 
 function found(body: string, plain = english) {
   return wordFaults(contentEntry({ body }), plain).map(({ what }) => what);
@@ -44,7 +46,7 @@ describe('wordFaults', () => {
     expect(found(body)).toHaveLength(1);
   });
 
-  it.each([
+  it.runIf(speaksSpanish).each([
     ['blame', 'No fue su culpa.'],
     ['promises', 'Usted sanará.'],
     ['pressure', 'Usted debe llamar.'],
@@ -72,9 +74,9 @@ describe('wordFaults', () => {
 
 describe('linkTextFaults', () => {
   it.each([
-    ['Click [here](/faq/).', english],
-    ['Vea [aquí](/es/faq/).', spanish],
-  ] as const)('finds %s', (body, plain) => {
+    ['Click [here](/faq/).', english] as const,
+    ...(speaksSpanish ? [['Vea [aquí](/es/faq/).', spanish] as const] : []),
+  ])('finds %s', (body, plain) => {
     expect(linkTextFaults(contentEntry({ body }), plain)).toHaveLength(1);
   });
 });

@@ -100,7 +100,11 @@ export const questions: Readonly<Record<string, Question>> = {
   },
   site: {
     about: 'The address of the site',
-    ask: () => line('The address at which the site will stand, https://…', { rule: site }),
+    ask: () =>
+      line(
+        'The address at which the site will stand, https://… It is on the slip that a survivor keeps: one that says little is safer',
+        { rule: site },
+      ),
   },
   security: {
     about: 'Whom to mail about a fault',

@@ -21,7 +21,11 @@ export async function answered<T>(question: Promise<T>): Promise<Exclude<T, symb
 type Rule = Pick<(typeof answersSchema.shape)['email' | 'telephone'] | typeof words, 'safeParse'>;
 
 /** What is wrong with a line as typed; an empty one is none where it may be left out. */
-export function judge(typed: string | undefined, rule: Rule, optional = false): string | undefined {
+export function judge(
+  typed: string | undefined,
+  rule: Rule = words,
+  optional = false,
+): string | undefined {
   const line = typed?.trim() ?? '';
   if (line === '') return optional ? undefined : 'Write an answer.';
   return rule.safeParse(line).error?.issues[0]?.message;

@@ -24,17 +24,21 @@ function rows(value: unknown, path: readonly string[]): string[] {
 /** The answers as they are read once more before anything is written: a line each, what is not known last. */
 export function reviewOf(answers: Answers): string {
   const { laws, process } = answers;
+  // That it holds was asked first; without it there is no review.
+  const shown: Partial<Answers> = { ...answers };
+  delete shown.foundation;
   const open = [
-    ...['program', 'notice', 'records', 'access']
-      .filter((name) => !(name in laws))
+    ...(['program', 'notice', 'records', 'access'] as const)
+      .filter((name) => laws[name] === undefined)
       .map((name) => `laws: ${name}`),
     ...(process.approver === undefined ? ['process: approver'] : []),
-    ...(['officeLanguages', 'substituteAddress', 'letters'] as const)
+    ...(['officeLanguages', 'substituteAddress'] as const)
       .filter((name) => answers[name] === undefined)
       .map((name) => called([name])),
+    ...(answers.letters === undefined ? ['the number in letters'] : []),
   ];
   return [
-    ...rows(answers, []),
+    ...rows(shown, []),
     ...(open.length > 0
       ? [`  ${'not known, or there is none'.padEnd(column)}${open.join(', ')}`]
       : []),

@@ -26,7 +26,7 @@ describe('checkAnswers', () => {
     [
       'telephone',
       '555 0142',
-      'Write the number as pages show it: 1-800-555-0100.\n  → at telephone',
+      'Write the number with its area code, as in 1-800-555-0100.\n  → at telephone',
     ],
     ['email', 'words', 'Write one whole address'],
     ['post', ['1 Mill Street'], 'Write the address as on an envelope'],
@@ -81,5 +81,12 @@ describe('reviewOf', () => {
     expect(review).toMatch(/^ {2}telephone +1-555-555-0142$/m);
     expect(review).toMatch(/^ {2}process: approver: es +la Junta de Custodia$/m);
     expect(review).toMatch(/^ {2}not known, or there is none +laws: records, laws: access/m);
+    expect(review).toMatch(/, the number in letters$/m);
+    expect(review).not.toContain('foundation');
+    // The terminal asks for each, and puts down that there is no answer.
+    const asked = { ...franklin, laws: { program: undefined, notice: undefined } };
+    expect(reviewOf(checkAnswers(asked, available))).toMatch(
+      /is none +laws: program, laws: notice/,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { deskPages, editorPages, files, locales, pages, workerAddresses } from './built-site.ts';
 
@@ -20,11 +20,14 @@ describe('the editor', () => {
     }
   });
 
-  it('knows every language and no repository until one is set', () => {
+  it('knows every language, what nobody has reviewed, and no repository until one is set', () => {
     const settings = editorPages[0]?.document
       .querySelector('[data-settings]')
       ?.getAttribute('data-settings');
-    expect(JSON.parse(settings ?? '')).toEqual({ locales: locales.toSorted() });
+    const unread = globSync('site/src/content/*/*/*.mdx').some((file) =>
+      /^reviewed: not yet$/m.test(readFileSync(file, 'utf8')),
+    );
+    expect(JSON.parse(settings ?? '')).toEqual({ locales: locales.toSorted(), unread });
   });
 
   it('says without its script what it needs', () => {

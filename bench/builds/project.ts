@@ -1,5 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readLanguages } from '../../scripts/content/languages.ts';
 import { root } from '../../scripts/root.ts';
 import { copySite } from '../../scripts/site/copy.ts';
 import { nameOf, ownFiles, wordsOf } from './files.ts';
@@ -33,16 +34,17 @@ const title = (number: number) => `title: Invented page ${number}`;
 const described = (number: number) =>
   `${title(number)}\ndescription: An invented page that is here to be built, number ${number} of many, and says nothing.`;
 
-/** The service's own site. Every language has the same files, so that each has half of them. */
+/** The service's own site. Every language has the same files, so that each has its share of them. */
 const ours: Project = {
   name: 'this site',
   command: ['astro', 'build', '--force'],
   async make(folder, count) {
     copySite(folder);
-    for (const locale of ['en', 'es'])
+    const { all } = readLanguages(root);
+    for (const locale of all)
       await writePages(
         1,
-        count / 2,
+        Math.floor(count / all.length),
         (number) => join(folder, `site/src/content/${locale}/pages/${nameOf(number)}.mdx`),
         (number) => `${described(number)}\nreviewed: 2026-11-22`,
       );

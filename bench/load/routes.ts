@@ -1,3 +1,4 @@
+import { nameOfLanguage, readLanguages } from '../../scripts/content/languages.ts';
 import type { Sending } from './client.ts';
 import { incomplete, message } from './posts.ts';
 import type { Receipt } from './receipt.ts';
@@ -7,6 +8,9 @@ export interface Call extends Sending {
   readonly name: string;
   readonly status: number;
 }
+
+const { source, all } = readLanguages('.');
+const translations = all.filter((locale) => locale !== source);
 
 const reach = { reach: 'email', email: 'me@mail.example', 'email-say': 'yes' };
 
@@ -23,7 +27,11 @@ export function everyRoute({ reference, code }: Receipt, version: number): reado
   return [
     { name: 'the form', path: '/contact/', status: 200 },
     { name: 'the longer form', path: '/interest/', status: 200 },
-    { name: 'the form, in Spanish', path: '/es/contact/', status: 200 },
+    ...translations.map((locale) => ({
+      name: `the form, in ${nameOfLanguage(locale)}`,
+      path: `/${locale}/contact/`,
+      status: 200,
+    })),
     { name: 'a refused post', path: '/contact/', form: incomplete(), status: 422 },
     { name: 'the check page', path: '/contact/', form: message(), status: 200 },
     { name: 'an accepted post', path: '/contact/received/', form: message(), status: 200 },

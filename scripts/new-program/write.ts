@@ -67,7 +67,9 @@ export async function writeProgram(
     ...leftOut.flatMap((locale) => [`site/src/i18n/${locale}.ts`, ...(guides[locale] ?? [])]),
     ...project.filter(staysHere),
   ];
-  const names = gone.map((each) => each.split('/').at(-1) ?? '');
+  const names = gone
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => file.split('/').at(-1) ?? '');
   const carried = carriedFiles(root, leftOut);
   const open = checklist.flatMap(({ entries }) => entries).length;
   const made = new Map<string, string>([

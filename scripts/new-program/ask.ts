@@ -6,7 +6,7 @@ import { answered, line, lineInEach, sentenceInEach, severalLines, yesNo } from 
 import { askTimeZone } from './time-zones.ts';
 
 /** What was answered, each under the path of its field: `laws.notice`. */
-export type Asked = Map<string, unknown>;
+type Asked = Map<string, unknown>;
 
 interface Question {
   /** What it is called where one picks an answer to change. */

@@ -45,7 +45,8 @@ describe('what an editor saves at /edit/', () => {
       ['en', 'The link opens its first page.'],
       ['es', 'El enlace abre su primera página.'],
     ] as const))
-      await editor.fill(nameOfLanguage(locale), { Name: 'An Organization', Text, ...reviewed });
+      // The editor draws a field when it comes into view: the text stands last.
+      await editor.fill(nameOfLanguage(locale), { Name: 'An Organization', ...reviewed, Text });
     for (const locale of languages.filter((each) => each !== 'en'))
       await editor.fill(nameOfLanguage(locale), { 'Name lang': 'en' });
     await editor.fill('English', { Url: 'https://organization.example/', Checked: '2026-11-22' });

@@ -36,9 +36,10 @@ describe('readConfig', () => {
       noticeFrom: 'notices@vod.example',
       noticeTo: 'coordinator@vod.example',
       noticeSecondTo: 'second@vod.example',
-      timeZone: 'America/Los_Angeles',
+      // Another program has another one.
+      timeZone: env.TIME_ZONE,
       defaultLocale: 'en',
-      unread: { hours: 16, workingHours: { from: 8, to: 17, timeZone: 'America/Los_Angeles' } },
+      unread: { hours: 16, workingHours: { from: 8, to: 17, timeZone: env.TIME_ZONE } },
       dailyCap: 2000,
       retention: [],
     });

@@ -38,29 +38,47 @@ describe.each([992, 1280])('the margin at %i px', (width) => {
       const over = await page.evaluate(() => {
         // What only a screen reader meets has no place of its own.
         for (const hidden of document.querySelectorAll('.visually-hidden')) hidden.remove();
-        const words = [
-          ...document.querySelectorAll('main h2, main .note, main p, main li, main dd'),
-        ]
-          .filter((element) => element.checkVisibility())
-          .filter((element) => element.querySelector('p, li, h2') === null)
-          .map((element) => {
-            const range = document.createRange();
-            range.selectNodeContents(element);
-            return { element, box: range.getBoundingClientRect() };
-          });
-        return words.flatMap(({ element, box }, index) =>
-          words
-            .slice(index + 1)
-            .filter((other) => !element.contains(other.element))
-            .filter(
-              ({ box: other }) =>
-                other.left < box.right - 1 &&
-                other.right > box.left + 1 &&
-                other.top < box.bottom - 1 &&
-                other.bottom > box.top + 1,
-            )
-            .map((other) => `${element.textContent.trim()} / ${other.element.textContent.trim()}`),
+        const overEachOther = () => {
+          const words = [
+            ...document.querySelectorAll('main h2, main .note, main p, main li, main dd'),
+          ]
+            .filter((element) => element.checkVisibility())
+            .filter((element) => element.querySelector('p, li, h2') === null)
+            .map((element) => {
+              const range = document.createRange();
+              range.selectNodeContents(element);
+              return { element, box: range.getBoundingClientRect() };
+            });
+          return words.flatMap(({ element, box }, index) =>
+            words
+              .slice(index + 1)
+              .filter((other) => !element.contains(other.element))
+              .filter(
+                ({ box: other }) =>
+                  other.left < box.right - 1 &&
+                  other.right > box.left + 1 &&
+                  other.top < box.bottom - 1 &&
+                  other.bottom > box.top + 1,
+              )
+              .map(
+                (other) => `${element.textContent.trim()} / ${other.element.textContent.trim()}`,
+              ),
+          );
+        };
+        // What stays in sight while the page moves has to cover nothing on its way.
+        const moves = [...document.querySelectorAll('main *')].some(
+          (element) => getComputedStyle(element).position === 'sticky',
         );
+        const tops = moves
+          ? Array.from(
+              { length: Math.ceil(document.body.scrollHeight / 80) },
+              (_, index) => 80 * index,
+            )
+          : [0];
+        return tops.flatMap((top) => {
+          window.scrollTo(0, top);
+          return overEachOther();
+        });
       });
       expect(over).toEqual([]);
     },

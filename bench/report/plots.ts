@@ -23,5 +23,8 @@ export function buildsPlot(results: Results): string | undefined {
   }
   return series.size === 0
     ? undefined
-    : lines('Seconds of a cold build, by the number of content files', series);
+    : lines(
+        'Seconds of a cold build, by the number of content files; both scales are logarithmic',
+        series,
+      );
 }

@@ -54,6 +54,7 @@ export function lines(
   };
   const [x, y] = [place(xs, 60, width - left - 10), place(ys, 300, 50)];
   const floor = 320;
+  const furthest = Math.max(...xs);
   return picture(title, 350, [
     ...[...new Set(xs)].map((value) =>
       text(x(value), floor + 18, value.toLocaleString('en'), 'text-anchor="middle"'),
@@ -67,11 +68,13 @@ export function lines(
           (point) =>
             `<circle cx="${x(point.x).toFixed(1)}" cy="${y(point.y).toFixed(1)}" r="3" fill="${colourOf(index)}"/>`,
         ),
+        // A line that ends early has others on its right.
         text(
-          x(last.x) + 8,
-          y(last.y) + 4,
+          ...(last.x < furthest
+            ? ([x(last.x), y(last.y) - 12] as const)
+            : ([x(last.x) + 8, y(last.y) + 4] as const)),
           `${name}, ${inFigures(last.y)} s`,
-          `fill="${colourOf(index)}"`,
+          `fill="${colourOf(index)}"${last.x < furthest ? ' text-anchor="middle"' : ''}`,
         ),
       ];
     }),

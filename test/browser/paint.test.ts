@@ -20,7 +20,10 @@ afterAll(async () => {
 interface Shown {
   /** Files that it had to wait for before it showed anything. */
   readonly waitedFor: readonly string[];
-  /** How much of what was shown moved afterwards. */
+  /**
+   * How much of what was shown moved afterwards, in hundredths of the window; 10 is the most that counts as good
+   * (https://web.dev/articles/cls). Below one half of one, a busy machine showed a page while it was still coming in.
+   */
   readonly shift: number;
 }
 
@@ -38,7 +41,7 @@ const read = (): Promise<Shown> =>
     requestAnimationFrame(() => {
       requestAnimationFrame(() => {
         done({
-          shift,
+          shift: Math.round(100 * shift),
           waitedFor: files
             .filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking')
             .map(({ name }) => name),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from './chromium/find.ts';
 import { showFolder } from './chromium/show-folder.ts';
+import { readLanguages } from './content/languages.ts';
 import { runCommand } from './process/run-command.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';
@@ -66,7 +67,7 @@ await task(async () => {
   try {
     copySite(copy);
     for (const [name, [body]] of Object.entries(shown)) {
-      for (const locale of ['en', 'es'])
+      for (const locale of readLanguages(root).all)
         writeFileSync(join(copy, `site/src/content/${locale}/pages/shown-${name}.mdx`), page(body));
     }
     const { ok, output } = await runCommand(['astro', 'build', '--root', copy]);

@@ -42,9 +42,15 @@ export class EditorPage {
     await this.field(language, name).fill(words.replace(from, to));
   }
 
+  /** Fills fields from the top down: the editor draws a field when it comes into view. */
   async fill(language: string, fields: Readonly<Record<string, string>>): Promise<void> {
-    for (const [name, words] of Object.entries(fields))
-      await this.field(language, name).fill(words);
+    for (const [name, words] of Object.entries(fields)) {
+      const field = this.field(language, name);
+      await field.fill(words);
+      await field.evaluate((box) => {
+        box.scrollIntoView({ block: 'start' });
+      });
+    }
   }
 
   async save(): Promise<void> {

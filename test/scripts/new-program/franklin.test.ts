@@ -241,6 +241,9 @@ describe(
       expect(program.textOf('/contact/')).toContain(
         'Ask the office which languages it serves people in.',
       );
+      expect(program.textOf('/resources/')).toContain(
+        'No other organization is confirmed here yet.',
+      );
     });
 
     it('names no number but its own and the national ones', () => {
@@ -248,9 +251,9 @@ describe(
       expect(otherNumbers.filter((number) => !nobodys.has(number))).toEqual([]);
     });
 
-    it('passes the tests of its site', async () => {
+    it('passes the tests of its site, and of what an editor changes and adds', async () => {
       const { code, stdout } = await program.run(
-        'vitest run --project site facts head links guide editor words',
+        'vitest run --project site --project server facts head links guide editor words',
       );
       expect(stdout).not.toContain('failed');
       expect(code).toBe(0);

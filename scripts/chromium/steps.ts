@@ -17,7 +17,8 @@ export async function leadOn(page: Page, act: () => Promise<void>): Promise<void
   await loaded;
 }
 
-const ends = 'form[data-form] button.button, form:has(.answers) > button.button';
+// A button with a name does something else than to send the form on.
+const ends = 'form[data-form] button.button:not([name]), form:has(.answers) > button.button';
 
 export function submit(page: Page): Promise<void> {
   return leadOn(page, () => page.locator(ends).click());
@@ -32,12 +33,16 @@ export async function fillInterest(page: Page): Promise<void> {
   await control(page, 'telephone-say', 'not-sure').check();
 }
 
-/** Sends a request and reads the receipt. */
+/**
+ * Sends a request and reads the receipt.
+ *
+ * @param home the first page of the site in the person's language.
+ */
 export async function sendInterest(
   page: Page,
-  url: URL,
+  home: URL,
 ): Promise<{ reference: string; code: string }> {
-  await page.goto(new URL('/interest/', url).href);
+  await page.goto(new URL('interest/', home).href);
   await fillInterest(page);
   await submit(page);
   await submit(page);
@@ -48,13 +53,17 @@ export async function sendInterest(
   };
 }
 
-/** Comes back with what stands on a receipt. */
+/**
+ * Comes back with what stands on a receipt.
+ *
+ * @param home the first page of the site in the person's language.
+ */
 export async function comeBack(
   page: Page,
-  url: URL,
+  home: URL,
   { reference, code }: { reference: string; code: string },
 ): Promise<void> {
-  await page.goto(new URL('/request/', url).href);
+  await page.goto(new URL('request/', home).href);
   await control(page, 'reference').fill(reference);
   await control(page, 'code').fill(code);
   await submit(page);

@@ -109,3 +109,20 @@ describe.each(papers)('the $kind form on paper, from $home', ({ home, kind, fiel
     expect(await pagesOnPaper()).toBeLessThanOrEqual(4);
   });
 });
+  it('asks nothing that has to be answered, and says nothing that holds for the site alone', async () => {
+    const words = await page.locator('main').innerText();
+    for (const alone of [
+      /\(needed\)|“needed”/,
+      /\(necesario\)|“necesario”/,
+      /no one else|nadie más/,
+    ])
+      expect(words).not.toMatch(alone);
+  });
+
+  it('repeats nothing at its foot', async () => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.foot').isVisible()).toBe(false);
+    for (const part of [program.telephone.shown, program.relay])
+      expect(await page.locator('main').innerText()).toContain(part);
+  });
+

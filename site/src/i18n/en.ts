@@ -206,10 +206,14 @@ export default function words(program: Program): Words {
           {
             term: 'What you must give',
             text: 'Questions marked “needed” must be answered. All the others are your choice.',
+            onPaper:
+              'You can mail it with parts left blank. Which answers the office needs is not confirmed.',
           },
           {
             term: 'If you leave something out',
             text: 'Without the needed answers, the form cannot be sent. Without the others, it can. You can also call.',
+            onPaper:
+              'Without a safe way to reach you, the office may not be able to answer you. You can also call.',
           },
           {
             term: 'What it is used for',
@@ -218,10 +222,13 @@ export default function words(program: Program): Words {
           {
             term: 'Who else may get it',
             text: 'This site gives it to the coordinator and to no one else. Who else the program may have to give it to is not confirmed. Ask the coordinator.',
+            onPaper:
+              'It goes to the office by mail. Who opens mail there, and who else the program may have to give it to, is not confirmed. Ask the coordinator.',
           },
           {
             term: 'How long it is kept',
             text: retention.join(' '),
+            onPaper: 'How long a form on paper is kept is not confirmed. Ask the coordinator.',
           },
           {
             term: 'Your right to see it',

@@ -180,7 +180,7 @@ export default function words(program: Program): Words {
         link: 'Imprima este formulario y llénelo a mano',
         print: 'Primero imprima esta página.',
         before: [
-          'Escriba en él con pluma.',
+          'Escriba en el papel, con pluma.',
           'Deje en blanco lo que prefiera no contestar.',
           'Mándelo por correo a la dirección de abajo. No tiene que escribir su dirección en el sobre.',
           'Un formulario en papel no recibe referencia ni código de recibo. Para preguntar por él, llame.',
@@ -210,10 +210,14 @@ export default function words(program: Program): Words {
           {
             term: 'Lo que tiene que dar',
             text: 'Hay que contestar las preguntas marcadas “necesario”. Usted decide si contesta las demás.',
+            onPaper:
+              'Puede mandarlo con partes en blanco. No está confirmado qué respuestas necesita la oficina.',
           },
           {
             term: 'Si deja algo sin contestar',
             text: 'Sin las respuestas necesarias, el formulario no se puede enviar. Sin las demás, sí. También puede llamar.',
+            onPaper:
+              'Sin una manera segura de comunicarse con usted, puede que la oficina no pueda responderle. También puede llamar.',
           },
           {
             term: 'Para qué se usa',
@@ -222,10 +226,14 @@ export default function words(program: Program): Words {
           {
             term: 'Quién más puede recibirlo',
             text: 'Este sitio lo da a la coordinación y a nadie más. No está confirmado a quién más puede tener que darlo el programa. Pregunte a la coordinación.',
+            onPaper:
+              'Va a la oficina por correo postal. No está confirmado quién abre el correo ahí ni a quién más puede tener que darlo el programa. Pregunte a la coordinación.',
           },
           {
             term: 'Cuánto tiempo se guarda',
             text: retention.join(' '),
+            onPaper:
+              'No está confirmado cuánto tiempo se guarda un formulario en papel. Pregunte a la coordinación.',
           },
           {
             term: 'Su derecho a verlo',

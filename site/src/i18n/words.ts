@@ -250,7 +250,12 @@ export interface Words {
     /** The notice that goes with any form that collects personal information, as the law asks. */
     readonly notice: {
       readonly title: string;
-      readonly items: readonly { readonly term: string; readonly text: string }[];
+      readonly items: readonly {
+        readonly term: string;
+        readonly text: string;
+        /** In its place on a form that is filled in by hand and mailed, where the text would not be true. */
+        readonly onPaper?: string;
+      }[];
       /** The link to the privacy page. */
       readonly more: string;
     };

@@ -53,6 +53,7 @@ describe.each([
     expect(await offered()).toEqual(['change', 'hold', 'withdraw']);
     const html = await page.content();
     for (const answer of ['Ana', '010-0199']) expect(html).not.toContain(answer);
+    expect(await page.locator('main').innerText()).toContain('none of your answers is shown');
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/request/');
   });
 
@@ -105,7 +106,8 @@ describe.each([
     expect(await row()).toMatchObject({ withdrawn_at: null });
     await press('withdraw');
     await press('withdraw-now');
-    expect(await done().innerText()).toContain('your answers were erased');
+    expect(await done().innerText()).toBe('You withdrew it. The coordinator is being told.');
+    expect(await page.locator('main').innerText()).not.toContain('none of your answers is shown');
     expect(await row()).toMatchObject({ withdrawn_at: expect.any(Number) as number, sealed: null });
     expect(await offered()).toEqual([]);
   });

@@ -592,8 +592,7 @@ export default function words(program: Program): Words {
           resumed: 'You took it off hold. The coordinator is being told.',
           changed:
             'What you gave before about how to reach you was replaced. The coordinator is being told to use only the new answers.',
-          withdrawn:
-            'It is withdrawn, and your answers were erased. The coordinator is being told.',
+          withdrawn: 'You withdrew it. The coordinator is being told.',
         },
         received: 'What you sent was received on',
         states: {

@@ -612,7 +612,7 @@ export default function words(program: Program): Words {
           resumed: 'Usted quitó la pausa. Se le avisa a la coordinación.',
           changed:
             'Lo que dio antes sobre cómo comunicarse con usted se reemplazó. Se le pide a la coordinación que use solo las respuestas nuevas.',
-          withdrawn: 'Está retirado, y sus respuestas se borraron. Se le avisa a la coordinación.',
+          withdrawn: 'Usted lo retiró. Se le avisa a la coordinación.',
         },
         received: 'Lo que envió se recibió el',
         states: {

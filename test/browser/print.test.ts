@@ -5,7 +5,7 @@ import { here, homes, inEach } from '../languages.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { program, siteUrl } from '../site/built-site.ts';
 import { startChromium } from './chromium.ts';
-import { sendInterest } from './steps.ts';
+import { sendInterest, submit } from './steps.ts';
 
 let site: ServedSite;
 let browser: Browser;
@@ -34,6 +34,10 @@ async function pagesOnPaper(): Promise<number> {
   });
   return file.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
+
+/** What would tell whoever finds a slip of paper what it is about. */
+const telling =
+  /victim|v[ií]ctima|offender|ofensor|dialogue|di[aá]logo|coordina|survivor|sobreviviente/i;
 
 describe('in print', () => {
   const pages = [
@@ -75,10 +79,29 @@ describe('in print', () => {
     for (const part of [reference, code, '/request/', program.telephone.shown])
       expect(words).toContain(part);
     // The site's own address is the program's choice.
-    expect(words.replaceAll(new URL(siteUrl).host, '')).not.toMatch(
-      /victim|offender|dialogue|coordinator|survivor/i,
-    );
+    expect(words.replaceAll(new URL(siteUrl).host, '')).not.toMatch(telling);
     expect(await pagesOnPaper()).toBe(1);
+  });
+});
+
+describe.each(inEach('/interest/received/'))('the page after a receipt, in print: %s', (path) => {
+  it('has what it says on the screen, and says no more than a receipt', async () => {
+    await page.goto(new URL(path, site.url).href);
+    await page.emulateMedia({ media: 'print' });
+    const words = await page.locator('body').innerText();
+    expect(words).toContain(program.telephone.shown);
+    expect(words.replaceAll(new URL(siteUrl).host, '')).not.toMatch(telling);
+  });
+});
+
+describe.each(inEach('/interest/'))('a form on the screen, in print: %s', (path) => {
+  it('leaves out what would speak of questions that are not there', async () => {
+    await page.goto(new URL(path, site.url).href);
+    await submit(page);
+    expect(await page.locator('[data-error-summary]').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    for (const part of ['[data-error-summary]', '.effort', '.notice'])
+      expect(await page.locator(part).isVisible(), part).toBe(false);
   });
 });
 
@@ -98,17 +121,6 @@ describe.each(papers)('the $kind form on paper, from $home', ({ home, kind, fiel
     expect(await page.locator('input, textarea, select, form').count()).toBe(0);
   });
 
-  it('has the postal address and the notice about personal information', async () => {
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('main address').innerText()).toContain(program.post.join('\n'));
-    expect(await page.locator('.notice dt').count()).toBeGreaterThanOrEqual(8);
-    expect(await page.locator('.notice').isVisible()).toBe(true);
-  });
-
-  it('fits two sheets, printed on both sides', async () => {
-    expect(await pagesOnPaper()).toBeLessThanOrEqual(4);
-  });
-});
   it('asks nothing that has to be answered, and says nothing that holds for the site alone', async () => {
     const words = await page.locator('main').innerText();
     for (const alone of [
@@ -126,3 +138,14 @@ describe.each(papers)('the $kind form on paper, from $home', ({ home, kind, fiel
       expect(await page.locator('main').innerText()).toContain(part);
   });
 
+  it('has the postal address and the notice about personal information', async () => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('main address').innerText()).toContain(program.post.join('\n'));
+    expect(await page.locator('.notice dt').count()).toBeGreaterThanOrEqual(8);
+    expect(await page.locator('.notice').isVisible()).toBe(true);
+  });
+
+  it('fits two sheets, printed on both sides', async () => {
+    expect(await pagesOnPaper()).toBeLessThanOrEqual(4);
+  });
+});

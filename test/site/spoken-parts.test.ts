@@ -10,13 +10,16 @@ describe('spokenParts', () => {
     ]);
   });
 
-  it.each(['1-800-555-0100', '1-800-555-HELP'])('keeps a number to dial whole: %s', (number) => {
-    expect(spokenParts(`Call ${number}.`)).toEqual([
-      { words: 'Call ' },
-      { words: number, number: true },
-      { words: '.' },
-    ]);
-  });
+  it.each(['1-800-555-0100', '1-800-555-HELP', 'K7QM-3XDP'])(
+    'keeps what is read out whole: %s',
+    (number) => {
+      expect(spokenParts(`It is ${number}.`)).toEqual([
+        { words: 'It is ' },
+        { words: number, number: true },
+        { words: '.' },
+      ]);
+    },
+  );
 
   it.each(['Franklin City, FR 00001-0001', 'the form 1234', 'on 2026-11-22'])(
     'lets other numbers be: %s',

@@ -44,7 +44,7 @@ const reach = {
     errors: {
       missing: 'Enter a phone number, or uncheck “By phone”',
       tooLong: shorten('the phone number'),
-      invalid: 'Enter a phone number with its area code, such as 555 555 0100',
+      invalid: 'Enter a phone number with its area code, such as 555\u00a0555\u00a00100',
     },
   },
   'telephone-message': {

@@ -48,7 +48,7 @@ const reach = {
     errors: {
       missing: 'Escriba un número de teléfono, o quite la marca de “Por teléfono”',
       tooLong: shorten('el número de teléfono'),
-      invalid: 'Escriba un número de teléfono con su código de área, como 555 555 0100',
+      invalid: 'Escriba un número de teléfono con su código de área, como 555\u00a0555\u00a00100',
     },
   },
   'telephone-message': {

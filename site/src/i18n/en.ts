@@ -277,7 +277,7 @@ export default function words(program: Program): Words {
         submit: 'Check your answers',
         unavailable: {
           title: 'Your message could not be saved',
-          text: `It has not reached the coordinator. What you wrote is still on this page. Wait a minute and try again. Or call:`,
+          text: `It has not reached the coordinator. What you wrote is still on this page. Wait a minute and try again. The button is at the end of this page. Or call:`,
         },
         again: {
           title: 'You have sent this form before',
@@ -320,12 +320,13 @@ export default function words(program: Program): Words {
           description: 'The page that shows once that a form was received, and what happens next.',
           receipt: {
             heading: 'Your message is saved',
-            saved: 'What you wrote was encrypted, and then saved.',
+            saved:
+              'What you wrote is saved. It is locked with a key, and the coordinator can open it.',
             next: [
               'A notice goes to the coordinator by email. It holds none of your words.',
               'The coordinator can then read your message, and answer in the way you chose.',
               `How long that takes is not confirmed. You do not have to wait: you can call ${number}.`,
-              'If you would rather not have an answer after all, come back with the code and withdraw it, or call.',
+              'If you would rather not have an answer, come back with the code and withdraw your message, or call.',
             ],
           },
           gone: {
@@ -349,7 +350,7 @@ export default function words(program: Program): Words {
         submit: 'Check your answers',
         unavailable: {
           title: 'Your request could not be saved',
-          text: `It has not reached the coordinator. What you wrote is still on this page. Wait a minute and try again. Or call:`,
+          text: `It has not reached the coordinator. What you wrote is still on this page. Wait a minute and try again. The button is at the end of this page. Or call:`,
         },
         again: {
           title: 'You have sent this form before',
@@ -474,9 +475,8 @@ export default function words(program: Program): Words {
             errors: { tooLong: shorten('the name of the person who harmed you') },
           },
           note: {
-            label:
-              'Please do not describe what happened. Is there anything else to know before you are contacted?',
-            hint: 'For example, how you want to be spoken to. Leave out your birth date and your Social Security number. They are not needed.',
+            label: 'Is there anything else to know before you are contacted?',
+            hint: 'You do not have to describe what happened, and here it is safer not to. You can say, for example, how you want to be spoken to. Leave out your birth date and your Social Security number. They are not needed.',
             errors: { tooLong: shorten('this answer') },
           },
         },
@@ -498,7 +498,8 @@ export default function words(program: Program): Words {
           description: 'The page that shows once that a form was received, and what happens next.',
           receipt: {
             heading: 'Your request is saved',
-            saved: 'What you wrote was encrypted, and then saved.',
+            saved:
+              'What you wrote is saved. It is locked with a key, and the coordinator can open it.',
             next: [
               'A notice goes to the coordinator by email. It holds none of your answers.',
               'The coordinator can then read your answers, and contact you in the way you chose.',
@@ -655,14 +656,14 @@ export default function words(program: Program): Words {
           erased: {
             title: 'Your answers were erased',
             text: [
-              'This site cannot bring them back. Locked copies for repair of the database can last up to 30 days after that.',
+              'This site cannot bring them back. Locked backup copies can last up to 30 days after that.',
               'If you want to be contacted, send a new form, or call.',
             ],
           },
           withdrawn: {
             title: 'It is withdrawn',
             text: [
-              'Your answers were erased, and this site cannot bring them back. Locked copies for repair of the database can last up to 30 days after that.',
+              'Your answers were erased, and this site cannot bring them back. Locked backup copies can last up to 30 days after that.',
               'You do not have to do anything more.',
               'You can send a new form at any time, or not.',
             ],
@@ -688,7 +689,7 @@ export default function words(program: Program): Words {
           },
           withdraw: {
             title: 'Withdraw it',
-            text: 'Your answers are erased at once. Before that, you are asked once more.',
+            text: 'You are asked once more. Then your answers are erased at once.',
             button: 'Withdraw it',
           },
         },
@@ -701,7 +702,7 @@ export default function words(program: Program): Words {
           'The last question before what you sent is withdrawn and your answers are erased.',
         text: [
           'Your answers are erased at once. This site cannot bring them back. You do not have to say why.',
-          'The reference, the kind of form and the dates are kept. From them the coordinator can see that it was withdrawn. Locked copies for repair of the database can last up to 30 days more.',
+          'The reference, the kind of form and the dates are kept. From them the coordinator can see that it was withdrawn. Locked backup copies can last up to 30 days more.',
           'If you may want to go on later, you can put it on hold instead.',
         ],
         confirm: 'Withdraw it and erase my answers',
@@ -713,10 +714,10 @@ export default function words(program: Program): Words {
           'Answer again how you can be reached safely. What you gave before is not shown, and is replaced.',
         unavailable: {
           title: 'The change could not be saved',
-          text: 'What you wrote is still on this page. What you gave before may still be in use. Wait a minute and try again. Or call:',
+          text: 'What you wrote is still on this page. What you gave before may still be in use. Wait a minute and try again. The button is at the end of this page. Or call:',
         },
         intro: [
-          'For your safety, what you gave before is not shown here. All of it is replaced by what you answer now, the good and bad times too. What you leave empty is then empty.',
+          'For your safety, what you gave before is not shown here. All of it is replaced by what you answer now, the good and bad times too. What you leave empty is removed.',
           'Nothing is changed until you press the button at the end.',
         ],
         submit: 'Replace how to reach me',
@@ -766,8 +767,8 @@ export default function words(program: Program): Words {
       },
       503: {
         title: 'This site cannot do that now',
-        what: 'It cannot read or save forms at this moment. If you did not see a reference, do not count on your answers being saved.',
-        next: 'Wait a few minutes. Then go back to the form and try again. What you typed may still be there.',
+        what: 'It cannot read or save forms at this moment. If you did not see a reference, your answers may not have been saved.',
+        next: 'Wait a few minutes. Then press Back on this phone or computer and try again. What you typed may still be there.',
       },
     },
   };

@@ -251,7 +251,7 @@ export default function words(program: Program): Words {
       change: 'Cambiar',
       receipt: {
         reference: 'Su referencia',
-        referenceUse: 'Désela a quien le conteste si llama. No dice nada de usted.',
+        referenceUse: 'Puede darla si llama. No dice nada de usted.',
         code: 'Su código de recibo',
         codeUse:
           'Con los dos puede volver. Puede ver cómo va, cambiarlo o retirarlo. Guarde este código solo para usted y no se lo diga a nadie.',
@@ -282,7 +282,7 @@ export default function words(program: Program): Words {
         submit: 'Revise sus respuestas',
         unavailable: {
           title: 'No se pudo guardar su mensaje',
-          text: 'No ha llegado a la coordinación. Lo que escribió sigue en esta página. Espere un minuto e inténtelo otra vez. O llame:',
+          text: 'No ha llegado a la coordinación. Lo que escribió sigue en esta página. Espere un minuto e inténtelo otra vez. El botón está al final de esta página. O llame:',
         },
         again: {
           title: 'Usted ya envió este formulario',
@@ -326,12 +326,12 @@ export default function words(program: Program): Words {
             'La página que muestra una sola vez que se recibió un formulario, y qué sigue después.',
           receipt: {
             heading: 'Su mensaje está guardado',
-            saved: 'Lo que escribió se cifró y después se guardó.',
+            saved: 'Lo que escribió está guardado bajo llave. La coordinación puede abrirlo.',
             next: [
               'Sale un aviso por correo electrónico para la coordinación. No lleva ninguna de sus palabras.',
               'Entonces la coordinación puede leer su mensaje y responderle de la manera que usted eligió.',
               `No está confirmado cuánto tarda. No tiene que esperar: puede llamar al ${call}.`,
-              'Si al final prefiere no recibir respuesta, vuelva con el código y retírelo, o llame.',
+              'Si al final prefiere no recibir respuesta, vuelva con el código y retire su mensaje, o llame.',
             ],
           },
           gone: {
@@ -355,7 +355,7 @@ export default function words(program: Program): Words {
         submit: 'Revise sus respuestas',
         unavailable: {
           title: 'No se pudo guardar su petición',
-          text: 'No ha llegado a la coordinación. Lo que escribió sigue en esta página. Espere un minuto e inténtelo otra vez. O llame:',
+          text: 'No ha llegado a la coordinación. Lo que escribió sigue en esta página. Espere un minuto e inténtelo otra vez. El botón está al final de esta página. O llame:',
         },
         again: {
           title: 'Usted ya envió este formulario',
@@ -486,9 +486,8 @@ export default function words(program: Program): Words {
             errors: { tooLong: shorten('el nombre de la persona que le hizo daño') },
           },
           note: {
-            label:
-              'Por favor, no cuente lo que pasó. ¿Hay algo más que se deba saber antes de comunicarse con usted?',
-            hint: 'Por ejemplo, cómo quiere que le hablen. No ponga su fecha de nacimiento ni su número de Seguro Social. No hacen falta.',
+            label: '¿Hay algo más que se deba saber antes de comunicarse con usted?',
+            hint: 'No tiene que contar lo que pasó, y aquí es más seguro no contarlo. Puede decir, por ejemplo, cómo quiere que le hablen. No ponga su fecha de nacimiento ni su número de Seguro Social. No hacen falta.',
             errors: { tooLong: shorten('esta respuesta') },
           },
         },
@@ -511,7 +510,7 @@ export default function words(program: Program): Words {
             'La página que muestra una sola vez que se recibió un formulario, y qué sigue después.',
           receipt: {
             heading: 'Su petición está guardada',
-            saved: 'Lo que escribió se cifró y después se guardó.',
+            saved: 'Lo que escribió está guardado bajo llave. La coordinación puede abrirlo.',
             next: [
               'Sale un aviso por correo electrónico para la coordinación. No lleva ninguna de sus respuestas.',
               'Entonces la coordinación puede leer sus respuestas y comunicarse con usted de la manera que eligió.',
@@ -675,14 +674,14 @@ export default function words(program: Program): Words {
           erased: {
             title: 'Sus respuestas se borraron',
             text: [
-              'Este sitio no las puede recuperar. Las copias cifradas para reparar la base de datos pueden durar hasta 30 días después.',
+              'Este sitio no las puede recuperar. Las copias de respaldo cifradas pueden durar hasta 30 días después.',
               'Si quiere que se comuniquen con usted, envíe un formulario nuevo, o llame.',
             ],
           },
           withdrawn: {
             title: 'Está retirado',
             text: [
-              'Sus respuestas se borraron, y este sitio no las puede recuperar. Las copias cifradas para reparar la base de datos pueden durar hasta 30 días después.',
+              'Sus respuestas se borraron, y este sitio no las puede recuperar. Las copias de respaldo cifradas pueden durar hasta 30 días después.',
               'No tiene que hacer nada más.',
               'Puede enviar un formulario nuevo cuando quiera, o no enviarlo.',
             ],
@@ -694,7 +693,7 @@ export default function words(program: Program): Words {
           change: {
             title: 'Cambie cómo comunicarse con usted',
             text: 'Usted contesta todo de nuevo: cómo comunicarse con usted y en qué horas. Lo que dio antes se borra entonces.',
-            button: 'Cambiar cómo comunicarse conmigo',
+            button: 'Cambiar cómo contactarme',
           },
           hold: {
             title: 'Póngalo en pausa',
@@ -708,7 +707,7 @@ export default function words(program: Program): Words {
           },
           withdraw: {
             title: 'Retírelo',
-            text: 'Sus respuestas se borran en ese momento. Antes se le pregunta una vez más.',
+            text: 'Se le pregunta una vez más. Después sus respuestas se borran en ese momento.',
             button: 'Retirar lo que envié',
           },
         },
@@ -721,7 +720,7 @@ export default function words(program: Program): Words {
           'La última pregunta antes de retirar lo que envió y de que se borren sus respuestas.',
         text: [
           'Sus respuestas se borran en ese momento. Este sitio no las puede recuperar. No tiene que decir por qué.',
-          'Se conservan la referencia, el tipo de formulario y las fechas, para que la coordinación vea que se retiró. Las copias cifradas para reparar la base de datos pueden durar hasta 30 días más.',
+          'Se conservan la referencia, el tipo de formulario y las fechas, para que la coordinación vea que se retiró. Las copias de respaldo cifradas pueden durar hasta 30 días más.',
           'Si es posible que quiera seguir más adelante, puede ponerlo en pausa en lugar de retirarlo.',
         ],
         confirm: 'Retirarlo y borrar mis respuestas',
@@ -733,13 +732,13 @@ export default function words(program: Program): Words {
           'Conteste de nuevo cómo comunicarse con usted de manera segura. Lo que dio antes no se muestra y se reemplaza.',
         unavailable: {
           title: 'No se pudo guardar el cambio',
-          text: 'Lo que escribió sigue en esta página. Puede que todavía valga lo que dio antes. Espere un minuto e inténtelo otra vez. O llame:',
+          text: 'Lo que escribió sigue en esta página. Puede que todavía valga lo que dio antes. Espere un minuto e inténtelo otra vez. El botón está al final de esta página. O llame:',
         },
         intro: [
-          'Por su seguridad, aquí no se muestra lo que dio antes. Todo se reemplaza con lo que conteste ahora, también las horas buenas y malas. Lo que deje en blanco queda en blanco.',
+          'Por su seguridad, aquí no se muestra lo que dio antes. Todo se reemplaza con lo que conteste ahora, también las horas buenas y malas. Lo que deje en blanco se quita.',
           'No se cambia nada hasta que oprima el botón del final.',
         ],
-        submit: 'Reemplazar cómo comunicarse conmigo',
+        submit: 'Reemplazar lo anterior',
         back: 'Volver y no cambiar nada',
       },
     },

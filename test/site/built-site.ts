@@ -25,6 +25,7 @@ interface Program {
   readonly department: { readonly short: string | Readonly<Record<string, string>> };
   readonly post: readonly string[];
   readonly telephone: { readonly dial: string; readonly shown: string };
+  readonly relay: string;
 }
 
 /** Every file of the built site, as its path from the site's root, for example `/faq/index.html`. */

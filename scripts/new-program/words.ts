@@ -122,9 +122,14 @@ function valuesIn(answers: Answers, locale: string): Readonly<Record<string, str
     officeLanguages,
     coordinator,
   };
-  return Object.fromEntries(
+  const values = Object.fromEntries(
     Object.entries(texts).flatMap(([name, text]) =>
       text === undefined ? [] : [[name, textIn(text, locale)]],
     ),
   );
+  const { approver } = values;
+  // Where it stands by itself, and not in a sentence.
+  return approver === undefined
+    ? values
+    : { ...values, Approver: approver.charAt(0).toLocaleUpperCase(locale) + approver.slice(1) };
 }

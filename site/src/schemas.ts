@@ -150,6 +150,17 @@ const steps = commonFields.extend({
         'Quién actúa: you (sobreviviente), office (oficina), prison (prisión) o facilitator.',
       ),
     ),
+  actor: z
+    .string()
+    .min(2)
+    .max(80)
+    .optional()
+    .meta(
+      comment(
+        'Only if that does not say it, such as where several act: who, in a few words.',
+        'Solo si eso no lo dice, por ejemplo si actúan varios: quién, en pocas palabras.',
+      ),
+    ),
   asks: words(
     5,
     160,

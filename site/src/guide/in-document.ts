@@ -31,6 +31,7 @@ const naming = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', '
 export function inDocument(pageHtml: string, place: Place): { html: string; headings: Heading[] } {
   const root = parse(pageHtml);
   for (const element of root.querySelectorAll('nav, script, .screen')) element.remove();
+  for (const link of root.querySelectorAll('h2 > a[href^="#"]')) link.replaceWith(link.innerHTML);
   const elements = root.querySelectorAll('*');
   for (const element of elements) {
     ownIds(element, place.prefix);

@@ -151,7 +151,6 @@ export default function words(program: Program): Words {
 
     questions: {
       contents: 'The questions',
-      link: 'Link to this answer',
       back: 'Back to the questions',
     },
 

@@ -156,7 +156,6 @@ export default function words(program: Program): Words {
 
     questions: {
       contents: 'Las preguntas',
-      link: 'Enlace a esta respuesta',
       back: 'Volver a las preguntas',
     },
 
@@ -492,7 +491,7 @@ export default function words(program: Program): Words {
           },
         },
         print: {
-          title: 'Pida que se comuniquen con usted, en papel',
+          title: 'Pida que le contacten, en papel',
           description:
             'Un formulario para imprimir, llenar a mano y mandar por correo, para pedir que la coordinación se comunique con usted.',
         },

@@ -151,6 +151,7 @@ describe("another state's program in two languages", { timeout: long }, () => {
 
   it.each([
     ['who approves', '/process/', 'A dialogue needs the approval of the Custody Board.'],
+    ['who acts in that step', '/process/', 'The Custody Board It is approved, or not'],
     ['who approves', '/es/process/', 'Un diálogo necesita aprobación: la da la Junta de Custodia.'],
     ['that parole is not covered', '/faq/', 'The program does not cover people on parole.'],
     ['that letters are offered', '/faq/', 'Letters are offered too.'],
@@ -236,7 +237,7 @@ describe(
         'It is not confirmed here whether there is another way, such as a letter.',
       );
       expect(program.textOf('/process/')).toContain(
-        'Who has to approve a dialogue is not confirmed here.',
+        'Not confirmed here It is approved, or not Who has to approve a dialogue is not confirmed here.',
       );
       expect(program.textOf('/contact/')).toContain(
         'Ask the office which languages it serves people in.',

@@ -196,8 +196,6 @@ export interface Words {
   readonly questions: {
     /** The heading of the list of questions at the top. */
     readonly contents: string;
-    /** An answer's link to itself, to copy and pass on; those who only hear it are told the question too. */
-    readonly link: string;
     /** The link after the last answer that leads back to the list. */
     readonly back: string;
   };

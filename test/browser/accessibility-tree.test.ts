@@ -69,7 +69,7 @@ describe('the interest form with errors, as it is heard', () => {
       role: 'textbox',
       name: 'Your phone number (needed)',
       description:
-        'So that you can be called. Give a number where a call is safe for you. Error: Enter a phone number with its area code, such as 555 555 0100',
+        'So that you can be called. Give a number where a call is safe for you. Error: Enter a phone number with its area code, such as 555\u00a0555\u00a00100',
       invalid: 'true',
     });
   });

@@ -8,6 +8,7 @@ const place = {
   ids: new Map([
     ['/faq/', 'faq'],
     ['/process/', 'process'],
+    ['/process/#now', 'first-now'],
   ]),
 };
 const made = (html: string) => inDocument(html, place).html;
@@ -27,6 +28,7 @@ describe('inDocument', () => {
     ['<a href="/process/">x</a>', '<a href="#process">x</a>'],
     ['<a href="/process/#ask">x</a>', '<a href="#process-ask">x</a>'],
     ['<a href="https://vod.example/process/">x</a>', '<a href="#process">x</a>'],
+    ['<a href="/process/#now">x</a>', '<a href="#first-now">x</a>'],
     ['<a href="tel:711">x</a>', '<a href="tel:711">x</a>'],
     ['<a id="a">x</a>', '<a id="faq-a">x</a>'],
   ])('leads on within the document: %s', (from, to) => {
@@ -39,6 +41,13 @@ describe('inDocument', () => {
     ['https://other.example/a/?b=c', 'other.example/a/?b=c'],
   ])('keeps a link that leads out, with its address: %s', (href, shown) => {
     expect(made(`<a href="${href}">x</a>`)).toBe(`<a href="${href}" data-address="${shown}">x</a>`);
+  });
+
+  it('gives the paragraph of a resource its address too, to stand after all its names', () => {
+    const address = 'data-address="other.example"';
+    expect(made('<p class="resource"><a href="https://other.example/">x</a> y</p>')).toBe(
+      `<p class="resource" ${address}><a href="https://other.example/" ${address}>x</a> y</p>`,
+    );
   });
 
   it.each([

@@ -14,14 +14,18 @@ interface Chapter {
   readonly address: string;
 }
 
+type Content = Awaited<ReturnType<typeof render>>['Content'];
+
 /** A page of the site. */
 export interface PageChapter extends Chapter {
-  readonly Content: Awaited<ReturnType<typeof render>>['Content'];
+  readonly Content: Content;
 }
 
 /** A form to fill in by hand. */
 export interface FormChapter extends Chapter {
   readonly kind: FormKind;
+  /** The page of the site that is all about this form: its words stand before the questions. */
+  readonly words: { readonly address: string; readonly Content: Content } | undefined;
 }
 
 /** What the document is made of: every page that one reads, then the forms, which can be taken out. */
@@ -31,6 +35,7 @@ export async function chaptersIn(
 ): Promise<(PageChapter | FormChapter)[]> {
   const pages = (await entriesIn('pages', locale)).filter((page) => slugOf(page) !== 'not-found');
   const read = pages
+    .filter((page) => !isOfItsForm(page))
     .sort((a, b) => place(a) - place(b))
     .map(async (page) => ({
       id: slugOf(page),
@@ -38,24 +43,32 @@ export async function chaptersIn(
       address: pageAddress(slugOf(page)),
       Content: (await render(page)).Content,
     }));
-  const written = forms.map(({ kind }) => ({
-    id: `${kind}-paper`,
-    title: words.forms[kind].print.title,
-    address: formAddress(kind).print,
-    kind,
-  }));
-  return [...(await Promise.all(read)), ...written];
+  const written = forms.map(async ({ kind }) => {
+    const page = pages.find((one) => slugOf(one) === kind && isOfItsForm(one));
+    return {
+      id: `${kind}-paper`,
+      title: words.forms[kind].print.title,
+      address: formAddress(kind).print,
+      kind,
+      words: page && { address: pageAddress(kind), Content: (await render(page)).Content },
+    };
+  });
+  return [...(await Promise.all(read)), ...(await Promise.all(written))];
+}
+
+/** Whether a page has nothing to read but for its form: such a page is in no navigation. */
+function isOfItsForm(page: Page): boolean {
+  return formKindOf(slugOf(page)) !== undefined && page.data.nav === undefined;
 }
 
 /** After the navigation comes what else one is asked to read; the words to look up come last. */
 const later = ['safety', 'privacy', 'accessibility', 'glossary'];
 
-/** Where a page stands: first the home page, then the navigation in its order, then the forms' pages, then the rest. */
+/** Where a page stands: first the home page, then the navigation in its order, then the rest. */
 function place(page: Page): number {
   const slug = slugOf(page);
   if (slug === 'home') return 0;
   if (page.data.nav) return page.data.nav.order;
-  if (formKindOf(slug)) return 10_000;
   return later.includes(slug) ? 30_000 + later.indexOf(slug) : 20_000;
 }
 

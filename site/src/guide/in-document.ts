@@ -16,7 +16,7 @@ interface Place {
   readonly deeper: number;
   /** The whole address of the page that the markup is written for. */
   readonly page: URL;
-  /** What the id of each page in the document is, by its path. */
+  /** What the id of each page in the document is, by its path; and of a part that stands elsewhere in it, by path and hash. */
   readonly ids: ReadonlyMap<string, string>;
 }
 
@@ -78,11 +78,15 @@ function leadOn(link: HTMLElement, { page, ids }: Place): void {
   if (href === undefined) return;
   const to = new URL(href, page);
   if (!to.protocol.startsWith('http')) return;
-  const id = to.origin === page.origin ? ids.get(to.pathname) : undefined;
+  const own = to.origin === page.origin;
+  const id = own ? ids.get(to.pathname) : undefined;
+  const part = own ? ids.get(to.pathname + to.hash) : undefined;
   if (id !== undefined) {
-    link.setAttribute('href', `#${id}${to.hash.replace('#', '-')}`);
+    link.setAttribute('href', `#${part ?? id + to.hash.replace('#', '-')}`);
   } else {
     const shown = to.href.replace(/^https?:\/\//, '').replace(/^([^/]+)\/$/, '$1');
     link.setAttribute('data-address', shown);
+    // The name of a resource can have another name beside it: the address comes after both.
+    link.closest('.resource')?.setAttribute('data-address', shown);
   }
 }

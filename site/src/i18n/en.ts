@@ -537,6 +537,7 @@ export default function words(program: Program): Words {
       ],
       contents: 'Contents',
       page: (number) => `page ${number}`,
+      empty: 'This side is empty, so that the form can be taken out.',
       form: 'The form to fill in by hand:',
       printing: [
         'Print this page, and everything comes out as one document. The forms are at the end.',

@@ -552,6 +552,7 @@ export default function words(program: Program): Words {
       ],
       contents: 'Contenido',
       page: (number) => `página ${number}`,
+      empty: 'Este lado está vacío para que se pueda separar el formulario.',
       form: 'El formulario para llenar a mano:',
       printing: [
         'Imprima esta página, y todo sale como un solo documento. Los formularios están al final.',

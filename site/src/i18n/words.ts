@@ -346,6 +346,8 @@ export interface Words {
     readonly contents: string;
     /** A page of the document, as it stands after words that lead there. */
     readonly page: (number: string) => string;
+    /** All that stands on a page which is empty so that the form behind it begins on a sheet of its own. */
+    readonly empty: string;
     /** Where a page has a form: before the name of the form to fill in by hand. */
     readonly form: string;
     /** On the screen alone: how to print it, an item each. */

@@ -5,6 +5,7 @@ import Fact from './Fact.astro';
 import Facts from './Facts.astro';
 import Glossary from './Glossary.astro';
 import HelpNow from './HelpNow.astro';
+import OnSite from './OnSite.astro';
 import Opening from './Opening.astro';
 import Organizations from './Organizations.astro';
 import Place from './Place.astro';
@@ -24,6 +25,7 @@ export const pageComponents = {
   Form,
   Glossary,
   HelpNow,
+  OnSite,
   Opening,
   Organizations,
   Place,

@@ -19,13 +19,19 @@ export function formOnBack(
   return forms.find((id) => (places[id] ?? 1) % 2 === 0);
 }
 
-/** Puts an empty page before each of these chapters; Chromium knows no `break-before: recto`. */
+/**
+ * Puts a page before each of these chapters that says of itself why it is empty, or it would look like a misprint; Chromium
+ * knows no `break-before: recto`.
+ */
 export function withEmptyPages(guideHtml: string, before: ReadonlySet<string>): string {
   const root = parse(guideHtml);
+  // As it stands in the markup, and so to be put into it again.
+  const words = root.querySelector('.book')?.rawAttributes['data-empty'] ?? '';
+  const empty = `<p class="empty-page">${words}</p>`;
   for (const id of before) {
     const chapter = root.getElementById(id);
     if (chapter === null) throw new Error(`The guide has no chapter "${id}".`);
-    chapter.insertAdjacentHTML('beforebegin', '<div class="empty-page"></div>');
+    chapter.insertAdjacentHTML('beforebegin', empty);
   }
   return root.toString();
 }

@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import type { Browser } from 'playwright-core';
 import { showFolder } from '../chromium/show-folder.ts';
+import { useBookFonts } from './book-fonts.ts';
 import { forPdf } from './for-pdf.ts';
 import { formOnBack, formsIn, withEmptyPages } from './front-of-sheet.ts';
 import { numberPages } from './number-pages.ts';
-import { placesIn } from './read-pdf.ts';
+import { placesIn, thinPagesIn } from './read-pdf.ts';
 
 /** The guide on paper, in one language. */
 export interface PrintedGuide {
   readonly locale: string;
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** The pages of which less than a quarter is filled. */
+  readonly thin: readonly number[];
 }
 
 /** One round finds the numbers, one each moves a form, one prints, and now and then a longer number moves a line. */
@@ -55,7 +58,9 @@ async function printGuide(browser: Browser, folder: string, file: string): Promi
     else if (JSON.stringify(found.places) === JSON.stringify(places)) {
       if (unknown.size > 0)
         throw new Error(`${file} leads to no page: ${[...unknown].join(', ')}.`);
-      return { locale, bytes, pages: found.pages };
+      const empty = [...afterEmpty].map((id) => (found.places[id] ?? 1) - 1);
+      const thin = (await thinPagesIn(bytes)).filter((page) => !empty.includes(page));
+      return { locale, bytes, pages: found.pages, thin };
     }
     places = found.places;
   }
@@ -67,6 +72,7 @@ async function print(browser: Browser, folder: string, { href, pathname }: URL, 
   try {
     await showFolder(page, folder, { [pathname]: html });
     await page.goto(href);
+    await useBookFonts(page);
     return await page.pdf({ format: 'Letter', tagged: true, outline: true, printBackground: true });
   } finally {
     await page.close();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formOnBack, formsIn, withEmptyPages } from '../../../scripts/guide/front-of-sheet.ts';
 
 const guide =
-  '<article class="book"><section class="chapter" id="faq">?</section>' +
+  '<article class="book" data-empty="Empty &amp; wide."><section class="chapter" id="faq">?</section>' +
   '<section class="chapter" id="contact-paper"><ol class="paper"></ol></section>' +
   '<section class="chapter" id="interest-paper"><ol class="paper"></ol></section></article>';
 
@@ -28,8 +28,8 @@ describe('formOnBack', () => {
 });
 
 describe('withEmptyPages', () => {
-  it('puts an empty page before each of them, and changes nothing else', () => {
-    const empty = '<div class="empty-page"></div>';
+  it('puts a page before each of them that says why it is empty, and changes nothing else', () => {
+    const empty = '<p class="empty-page">Empty &amp; wide.</p>';
     const changed = withEmptyPages(guide, new Set(['interest-paper']));
     expect(changed).toContain(`${empty}<section class="chapter" id="interest-paper">`);
     expect(changed.replace(empty, '')).toBe(guide);

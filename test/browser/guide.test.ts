@@ -4,7 +4,7 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printGuides } from '../../scripts/guide/print-guides.ts';
-import { openPdf, pageOf } from '../../scripts/guide/read-pdf.ts';
+import { openPdf, pageOf, thinPagesIn } from '../../scripts/guide/read-pdf.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { locales } from '../site/built-site.ts';
 import { oneLine } from '../site/visible-text.ts';
@@ -63,10 +63,10 @@ async function textOf(pdf: Pdf, number: number, corner = false): Promise<string>
   const { items } = await page.getTextContent();
   const taken = items
     .filter((item) => 'str' in item)
-    // The margin at the foot is 24 mm high, which is 68 points.
+    // The margin at the foot is 18 mm high, which is 51 points.
     .filter(({ transform }) => {
       const [x, y] = transform.slice(4) as [number, number];
-      return !corner || (x > width / 2 && y < 68);
+      return !corner || (x > width / 2 && y < 51);
     });
   return oneLine(taken.map(({ str, hasEOL }) => str + (hasEOL ? ' ' : '')).join(''));
 }
@@ -102,6 +102,20 @@ describe('npm run guide', () => {
     expect(headers).toContain(
       "/guide/guide-en.pdf\n  ! Content-Security-Policy\n  Content-Security-Policy: frame-ancestors 'none'\n",
     );
+  });
+});
+
+describe('thinPagesIn', () => {
+  it('names the pages whose words end in their upper quarter, but not the first', async () => {
+    const browser = await startChromium();
+    const page = await browser.newPage();
+    const next = 'style="break-before: page';
+    await page.setContent(
+      `<p>1</p><p ${next}">2</p><p ${next}; padding-top: 50vh">3</p><p ${next}">4</p>`,
+    );
+    const bytes = await page.pdf({ format: 'Letter' });
+    await browser.close();
+    expect(await thinPagesIn(bytes)).toEqual([2, 4]);
   });
 });
 
@@ -167,10 +181,10 @@ describe.each(locales)('the PDF in "%s"', (locale) => {
 
   it('has every heading as a bookmark, in its order and at its level', () => {
     const headings = page.querySelectorAll('.book').flatMap((book) =>
-      book.querySelectorAll('h1, h2, h3, h4').map(({ tagName, text }) => ({
-        title: oneLine(text),
-        level: Number(tagName.slice(1)),
-      })),
+      book
+        .querySelectorAll('h1, h2, h3, h4')
+        .filter((heading) => !heading.closest('.screen'))
+        .map(({ tagName, text }) => ({ title: oneLine(text), level: Number(tagName.slice(1)) })),
     );
     expect(bookmarks.map(({ title, level }) => ({ title, level }))).toEqual(headings);
   });

@@ -13,7 +13,7 @@ const common = {
 };
 
 /** Servers and browsers get the machine to themselves: their waits must not depend on a neighbour. */
-const alone = { fileParallelism: false, testTimeout: 30_000, hookTimeout: 60_000 };
+const alone = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {

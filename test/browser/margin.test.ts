@@ -84,21 +84,37 @@ describe.each([992, 1280])('the margin at %i px', (width) => {
     },
   );
 
+  /** The headings in the margin whose words do not stand under the line that is over them. */
+  const torn = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('main h2')]
+        .filter((heading) => getComputedStyle(heading).float !== 'none')
+        .filter((heading) => {
+          const range = document.createRange();
+          range.selectNodeContents(heading.nextElementSibling ?? heading);
+          return range.getBoundingClientRect().top < heading.getBoundingClientRect().top + 5;
+        })
+        .map((heading) => heading.textContent),
+    );
+
   it.each(publicPages.map(({ address }) => address))(
     'has the words of a part under the line over its heading: %s',
     async (address) => {
       await open(address);
-      const over = await page.evaluate(() =>
-        [...document.querySelectorAll('main h2')]
-          .filter((heading) => getComputedStyle(heading).float !== 'none')
-          .filter((heading) => {
-            const range = document.createRange();
-            range.selectNodeContents(heading.nextElementSibling ?? heading);
-            return range.getBoundingClientRect().top < heading.getBoundingClientRect().top + 5;
-          })
-          .map((heading) => heading.textContent),
-      );
-      expect(over).toEqual([]);
+      expect(await torn()).toEqual([]);
     },
   );
+
+  it('has them there after a part that is shorter than its heading', async () => {
+    await open('/process/');
+    await page.evaluate(() => {
+      const heading = document.querySelector('main > p + h2');
+      if (!heading) throw new Error('There is no part to make shorter.');
+      heading.textContent = 'What the law says of it';
+      while (heading.nextElementSibling?.nextElementSibling?.tagName !== 'H2')
+        heading.nextElementSibling?.nextElementSibling?.remove();
+      heading.nextElementSibling.textContent = 'Nothing.';
+    });
+    expect(await torn()).toEqual([]);
+  });
 });

@@ -41,6 +41,6 @@ export function countsContent({
   });
   return {
     values: { all: String(sum(counts)), most: String(most) },
-    rows: { bars: rows, months: rows.toReversed() },
+    rows: { bars: rows, months: rows },
   };
 }

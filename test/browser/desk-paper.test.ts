@@ -1,0 +1,84 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { looks } from '../../scripts/screenshots/looks.ts';
+import { serveSite, type ServedSite } from '../server/served-site.ts';
+import { send, set } from '../views/sent.ts';
+import { startChromium } from './chromium.ts';
+
+let site: ServedSite;
+let browser: Browser;
+let page: Page;
+let reference = '';
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveSite(), startChromium()]);
+  ({ reference } = await send(site, 'interest'));
+  await set(site, await send(site, 'contact'), "suspicion = 'pace'");
+  await site.sweep();
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const paper = looks.find(({ media }) => media === 'print');
+
+async function onPaper(path: string): Promise<void> {
+  if (!paper) throw new Error('Nothing is looked at on paper.');
+  await page.setViewportSize(paper);
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(new URL(path, site.url).href);
+}
+
+/** The cells of tables that reach beyond the sheet, as their words begin. */
+const cutCells = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('th, td')]
+      .filter((cell) => cell.getBoundingClientRect().right > document.documentElement.clientWidth)
+      .map((cell) => cell.textContent.trim().slice(0, 40)),
+  );
+
+const sizeOf = (selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+
+describe('the desk on paper', () => {
+  it.each(['', '?apart=yes', 'counts/', 'audit/', 'health/'])(
+    'cuts no cell of a table: /coordinator/%s',
+    async (path) => {
+      await onPaper(`/coordinator/${path}`);
+      expect(await cutCells()).toEqual([]);
+    },
+  );
+
+  it('has the list, and none of what is pressed or ticked', async () => {
+    await onPaper('/coordinator/');
+    expect(await page.locator('tbody tr').innerText()).toContain(reference);
+    for (const control of ['button', 'input', 'select'])
+      expect(await page.locator(control).filter({ visible: true }).count(), control).toBe(0);
+  });
+
+  it('has every state of the counts', async () => {
+    await onPaper('/coordinator/counts/');
+    expect(await page.getByRole('columnheader', { name: 'Purged' }).isVisible()).toBe(true);
+  });
+
+  it('has answers at least as large as their labels', async () => {
+    await onPaper(`/coordinator/submissions/${reference}/`);
+    expect(await sizeOf('.answers dd')).toBeGreaterThanOrEqual(await sizeOf('.answers dt'));
+  });
+
+  it('breaks between answers and not within one', async () => {
+    await onPaper(`/coordinator/submissions/${reference}/`);
+    const rule = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).breakInside);
+    expect(await rule('section:has(> .answers)')).toBe('auto');
+    expect(await rule('.answers > div')).toBe('avoid');
+    expect(await rule('.plan')).toBe('avoid');
+  });
+});

@@ -15,6 +15,13 @@ const horizon = 30;
 /** How many rows of each sort the page shows. */
 const shownSize = 50;
 
+/** How long the sweep may be away before something is wrong: it runs every five minutes. */
+const lateAfter = 20 * 60_000;
+
+/** Whether the sweep, which last came to its end then, should have done so again. */
+export const isLate = (sweptAt: number | null, now: number): boolean =>
+  sweptAt === null || now - sweptAt > lateAfter;
+
 export interface OwedNotice {
   readonly reference: string;
   readonly notice: string;

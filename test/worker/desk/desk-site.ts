@@ -21,7 +21,7 @@ const submission = `<h1 data-value="reference"></h1>${situations}${unreadable}
 <!--rows:history--><p><b data-when="event.contacted">contacted</b><i data-value="actor"></i><q data-value="note"></q><s data-when="note-unreadable">note <i data-value="note-key"></i></s></p><!--/rows-->`;
 
 const pages: Readonly<Record<string, string>> = {
-  '/coordinator/': `<title>list</title><b data-value="count"></b><!--rows:submissions-->
+  '/coordinator/': `<title>list</title><b data-value="count"></b><i data-when="unwell">unwell</i><a data-set="href=oldest-link" data-value="oldest-waits"></a><!--rows:submissions-->
 <p><a data-set="href=link" data-value="reference"></a><i data-when="state.new">new</i><q data-value="answer.good-times"></q>${unreadable}</p><!--/rows-->`,
   '/coordinator/submissions/contact/': submission,
   '/coordinator/submissions/interest/': submission,

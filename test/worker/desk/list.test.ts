@@ -1,5 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { recordFault } from '../../../worker/database/faults.ts';
+import { recordHeartbeat } from '../../../worker/database/heartbeat.ts';
 import { countLimit, showCount } from '../../../worker/desk/bounded-count.ts';
 import { listSubmissions, waiting } from '../../../worker/desk/list.ts';
 import { asParameters, readSelection } from '../../../worker/desk/selection.ts';
@@ -83,7 +85,7 @@ describe('listSubmissions', () => {
     await received(2, { decoy: 'x' });
     expect(await idsOf('')).toEqual([1]);
     expect(await idsOf('apart=yes')).toEqual([2]);
-    expect(await waiting(env.DB)).toEqual({ unopened: 1, apart: 1 });
+    expect(await waiting(env.DB)).toMatchObject({ unopened: 1, apart: 1 });
   });
 
   it('finds by state, kind and language together', async () => {
@@ -102,6 +104,37 @@ describe('listSubmissions', () => {
     await received(2);
     expect(await idsOf(`reference=${reference.toLowerCase()}`)).toEqual([1]);
     expect(await idsOf('reference=mistyped')).toEqual([]);
+  });
+});
+
+describe('waiting', () => {
+  it('is nothing where nothing is', async () => {
+    expect(await waiting(env.DB)).toEqual({
+      unopened: 0,
+      oldest: null,
+      apart: 0,
+      sweptAt: null,
+      faults: 0,
+    });
+  });
+
+  it('names what has waited longest unopened, and nothing set apart', async () => {
+    await received(1, { now: receivedAt, decoy: 'x' });
+    const { reference } = await received(2, { now: receivedAt + 1 });
+    await received(3, { now: receivedAt + 2 });
+    await received(4, { now: receivedAt });
+    await set(4, 'opened_at = 1');
+    expect(await waiting(env.DB)).toMatchObject({
+      unopened: 2,
+      oldest: { reference, receivedAt: receivedAt + 1 },
+    });
+  });
+
+  it('has what is wrong with the service', async () => {
+    await recordHeartbeat(env.DB, 'digest', 5);
+    await recordHeartbeat(env.DB, 'sweep', 7);
+    await recordFault(env.DB, 'second-address', 'E_RECIPIENT_SUPPRESSED', 1);
+    expect(await waiting(env.DB)).toMatchObject({ sweptAt: 7, faults: 1 });
   });
 });
 

@@ -1,11 +1,8 @@
 import { showCount } from '../../desk/bounded-count.ts';
-import type { Health } from '../../desk/health.ts';
+import { isLate, type Health } from '../../desk/health.ts';
 import type { OfficeTime } from '../../desk/office-time.ts';
 import { showReference } from '../../submissions/reference.ts';
 import type { PageContent } from './desk-page.ts';
-
-/** How long the sweep may be away before something is wrong: it runs every five minutes. */
-const lateAfter = 20 * 60_000;
 
 /** What became of a test notice, as it is said on the page. */
 export type Tested = 'accepted' | { readonly code: string };
@@ -26,7 +23,6 @@ export function healthContent(
     tested,
   }: { time: OfficeTime; now: number; newest: string; known: readonly string[]; tested?: Tested },
 ): PageContent {
-  const late = sweptAt === null || now - sweptAt > lateAfter;
   const missing = keys.filter(({ key }) => !known.includes(key));
   return {
     values: {
@@ -42,7 +38,7 @@ export function healthContent(
       'test-code': typeof tested === 'object' ? tested.code : null,
     },
     when: new Set([
-      late ? 'sweep-late' : 'sweep-well',
+      isLate(sweptAt, now) ? 'sweep-late' : 'sweep-well',
       ...(sweptAt === null ? ['never-swept'] : []),
       ...(audit === null ? ['no-audit'] : ['audit']),
       ...(faults.length === 0 ? ['no-faults'] : ['faults']),

@@ -1,5 +1,6 @@
 import { showCount } from '../../desk/bounded-count.ts';
-import type { ListPage } from '../../desk/list.ts';
+import { isLate } from '../../desk/health.ts';
+import type { ListPage, Waiting } from '../../desk/list.ts';
 import { howLong, type OfficeTime } from '../../desk/office-time.ts';
 import type { OpenedSubmission } from '../../desk/opened-submission.ts';
 import { asParameters, type Selection } from '../../desk/selection.ts';
@@ -11,6 +12,8 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
 /** How the pages name what became of a seal. */
 const standing = { opened: 'has-answers', erased: 'no-answers', unreadable: 'unreadable' } as const;
+
+const linkOf = (reference: string) => `/coordinator/submissions/${showReference(reference)}/`;
 
 /** What is said of a submission wherever it stands: in the list, on its page, in print. */
 export function submissionContent(
@@ -45,7 +48,7 @@ export function submissionContent(
       ...given.values,
       'unreadable-key': opened.state === 'unreadable' ? opened.keyId : null,
       reference: shown,
-      link: `/coordinator/submissions/${shown}/`,
+      link: linkOf(reference),
       choose: `Choose ${shown}`,
       'page-language': languageNames.of(locale) ?? locale,
       received: time.full(receivedAt),
@@ -59,13 +62,11 @@ export function listContent(
   { count, page, pages }: Omit<ListPage, 'submissions'>,
   opened: readonly OpenedSubmission[],
   selection: Selection,
-  {
-    time,
-    now,
-    unopened,
-    apart,
-  }: { time: OfficeTime; now: number; unopened: number; apart: number },
+  { time, now, waits }: { time: OfficeTime; now: number; waits: Waiting },
 ): PageContent {
+  const { unopened, apart, sweptAt, faults } = waits;
+  // A program that sees checks alone is not told of a person's request.
+  const oldest = selection.apart || selection.checks ? null : waits.oldest;
   const parameters = asParameters(selection);
   const chosen = parameters.size > 0 || selection.notReference !== undefined;
   const linkTo = (page: number) =>
@@ -77,6 +78,9 @@ export function listContent(
       pages: String(pages),
       unopened: String(unopened),
       'apart-count': String(apart),
+      oldest: oldest && showReference(oldest.reference),
+      'oldest-link': oldest && linkOf(oldest.reference),
+      'oldest-waits': oldest && howLong(now - oldest.receivedAt),
       earlier: linkTo(page - 1),
       later: linkTo(page + 1),
       typed:
@@ -89,7 +93,10 @@ export function listContent(
       ...(page > 1 ? ['earlier'] : []),
       ...(page < pages ? ['later'] : []),
       count > 0 ? 'some' : chosen ? 'none-chosen' : 'none-yet',
-      ...(unopened > 0 ? ['unopened'] : []),
+      ...(isLate(sweptAt, now) || faults > 0 ? ['unwell'] : []),
+      ...(oldest ? ['oldest'] : []),
+      ...(selection.apart ? [] : ['in-list']),
+      ...(selection.apart && count > 0 ? ['apart-list'] : []),
       ...(apart > 0 && !selection.apart ? ['some-apart'] : []),
       ...(selection.notReference === undefined ? [] : ['not-reference']),
     ]),

@@ -28,10 +28,10 @@ export const listRoutes = new Hono<DeskEnv>().get('/', async (c) => {
     asParameters(selection).toString(),
     now,
   );
-  const [list, counts] = await Promise.all([
+  const [list, waits] = await Promise.all([
     listSubmissions(c.env.DB, selection, page),
     waiting(c.env.DB),
   ]);
   const opened = await openSubmissions(c.get('config').keyRing, list.submissions);
-  return showDesk(c, '', listContent(list, opened, selection, { time: timeOf(c), now, ...counts }));
+  return showDesk(c, '', listContent(list, opened, selection, { time: timeOf(c), now, waits }));
 });

@@ -1,0 +1,43 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import { recordFault } from '../../../../worker/database/faults.ts';
+import { recordHeartbeat } from '../../../../worker/database/heartbeat.ts';
+import { showReference } from '../../../../worker/submissions/reference.ts';
+import { clockStartsAt } from '../../clock.ts';
+import { received, receivedAt, visit } from '../../desk/at-the-desk.ts';
+import { emptyDatabaseForEachTest } from '../../storage.ts';
+
+emptyDatabaseForEachTest();
+clockStartsAt(receivedAt);
+
+const minute = 60_000;
+const list = async (query = '') => (await visit(`/coordinator/${query}`)).text();
+
+describe('the head of the list', () => {
+  it.each([
+    { age: 20 * minute, says: false },
+    { age: 20 * minute + 1, says: true },
+  ])('says that something is wrong after $age ms without a run: $says', async ({ age, says }) => {
+    await recordHeartbeat(env.DB, 'sweep', receivedAt - age);
+    expect((await list()).includes('unwell')).toBe(says);
+  });
+
+  it('says so before the first run', async () => {
+    expect(await list()).toContain('unwell');
+  });
+
+  it('says so while a mail address is refused', async () => {
+    await recordHeartbeat(env.DB, 'sweep', receivedAt);
+    await recordFault(env.DB, 'coordinator-address', 'E_RECIPIENT_SUPPRESSED', 1);
+    expect(await list()).toContain('unwell');
+  });
+
+  it('leads to what has waited longest, in every selection but of what is set apart', async () => {
+    const { reference } = await received(1, { now: receivedAt - 54 * 24 * 60 * minute });
+    await received(2, { now: receivedAt });
+    const link = `<a href="/coordinator/submissions/${showReference(reference)}/">54 days</a>`;
+    expect(await list()).toContain(link);
+    expect(await list('?kind=contact')).toContain(link);
+    expect(await list('?apart=yes')).not.toContain('54 days');
+  });
+});

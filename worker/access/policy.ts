@@ -17,7 +17,8 @@ export type Refusal =
   | 'bad-token'
   | 'no-member'
   | 'other-place'
-  | 'only-reads';
+  | 'only-reads'
+  | 'not-as-page';
 
 /** The audience of an application, checked: Access makes 64 hexadecimal digits; `local` is the development server's own. */
 export function isAudience(text: string): boolean {

@@ -8,7 +8,8 @@ import type { DeskEnv } from '../app-env.ts';
 import { log } from '../log.ts';
 import { refusedPage } from '../pages/desk/refused-page.ts';
 
-function refusal(c: Context<DeskEnv>, why: Refusal): Promise<Response> {
+/** The page of those who may not come to the desk, whatever the reason; the log has that. */
+export function refusal(c: Context<DeskEnv>, why: Refusal): Promise<Response> {
   if (why !== 'no-identity') log('desk-refused', { request: c.get('requestId'), why });
   return refusedPage(c.env.ASSETS);
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
 import { membersOnly, onlyAt } from '../../guards/members-only.ts';
+import { onlyAsPage } from '../../guards/only-as-page.ts';
 import { auditRoutes } from './audit.ts';
 import { countsRoutes } from './counts.ts';
 import { showNothing } from './desk.ts';
@@ -15,7 +16,7 @@ import { submissionRoutes } from './submission.ts';
  * submissions.
  */
 export const coordinatorRoutes = new Hono<DeskEnv>()
-  .use(membersOnly('submissions'))
+  .use(membersOnly('submissions'), onlyAsPage())
   .route('/', listRoutes)
   .route('/submissions', submissionRoutes)
   .use(onlyAt('desk'))

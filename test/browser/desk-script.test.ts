@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, type ServedSite } from '../server/served-site.ts';
+import { send } from '../views/sent.ts';
+import { startChromium } from './chromium.ts';
+
+let site: ServedSite;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([serveSite(), startChromium()]);
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const open = (path: string) => page.goto(new URL(path, site.url).href);
+
+describe('a script on a public page, in the browser of a member', () => {
+  it.each(['/coordinator/', '/coordinator/counts/counts.csv'])(
+    'is not given %s, which the member is shown',
+    async (path) => {
+      await open('/contact/');
+      const answered = await page.evaluate(async (address) => {
+        const answer = await fetch(address);
+        return { status: answer.status, text: await answer.text() };
+      }, path);
+      expect(answered.status).toBe(403);
+      expect(answered.text).toContain('This page is not open to you');
+      await open('/coordinator/');
+      expect(await page.locator('h1').innerText()).toBe('Submissions');
+    },
+  );
+});
+
+describe('a member', () => {
+  it('gets the counts as a file by their link', async () => {
+    await open('/coordinator/counts/');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Take these counts out as CSV' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('counts.csv');
+    expect(readFileSync(await file.path(), 'utf8')).toMatch(
+      /^.?month,kind,page-language,state,count/,
+    );
+  });
+
+  it('gets the list as a file by its button', async () => {
+    const { reference } = await send(site, 'interest');
+    await open('/coordinator/');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'As CSV' }).click(),
+    ]);
+    expect(readFileSync(await file.path(), 'utf8')).toContain(reference);
+  });
+});

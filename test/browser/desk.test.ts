@@ -55,7 +55,7 @@ describe('one request, script off, from the person to the end of its retention',
     expect(await office.locator('tbody tr').innerText()).toMatch(
       /New[\s\S]*no messages[\s\S]*never:\s*weekends/,
     );
-    await office.getByRole('link', { name: reference }).click();
+    await office.getByRole('link', { name: reference, exact: true }).click();
     expect(await office.locator('.plan').innerText()).toContain('Do NOT leave a message.');
     expect(await office.locator('.plan').innerText()).toContain('Ana <b>María</b>');
 

@@ -21,7 +21,7 @@ export const states: Readonly<Record<State, string>> = {
   tried: 'Tried to contact',
   contacted: 'Contacted',
   intake: 'Intake scheduled',
-  handed: 'Handed to the case',
+  handed: 'Passed on to their case',
   held: 'On hold',
   closed: 'Closed',
   withdrawn: 'Withdrawn',
@@ -46,6 +46,7 @@ export const plan = {
   who: 'Ask for',
   noName: 'They gave no name.',
   language: 'Language',
+  formLanguage: '(language of the form; they did not say)',
   never: 'Never at these times',
   good: 'Good times',
   interpreter: 'Interpreter',
@@ -157,7 +158,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   tried: 'Tried to contact',
   contacted: 'Contacted',
   intake: 'Intake scheduled',
-  handed: 'Handed to the case',
+  handed: 'Passed on to their case at the office',
   closed: 'Closed',
   reopened: 'Opened again',
   'put-on-hold': 'The office put it on hold',
@@ -180,12 +181,32 @@ export const events: Readonly<Record<EventKind, string>> = {
   'notice-tested': 'Sent a test notice',
 };
 
+/** The actions that are a button alone: what it says, and below it what it does. */
+export const buttons = {
+  released: {
+    name: 'Release: a person wrote it',
+    does: 'It joins the list, and the ordinary notice goes out.',
+  },
+  'marked-spam': { name: 'Mark as spam', does: 'A program wrote it, not a person.' },
+  'put-on-hold': { name: 'Put on hold', does: 'The office waits. The person gets no message.' },
+  'taken-off-hold': { name: 'Take off hold', does: 'The office goes on with it.' },
+  reopened: { name: 'Open again', does: 'Takes back the closing.' },
+  retained: {
+    name: 'Retention hold',
+    does: 'It is kept, even past the retention period, until you end this.',
+  },
+  'retention-ended': {
+    name: 'End the retention hold',
+    does: 'The retention period counts again.',
+  },
+} as const satisfies Partial<Record<ActionName, { readonly name: string; readonly does: string }>>;
+
 /** What is said after an action. */
 export const done: Readonly<Record<ActionName, string>> = {
   tried: 'Recorded: tried to contact.',
   contacted: 'Recorded: contacted.',
   intake: 'Recorded: intake scheduled.',
-  handed: 'Recorded: handed to the case.',
+  handed: 'Recorded: passed on to their case at the office.',
   closed: 'Closed.',
   reopened: 'Open again.',
   'put-on-hold': 'On hold.',

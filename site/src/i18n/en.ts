@@ -738,7 +738,7 @@ export default function words(program: Program): Words {
       403: {
         title: 'This form was not taken',
         what: 'To protect you, a form is taken only from its own page here. This one seemed to come from somewhere else. It\u00a0was not\u00a0saved.',
-        next: 'Go back and copy what you typed, if it is still there. Then open the form on this site and try again.',
+        next: 'Press Back on this phone or computer and copy what you typed, if it is still there. Then open the form on this site and try again.',
       },
       405: {
         title: 'This page could not be opened that way',

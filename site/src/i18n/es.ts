@@ -756,7 +756,7 @@ export default function words(program: Program): Words {
       403: {
         title: 'Este formulario no se recibió',
         what: 'Para protegerle, un formulario se recibe solo desde su propia página aquí. Este parecía venir de otro lugar. No\u00a0se\u00a0guardó.',
-        next: 'Regrese y copie lo que escribió, si sigue ahí. Después abra el formulario en este sitio e inténtelo otra vez.',
+        next: 'Oprima “Atrás” en este teléfono o computadora y copie lo que escribió, si sigue ahí. Después abra el formulario en este sitio e inténtelo otra vez.',
       },
       405: {
         title: 'Esta página no se pudo abrir así',

@@ -56,7 +56,7 @@ async function tagsOf(pdf: Pdf): Promise<Tag[]> {
   return all;
 }
 
-/** The words of a page; with `corner`, only those at the foot of it, on the right. */
+/** The words of a page; with `corner`, only those at the foot of it, on the outer side. */
 async function textOf(pdf: Pdf, number: number, corner = false): Promise<string> {
   const page = await pdf.getPage(number);
   const [, , width = 0] = page.view;
@@ -66,7 +66,7 @@ async function textOf(pdf: Pdf, number: number, corner = false): Promise<string>
     // The margin at the foot is 18 mm high, which is 51 points.
     .filter(({ transform }) => {
       const [x, y] = transform.slice(4) as [number, number];
-      return !corner || (x > width / 2 && y < 51);
+      return !corner || (x > width / 2 === number % 2 > 0 && y < 51);
     });
   return oneLine(taken.map(({ str, hasEOL }) => str + (hasEOL ? ' ' : '')).join(''));
 }

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openPdf } from '../../scripts/guide/read-pdf.ts';
 import { forms } from '../../worker/forms/index.ts';
 import { here, homes, inEach } from '../languages.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
@@ -59,18 +60,17 @@ describe('in print', () => {
     expect(await page.locator('h1').isVisible()).toBe(true);
   });
 
-  it.each(inEach('/process/'))('has the whole path on one sheet: %s', async (path) => {
-    await page.goto(new URL(path, site.url).href);
-    await page.locator('.path').evaluate((drawing) => {
-      for (const around of [document.body, document.querySelector('main')]) {
-        for (const other of around?.children ?? []) {
-          if (!other.contains(drawing)) other.setAttribute('hidden', '');
-        }
-      }
-    });
-    expect(await page.locator('.path').isVisible()).toBe(true);
-    expect(await pagesOnPaper()).toBe(1);
-  });
+  it.each(inEach('/process/'))(
+    'begins the path on the first sheet, under its words: %s',
+    async (path) => {
+      await page.goto(new URL(path, site.url).href);
+      const first = await page.locator('.path h2').first().innerText();
+      const pdf = await openPdf(await page.pdf({ format: 'Letter' }));
+      const { items } = await (await pdf.getPage(1)).getTextContent();
+      await pdf.loadingTask.destroy();
+      expect(items.map((item) => ('str' in item ? item.str : '')).join(' ')).toContain(first);
+    },
+  );
 
   it('the receipt is one slip with reference, code, address and telephone number, and says no more', async () => {
     const { reference, code } = await sendInterest(page, site.url);
@@ -100,8 +100,9 @@ describe.each(inEach('/interest/'))('a form on the screen, in print: %s', (path)
     await submit(page);
     expect(await page.locator('[data-error-summary]').isVisible()).toBe(true);
     await page.emulateMedia({ media: 'print' });
-    for (const part of ['[data-error-summary]', '.effort', '.notice'])
+    for (const part of ['[data-error-summary]', '.effort p', '.notice'])
       expect(await page.locator(part).isVisible(), part).toBe(false);
+    expect(await page.locator('.effort a').last().isVisible()).toBe(true);
   });
 });
 

@@ -98,6 +98,11 @@ describe.each(locales)('the guide in "%s"', (locale) => {
       expect(words).toContain(part.trim());
   });
 
+  it('says on the screen what it is, by the name of its tab', () => {
+    const heading = book.querySelector('.cover .printing.screen h2')?.text ?? 'no heading';
+    expect(page.document.querySelector('title')?.text).toContain(heading);
+  });
+
   it('gives the numbers for help now before anything else to read', () => {
     const [first] = book.querySelectorAll('h2').filter((heading) => !heading.closest('.screen'));
     const help = first?.parentNode;

@@ -62,8 +62,10 @@ describe('what is set apart', () => {
     await open('/coordinator/');
     await page.getByRole('link', { name: '1 set apart' }).click();
     expect(await page.locator('h1').innerText()).toBe('Set apart');
+    expect(await page.title()).toMatch(/^Set apart · /);
     expect(await page.locator('.told').innerText()).toContain('release it or mark it as spam');
     await page.getByRole('link', { name: 'Back to the list' }).click();
     expect(await page.locator('h1').innerText()).toBe('Submissions');
+    expect(await page.title()).toMatch(/^Submissions · /);
   });
 });

@@ -41,6 +41,22 @@ describe('where a request stands', () => {
   });
 });
 
+describe('what was not done', () => {
+  // Where "No" ends a line, "se guardó" at the start of the next one says that it was saved.
+  it('is not parted from its "no" in Spanish', () => {
+    const parted =
+      /\bno[ \n]+se[ \n]+(?:guardó|(?:ha|hayan) guardado|ha abierto|cambi[óa]|pudo guardar)/gi;
+    const found = pages
+      .filter(({ address }) => address.startsWith('/es/'))
+      .flatMap(({ address, document }) =>
+        (document.querySelector('main')?.text.match(parted) ?? []).map(
+          (words) => `${address}: ${words}`,
+        ),
+      );
+    expect(found).toEqual([]);
+  });
+});
+
 describe('what is kept without a lock', () => {
   it.each([
     {

@@ -280,12 +280,12 @@ export default function words(program: Program): Words {
         ],
         submit: 'Revise sus respuestas',
         unavailable: {
-          title: 'No se pudo guardar su mensaje',
+          title: 'No\u00a0se\u00a0pudo\u00a0guardar su mensaje',
           text: 'No ha llegado a la coordinación. Lo que escribió sigue en esta página. Espere un minuto e inténtelo otra vez. El botón está al final de esta página. O llame:',
         },
         again: {
           title: 'Usted ya envió este formulario',
-          text: 'Lo que envió la primera vez se guardó. Lo que está aquí ahora es distinto y no se ha guardado. Si oprime “Enviar”, será un segundo mensaje con su propia referencia. Para retirar uno, use su código de recibo en “Vuelva a lo que envió”, o llame:',
+          text: 'Lo que envió la primera vez se guardó. Lo que está aquí ahora es distinto y no\u00a0se\u00a0ha\u00a0guardado. Si oprime “Enviar”, será un segundo mensaje con su propia referencia. Para retirar uno, use su código de recibo en “Vuelva a lo que envió”, o llame:',
         },
         fields: {
           message: {
@@ -353,12 +353,12 @@ export default function words(program: Program): Words {
         ],
         submit: 'Revise sus respuestas',
         unavailable: {
-          title: 'No se pudo guardar su petición',
+          title: 'No\u00a0se\u00a0pudo\u00a0guardar su petición',
           text: 'No ha llegado a la coordinación. Lo que escribió sigue en esta página. Espere un minuto e inténtelo otra vez. El botón está al final de esta página. O llame:',
         },
         again: {
           title: 'Usted ya envió este formulario',
-          text: 'Lo que envió la primera vez se guardó. Lo que está aquí ahora es distinto y no se ha guardado. Si oprime “Enviar”, será una segunda petición con su propia referencia. Para retirar una, use su código de recibo en “Vuelva a lo que envió”, o llame:',
+          text: 'Lo que envió la primera vez se guardó. Lo que está aquí ahora es distinto y no\u00a0se\u00a0ha\u00a0guardado. Si oprime “Enviar”, será una segunda petición con su propia referencia. Para retirar una, use su código de recibo en “Vuelva a lo que envió”, o llame:',
         },
         fields: {
           name: {
@@ -591,11 +591,11 @@ export default function words(program: Program): Words {
         submit: 'Ver cómo va',
         refused: {
           title: 'Esta referencia y este código no van juntos',
-          text: 'Revise los dos, letra por letra. No se cambió nada. Después de varios intentos equivocados seguidos, una referencia se bloquea por una hora. También puede llamar:',
+          text: 'Revise los dos, letra por letra. No\u00a0se\u00a0cambió nada. Después de varios intentos equivocados seguidos, una referencia se bloquea por una hora. También puede llamar:',
         },
         locked: {
           title: 'Hubo demasiados intentos equivocados',
-          text: 'Esta referencia está bloqueada por una hora, para proteger lo que se envió con ella. No se cambió nada. Espere una hora e inténtelo otra vez, o llame:',
+          text: 'Esta referencia está bloqueada por una hora, para proteger lo que se envió con ella. No\u00a0se\u00a0cambió nada. Espere una hora e inténtelo otra vez, o llame:',
         },
         without: {
           title: 'Si no los tiene',
@@ -616,7 +616,7 @@ export default function words(program: Program): Words {
         received: 'Lo que envió se recibió el',
         states: {
           received: {
-            title: 'Está guardado y todavía no se ha abierto',
+            title: 'Está guardado y todavía no\u00a0se\u00a0ha\u00a0abierto',
             text: [
               'La oficina recibe un aviso de que llegó algo. Nadie lo ha abierto aquí desde que usted lo envió o lo cambió por última vez.',
             ],
@@ -731,12 +731,12 @@ export default function words(program: Program): Words {
         description:
           'Conteste de nuevo cómo comunicarse con usted de manera segura. Lo que dio antes no se muestra y se reemplaza.',
         unavailable: {
-          title: 'No se pudo guardar el cambio',
+          title: 'No\u00a0se\u00a0pudo\u00a0guardar el cambio',
           text: 'Lo que escribió sigue en esta página. Puede que todavía valga lo que dio antes. Espere un minuto e inténtelo otra vez. El botón está al final de esta página. O llame:',
         },
         intro: [
           'Por su seguridad, aquí no se muestra lo que dio antes. Todo se reemplaza con lo que conteste ahora, también las horas buenas y malas. Lo que deje en blanco se quita.',
-          'No se cambia nada hasta que oprima el botón del final.',
+          'No\u00a0se\u00a0cambia nada hasta que oprima el botón del final.',
         ],
         submit: 'Reemplazar lo anterior',
         back: 'Volver y no cambiar nada',

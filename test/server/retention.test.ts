@@ -13,12 +13,12 @@ describe('what pages say of retention', () => {
     copy.forget();
   });
 
-  it('is the rules of the one setting, on the privacy page, in its drawing and in the notice of each form', async () => {
+  it('is the rules of the one setting, on the privacy page, in its drawing and in the notice of each form on the site', async () => {
     copy.change('wrangler.toml', 'RETENTION = []', `RETENTION = [${rule}, schedule = "AB-12" }]`);
     expect(await copy.run('build')).toMatchObject({ code: 0 });
     const english =
       'The answers in a message are erased 730 days after the office closes it. The records schedule for that is AB-12.';
-    for (const address of ['/privacy/', '/contact/', '/interest/', '/interest/print/']) {
+    for (const address of ['/privacy/', '/contact/', '/interest/']) {
       expect(copy.page(address)?.text, address).toContain(english);
     }
     const translated = [

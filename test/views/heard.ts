@@ -33,6 +33,8 @@ export async function heardOf(page: Page): Promise<readonly Heard[]> {
         ...(node.backendDOMNodeId !== undefined && { element: node.backendDOMNodeId }),
       });
     }
+    // The parts of a date are the browser's own: it lists them or not, and the Tab key goes through them as one field.
+    if (['Date', 'DateTime'].includes(String(node.role?.value))) return;
     for (const child of node.childIds ?? []) visit(child);
   };
   if (root) visit(root.nodeId);

@@ -409,7 +409,7 @@ export default function words(program: Program): Words {
           },
           'someone-contact': {
             label: '¿Cómo pueden comunicarse con esa persona?',
-            hint: 'Su número de teléfono o su correo electrónico. Pídale permiso antes.',
+            hint: 'El número de teléfono o el correo electrónico de esa persona. Pídale permiso antes.',
             errors: {
               missing:
                 'Escriba el número de teléfono o el correo electrónico de su persona de confianza',

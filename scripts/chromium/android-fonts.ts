@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fontFace } from './font-face.ts';
 
 /** The fonts of Android, of which the serif is the widest that the stacks come upon: this machine's own would not do. */
 const fonts = [
@@ -17,10 +16,10 @@ const fonts = [
 
 /** A style that shows a page of the site in the letters of an Android telephone. The site's policy has to be passed over. */
 export function androidFonts(): string {
-  const face = (name: string, weight: number, file: string) =>
-    `@font-face { font-family: android-${name}; font-weight: ${weight}; src: url(data:font/woff2;base64,${readFileSync(fileURLToPath(file), 'base64')}); }`;
   const faces = fonts.map(
-    ({ name, regular, bold }) => face(name, 400, regular) + face(name, 700, bold),
+    ({ name, regular, bold }) =>
+      fontFace(`android-${name}`, 'normal', 400, regular) +
+      fontFace(`android-${name}`, 'normal', 700, bold),
   );
   return `${faces.join('')} :root { --sans: android-sans !important; --serif: android-serif !important; }`;
 }

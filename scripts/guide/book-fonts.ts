@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { fontFace } from '../chromium/font-face.ts';
 
 const faces = [
   [
@@ -25,10 +24,7 @@ const faces = [
  * PDF alone: a visitor downloads none. Chromium writes TrueType into a PDF as it is, and draws other outlines anew for each file.
  */
 export async function useBookFonts(page: Page): Promise<void> {
-  const rules = faces.map(
-    ([style, weight, file]) =>
-      `@font-face{font-family:book;font-style:${style};font-weight:${weight};src:url(data:font/woff2;base64,${readFileSync(fileURLToPath(file), 'base64')})}`,
-  );
+  const rules = faces.map(([style, weight, file]) => fontFace('book', style, weight, file));
   await page.addStyleTag({ content: `${rules.join('')}:root{--serif:book,serif!important}` });
   await page.evaluate('Promise.all([...document.fonts].map((face) => face.load())).then(() => 0)');
 }

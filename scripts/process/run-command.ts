@@ -12,13 +12,14 @@ export interface CommandOutcome extends Outcome {
   readonly stdout: string;
 }
 
-/** Runs a tool to its end and keeps what it writes. `input` is what it reads. */
+/** Runs a tool to its end and keeps what it writes. `input` is what it reads, `cwd` where it works if not here. */
 export async function runCommand(
   command: readonly [string, ...string[]],
   env: Readonly<Record<string, string>> = {},
   input?: string,
+  cwd?: string,
 ): Promise<CommandOutcome> {
-  const child = startChild(command, env, input);
+  const child = startChild(command, env, input, cwd);
   const stop = onStop(() => void endGroup(child));
   let output = '';
   let stdout = '';

@@ -1,0 +1,77 @@
+import type { Fault } from '../fault.ts';
+
+/** What operators run. They believe what a command says. */
+export const commandFaults: readonly Fault[] = [
+  {
+    id: 'backup-for-everybody',
+    harm: 'Every user of the machine can read the backup, which names the members of the office.',
+    file: 'scripts/backup.ts',
+    from: 'chmod(part, 0o600)',
+    to: 'chmod(part, 0o644)',
+    projects: ['scripts'],
+  },
+  {
+    id: 'half-a-backup-is-whole',
+    harm: 'A backup that broke off is kept as a good one, and on the day it is needed requests are missing.',
+    file: 'scripts/backup/contents.ts',
+    from: 'lastTriggers.every(',
+    to: 'lastTriggers.some(',
+    projects: ['scripts'],
+  },
+  {
+    id: 'older-backup-is-refused',
+    harm: 'On the day it is needed, the backup of yesterday is refused because a migration came today.',
+    file: 'scripts/backup/restore.ts',
+    from: 'contents.migrations.find((name, index) => name !== ours[index])',
+    to: 'ours.find((name, index) => name !== contents.migrations[index])',
+    projects: ['scripts'],
+  },
+  {
+    id: 'audit-ends-well',
+    harm: 'The audit finds a changed line and ends as if all fitted: whoever looks at its exit code alone never learns of it.',
+    file: 'scripts/audit.ts',
+    from: '    return false;\n',
+    to: '    return true;\n',
+    projects: ['scripts', 'server', 'durability'],
+  },
+  {
+    id: 'migration-on-this-machine',
+    harm: 'The new Worker runs on the old database, and every survivor who sends something gets an error.',
+    file: 'scripts/deploy/calls.ts',
+    from: "'apply', 'DB', '--remote', ",
+    to: "'apply', 'DB', ",
+    projects: ['scripts'],
+  },
+  {
+    id: 'login-page-passes-for-the-desk',
+    harm: 'After each good deployment the operator is told to go back at once, since the page that asks who comes answers in place of the desk.',
+    file: 'scripts/deploy/after.ts',
+    from: "redirect: 'manual'",
+    to: "redirect: 'follow'",
+    projects: ['scripts', 'server'],
+  },
+  {
+    id: 'reseal-undoes-a-change',
+    harm: 'A survivor changes their safe number while keys are changed, and the old number is put back.',
+    file: 'scripts/reseal/rows.ts',
+    from: ' AND sealed = ${hex(row.sealed.bytes)} RETURNING id',
+    to: ' RETURNING id',
+    projects: ['scripts', 'durability'],
+  },
+  {
+    id: 'first-keys-are-lost',
+    harm: 'An interrupted provision is finished by writing over the file with the only copy of the keys, and nobody can read a request any more.',
+    file: 'scripts/provision/keys.ts',
+    from: 'writeFile(path, kept + text,',
+    to: 'writeFile(path, text,',
+    projects: ['scripts'],
+  },
+  {
+    id: 'half-a-site-is-served',
+    harm: 'An editor makes a mistake, the build breaks off, and the site that was served is gone.',
+    file: 'scripts/site/build-site.ts',
+    from: 'if (outcome.ok) await publish(fresh, siteFolder);',
+    to: 'await publish(fresh, siteFolder);',
+    projects: ['scripts', 'server'],
+  },
+];

@@ -1,0 +1,65 @@
+import type { Fault } from '../fault.ts';
+
+/** The coordinator's desk: whom they call, when, and what they say. */
+export const deskFaults: readonly Fault[] = [
+  {
+    id: 'contact-while-on-hold',
+    harm: 'A survivor puts their request on hold while the coordinator has the page open, and the contact is taken as if nothing were.',
+    file: 'worker/desk/actions.ts',
+    from: 'const reachable = `${inWork} AND held_at IS NULL`;',
+    to: 'const reachable = inWork;',
+    projects: ['worker', 'server', 'browser'],
+  },
+  {
+    id: 'formula-after-a-tab',
+    harm: 'What somebody sent runs as a formula on the computer of the office when the file is opened.',
+    file: 'worker/desk/csv.ts',
+    from: '/^[=+\\-@\\t\\r\\n|%]/',
+    to: '/^[=+\\-@]/',
+    projects: ['worker', 'server'],
+  },
+  {
+    id: 'unsure-reads-as-safe',
+    harm: 'The list says "message is safe" of a survivor who was not sure, and the abuser hears the message.',
+    file: 'site/src/desk/words.ts',
+    from: "`Do NOT leave a message: ${notSure}`, short: 'no messages'",
+    to: "`Do NOT leave a message: ${notSure}`, short: 'message is safe'",
+    projects: ['worker', 'site', 'server', 'browser'],
+  },
+  {
+    id: 'never-times-are-hidden',
+    harm: 'The coordinator does not see the hours at which never to call, and the abuser answers.',
+    file: 'site/src/components/desk/Plan.astro',
+    from: 'class="never" data-when="answered.bad-times"',
+    to: 'class="never" data-when="answered.good-times"',
+    projects: ['worker', 'site', 'server', 'browser'],
+  },
+  {
+    id: 'hold-of-the-office-is-theirs',
+    harm: 'What the office put on hold reads as held by the person: the coordinator waits for a survivor who waits for them.',
+    file: 'site/src/components/desk/Standing.astro',
+    from: 'data-when="held-by-person"',
+    to: 'data-when="state.held"',
+    projects: ['worker', 'site', 'server', 'browser'],
+  },
+  {
+    id: 'change-is-no-news',
+    harm: 'The coordinator is not told that the person changed how to reach them, and calls the old number.',
+    file: 'worker/pages/desk/submission-content.ts',
+    from: 'const before = looks[1];',
+    to: 'const before = looks[0];',
+    projects: ['worker', 'server', 'browser'],
+  },
+  {
+    id: 'two-people-on-a-sheet',
+    harm: 'The answers of one survivor end on the sheet on which those of another begin, and go into that file.',
+    file: 'site/src/styles/desk/print.css',
+    from: `
+  article + article {
+    break-before: page;
+  }
+`,
+    to: '',
+    projects: ['site', 'browser'],
+  },
+];

@@ -1,0 +1,73 @@
+import type { Fault } from '../fault.ts';
+
+/** Forms: what is asked, and how it is heard, filled in and mended. */
+export const formFaults: readonly Fault[] = [
+  {
+    id: 'hours-cannot-be-changed',
+    harm: 'The abuser is at home at other hours now, and the survivor cannot change at which hours never to call.',
+    file: 'worker/forms/reach.ts',
+    from: "['good-times', 'bad-times']",
+    to: "['good-times']",
+    projects: ['worker', 'site', 'server', 'browser'],
+  },
+  {
+    id: 'a-space-is-an-answer',
+    harm: 'A space passes for a name or an address, the request is saved, and nobody can be reached by it.',
+    file: 'worker/forms/schema.ts',
+    from: '    z.trim(),\n',
+    to: '',
+    projects: ['worker', 'server'],
+  },
+  {
+    id: 'hint-of-a-choice-unheard',
+    harm: 'Somebody who hears the page is not told that another person may hear the message, and says that one is safe.',
+    file: 'site/src/components/forms/FormField.astro',
+    from: ' aria-describedby={hintId}>',
+    to: '>',
+    projects: ['site', 'worker', 'server', 'browser', 'views'],
+    filter: '^/(contact|interest)/ ',
+  },
+  {
+    id: 'hint-unheard-with-error',
+    harm: 'Somebody who hears the page is told what is wrong with an answer, and no more how to write it.',
+    file: 'worker/pages/form-page.ts',
+    from: "[element.getAttribute('aria-describedby'), `${field}-error`].filter(Boolean)",
+    to: '[`${field}-error`]',
+    projects: ['worker', 'server', 'browser', 'views'],
+    filter: '^/interest/ with nothing filled in ',
+  },
+  {
+    id: 'error-leads-beside-the-field',
+    harm: 'The link of an error leads to words and not into the field: who has no mouse has to look for it.',
+    file: 'site/src/components/forms/ErrorSummary.astro',
+    from: '<a href={`#${name}`}>',
+    to: '<a href={`#${name}-error`}>',
+    projects: ['site', 'worker', 'server', 'browser', 'views'],
+    filter: '^/contact/ with nothing filled in ',
+  },
+  {
+    id: 'long-words-are-cut',
+    harm: 'What somebody pastes is cut in silence, and the end of what they wanted to say is missing.',
+    file: 'site/src/components/forms/TextControl.astro',
+    from: '  autocomplete: field.autocomplete,\n',
+    to: '  autocomplete: field.autocomplete,\n  maxlength: field.maxLength,\n',
+    projects: ['site', 'worker', 'server', 'browser'],
+  },
+  {
+    id: 'decoy-is-heard',
+    harm: 'A blind survivor fills in the field that no person should meet, and their request is set apart as from a program.',
+    file: 'site/src/components/forms/Decoy.astro',
+    from: '<div hidden>',
+    to: '<div class="visually-hidden">',
+    projects: ['site', 'worker', 'server', 'browser', 'views'],
+    filter: '^/contact/ ',
+  },
+  {
+    id: 'browser-keeps-answers',
+    harm: 'The browser of a shared computer keeps what was typed, and offers it to whoever fills in a form next.',
+    file: 'site/src/components/forms/FormFields.astro',
+    from: 'accept-charset="utf-8" autocomplete="off" novalidate data-form',
+    to: 'accept-charset="utf-8" novalidate data-form',
+    projects: ['site', 'worker', 'server', 'browser'],
+  },
+];

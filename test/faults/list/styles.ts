@@ -1,0 +1,98 @@
+import type { Fault } from '../fault.ts';
+
+const folder = 'site/src/styles';
+const views = ['site', 'views', 'browser'] as const;
+
+/** How it looks to those who see little, press with little aim, read on little glass, or print. */
+export const styleFaults: readonly Fault[] = [
+  {
+    id: 'faint-in-the-dark',
+    harm: 'Who reads with weak eyes on a dark page cannot read hints and dates.',
+    file: `${folder}/tokens.css`,
+    from: '--quiet: #b9c2c2;',
+    to: '--quiet: #737f81;',
+    projects: views,
+    filter: '^/ ',
+  },
+  {
+    id: 'letters-of-one-size',
+    harm: 'A reader who has set larger letters in the browser gets small ones here.',
+    file: `${folder}/tokens.css`,
+    from: '--text: max(1.125rem, min(1.06rem + 0.3vw, 1.25rem));',
+    to: '--text: max(18px, min(17px + 0.3vw, 20px));',
+    projects: views,
+    filter: '^/(faq/)? ',
+  },
+  {
+    id: 'links-by-colour-alone',
+    harm: 'Who does not tell colours apart does not see which words are a link.',
+    file: `${folder}/base.css`,
+    from: '  text-decoration-thickness: 1px;\n',
+    to: '  text-decoration: none;\n',
+    projects: views,
+    filter: '^/(faq/)? ',
+  },
+  {
+    id: 'no-ring-round-the-focus',
+    harm: 'Who has no mouse sees hardly where they are, and in colours of their own not at all.',
+    file: `${folder}/base.css`,
+    from: 'outline: 3px solid var(--ink);',
+    to: 'outline: 3px solid transparent;',
+    projects: views,
+    filter: '^/(contact/)? ',
+  },
+  {
+    id: 'focus-under-the-bar',
+    harm: 'On a telephone with a keyboard, what has the focus stands under the bar at the foot and cannot be seen.',
+    file: `${folder}/base.css`,
+    from: 'scroll-padding-block: 1rem 5.5rem;',
+    to: 'scroll-padding-block: 1rem;',
+    projects: views,
+    filter: '^/(contact/)? ',
+  },
+  {
+    id: 'low-links-at-the-foot',
+    harm: 'Who has a hand that shakes presses the link beside the one they want.',
+    file: `${folder}/foot.css`,
+    from: '  min-block-size: var(--target);\n',
+    to: '',
+    projects: views,
+    filter: '^/ ',
+  },
+  {
+    id: 'too-wide-for-a-telephone',
+    harm: 'On a small telephone the first page is cut off at its side, and "ask to be contacted" with it.',
+    file: `${folder}/home.css`,
+    from: 'repeat(auto-fit, minmax(min(8.5rem, 100%), 1fr))',
+    to: 'repeat(2, minmax(10rem, 1fr))',
+    projects: views,
+    filter: '^/ ',
+  },
+  {
+    id: 'long-answer-is-cut',
+    harm: 'A long address in an answer runs over the edge of a telephone, and the survivor cannot read whether it is right.',
+    file: `${folder}/forms.css`,
+    from: '.typed {\n  overflow-wrap: anywhere;\n',
+    to: '.typed {\n',
+    projects: ['site', 'views', 'browser'],
+    filter: '^/contact/ to be checked ',
+  },
+  {
+    id: 'exit-unseen-in-own-colours',
+    harm: 'Who reads in colours of their own cannot read the words of the quick exit.',
+    file: `${folder}/reach.css`,
+    from: '  forced-color-adjust: none;\n',
+    to: '',
+    projects: views,
+    filter: '^/ ',
+  },
+  {
+    id: 'pale-on-paper',
+    harm: 'Who has the dark look prints pale letters on white: the form for the mail cannot be read.',
+    file: `${folder}/print.css`,
+    from: '    --ink: #000;\n',
+    to: '',
+    projects: ['site', 'browser', 'views'],
+    filter: '^/contact/print/ ',
+  },
+];

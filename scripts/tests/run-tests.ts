@@ -18,7 +18,7 @@ export interface Found {
 export async function findTests(choice: Choice): Promise<Found> {
   const { projects, files, name, importing } = choice;
   const follower = new Follower(name !== undefined);
-  const vitest = await createVitest('test', {
+  const vitest = await createVitest({
     watch: false,
     project: [...projects],
     reporters: [follower],

@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { deep, usual } from './scripts/tests/projects.ts';
 import { testSecrets } from './test/secrets.ts';
 
 // What wrangler tells people at a terminal is noise here, and no test needs the platform's servers.
@@ -12,83 +13,51 @@ const common = {
   setupFiles: ['./test/console.setup.ts'],
 };
 
-/** Servers and browsers get the machine to themselves: their waits must not depend on a neighbour. */
-const alone = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 };
+/** The tests of the Worker, in its own runtime. */
+const worker = {
+  plugins: [
+    cloudflareTest(async () => ({
+      wrangler: { configPath: './wrangler.toml' },
+      miniflare: {
+        bindings: {
+          ...testSecrets,
+          RECEIPT_KEY: Buffer.alloc(32, 2).toString('base64'),
+          TEST_MIGRATIONS: await readD1Migrations('./worker/migrations'),
+        },
+      },
+    })),
+  ],
+  test: {
+    ...common,
+    name: 'worker',
+    include: ['test/worker/**/*.test.ts'],
+    testTimeout: 30_000,
+  },
+};
+
+/** Tests that find what only a release can break. */
+const deepTests = '**/*.deep.test.ts';
+
+/** Tests in Node. One that looks at the built site refuses one that is stale. Their patience is for machines with other work. */
+const inNode = (name: string, readsSite: boolean, include: string, exclude: readonly string[]) => ({
+  test: {
+    ...common,
+    name,
+    include: [include],
+    exclude: [...exclude],
+    ...(readsSite ? { globalSetup: ['./test/fresh-site.setup.ts'] } : {}),
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+  },
+});
+
+const quick = usual
+  .filter(({ name }) => name !== 'worker')
+  .map(({ name, readsSite }) => inNode(name, readsSite, `test/${name}/**/*.test.ts`, [deepTests]));
+/** One at a time: some build, start or kill the whole service. */
+const whole = inNode(deep.name, deep.readsSite, `test/${deepTests}`, []);
+const slow = { test: { ...whole.test, fileParallelism: false, sequence: { groupOrder: 1 } } };
 
 export default defineConfig({
-  test: {
-    maxWorkers: 2,
-    allowOnly: false,
-    projects: [
-      {
-        plugins: [
-          cloudflareTest(async () => ({
-            wrangler: { configPath: './wrangler.toml' },
-            miniflare: {
-              bindings: {
-                ...testSecrets,
-                RECEIPT_KEY: Buffer.alloc(32, 2).toString('base64'),
-                TEST_MIGRATIONS: await readD1Migrations('./worker/migrations'),
-              },
-            },
-          })),
-        ],
-        test: {
-          ...common,
-          name: 'worker',
-          include: ['test/worker/**/*.test.ts'],
-          testTimeout: 10_000,
-        },
-      },
-      { test: { ...common, name: 'scripts', include: ['test/scripts/**/*.test.ts'] } },
-      { test: { ...common, name: 'site', include: ['test/site/**/*.test.ts'] } },
-      {
-        test: {
-          ...common,
-          ...alone,
-          name: 'server',
-          include: ['test/server/**/*.test.ts'],
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        test: {
-          ...common,
-          ...alone,
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          sequence: { groupOrder: 2 },
-        },
-      },
-      {
-        test: {
-          ...common,
-          ...alone,
-          name: 'views',
-          include: ['test/views/**/*.test.ts'],
-          sequence: { groupOrder: 3 },
-        },
-      },
-      {
-        test: {
-          ...common,
-          ...alone,
-          name: 'fuzz',
-          include: ['test/fuzz/**/*.test.ts'],
-          // The long form has 10,000 cases; see scripts/fuzz.ts.
-          testTimeout: 1_800_000,
-          sequence: { groupOrder: 4 },
-        },
-      },
-      {
-        test: {
-          ...common,
-          ...alone,
-          name: 'durability',
-          include: ['test/durability/**/*.test.ts'],
-          sequence: { groupOrder: 5 },
-        },
-      },
-    ],
-  },
+  test: { maxWorkers: 2, allowOnly: false, projects: [worker, ...quick, slow] },
 });

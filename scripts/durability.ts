@@ -4,7 +4,7 @@ import { task } from './process/task.ts';
 import { buildSite } from './site/build-site.ts';
 import { runStep } from './steps/run-steps.ts';
 
-/** The long form; `npm test` has a short one. Another number: `npm run test:durability -- 500`. */
+/** The long form; `npm run test:deep` has a short one. Another number: `npm run test:durability -- 500`. */
 const [goal = '2000'] = process.argv.slice(2);
 
 await task(async () => {

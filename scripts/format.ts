@@ -5,7 +5,7 @@ import { checklistPage, pageOf } from './checklist/page.ts';
 import { writeComments } from './content/write-comments.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';
-import { lintCode } from './steps/lint-code.ts';
+import { formatCode, lintCode } from './steps/lint-code.ts';
 import { runSteps } from './steps/run-steps.ts';
 import { bindingTypes } from './steps/static.ts';
 import { command, type Step } from './steps/step.ts';
@@ -31,7 +31,7 @@ const steps = [
   command('binding types', ...bindingTypes()),
   writeChecklist,
   lintCode('--fix'),
-  command('format', 'prettier', '--write', '.'),
+  formatCode('--write'),
 ];
 
 await task(async () => (await runSteps(steps)).failed === 0);

@@ -2,7 +2,8 @@ import { Refusal } from './launch/refusal.mjs';
 import { task } from './process/task.ts';
 import { buildSite } from './site/build-site.ts';
 import { runStep } from './steps/run-steps.ts';
-import { runTests } from './tests/vitest.ts';
+import { deep } from './tests/projects.ts';
+import { findTests } from './tests/run-tests.ts';
 
 /** The long form, from another seed each time. The same again: `npm run test:fuzz -- 10000 <seed>`. */
 const [cases = '10000', seed = String(Date.now() % 2 ** 31)] = process.argv.slice(2);
@@ -16,7 +17,8 @@ await task(async () => {
   if (!(await runStep({ name: 'site', run: buildSite }))) return false;
   process.env['FUZZ_CASES'] = cases;
   process.env['FUZZ_SEED'] = seed;
-  const { failed } = await runTests(['fuzz']);
+  const tests = await findTests({ projects: [deep.name], files: ['test/fuzz/'] });
+  const { failed } = await tests.run();
   console.log(`${cases} cases from seed ${seed}: ${failed === 0 ? 'all hold' : 'see above'}.`);
   return failed === 0;
 });

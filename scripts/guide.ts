@@ -5,15 +5,15 @@ import { runStep } from './steps/run-steps.ts';
 
 /** Builds the site together with the PDFs of its guide; without a Chromium, the site alone. */
 await task(async () => {
-  const executablePath = findChromium();
+  const withPdf = findChromium() !== undefined;
   let guides: BuiltWithGuide['guides'] = [];
   const run = async () => {
-    const built = await buildWithGuide(executablePath);
+    const built = await buildWithGuide(withPdf);
     guides = built.guides;
     return built;
   };
   if (!(await runStep({ name: 'site with its guide as PDF', run }))) return false;
-  if (executablePath === undefined) {
+  if (!withPdf) {
     console.log(
       'There is no Chromium here, so the guide has no PDF: install the package `chromium`, or set CHROMIUM_PATH, then run the same command again.',
     );

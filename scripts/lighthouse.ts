@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium/install.ts';
 import { findChromium } from './chromium/find.ts';
+import { flags, ownFonts } from './chromium/start.ts';
 import { Refusal } from './launch/refusal.mjs';
 import { installLighthouse } from './lighthouse/install.ts';
 import { categories, holds, middle, readReport, type Figures } from './lighthouse/report.ts';
@@ -85,8 +86,8 @@ function runLighthouse(
       ...([process.execPath, lighthouse, url, '--quiet', '--output=json'] as const),
       ...[`--output-path=${file}`, `--only-categories=${categories.join(',')}`],
       ...['--no-enable-error-reporting'],
-      '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking',
+      `--chrome-flags=--headless=new ${flags.join(' ')}`,
     ],
-    { CHROME_PATH: chromium },
+    { CHROME_PATH: chromium, ...ownFonts },
   );
 }

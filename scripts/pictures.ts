@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { findChromium } from './chromium/find.ts';
+import { startChromium } from './chromium/start.ts';
 import { showFolder } from './chromium/show-folder.ts';
 import { readLanguages } from './content/languages.ts';
 import { runCommand } from './process/run-command.ts';
@@ -60,9 +59,6 @@ const shown = {
 
 /** Draws the pictures of docs/editing.md anew, from the components as they are. */
 await task(async () => {
-  const executablePath = findChromium();
-  if (executablePath === undefined)
-    throw new Error('No Chromium was found. Run "npm test", which installs one.');
   const copy = mkdtempSync(join(tmpdir(), 'pictures-'));
   try {
     copySite(copy);
@@ -72,7 +68,7 @@ await task(async () => {
     }
     const { ok, output } = await runCommand(['astro', 'build', '--root', copy]);
     if (!ok) throw new Error(output);
-    await draw(join(copy, 'dist'), executablePath);
+    await draw(join(copy, 'dist'));
     return true;
   } finally {
     rmSync(copy, { recursive: true, force: true });
@@ -85,13 +81,10 @@ function page(body: string): string {
   return `---\ntitle: Shown\ndescription: ${description}\nreviewed: 2026-11-22\n---\n\n${body}\n`;
 }
 
-async function draw(dist: string, executablePath: string): Promise<void> {
+async function draw(dist: string): Promise<void> {
   const folder = join(root, 'docs', 'pictures');
   mkdirSync(folder, { recursive: true });
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await startChromium();
   const tab = await browser.newPage({ viewport: { width: 720, height: 900 } });
   await showFolder(tab, dist);
   for (const [name, [, selector]] of Object.entries(shown)) {

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { ensureChromium } from './chromium/install.ts';
-import { findChromium } from './chromium/find.ts';
+import { startChromium } from './chromium/start.ts';
 import { Refusal } from './launch/refusal.mjs';
 import { task } from './process/task.ts';
 import { root } from './root.ts';
@@ -18,13 +18,9 @@ import { buildSite } from './site/build-site.ts';
 await task(async () => {
   const plan = readPlan(process.argv.slice(2));
   await ensureChromium();
-  const executablePath = findChromium();
   const built = await buildSite();
-  if (!built.ok || executablePath === undefined) throw new Refusal(built.output);
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  if (!built.ok) throw new Refusal(built.output);
+  const browser = await startChromium();
   try {
     if (plan.of === 'desk') await pictureDesk(browser);
     else await picturePages(browser, plan);

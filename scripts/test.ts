@@ -1,44 +1,63 @@
-import { ensureChromium } from './chromium/install.ts';
-import { environments } from './deploy/environment-name.ts';
-import { rehearsal } from './deploy/rehearsal.ts';
 import { isStopping } from './process/stopping.ts';
 import { task } from './process/task.ts';
-import { buildSite } from './site/build-site.ts';
-import { runStep, runSteps } from './steps/run-steps.ts';
-import { checkSteps, lintSteps } from './steps/static.ts';
-import { command } from './steps/step.ts';
-import { runTests } from './tests/vitest.ts';
+import { tell } from './steps/progress.ts';
+import { runSteps } from './steps/run-steps.ts';
+import { firstChecks, lastChecks } from './steps/static.ts';
+import { sum, type Count } from './tests/account.ts';
+import { changedSince, choicesFor } from './tests/changes.ts';
+import { readAsked, type Choice } from './tests/choice.ts';
+import { makeReady } from './tests/make-ready.ts';
+import { deep, usual } from './tests/projects.ts';
+import { findTests } from './tests/run-tests.ts';
 
-/** Everything a change must pass. What fails is told, and whatever can still be learnt is run. */
-await task(async () => {
-  let { passed, failed } = await runSteps([...checkSteps, ...lintSteps]);
-  const tally = (ok: boolean): boolean => {
-    if (ok) passed += 1;
-    else failed += 1;
-    return ok;
-  };
+const namesOf = (projects: readonly { readonly name: string }[]) =>
+  projects.map(({ name }) => name);
 
-  const projects = ['worker', 'scripts'];
-  if (isStopping()) return false;
-  if (tally(await runStep({ name: 'site', run: buildSite }))) {
-    const rehearsed = await runSteps(rehearsal(environments));
-    passed += rehearsed.passed;
-    failed += rehearsed.failed;
-    projects.push('site', 'server', 'fuzz', 'durability');
-    if (tally(await runStep({ name: 'Chromium', run: ensureChromium })))
-      projects.push('browser', 'views');
-    else console.log('The browser tests are not run, for there is no browser.\n');
-    // Before the tests, which take the machine whole. It shows that the bench works, and judges no time.
-    const bench = command('bench, short form', 'node', 'scripts/bench.ts', '--short');
-    if (!isStopping()) tally(await runStep(bench));
-  } else if (!isStopping()) {
-    console.log('The tests of the built site are not run, for it could not be built.\n');
+/** All that a change must pass: checks and tests side by side. What fails is told, and whatever can still be learnt is run. */
+async function everything(): Promise<Count> {
+  const making = makeReady(usual, 'always');
+  const checking = runSteps(firstChecks).then(async (first) => {
+    // The types of the content are written by the site's build.
+    await making;
+    return sum(first, await runSteps(lastChecks));
+  });
+  const ready = await making;
+  if (isStopping()) return ready;
+  const tests = await findTests({ projects: namesOf(ready.projects), files: [] });
+  return sum(sum(ready, await tests.run()), await checking);
+}
+
+/** Some tests, with what they need. */
+async function some(choice: Choice): Promise<Count> {
+  const tests = await findTests(choice);
+  const needed = [...usual, deep].filter(({ name }) => tests.projects.includes(name));
+  const ready = await makeReady(needed, 'where it is stale');
+  if (ready.projects.length < needed.length || isStopping()) {
+    await tests.close();
+    return ready;
   }
-  if (isStopping()) return false;
+  return sum(ready, await tests.run());
+}
 
-  const tests = await runTests(projects);
-  passed += tests.passed;
-  failed += tests.failed;
-  console.log(`\n${passed} passed, ${failed} failed`);
-  return failed === 0;
+/** What may be broken by what changed since a commit. */
+async function changed(since: string): Promise<Count> {
+  const files = await changedSince(since);
+  const choices = choicesFor(files, namesOf(usual));
+  if (choices.length === 0) tell(`No test reads what changed since ${since}.`);
+  let counted: Count = { passed: 0, failed: 0 };
+  for (const choice of choices) if (!isStopping()) counted = sum(counted, await some(choice));
+  return counted;
+}
+
+await task(async () => {
+  const asked = readAsked(process.argv.slice(2), namesOf(usual), namesOf([...usual, deep]));
+  const counted =
+    asked.of === 'everything'
+      ? await everything()
+      : asked.of === 'some'
+        ? await some(asked.choice)
+        : await changed(asked.since);
+  if (isStopping()) return false;
+  console.log(`\n${counted.passed} passed, ${counted.failed} failed`);
+  return counted.failed === 0;
 });

@@ -1,4 +1,4 @@
-import { startChromium } from '../visits/chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 import { exactly, ratioOf, spreadOf, type Spread } from '../figures.ts';
 import type { Part, Row } from '../part.ts';
 import { ownName, serveSites } from '../visits/sites.ts';

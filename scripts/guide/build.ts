@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { startChromium } from '../chromium/start.ts';
 import type { Outcome } from '../process/run-command.ts';
 import { root } from '../root.ts';
 import { buildSite, siteFolder } from '../site/build-site.ts';
@@ -17,24 +17,21 @@ export interface BuiltWithGuide extends Outcome {
  * Builds the site, prints its guide in each language, and builds it once more with the PDFs in it. Without a Chromium it is
  * the site alone, whose guide can still be read and printed.
  *
- * @param executablePath of the Chromium that prints.
+ * @param withPdf whether there is a Chromium that prints.
  * @param env variables for the build besides its own.
  */
 export async function buildWithGuide(
-  executablePath: string | undefined,
+  withPdf: boolean,
   env: Readonly<Record<string, string>> = {},
 ): Promise<BuiltWithGuide> {
   const alone = await buildSite(env);
-  if (!alone.ok || executablePath === undefined) return { ...alone, guides: [] };
-  const guides = await print(executablePath);
+  if (!alone.ok || !withPdf) return { ...alone, guides: [] };
+  const guides = await print();
   return { ...(await buildSite({ ...env, GUIDE_PDFS: folder })), guides };
 }
 
-async function print(executablePath: string): Promise<readonly PrintedGuide[]> {
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+async function print(): Promise<readonly PrintedGuide[]> {
+  const browser = await startChromium();
   try {
     const guides = await printGuides(browser, siteFolder);
     await rm(folder, { recursive: true, force: true });

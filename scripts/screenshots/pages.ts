@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { androidFonts } from '../chromium/android-fonts.ts';
 import { readLanguages } from '../content/languages.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import { root } from '../root.ts';
@@ -63,16 +62,14 @@ function sites() {
   ];
 }
 
-/** Goes one walk, in the letters of a telephone. @returns the names of its views. */
+/** Goes one walk. @returns the names of its views. */
 async function follow(browser: Browser, walk: Walk, origin: string, folder: string) {
-  const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
   const names: string[] = [];
   try {
     for await (const name of walk.go(page, origin)) {
       const told = progress(name);
-      await page.addStyleTag({ content: androidFonts() });
-      await page.evaluate('document.fonts.ready.then(() => undefined)');
       await lookAt(page, folder, name);
       told.end(true);
       names.push(name);

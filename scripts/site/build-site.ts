@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand, type Outcome } from '../process/run-command.ts';
 import { root } from '../root.ts';
+import { noteInputs } from './built-from.ts';
 import { publish } from './publish.ts';
 
 /** Where the built site is served from; `[assets]` in wrangler.toml names the same folder. */
@@ -18,10 +19,14 @@ const sayFaults = join(root, 'scripts', 'content', 'say-faults.ts');
 export async function buildSite(env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
   const content = await runCommand([process.execPath, sayFaults]);
   if (!content.ok) return content;
+  const inputs = noteInputs(env);
   const fresh = join(root, '.astro', `site-${process.pid}`);
   try {
     const outcome = await runCommand(['astro', 'build'], { ...env, SITE_OUT_DIR: fresh });
-    if (outcome.ok) await publish(fresh, siteFolder);
+    if (outcome.ok) {
+      await publish(fresh, siteFolder);
+      inputs.built();
+    }
     return outcome;
   } finally {
     await rm(fresh, { recursive: true, force: true });

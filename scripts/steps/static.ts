@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { pageIsCurrent } from '../checklist/page.ts';
 import { checkContent, readContent } from '../content/check.ts';
 import { inWords } from '../content/finding.ts';
 import { developmentIdentitiesIn } from '../deploy/development-identity.ts';
 import { root } from '../root.ts';
-import { lintCode } from './lint-code.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { formatCode, lintCode } from './lint-code.ts';
 import { command, type Step } from './step.ts';
 
 /** Nobody who is only somebody on a developer's machine comes to a deployed desk. */
@@ -25,16 +27,27 @@ const launchChecklist: Step = {
   }),
 };
 
+/** The compiler over one tsconfig.json; it looks again only at what changed since the last time, and at what that touches. */
+function types(name: string, project: string): Step {
+  const known = join(cacheFolder, `types-${name.replace(' ', '-')}.json`);
+  return command(
+    `types: ${name}`,
+    ...(['tsc', '--project', project, '--incremental', '--tsBuildInfoFile', known] as const),
+  );
+}
+
+const siteTypes = command('types: site', 'astro', 'check', '--tsconfig', 'site/tsconfig.json');
+
 /** What the configuration would deploy, then types: of the bindings as wrangler.toml has them, and of every part by its own tsconfig.json. */
 export const checkSteps: readonly Step[] = [
   deploymentRules,
   launchChecklist,
   command('binding types', ...bindingTypes('--check')),
-  command('types: site', 'astro', 'check', '--tsconfig', 'site/tsconfig.json'),
-  command('types: Worker', 'tsc', '--project', 'worker'),
-  command('types: tests', 'tsc', '--project', 'test'),
-  command('types: Worker tests', 'tsc', '--project', 'test/worker'),
-  command('types: scripts', 'tsc'),
+  types('Worker', 'worker'),
+  types('Worker tests', 'test/worker'),
+  types('scripts', '.'),
+  types('tests', 'test'),
+  siteTypes,
 ];
 
 /** The rules of content: `npm run content` tells more. */
@@ -46,13 +59,21 @@ const contentRules: Step = {
   },
 };
 
+const linting = lintCode('--max-warnings', '0');
+
 /** Content, lint, format and what nothing uses. */
 export const lintSteps: readonly Step[] = [
   contentRules,
-  lintCode('--max-warnings', '0'),
-  command('format', 'prettier', '--check', '.'),
+  linting,
+  formatCode('--check'),
   command('unused code', 'knip'),
 ];
+
+const needsContentTypes = (step: Step) => step === siteTypes || step === linting;
+
+/** Both, those first that need nothing which the site's build writes. */
+export const firstChecks = [...checkSteps, ...lintSteps].filter((step) => !needsContentTypes(step));
+export const lastChecks = [...checkSteps, ...lintSteps].filter(needsContentTypes);
 
 /** The call that writes the types of the bindings; strings stay strings, for they are configuration. */
 export function bindingTypes(...more: string[]): readonly [string, ...string[]] {

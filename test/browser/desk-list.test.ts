@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { send, set } from '../views/sent.ts';
-import { startChromium } from './chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 
 let site: ServedSite;
 let browser: Browser;

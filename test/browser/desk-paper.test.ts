@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { looks } from '../../scripts/screenshots/looks.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { send, set } from '../views/sent.ts';
-import { startChromium } from './chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 
 let site: ServedSite;
 let browser: Browser;

@@ -6,7 +6,7 @@ import { here, inEach, languages } from '../languages.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { oneLine } from '../site/visible-text.ts';
-import { startChromium } from './chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 import { EditorPage } from './editor-page.ts';
 
 const entries = Object.fromEntries(

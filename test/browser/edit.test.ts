@@ -6,7 +6,7 @@ import { nameOfLanguage } from '../../scripts/content/languages.ts';
 import { versionOf } from '../../scripts/content/translation.ts';
 import { here, languages } from '../languages.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
-import { startChromium } from './chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 import { EditorPage } from './editor-page.ts';
 
 /** Every entry of the site, by its path; one has a remark of its editor. */

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
-import { startChromium } from './chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 import { serveNeutralSite, type NeutralSite } from './neutral-site.ts';
 import { control, fillInterest, submit } from './steps.ts';
 

@@ -6,7 +6,7 @@ import { languages } from '../languages.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { publicPages } from '../site/built-site.ts';
-import { startChromium } from './chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 import { overflowing } from './overflow.ts';
 import { control, sendInterest, submit } from './steps.ts';
 

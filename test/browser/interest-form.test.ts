@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { shortestPace } from '../../worker/submissions/suspicion.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { program } from '../site/built-site.ts';
-import { startChromium } from './chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 import { control, fillInterest, hasFocus, leadOn, submit } from './steps.ts';
 
 let site: ServedSite;

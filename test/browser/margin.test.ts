@@ -1,9 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { androidFonts } from '../../scripts/chromium/android-fonts.ts';
 import { showFolder } from '../../scripts/chromium/show-folder.ts';
 import { publicPages } from '../site/built-site.ts';
-import { startChromium } from './chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -27,8 +26,6 @@ describe.each([992, 1280])('the margin at %i px', (width) => {
 
   async function open(address: string): Promise<void> {
     await page.goto(`http://site.invalid${address}`);
-    await page.addStyleTag({ content: androidFonts() });
-    await page.evaluate(() => document.fonts.ready);
   }
 
   it.each(publicPages.map(({ address }) => address))(

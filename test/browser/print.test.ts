@@ -5,7 +5,7 @@ import { forms } from '../../worker/forms/index.ts';
 import { here, homes, inEach } from '../languages.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { program, siteUrl } from '../site/built-site.ts';
-import { startChromium } from './chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 import { sendInterest, submit } from './steps.ts';
 
 let site: ServedSite;

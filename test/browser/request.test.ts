@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
-import { startChromium } from './chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 import { comeBack, control, hasFocus, leadOn, sendInterest, submit } from './steps.ts';
 
 let site: ServedSite;

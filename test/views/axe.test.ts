@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startChromium } from '../browser/chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 import { brokenRules, rules } from './axe.ts';
 
 let browser: Browser;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startChromium } from '../browser/chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 import { edgeless, faint } from './contrast.ts';
 import { unseenFocus } from './focus.ts';
 import { heardOf, nameless, unclearHeadings, unclearLandmarks } from './heard.ts';
@@ -103,7 +103,7 @@ describe('lost', () => {
 
   it('finds what a reader’s own spacing takes away, and leaves the page as it was', async () => {
     await page.setContent(
-      '<div style="font: 20px monospace; height: 40px; width: 240px; overflow: hidden">Twenty letters or so</div>',
+      '<div style="font: 20px monospace; height: 1lh; width: 21ch; overflow: hidden; white-space: nowrap">Twenty letters or so</div>',
     );
     expect(await lost(page)).toEqual({});
     expect(await lostWith(page, spacing)).toHaveProperty('cut off');

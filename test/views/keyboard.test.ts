@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startChromium } from '../browser/chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 import { here } from '../languages.ts';
 import { heardOf } from './heard.ts';
 import { serve, show } from './screen.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startChromium } from '../browser/chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 import { brokenRules } from './axe.ts';
 import { edgeless, faint } from './contrast.ts';
 import { unseenFocus } from './focus.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { looks } from '../../scripts/screenshots/looks.ts';
 import { picturePages } from '../../scripts/screenshots/pages.ts';
 import { languages } from '../languages.ts';
-import { startChromium } from './chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 
 /** Width and height of a PNG file, in pixels (its header, PNG specification 11.2.1). */
 function sizeOf(file: string): { width: number; height: number } {

@@ -8,7 +8,7 @@ import { openPdf, pageOf, thinPagesIn } from '../../scripts/guide/read-pdf.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { locales } from '../site/built-site.ts';
 import { oneLine } from '../site/visible-text.ts';
-import { startChromium } from './chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 
 type Pdf = Awaited<ReturnType<typeof openPdf>>;
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../../scripts/content/settings-files.ts';
 import { homes, inEach } from '../languages.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
-import { startChromium } from './chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 
 /** Widths, heights and spacing of text that a reader may set for themselves (WCAG 1.4.12). */
 const spacing =

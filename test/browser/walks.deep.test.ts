@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { formsIn } from '../../scripts/screenshots/walks/forms.ts';
 import { homes, languages } from '../languages.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
-import { startChromium } from './chromium.ts';
+import { startChromium } from '../../scripts/chromium/start.ts';
 
 let site: ServedSite;
 let browser: Browser;

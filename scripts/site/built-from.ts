@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from '../root.ts';
+
+/** What a build of the site reads, besides its packages. */
+const inputs = [
+  ...['site/**', 'worker/**/*.ts', 'astro.config.mjs'],
+  ...['wrangler.toml', 'package-lock.json', 'tsconfig.json'],
+];
+
+/** Of each input its hash; of a build with variables of its own, something that no later look agrees with. */
+type Inputs = Readonly<Record<string, string>>;
+
+const record = join(root, '.astro', 'built-from.json');
+
+function readInputs(): Inputs {
+  const files = globSync([...inputs], { cwd: root }).filter((file) =>
+    statSync(join(root, file)).isFile(),
+  );
+  const hashOf = (file: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(root, file)))
+      .digest('base64url');
+  return Object.fromEntries(files.sort().map((file) => [file, hashOf(file)]));
+}
+
+/**
+ * Says before a build what it reads, and after it that it came to its end.
+ *
+ * @param env the variables of the build besides its own: with any, it is not what tests look at.
+ */
+export function noteInputs(env: Readonly<Record<string, string>>): { built: () => void } {
+  const read = { ...readInputs(), ...env };
+  return {
+    built: () => {
+      mkdirSync(dirname(record), { recursive: true });
+      writeFileSync(record, JSON.stringify(read));
+    },
+  };
+}
+
+/** What the built site was not built from: a file that changed, came or went since; undefined where it is up to date. */
+export function staleness(): string | undefined {
+  if (!existsSync(join(root, 'dist', 'index.html')) || !existsSync(record)) return 'nothing';
+  const before = JSON.parse(readFileSync(record, 'utf8')) as Inputs;
+  const now = readInputs();
+  const all = Object.keys({ ...now, ...before });
+  return all.find((name) => now[name] !== before[name]);
+}

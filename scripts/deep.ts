@@ -4,7 +4,7 @@ import { isStopping } from './process/stopping.ts';
 import { task } from './process/task.ts';
 import { runSteps } from './steps/run-steps.ts';
 import { command } from './steps/step.ts';
-import { sum, type Count } from './tests/account.ts';
+import { sayCount, sum } from './tests/account.ts';
 import { makeReady } from './tests/make-ready.ts';
 import { deep } from './tests/projects.ts';
 import { findTests } from './tests/run-tests.ts';
@@ -15,12 +15,11 @@ const bench = command('bench, short form', 'node', 'scripts/bench.ts', '--short'
 /** What only a release can break, besides what `npm test` runs. */
 await task(async () => {
   const ready = await makeReady([deep], 'where it is stale');
-  if (ready.failed > 0 || isStopping()) return false;
-  let counted: Count = sum(ready, await runSteps([...rehearsal(environments), bench]));
+  if (isStopping()) return false;
+  if (ready.failed > 0) return sayCount(ready);
+  const steps = await runSteps([...rehearsal(environments), bench]);
   if (isStopping()) return false;
   const tests = await findTests({ projects: [deep.name], files: [] });
-  counted = sum(counted, await tests.run());
-  if (isStopping()) return false;
-  console.log(`\n${counted.passed} passed, ${counted.failed} failed`);
-  return counted.failed === 0;
+  const counted = [ready, steps, await tests.run()].reduce(sum);
+  return !isStopping() && sayCount(counted);
 });

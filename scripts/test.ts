@@ -3,12 +3,14 @@ import { task } from './process/task.ts';
 import { tell } from './steps/progress.ts';
 import { runSteps } from './steps/run-steps.ts';
 import { firstChecks, lastChecks } from './steps/static.ts';
-import { sum, type Count } from './tests/account.ts';
+import { sayCount, sum, type Count } from './tests/account.ts';
 import { changedSince, choicesFor } from './tests/changes.ts';
 import { readAsked, type Choice } from './tests/choice.ts';
 import { makeReady } from './tests/make-ready.ts';
 import { deep, usual } from './tests/projects.ts';
 import { findTests } from './tests/run-tests.ts';
+
+const nothing: Count = { passed: 0, failed: 0 };
 
 const namesOf = (projects: readonly { readonly name: string }[]) =>
   projects.map(({ name }) => name);
@@ -30,6 +32,11 @@ async function everything(): Promise<Count> {
 /** Some tests, with what they need. */
 async function some(choice: Choice): Promise<Count> {
   const tests = await findTests(choice);
+  if (tests.projects.length === 0 && choice.importing) {
+    tell(`No test of ${choice.projects.join(', ')} imports what changed.`);
+    await tests.close();
+    return nothing;
+  }
   const needed = [...usual, deep].filter(({ name }) => tests.projects.includes(name));
   const ready = await makeReady(needed, 'where it is stale');
   if (ready.projects.length < needed.length || isStopping()) {
@@ -44,7 +51,7 @@ async function changed(since: string): Promise<Count> {
   const files = await changedSince(since);
   const choices = choicesFor(files, namesOf(usual));
   if (choices.length === 0) tell(`No test reads what changed since ${since}.`);
-  let counted: Count = { passed: 0, failed: 0 };
+  let counted = nothing;
   for (const choice of choices) if (!isStopping()) counted = sum(counted, await some(choice));
   return counted;
 }
@@ -57,7 +64,5 @@ await task(async () => {
       : asked.of === 'some'
         ? await some(asked.choice)
         : await changed(asked.since);
-  if (isStopping()) return false;
-  console.log(`\n${counted.passed} passed, ${counted.failed} failed`);
-  return counted.failed === 0;
+  return !isStopping() && sayCount(counted);
 });

@@ -2,9 +2,9 @@ import { staleness } from '../scripts/site/built-from.ts';
 
 /** Refuses a built site that is not that of the files that are here. */
 export default function refuseStaleSite(): void {
-  const changed = staleness();
-  if (changed !== undefined)
+  const why = staleness();
+  if (why !== undefined)
     throw new Error(
-      `The built site in dist/ is not that of the files here (${changed} differs): run \`npm run build\`, or the tests by \`npm test -- …\`, which builds it.`,
+      `The built site in dist/ is not that of the files here (${why}): run \`npm run build\`, or the tests by \`npm test -- …\`, which builds it.`,
     );
 }

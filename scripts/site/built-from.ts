@@ -40,11 +40,16 @@ export function noteInputs(env: Readonly<Record<string, string>>): { built: () =
   };
 }
 
-/** What the built site was not built from: a file that changed, came or went since; undefined where it is up to date. */
+/**
+ * Why the built site is not that of the files that are here, in a few words: the first file that changed, came or went since;
+ * undefined where it is.
+ */
 export function staleness(): string | undefined {
-  if (!existsSync(join(root, 'dist', 'index.html')) || !existsSync(record)) return 'nothing';
+  if (!existsSync(join(root, 'dist', 'index.html')) || !existsSync(record))
+    return 'it was not built by `npm run build`';
   const before = JSON.parse(readFileSync(record, 'utf8')) as Inputs;
   const now = readInputs();
   const all = Object.keys({ ...now, ...before });
-  return all.find((name) => now[name] !== before[name]);
+  const changed = all.find((name) => now[name] !== before[name]);
+  return changed === undefined ? undefined : `${changed} differs`;
 }

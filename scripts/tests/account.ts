@@ -12,6 +12,16 @@ export const sum = (one: Count, other: Count): Count => ({
   failed: one.failed + other.failed,
 });
 
+/**
+ * Says the last line of a run.
+ *
+ * @returns whether all passed.
+ */
+export function sayCount({ passed, failed }: Count): boolean {
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0;
+}
+
 /** Why a test, a file or a run failed, and the command that runs it alone. */
 export interface Fault {
   readonly title: string;

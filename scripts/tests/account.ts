@@ -56,7 +56,7 @@ export function faultOf(failing: Failing, thrown: readonly Thrown[]): Fault {
   const module = failing.type === 'module' ? failing : failing.module;
   const file = module.relativeModuleId;
   const name = failing.type === 'module' ? '' : failing.fullName;
-  const only = name === '' ? '' : ` -t ${quoted(`^${literal(name.replaceAll(' > ', ' '))}`)}`;
+  const only = name === '' ? '' : ` -t ${quoted(`^${literal(name)}`)}`;
   return {
     title: [module.project.name, file, name].filter(Boolean).join(' > '),
     again: `npm test -- ${file}${only}`,

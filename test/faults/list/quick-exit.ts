@@ -12,6 +12,7 @@ export const quickExitFaults: readonly Fault[] = [
     from: 'location.replace(href);',
     to: 'location.assign(href);',
     projects,
+    likely: ['test/browser/exit.'],
   },
   {
     id: 'exit-keeps-long-answers',
@@ -20,6 +21,7 @@ export const quickExitFaults: readonly Fault[] = [
     from: "'input, textarea'",
     to: "'input'",
     projects,
+    likely: ['test/browser/exit.'],
   },
   {
     id: 'exit-keeps-the-emblem',
@@ -28,6 +30,7 @@ export const quickExitFaults: readonly Fault[] = [
     from: 'link[rel="icon"]',
     to: 'link[rel="shortcut icon"]',
     projects,
+    likely: ['test/browser/exit.'],
   },
   {
     id: 'exit-while-selecting',
@@ -39,6 +42,7 @@ export const quickExitFaults: readonly Fault[] = [
 `,
     to: '',
     projects,
+    likely: ['test/browser/exit.'],
   },
   {
     id: 'exit-never-forgets-presses',
@@ -47,6 +51,7 @@ export const quickExitFaults: readonly Fault[] = [
     from: 'timer = window.setTimeout(expire, expiresAfter);',
     to: 'timer = window.setTimeout(say, expiresAfter);',
     projects,
+    likely: ['test/browser/exit.'],
   },
   {
     id: 'exit-without-a-way-back',
@@ -55,6 +60,7 @@ export const quickExitFaults: readonly Fault[] = [
     from: 'href: location.pathname',
     to: 'href: location.href',
     projects,
+    likely: ['test/browser/exit.'],
   },
   {
     id: 'exit-needs-storage',
@@ -69,5 +75,6 @@ export const quickExitFaults: readonly Fault[] = [
 `,
     to: '  return work(sessionStorage);\n',
     projects,
+    likely: ['test/browser/exit.'],
   },
 ];

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { networkOf } from '../../../worker/guards/network.ts';
 import { logged } from '../logged.ts';
 import { received } from '../received.ts';
 import { rowsOf, sampleId } from '../saved.ts';
@@ -47,6 +48,22 @@ function post(
   );
 }
 
+describe('networkOf', () => {
+  it.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['2001:DB8:0:1:2:3:4:5', '2001:db8:0:1'],
+    ['2001:db8:1:2::', '2001:db8:1:2'],
+    ['::1', '0:0:0:0'],
+    // Mapped from IPv4, each is an address of its own.
+    ['::ffff:192.0.2.1', '::ffff:c000:201'],
+    ['unknown', 'unknown'],
+    ['not:an:address', 'not:an:address'],
+  ])('is of %s: %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+});
+
 describe('isWithinRates', () => {
   let lines: unknown[][] = [];
   beforeEach(() => {
@@ -76,6 +93,19 @@ describe('isWithinRates', () => {
     const counters = { ofAll: counter(1) };
     await post('/contact/', '192.0.2.1', counters);
     expect((await post('/contact/', '192.0.2.2', counters)).status).toBe(429);
+  });
+
+  it('uses up nothing of what everybody may post where one address posts too much', async () => {
+    const counters = { byAddress: counter(1), ofAll: counter(2) };
+    for (let time = 0; time < 5; time++) await post('/contact/', '192.0.2.1', counters);
+    expect((await post('/contact/', '192.0.2.2', counters)).status).toBe(200);
+  });
+
+  it('takes all addresses of one network of IPv6 for one', async () => {
+    const counters = { byAddress: counter(1) };
+    await post('/contact/', '2001:db8::1', counters);
+    expect((await post('/contact/', '2001:db8::ffff:2', counters)).status).toBe(429);
+    expect((await post('/contact/', '2001:db8:0:1::1', counters)).status).toBe(200);
   });
 
   it('counts a form that is read once more and sent as two', async () => {

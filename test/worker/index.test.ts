@@ -6,10 +6,7 @@ import worker from '../../worker/index.ts';
 import { codedError, fakeBinding } from './fake-mailer.ts';
 import { logged } from './logged.ts';
 import { rowsOf, sampleId, saved } from './saved.ts';
-import { emptyDatabaseForEachTest } from './storage.ts';
 import { post, request } from './through-the-worker.ts';
-
-emptyDatabaseForEachTest();
 
 const requestIdIn = (html: string) => /<code data-request-id>([^<]*)<\/code>/.exec(html)?.[1];
 const form = { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } };

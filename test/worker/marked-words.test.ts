@@ -9,11 +9,9 @@ import { faults, faultyDatabase } from './faulty-database.ts';
 import { logged } from './logged.ts';
 import { received } from './received.ts';
 import { idNumber, rowsOf, sampleId, sampleTime } from './saved.ts';
-import { emptyDatabaseForEachTest } from './storage.ts';
 import { origin, post, request, type Surroundings } from './through-the-worker.ts';
 import { failingAt } from './watched-database.ts';
 
-emptyDatabaseForEachTest();
 clockStartsAt(sampleTime);
 
 /** Every field filled with words that occur nowhere else, every question asked. */

@@ -5,9 +5,6 @@ import {
   lastHeartbeat,
   recordHeartbeat,
 } from '../../../worker/database/heartbeat.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-
-emptyDatabaseForEachTest();
 
 describe('lastHeartbeat', () => {
   it('is null before the first run', async () => {

@@ -1,6 +1,5 @@
-import { applyD1Migrations, reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { actions } from '../../../worker/desk/actions.ts';
 import { sweep } from '../../../worker/sweep.ts';
 import { accessFor, ask, coordinator, origin, received as atTheDesk } from '../desk/at-the-desk.ts';
@@ -144,11 +143,9 @@ async function everythingThatRuns(): Promise<readonly Ran[]> {
 
 let ran: readonly Ran[] = [];
 beforeAll(async () => {
-  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
   logged();
   ran = await everythingThatRuns();
 }, 60_000);
-afterAll(reset);
 
 /** The steps of a way's plans that fit a pattern, with their statements. */
 const stepsThat = (fit: RegExp, of: Way) =>

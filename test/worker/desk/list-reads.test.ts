@@ -1,10 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { watchedDatabase, type Statement } from '../watched-database.ts';
 import { accessFor, ask, coordinator, received } from './at-the-desk.ts';
-
-emptyDatabaseForEachTest();
 
 const see = (path: string, DB = env.DB) =>
   ask(path, {}, { access: accessFor(coordinator.email), env: { DB } });

@@ -8,10 +8,7 @@ import { asParameters, readSelection } from '../../../worker/desk/selection.ts';
 import type { State } from '../../../worker/desk/states.ts';
 import { withdraw } from '../../../worker/submissions/changes.ts';
 import { manyRows } from '../many-rows.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { idOf, received, receivedAt } from './at-the-desk.ts';
-
-emptyDatabaseForEachTest();
 
 const select = (text: string) => readSelection(new URLSearchParams(text));
 const idsOf = async (text: string, page = 1, size = 50) => {

@@ -2,10 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { showReference } from '../../../worker/submissions/reference.ts';
 import { logged } from '../logged.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { accessFor, ask, coordinator, idOf, origin, postAtDesk, received } from './at-the-desk.ts';
-
-emptyDatabaseForEachTest();
 
 const keyOf = (byte: string) => btoa(byte.repeat(32));
 const change = async (sql: string) => {

@@ -6,9 +6,6 @@ import { record } from '../../../worker/events/record.ts';
 import { verifyTrail, type EventRow } from '../../../worker/events/verify.ts';
 import { hold, resume } from '../../../worker/submissions/changes.ts';
 import { received, rowsOf } from '../desk/at-the-desk.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-
-emptyDatabaseForEachTest();
 
 const day = 86_400_000;
 

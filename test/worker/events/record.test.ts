@@ -6,10 +6,7 @@ import { record } from '../../../worker/events/record.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { received, rowsOf } from '../desk/at-the-desk.ts';
 import { faults, faultyDatabase, timeStandsStill } from '../faulty-database.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { watchedDatabase } from '../watched-database.ts';
-
-emptyDatabaseForEachTest();
 
 interface Row {
   id: number;

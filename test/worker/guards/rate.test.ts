@@ -4,10 +4,7 @@ import { networkOf } from '../../../worker/guards/network.ts';
 import { logged } from '../logged.ts';
 import { received } from '../received.ts';
 import { rowsOf, sampleId } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { origin, request } from '../through-the-worker.ts';
-
-emptyDatabaseForEachTest();
 
 /** A counter of the platform that lets so many pass for each key. */
 function counter(limit: number) {

@@ -9,10 +9,7 @@ import { hold, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { fakeMailer } from '../fake-mailer.ts';
 import { logged } from '../logged.ts';
 import { idNumber, rowsOf, sampleTime, saved } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { failingAt } from '../watched-database.ts';
-
-emptyDatabaseForEachTest();
 
 const minute = 60_000;
 const day = 1440 * minute;

@@ -6,9 +6,6 @@ import { fakeMailer } from '../fake-mailer.ts';
 import { faults, faultyDatabase } from '../faulty-database.ts';
 import { logged } from '../logged.ts';
 import { idNumber, rowsOf, saved, sampleId, sampleTime } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-
-emptyDatabaseForEachTest();
 
 const minute = 60_000;
 const hour = 60 * minute;

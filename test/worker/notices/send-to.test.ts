@@ -6,9 +6,6 @@ import { notify, sendTo, type Notifier } from '../../../worker/notices/notify.ts
 import { fakeMailer } from '../fake-mailer.ts';
 import { logged } from '../logged.ts';
 import { rowsOf, sampleId, sampleTime, saved } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-
-emptyDatabaseForEachTest();
 
 const mail = { subject: 'New message K7QM-3XDP', text: 'The website received a message.' };
 const permanent = ['E_RECIPIENT_NOT_ALLOWED', 'E_RECIPIENT_SUPPRESSED'];

@@ -8,10 +8,8 @@ import { codedError, fakeBinding } from '../fake-mailer.ts';
 import { faults, faultyDatabase } from '../faulty-database.ts';
 import { logged } from '../logged.ts';
 import { idNumber, rowsOf, sample, saved, sampleId, sampleTime } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { watchedDatabase } from '../watched-database.ts';
 
-emptyDatabaseForEachTest();
 const config = await readConfig(env);
 
 describe('tellCoordinator', () => {

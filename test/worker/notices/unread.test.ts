@@ -8,10 +8,7 @@ import { hold, replaceAnswers, resume, withdraw } from '../../../worker/submissi
 import { fakeMailer } from '../fake-mailer.ts';
 import { logged } from '../logged.ts';
 import { idNumber, ring, rowsOf, sampleId, saved } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { watchedDatabase } from '../watched-database.ts';
-
-emptyDatabaseForEachTest();
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -6,10 +6,7 @@ import { faults, faultyDatabase, timeStandsStill, type Fault } from '../faulty-d
 import { logged } from '../logged.ts';
 import { config } from '../received.ts';
 import { rowsOf, sampleId, sampleTime } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { post, request } from '../through-the-worker.ts';
-
-emptyDatabaseForEachTest();
 
 const day = 86_400_000;
 const message = {

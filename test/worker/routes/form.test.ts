@@ -5,10 +5,7 @@ import { codedError, fakeBinding } from '../fake-mailer.ts';
 import { faults, faultyDatabase, timeStandsStill } from '../faulty-database.ts';
 import { logged } from '../logged.ts';
 import { idNumber, rowsOf, sampleId } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { post, request } from '../through-the-worker.ts';
-
-emptyDatabaseForEachTest();
 
 const message = {
   submission: sampleId,

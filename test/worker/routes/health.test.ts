@@ -2,10 +2,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { recordHeartbeat } from '../../../worker/database/heartbeat.ts';
 import { rowsOf, saved, sampleTime } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { request } from '../through-the-worker.ts';
-
-emptyDatabaseForEachTest();
 
 describe('GET /health', () => {
   beforeEach(() => {

@@ -6,9 +6,7 @@ import { admit } from '../../../worker/submissions/admission.ts';
 import { triesAllowed } from '../../../worker/submissions/code-tries.ts';
 import { receive } from '../../../worker/submissions/receive.ts';
 import { idNumber, rowsOf, sampleAnswers, sampleId, sampleTime } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 
-emptyDatabaseForEachTest();
 const config = await readConfig(env);
 
 async function received(id = sampleId) {

@@ -5,9 +5,6 @@ import { open, seal } from '../../../worker/seal/seal.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { faults, faultyDatabase, timeStandsStill } from '../faulty-database.ts';
 import { idNumber, ring, rowsOf, sampleId, sampleTime, saved } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-
-emptyDatabaseForEachTest();
 
 const later = sampleTime + 1000;
 const row = { id: sampleId, kind: 'contact' };

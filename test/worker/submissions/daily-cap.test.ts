@@ -3,9 +3,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { DailyCapReached, type NewSubmission } from '../../../worker/submissions/save.ts';
 import type { Suspicion } from '../../../worker/submissions/suspicion.ts';
 import { idNumber, rowsOf, sample, sampleTime, save } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-
-emptyDatabaseForEachTest();
 
 const day = 86_400_000;
 const cap = 5;

@@ -17,10 +17,7 @@ import {
   sampleId,
   sampleTime,
 } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { watchedDatabase } from '../watched-database.ts';
-
-emptyDatabaseForEachTest();
 
 const minute = 60_000;
 

@@ -13,9 +13,7 @@ import {
 } from '../../desk/at-the-desk.ts';
 import { clockStartsAt } from '../../clock.ts';
 import { logged } from '../../logged.ts';
-import { emptyDatabaseForEachTest } from '../../storage.ts';
 
-emptyDatabaseForEachTest();
 clockStartsAt(receivedAt);
 
 const token = `${'0af1'.repeat(8)}.access`;

@@ -2,10 +2,7 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { accessFor, ask, coordinator } from '../../desk/at-the-desk.ts';
 import { logged } from '../../logged.ts';
-import { emptyDatabaseForEachTest } from '../../storage.ts';
 import { watchedDatabase } from '../../watched-database.ts';
-
-emptyDatabaseForEachTest();
 
 describe('an error at the desk', () => {
   it("answers with the desk's own page and the request's id", async () => {

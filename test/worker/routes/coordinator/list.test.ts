@@ -5,9 +5,7 @@ import { recordHeartbeat } from '../../../../worker/database/heartbeat.ts';
 import { showReference } from '../../../../worker/submissions/reference.ts';
 import { clockStartsAt } from '../../clock.ts';
 import { received, receivedAt, visit } from '../../desk/at-the-desk.ts';
-import { emptyDatabaseForEachTest } from '../../storage.ts';
 
-emptyDatabaseForEachTest();
 clockStartsAt(receivedAt);
 
 const minute = 60_000;

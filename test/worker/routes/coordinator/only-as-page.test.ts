@@ -9,9 +9,6 @@ import {
   rowsOf,
 } from '../../desk/at-the-desk.ts';
 import { logged } from '../../logged.ts';
-import { emptyDatabaseForEachTest } from '../../storage.ts';
-
-emptyDatabaseForEachTest();
 
 const visit = (path: string, headers: Record<string, string>) =>
   ask(path, { headers }, { access: accessFor(coordinator.email) });

@@ -14,9 +14,6 @@ import {
   visit,
 } from '../../desk/at-the-desk.ts';
 import { logged } from '../../logged.ts';
-import { emptyDatabaseForEachTest } from '../../storage.ts';
-
-emptyDatabaseForEachTest();
 
 const form = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: origin };
 

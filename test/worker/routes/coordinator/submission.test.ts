@@ -3,9 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { hold, withdraw } from '../../../../worker/submissions/changes.ts';
 import { showReference } from '../../../../worker/submissions/reference.ts';
 import { postAtDesk, received, rowsOf, visit } from '../../desk/at-the-desk.ts';
-import { emptyDatabaseForEachTest } from '../../storage.ts';
-
-emptyDatabaseForEachTest();
 
 async function opened(answers?: Record<string, string | string[]>) {
   const { id, reference } = await received(1, answers ? { answers } : {});

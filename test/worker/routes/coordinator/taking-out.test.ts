@@ -13,9 +13,6 @@ import {
   visit,
 } from '../../desk/at-the-desk.ts';
 import { logged } from '../../logged.ts';
-import { emptyDatabaseForEachTest } from '../../storage.ts';
-
-emptyDatabaseForEachTest();
 
 const kinds = async () => (await rowsOf('events')).map(({ kind }) => kind);
 

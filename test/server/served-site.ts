@@ -105,6 +105,7 @@ export async function serveSite(
       const tables = [
         'notes',
         'events',
+        'chain_ends',
         'audit_records',
         'submissions',
         'code_tries',

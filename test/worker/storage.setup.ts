@@ -6,6 +6,7 @@ import { beforeAll, beforeEach } from 'vitest';
 const tables = [
   'notes',
   'events',
+  'chain_ends',
   'audit_records',
   'submissions',
   'code_tries',

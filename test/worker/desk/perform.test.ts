@@ -42,6 +42,14 @@ describe('recordView', () => {
     expect((await rowsOf('events')).map(({ kind }) => kind)).toEqual(['received', 'opened']);
   });
 
+  it('opens it once where several look at once', async () => {
+    const { reference } = await received();
+    const shown = await atDesk(reference);
+    await Promise.all([500, 501, 502, 503].map((at) => recordView(env.DB, coordinator, shown, at)));
+    const kinds = (await rowsOf('events')).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(['opened', 'received', 'viewed', 'viewed', 'viewed']);
+  });
+
   it('opens nothing when a reader looks', async () => {
     const { reference } = await received();
     await recordView(env.DB, reader, await atDesk(reference), 500);

@@ -173,13 +173,29 @@ describe('oweByTime', () => {
     await run(due);
     await resume(env.DB, sampleId, due);
     await run(due + minute);
-    await run(due + 2 * minute);
+    await run(due + 2 * day);
     expect(coordinator.map(({ subject }) => subject.split(' message')[0])).toEqual([
       'New',
       'On hold',
       'Off hold',
       'Not yet opened:',
     ]);
+  });
+
+  it('counts no time on hold', async () => {
+    const { run, coordinator, second } = await told();
+    await hold(env.DB, sampleId, monday + hour);
+    // A week later, on Monday: the first reminder comes before the second person hears of it.
+    const resumed = monday + 7 * day;
+    await resume(env.DB, sampleId, resumed);
+    await run(resumed + minute);
+    expect([coordinator.length, second.length]).toEqual([2, 0]);
+    await run(due + 7 * day - 1);
+    expect([coordinator.length, second.length]).toEqual([2, 0]);
+    await run(due + 7 * day);
+    expect([coordinator.length, second.length]).toEqual([3, 0]);
+    await run(dueAgain + 7 * day);
+    expect([coordinator.length, second.length]).toEqual([3, 1]);
   });
 
   it('does not remind while the first notice could not be sent', async () => {
@@ -199,10 +215,27 @@ describe('oweByTime', () => {
     expect([coordinator.length, second.length]).toEqual([0, 1]);
   });
 
-  it('tells the second person at once when the cron did not come until then', async () => {
+  it('still owes the coordinator what could not be sent, once the second person was told', async () => {
+    logged();
+    const refusals = Array.from({ length: 3 }, () => 'E_DAILY_LIMIT_EXCEEDED');
+    const { run, coordinator, second } = await told(monday, office(...refusals));
+    await run(due);
+    await run(dueAgain);
+    await run(dueAgain + hour);
+    await run(dueAgain + 2 * hour);
+    expect(second.map(({ subject }) => subject.slice(0, 16))).toEqual(['Not yet opened: ']);
+    expect(coordinator.map(({ subject }) => subject.slice(0, 12))).toEqual(['New message ']);
+    expect(await rowsOf('submissions')).toMatchObject([
+      { notice: 'new', notice_then: null, notified_at: expect.any(Number) as number },
+    ]);
+  });
+
+  it('tells the second person at once when the cron did not come until then, and reminds the coordinator', async () => {
     const { run, coordinator, second } = await told();
     await run(dueAgain + day);
-    expect([coordinator.length, second.length]).toEqual([1, 1]);
+    await run(dueAgain + day + minute);
+    await run(dueAgain + 2 * day);
+    expect([coordinator.length, second.length]).toEqual([2, 1]);
   });
 
   it('reminds a day late when the cron did not come for a day', async () => {
@@ -267,11 +300,17 @@ describe('oweByTime', () => {
     expect(await rowsOf('submissions')).toMatchObject([{ notice: 'resumed', notified_at: null }]);
   });
 
-  it('keeps a change that was not told of yet when the second person is due', async () => {
-    await told();
-    await hold(env.DB, sampleId, monday + hour);
-    await resume(env.DB, sampleId, dueAgain - 1);
+  it('keeps a change that was not told of yet for the coordinator when the second person is due', async () => {
+    const { run, coordinator, second } = await told();
+    await set('changed_at', monday);
+    await set('notice', 'changed');
+    await env.DB.prepare('UPDATE submissions SET notified_at = NULL').run();
     await oweByTime(env.DB, policy, dueAgain);
-    expect(await rowsOf('submissions')).toMatchObject([{ notice: 'resumed', notified_at: null }]);
+    expect(await rowsOf('submissions')).toMatchObject([
+      { notice: 'unread-second', notice_then: 'changed', notified_at: null },
+    ]);
+    await run(dueAgain);
+    await run(dueAgain + minute);
+    expect([coordinator.at(-1)?.subject.slice(0, 8), second.length]).toEqual(['Changed ', 1]);
   });
 });

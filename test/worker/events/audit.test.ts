@@ -69,6 +69,14 @@ describe('recordAudit', () => {
     expect(await records()).toEqual([]);
   });
 
+  it('holds each event in the record of one day', async () => {
+    await received(1);
+    await recordAudit(env.DB, day);
+    await received(2);
+    await recordAudit(env.DB, 2 * day);
+    expect(await verify()).toEqual({ events: 2, chains: 2, records: 2 });
+  });
+
   it('records once for two runs at once', async () => {
     await received();
     await Promise.all([recordAudit(env.DB, day), recordAudit(env.DB, day)]);

@@ -49,8 +49,11 @@ const inNode = (name: string, readsSite: boolean, include: string, exclude: read
     include: [include],
     exclude: [...exclude],
     ...(readsSite ? { globalSetup: ['./test/fresh-site.setup.ts'] } : {}),
+    // Its files share a site and a browser, see test/browser/visit.ts.
+    isolate: name !== 'browser',
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });
 

@@ -89,7 +89,7 @@ export async function serveSite(
         ).toString(),
         redirect: 'manual',
       }),
-    /** Every mail since the start, the latest first. */
+    /** The last 25 mails, the latest first. */
     async mails(): Promise<SentMail[]> {
       const answer = await harness.fetch('/cdn-cgi/local/explorer/api/local/email/sending');
       const { result } = (await answer.json()) as { result: CapturedMail[] };

@@ -147,6 +147,19 @@ describe.each(written)('the answer to $what', ({ ask }) => {
   });
 });
 
+describe('what Astro names after its content', () => {
+  const cacheOf = async (path: string) => (await site.fetch(path)).headers.get('Cache-Control');
+
+  it('is kept for a year where it is there', async () => {
+    expect(await cacheOf(`/_astro/${script}`)).toBe('public, max-age=31536000, immutable');
+  });
+
+  // A page of the old site, loaded while the new one comes up, asks for a script that is not there yet or no more.
+  it('is kept by no cache where it is not', async () => {
+    expect(await cacheOf('/_astro/leave.AAAAAAAA.js')).toBe('no-store');
+  });
+});
+
 describe('GET /exit', () => {
   it('leads to the neutral site of the configuration, and clears what was kept', async () => {
     const { headers } = await site.fetch('/exit', { redirect: 'manual' });

@@ -1,7 +1,7 @@
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../app-env.ts';
 import { isSubmissionId } from '../submissions/submission-id.ts';
 
@@ -34,7 +34,23 @@ export const postedFormGuards = [
 ] as const;
 
 /**
- * Reads a posted form. Percent-escapes have to be whole and the bytes UTF-8, or words would be lost unnoticed.
+ * Reads the form that a request posts.
+ *
+ * @throws HTTPException 400 when the body is malformed, or did not come whole: whoever sent it hung up, and that is no fault
+ *   of the service.
+ */
+export async function postedForm(c: Pick<Context, 'req'>): Promise<URLSearchParams> {
+  let body: ArrayBuffer;
+  try {
+    body = await c.req.arrayBuffer();
+  } catch (cause) {
+    throw cause instanceof HTTPException ? cause : new HTTPException(400, { cause });
+  }
+  return parsePostedForm(body);
+}
+
+/**
+ * Reads the body of a posted form. Percent-escapes have to be whole and the bytes UTF-8, or words would be lost unnoticed.
  *
  * @throws HTTPException 400 when the body is malformed.
  */

@@ -3,7 +3,10 @@ import type { AppEnv } from '../app-env.ts';
 import { log } from '../log.ts';
 import { networkOf } from './network.ts';
 
-/** A counter that fails stands in nobody's way: the daily cap is still there. */
+/** The platform's counters begin anew after this (`period` of [[ratelimits]]), in seconds. */
+export const ratePeriod = 60;
+
+/** A counter that fails stands in nobody's way: what is over the daily cap is set apart. */
 async function counted(c: Context<AppEnv>, counter: RateLimit, key: string): Promise<boolean> {
   try {
     return (await counter.limit({ key })).success;

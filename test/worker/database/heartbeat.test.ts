@@ -39,6 +39,12 @@ describe('claimHeartbeat', () => {
     expect(await claimHeartbeat(env.DB, 'digest', 5000 + after, 1000)).toBe(given);
   });
 
+  it('is given where the last lies in the future, since a clock was wrong', async () => {
+    await recordHeartbeat(env.DB, 'digest', 9_000_000);
+    expect(await claimHeartbeat(env.DB, 'digest', 5000, 1000)).toBe(true);
+    expect(await lastHeartbeat(env.DB, 'digest')).toBe(5000);
+  });
+
   it('is given to one of 20 at once', async () => {
     const all = await Promise.all(
       Array.from({ length: 20 }, () => claimHeartbeat(env.DB, 'digest', 5000, 1000)),

@@ -161,6 +161,10 @@ describe('isWithinRates', () => {
       expect(html).toContain(`name="submission" value="${sampleId}"`);
     });
 
+    it('say when to try again', async () => {
+      expect((await busy()).headers.get('Retry-After')).toBe('60');
+    });
+
     it('save nothing', async () => {
       await busy();
       expect(await rowsOf('submissions')).toEqual([]);
@@ -175,11 +179,28 @@ describe('isWithinRates', () => {
     });
   });
 
+  it('gives the receipt again of what was saved before, though there are too many posts', async () => {
+    const first = await (await post('/contact/received/', '192.0.2.1')).text();
+    const again = await post('/contact/received/', '192.0.2.1', { byAddress: counter(0) });
+    expect(again.status).toBe(200);
+    expect(await again.text()).toBe(first);
+    expect(await rowsOf('submissions')).toHaveLength(1);
+  });
+
+  it('says that nothing was saved where other answers come with an id that was saved', async () => {
+    await post('/contact/received/', '192.0.2.1');
+    const other = { ...message, message: 'Other words' };
+    const answer = await post('/contact/received/', '192.0.2.1', { byAddress: counter(0) }, other);
+    expect(answer.status).toBe(429);
+    expect(await answer.text()).toContain('Other words');
+  });
+
   it('keeps reference and code, and counts no try', async () => {
     const { credentials } = await received();
     const response = await post('/request/', '192.0.2.1', { ofAll: counter(0) }, credentials);
     const html = await response.text();
     expect(response.status).toBe(429);
+    expect(response.headers.get('Retry-After')).toBe('60');
     expect(html).toContain('It is busy.');
     expect(html).toContain(`value="${credentials.code}"`);
     expect(await rowsOf('code_tries')).toEqual([]);

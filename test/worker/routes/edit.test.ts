@@ -14,6 +14,7 @@ describe.each([coordinator, editor])('the editor, to a member who is $role', (me
     const response = await visit(path, member);
     expect(response.status).toBe(200);
     expect(await response.text()).toMatch(/edit|open/);
+    expect(response.headers.get('Cache-Control')).toBe('private, no-cache');
   });
 });
 

@@ -5,6 +5,7 @@ import { DatabaseUnavailable } from '../../../worker/database/attempts.ts';
 import { admit } from '../../../worker/submissions/admission.ts';
 import { triesAllowed } from '../../../worker/submissions/code-tries.ts';
 import { receive } from '../../../worker/submissions/receive.ts';
+import { watchedDatabase } from '../watched-database.ts';
 import { idNumber, rowsOf, sampleAnswers, sampleId, sampleTime } from '../saved.ts';
 
 const config = await readConfig(env);
@@ -41,6 +42,14 @@ describe('admit', () => {
 
   it.each([wrong, '', 'short', "' OR 1=1 --"])('refuses the code %j', async (code) => {
     expect(await outcome((await received()).reference, code)).toBe('refused');
+  });
+
+  it('reads nothing of what was sent before the code is right', async () => {
+    const { reference } = await received();
+    const asked: string[] = [];
+    const db = watchedDatabase(env.DB, ({ sql }) => void asked.push(sql));
+    await admit(db, config.receiptKey, { reference, code: wrong }, sampleTime);
+    expect(asked.filter((sql) => /sealed/.test(sql))).toEqual([]);
   });
 
   it('refuses the code of another submission', async () => {

@@ -33,6 +33,20 @@ describe('the desk, asked by a browser', () => {
     },
   );
 
+  it.each([
+    ['Sec-Purpose', 'prefetch'],
+    ['Sec-Purpose', 'prefetch;prerender'],
+    ['Purpose', 'prefetch'],
+    ['X-Moz', 'prefetch'],
+    ['X-Purpose', 'preview'],
+  ])('opens nothing for what is fetched ahead: %s, %s', async (name, value) => {
+    logged();
+    const { reference } = await received();
+    const headers = { 'Sec-Fetch-Dest': 'document', [name]: value };
+    expect((await visit(`/coordinator/submissions/${reference}/`, headers)).status).toBe(403);
+    expect((await rowsOf('events')).map(({ kind }) => kind)).toEqual(['received']);
+  });
+
   it('takes no post of a script', async () => {
     logged();
     const { reference } = await received();

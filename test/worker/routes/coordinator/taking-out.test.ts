@@ -53,6 +53,15 @@ describe('POST /coordinator/export/', () => {
     expect(text.split('\r\n')).toHaveLength(3);
   });
 
+  it('gives nothing where what was ticked is no reference', async () => {
+    await received(1);
+    const text = await (
+      await postAtDesk('/coordinator/export/', { as: 'csv', chosen: 'mistyped' })
+    ).text();
+    expect(text.split('\r\n')).toHaveLength(2);
+    expect(await kinds()).toEqual(['received', 'list-exported']);
+  });
+
   it('gives nothing to a reader, and nothing to an address that is opened', async () => {
     logged();
     await received(1);

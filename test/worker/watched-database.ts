@@ -78,7 +78,7 @@ export function countingDatabase(db: D1Database): { db: D1Database; costs: reado
         // What gives one row or one value tells no costs.
         if (property === 'first')
           return async (column?: string) => {
-            const [row] = note(sql, await target.all<Record<string, unknown>>()).results;
+            const [row] = note(sql, await target.all()).results;
             return (column === undefined ? row : row?.[column]) ?? null;
           };
         return async () => note(sql, await target.all());

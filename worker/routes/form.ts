@@ -168,11 +168,10 @@ export function formRoutes(form: FormDefinition) {
       ]);
       if (!receipt) return c.notFound();
       const checked = checkForm(form, values);
-      if (!within)
-        return (
-          (checked.holds && (await sentBefore(c, id, checked.answers, receipt))) ||
-          showBusy(c, post)
-        );
+      if (!within) {
+        const sent = checked.holds ? await sentBefore(c, id, checked.answers, receipt) : undefined;
+        return sent ?? showBusy(c, post);
+      }
       if (!checked.holds) return showForm(c, { id, values, errors: checked.errors });
       return send(c, { id, answers: checked.answers, decoy, receipt });
     });

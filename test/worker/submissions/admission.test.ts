@@ -49,7 +49,7 @@ describe('admit', () => {
     const asked: string[] = [];
     const db = watchedDatabase(env.DB, ({ sql }) => void asked.push(sql));
     await admit(db, config.receiptKey, { reference, code: wrong }, sampleTime);
-    expect(asked.filter((sql) => /sealed/.test(sql))).toEqual([]);
+    expect(asked.filter((sql) => sql.includes('sealed'))).toEqual([]);
   });
 
   it('refuses the code of another submission', async () => {

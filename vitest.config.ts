@@ -48,6 +48,8 @@ const inNode = (name: string, readsSite: boolean, include: string, exclude: read
     name,
     include: [include],
     exclude: [...exclude],
+    // Its files share what they serve (test/server/the-site.ts).
+    isolate: name !== 'server',
     ...(readsSite ? { globalSetup: ['./test/fresh-site.setup.ts'] } : {}),
     testTimeout: 120_000,
     hookTimeout: 240_000,

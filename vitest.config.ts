@@ -31,7 +31,7 @@ const worker = {
     ...common,
     name: 'worker',
     include: ['test/worker/**/*.test.ts'],
-    setupFiles: [...common.setupFiles, './test/worker/storage.setup.ts'],
+    setupFiles: [...common.setupFiles, './test/worker/each-test.setup.ts'],
     // A runtime for each file takes longer to start than most files take.
     isolate: false,
     testTimeout: 30_000,

@@ -31,7 +31,7 @@ const worker = {
     ...common,
     name: 'worker',
     include: ['test/worker/**/*.test.ts'],
-    setupFiles: [...common.setupFiles, './test/worker/storage.setup.ts'],
+    setupFiles: [...common.setupFiles, './test/worker/each-test.setup.ts'],
     // A runtime for each file takes longer to start than most files take.
     isolate: false,
     testTimeout: 30_000,
@@ -48,6 +48,8 @@ const inNode = (name: string, readsSite: boolean, include: string, exclude: read
     name,
     include: [include],
     exclude: [...exclude],
+    // Its files share what they serve (test/server/the-site.ts).
+    isolate: name !== 'server',
     ...(readsSite ? { globalSetup: ['./test/fresh-site.setup.ts'] } : {}),
     // Its files share a site and a browser, see test/browser/visit.ts.
     isolate: name !== 'browser',

@@ -36,7 +36,7 @@ export default defineConfig({
   ],
   test: {
     include: process.env.MUTATION_TESTS.split(','),
-    setupFiles: ['./test/console.setup.ts', './test/worker/storage.setup.ts'],
+    setupFiles: ['./test/console.setup.ts', './test/worker/each-test.setup.ts'],
     restoreMocks: true,
   },
 });

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hashOfEvent } from '../../../worker/events/event.ts';
 import { recordMany } from '../../../worker/events/record-many.ts';
 import { record } from '../../../worker/events/record.ts';
@@ -101,10 +101,6 @@ describe('record', () => {
 });
 
 describe('recordMany', () => {
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
   const exported = { at: 9, kind: 'exported', actor: 'a@vod.example' } as const;
 
   it('writes an event for each, in its own chain', async () => {

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MailRefused, mailerOf } from '../../../worker/notices/mailer.ts';
+import { timersWait } from '../clock.ts';
 import { codedError, fakeBinding } from '../fake-mailer.ts';
 
 const from = 'notices@vod.example';
@@ -58,12 +59,7 @@ describe('mailerOf', () => {
   });
 
   describe('with a platform that does not answer', () => {
-    beforeEach(() => {
-      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    });
-    afterEach(() => {
-      vi.useRealTimers();
-    });
+    beforeEach(timersWait);
 
     const hangs = () => new Promise(() => undefined);
 

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { builtSite } from '../built-site.ts';
 import { codedError, fakeBinding } from '../fake-mailer.ts';
 import { faults, faultyDatabase, timeStandsStill } from '../faulty-database.ts';
@@ -219,9 +219,6 @@ describe('POST /contact/received/', () => {
   describe('with a database at fault', () => {
     beforeEach(() => {
       timeStandsStill();
-    });
-    afterEach(() => {
-      vi.useRealTimers();
     });
 
     it.each([

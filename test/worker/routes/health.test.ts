@@ -1,17 +1,13 @@
 import { env } from 'cloudflare:workers';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recordHeartbeat } from '../../../worker/database/heartbeat.ts';
+import { clockStartsAt } from '../clock.ts';
 import { rowsOf, saved, sampleTime } from '../saved.ts';
 import { request } from '../through-the-worker.ts';
 import { watchedDatabase } from '../watched-database.ts';
 
 describe('GET /health', () => {
-  beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['Date'], now: sampleTime + 90_000 });
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
+  clockStartsAt(sampleTime + 90_000);
 
   it('says that the database was reached and nothing is owed', async () => {
     const response = await request('/health');

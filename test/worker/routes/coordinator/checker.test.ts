@@ -8,13 +8,9 @@ import {
   coordinator,
   origin,
   received,
-  receivedAt,
   rowsOf,
 } from '../../desk/at-the-desk.ts';
-import { clockStartsAt } from '../../clock.ts';
 import { logged } from '../../logged.ts';
-
-clockStartsAt(receivedAt);
 
 const token = `${'0af1'.repeat(8)}.access`;
 const members = { MEMBERS: [coordinator, { token, role: 'checker' }] };

@@ -3,10 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { recordFault } from '../../../../worker/database/faults.ts';
 import { recordHeartbeat } from '../../../../worker/database/heartbeat.ts';
 import { showReference } from '../../../../worker/submissions/reference.ts';
-import { clockStartsAt } from '../../clock.ts';
 import { received, receivedAt, visit } from '../../desk/at-the-desk.ts';
-
-clockStartsAt(receivedAt);
 
 const minute = 60_000;
 const list = async (query = '') => (await visit(`/coordinator/${query}`)).text();

@@ -1,6 +1,7 @@
 import { applyD1Migrations, reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { beforeAll, beforeEach } from 'vitest';
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import { sampleTime } from './clock.ts';
 
 /** Before what they refer to. */
 const tables = [
@@ -41,4 +42,11 @@ async function emptyDatabase(): Promise<void> {
 }
 
 beforeAll(emptyDatabase);
-beforeEach(emptyDatabase);
+beforeEach(async () => {
+  // The clock stands still, and timers go as they do.
+  vi.useFakeTimers({ toFake: ['Date'], now: sampleTime });
+  await emptyDatabase();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});

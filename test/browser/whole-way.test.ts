@@ -89,22 +89,18 @@ describe.each(visits)(
         '+1 (555) 010-0199',
       );
     });
-
-    it('asks nothing of anybody else and sets no cookie', async () => {
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(new URL(request.url()).origin));
-      for (const part of [
-        '',
-        'process/',
-        'faq/',
-        'benefits/',
-        'resources/',
-        'contact/',
-        'interest/',
-      ])
-        await open(home + part);
-      expect(new Set(asked)).toEqual(new Set([site.url.origin]));
-      expect(await context.cookies()).toEqual([]);
-    });
   },
 );
+
+describe.each(homes)('a visit from %s', (home) => {
+  visitsAll();
+
+  it('asks nothing of anybody else and sets no cookie', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).origin));
+    for (const part of ['', 'process/', 'faq/', 'benefits/', 'resources/', 'contact/', 'interest/'])
+      await open(home + part);
+    expect(new Set(asked)).toEqual(new Set([site.url.origin]));
+    expect(await context.cookies()).toEqual([]);
+  });
+});

@@ -1,16 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { program } from '../site/built-site.ts';
 import { control, fillInterest, hasFocus, leadOn, submit, takeTime } from './steps.ts';
-import { open, page, site, visitsEach } from './visit.ts';
+import { open, page, site, visitsAll, visitsEach } from './visit.ts';
 
-visitsEach();
+/** Fills the form in and comes to the page on which the answers are checked. */
+async function fillAndSubmit(): Promise<void> {
+  await open('/interest/');
+  await fillInterest(page);
+  await submit(page);
+}
 
-describe('the interest form', () => {
+describe('sending the interest form', () => {
+  visitsEach();
+
   it('sends one row and one mail when the button is pressed twice', async () => {
     const posts: string[] = [];
-    await open('/interest/');
-    await fillInterest(page);
-    await submit(page);
+    await fillAndSubmit();
     await takeTime(page);
     page.on('request', (request) => {
       if (request.method() === 'POST') posts.push(request.url());
@@ -27,9 +32,7 @@ describe('the interest form', () => {
   });
 
   it('can be sent again where the first press led nowhere', async () => {
-    await open('/interest/');
-    await fillInterest(page);
-    await submit(page);
+    await fillAndSubmit();
     await page.route('**/received/', (route) => route.fulfill({ status: 204 }), { times: 1 });
     const send = page.locator('form:has(.answers) > button.button');
     await send.click();
@@ -38,23 +41,23 @@ describe('the interest form', () => {
     await leadOn(page, () => send.click());
     expect(await page.locator('[data-reference]').innerText()).toMatch(/^\w{4}-\w{4}$/);
   });
+});
 
-  it.each(['name', 'reach', 'telephone', 'telephone-say', 'note'])(
-    'puts the focus on the answer that somebody came back to change: %s',
-    async (name) => {
-      await open('/interest/');
-      await fillInterest(page);
-      await submit(page);
+describe('the interest form', () => {
+  visitsAll();
+  afterEach(() => site.forget());
+
+  it('puts the focus on the answer that somebody came back to change', async () => {
+    await fillAndSubmit();
+    for (const name of ['name', 'reach', 'telephone', 'telephone-say', 'note']) {
       await leadOn(page, () => page.locator(`button[name="change"][value="${name}"]`).click());
-      expect(await hasFocus(page.locator(`[id="${name}"]`))).toBe(true);
-      const question = page
-        .locator(`.field:has([id="${name}"])`)
-        .last()
-        .locator('label, legend')
-        .first();
-      expect((await question.boundingBox())?.y).toBeGreaterThanOrEqual(0);
-    },
-  );
+      expect(await hasFocus(page.locator(`[id="${name}"]`)), name).toBe(true);
+      const question = page.locator(`.field:has([id="${name}"])`).last();
+      const words = await question.locator('label, legend').first().boundingBox();
+      expect(words?.y, name).toBeGreaterThanOrEqual(0);
+      await submit(page);
+    }
+  });
 
   it('asks what belongs to a choice once that is made', async () => {
     await open('/interest/');
@@ -147,5 +150,6 @@ describe('the interest form', () => {
       expect(parseFloat(borderWidth), selector).toBeGreaterThanOrEqual(2);
       expect(borderColor, selector).not.toBe(backgroundColor);
     }
+    await page.emulateMedia({ forcedColors: null });
   });
 });

@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { send, type Receipt } from '../views/sent.ts';
 import { comeBack, control, hasFocus, leadOn, submit } from './steps.ts';
-import { open, page, site, visitsEach } from './visit.ts';
+import { open, page, site, visitsAll } from './visit.ts';
 
 const sent = {
   name: 'Ana',
@@ -18,11 +18,12 @@ describe.each([
   { script: 'on', javaScriptEnabled: true },
   { script: 'off', javaScriptEnabled: false },
 ])('coming back, script $script', ({ javaScriptEnabled }) => {
-  visitsEach({ javaScriptEnabled, viewport: { width: 360, height: 640 } });
+  visitsAll({ javaScriptEnabled, viewport: { width: 360, height: 640 } });
   let receipt: Receipt;
   beforeEach(async () => {
     receipt = await send(site, 'interest', sent);
   });
+  afterEach(() => site.forget());
   const press = (action: string) =>
     leadOn(page, () => page.locator(`button[name="action"][value="${action}"]`).click());
   const offered = () =>

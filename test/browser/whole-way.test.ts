@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { homes } from '../languages.ts';
 import { control, fillInterest, hasFocus, leadOn, submit, takeTime } from './steps.ts';
-import { context, open, page, site, visitsEach } from './visit.ts';
+import { context, open, page, site, visitsAll } from './visit.ts';
 
 const visits = [
   { home: '/', script: 'on', javaScriptEnabled: true, width: 320 },
@@ -13,7 +13,8 @@ const visits = [
 describe.each(visits)(
   'the whole way from $home, script $script, $width px wide',
   ({ home, javaScriptEnabled, width }) => {
-    visitsEach({ javaScriptEnabled, viewport: { width, height: 640 } });
+    visitsAll({ javaScriptEnabled, viewport: { width, height: 640 } });
+    afterEach(() => site.forget());
 
     async function fillInterestAndNote() {
       await fillInterest(page);
@@ -88,22 +89,18 @@ describe.each(visits)(
         '+1 (555) 010-0199',
       );
     });
-
-    it('asks nothing of anybody else and sets no cookie', async () => {
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(new URL(request.url()).origin));
-      for (const part of [
-        '',
-        'process/',
-        'faq/',
-        'benefits/',
-        'resources/',
-        'contact/',
-        'interest/',
-      ])
-        await open(home + part);
-      expect(new Set(asked)).toEqual(new Set([site.url.origin]));
-      expect(await context.cookies()).toEqual([]);
-    });
   },
 );
+
+describe.each(homes)('a visit from %s', (home) => {
+  visitsAll();
+
+  it('asks nothing of anybody else and sets no cookie', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).origin));
+    for (const part of ['', 'process/', 'faq/', 'benefits/', 'resources/', 'contact/', 'interest/'])
+      await open(home + part);
+    expect(new Set(asked)).toEqual(new Set([site.url.origin]));
+    expect(await context.cookies()).toEqual([]);
+  });
+});

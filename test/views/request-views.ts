@@ -76,6 +76,12 @@ function changeViews(home: string, kind: FormKind): View[] {
       }),
       isError: true,
     },
+    {
+      ...view('from a browser that does not say so', address, 403, (site) =>
+        site.postFromNowhere(address, { ...nobody, ...newReach }),
+      ),
+      isError: true,
+    },
     elsewhere('when there are too many posts', 429, 'busy'),
     elsewhere('while the database is away', 503, 'broken'),
   ];
@@ -98,6 +104,12 @@ function viewsOf(home: string): View[] {
           await site.post(address, { reference, ...otherCode });
         return site.post(address, { reference, ...otherCode });
       }),
+      isError: true,
+    },
+    {
+      ...view('from a browser that does not say so', address, 403, (site) =>
+        site.postFromNowhere(address, { ...nobody }),
+      ),
       isError: true,
     },
     {

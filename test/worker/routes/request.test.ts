@@ -9,7 +9,7 @@ import { logged } from '../logged.ts';
 import { config, nobodysReference, received, wrongCode } from '../received.ts';
 import { idNumber, rowsOf, sampleAnswers, sampleId, sampleTime } from '../saved.ts';
 import { emptyDatabaseForEachTest } from '../storage.ts';
-import { post, request, type Surroundings } from '../through-the-worker.ts';
+import { post, postFromNowhere, request, type Surroundings } from '../through-the-worker.ts';
 import { failingAt } from '../watched-database.ts';
 
 emptyDatabaseForEachTest();
@@ -189,6 +189,32 @@ describe('POST /request/', () => {
     const { html, response } = await act(credentials, '');
     expect(html).toContain(`name="code" value="${credentials.code}"`);
     expect(JSON.stringify([...response.headers])).not.toContain(credentials.code);
+  });
+});
+
+describe('POST /request/ from a browser that does not say where it comes from', () => {
+  it.each(['', 'hold', 'withdraw-now'])('does nothing and shows nothing: "%s"', async (action) => {
+    const { credentials } = await received();
+    const before = await rowsOf('submissions');
+    const response = await postFromNowhere('/request/', { ...credentials, action });
+    const html = await response.text();
+    expect([response.status, said(html)]).toEqual([403, ['unproven']]);
+    expect(await rowsOf('submissions')).toEqual(before);
+    expect(await rowsOf('code_tries')).toEqual([]);
+  });
+
+  it('gives back what was typed', async () => {
+    const { credentials } = await received();
+    const html = await (await postFromNowhere('/request/', { ...credentials })).text();
+    expect(html).toContain(`name="reference" value="${credentials.reference}"`);
+    expect(html).toContain(`name="code" value="${credentials.code}"`);
+  });
+
+  it('counts no wrong code, so that nobody is locked out from another site', async () => {
+    const { credentials } = await received();
+    for (let time = 0; time < 6; time++)
+      await postFromNowhere('/request/', { ...credentials, code: wrongCode });
+    expect((await act(credentials, '')).response.status).toBe(200);
   });
 });
 
@@ -447,6 +473,20 @@ describe('POST /request/change-<kind>/', () => {
     await expectKept(response, credentials, 'unavailable');
     expect(JSON.stringify(lines)).toContain('request-failed');
     expect(JSON.stringify(lines)).not.toContain('new@mail.example');
+  });
+
+  it('changes nothing and gives all back that was typed where it is not said where it comes from', async () => {
+    const { credentials } = await received();
+    const before = await rowsOf('submissions');
+    const response = await postFromNowhere('/request/change-contact/', {
+      ...credentials,
+      ...newReach,
+    });
+    const html = await response.text();
+    expect([response.status, said(html)]).toEqual([403, ['unproven']]);
+    expect(html).toContain('value="new@mail.example"');
+    expect(html).toContain(`name="code" value="${credentials.code}"`);
+    expect(await rowsOf('submissions')).toEqual(before);
   });
 
   it('is not there in a language that the site does not have', async () => {

@@ -48,11 +48,9 @@ const inNode = (name: string, readsSite: boolean, include: string, exclude: read
     name,
     include: [include],
     exclude: [...exclude],
-    // Its files share what they serve (test/server/the-site.ts).
-    isolate: name !== 'server',
     ...(readsSite ? { globalSetup: ['./test/fresh-site.setup.ts'] } : {}),
-    // Its files share a site and a browser, see test/browser/visit.ts.
-    isolate: name !== 'browser',
+    // Files share what they serve and the browser that looks at it (test/server/the-site.ts, test/browser/visit.ts).
+    isolate: name !== 'server' && name !== 'browser',
     testTimeout: 120_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 30_000 } },

@@ -31,6 +31,13 @@ export type ServedSite = Awaited<ReturnType<typeof serveSite>>;
 /** What the served site answers with. */
 export type Answer = Awaited<ReturnType<ServedSite['fetch']>>;
 
+const encoded = (fields: Record<string, string | string[]>): string =>
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, values]) =>
+      [values].flat().map((value) => [name, value]),
+    ),
+  ).toString();
+
 /**
  * Serves the built site and the real Worker on a port of its own, with an empty database. All tests share an address
  * and post more in a minute than people at one do, so the rates are higher than the service's own.
@@ -83,12 +90,15 @@ export async function serveSite(
           Origin: url.origin,
           ...headers,
         },
-        body: new URLSearchParams(
-          Object.entries(fields).flatMap(([name, values]) =>
-            [values].flat().map((value) => [name, value]),
-          ),
-        ).toString(),
+        body: encoded(fields),
         redirect: 'manual',
+      }),
+    /** Posts a form as a browser does that does not say where it comes from. */
+    postFromNowhere: (path: string, fields: Record<string, string | string[]>) =>
+      harness.fetch(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: encoded(fields),
       }),
     /** Waits until the coordinator was told of all that was sent, which the Worker does after its answer. */
     told: () =>

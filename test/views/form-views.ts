@@ -30,6 +30,9 @@ function viewsOf(home: string, kind: FormKind): View[] {
     posted('to be checked', form, 200, given),
     posted('to be checked, with little in it', form, 200, little[kind]),
     posted('as a receipt', received, 200, given),
+    view('from a browser that does not say so', received, 403, (site) =>
+      site.postFromNowhere(received, { submission: freshId(), ...given }),
+    ),
     view('sent before with other answers', received, 409, async (site) => {
       const submission = freshId();
       await site.post(received, { submission, ...given });

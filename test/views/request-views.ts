@@ -69,11 +69,17 @@ function changeViews(home: string, kind: FormKind): View[] {
       ...view('after too many tries', address, 429, async (site) => {
         const receipt = await send(site, kind);
         await site.db
-          .prepare('INSERT INTO code_tries VALUES (?1, 5, ?2)')
+          .prepare('INSERT INTO code_tries (reference, tries, last_at) VALUES (?1, 5, ?2)')
           .bind(receipt.reference.replace('-', ''), Date.now())
           .run();
         return site.post(address, { ...receipt, ...newReach });
       }),
+      isError: true,
+    },
+    {
+      ...view('from a browser that does not say so', address, 403, (site) =>
+        site.postFromNowhere(address, { ...nobody, ...newReach }),
+      ),
       isError: true,
     },
     elsewhere('when there are too many posts', 429, 'busy'),
@@ -94,10 +100,17 @@ function viewsOf(home: string): View[] {
     {
       ...view('after too many tries', address, 429, async (site) => {
         const { reference } = await send(site, 'contact');
-        for (let time = 0; time < 5; time += 1)
-          await site.post(address, { reference, ...otherCode });
+        // Each another: the same one again is no other try.
+        for (const last of '23456')
+          await site.post(address, { reference, code: `K7QM-3XDP-4HW${last}` });
         return site.post(address, { reference, ...otherCode });
       }),
+      isError: true,
+    },
+    {
+      ...view('from a browser that does not say so', address, 403, (site) =>
+        site.postFromNowhere(address, { ...nobody }),
+      ),
       isError: true,
     },
     {

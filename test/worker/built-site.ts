@@ -19,7 +19,7 @@ ${summary('message')}${says('busy')}
 ${reach}</form>`;
 
 const check = `<title>check</title><p data-when="unavailable" hidden>Not saved.</p><p data-when="again" hidden>Once more?</p>
-${says('busy')}
+${says('busy', 'unproven')}
 <form method="post"><input type="hidden" name="submission" value="">${decoy}
 <p data-answer="message"><span data-answer-value="message"></span></p>
 <input type="hidden" name="message" value="" data-carry="message">
@@ -31,7 +31,7 @@ const received = `<title>received</title><section data-when="receipt" hidden><b 
 <p data-when="gone">Nothing here.</p>`;
 
 const start = `<title data-error-title="Error: ">request</title>${summary('reference')}${summary('code')}
-${says('refused', 'locked', 'busy')}
+${says('refused', 'locked', 'busy', 'unproven')}
 <form method="post" data-form><input name="reference" value=""><input name="code" value=""></form>`;
 
 const status = `<title>status</title>
@@ -42,7 +42,7 @@ ${says('done-held', 'done-resumed', 'done-changed', 'done-withdrawn')}
 
 const withdraw = `<title>withdraw</title><form method="post">${credentials}</form>`;
 
-const change = `<title data-error-title="Error: ">change</title>${summary('reach')}${says('unavailable', 'refused', 'locked', 'busy')}
+const change = `<title data-error-title="Error: ">change</title>${summary('reach')}${says('unavailable', 'refused', 'locked', 'busy', 'unproven')}
 <form method="post" data-form>${credentials}${reach}</form>`;
 
 const problem = (step: string) =>

@@ -10,6 +10,13 @@ export const config = await readConfig(env);
 /** A code of the right form that belongs to nobody. */
 export const wrongCode = 'K7QM-3XDP-4HWN';
 
+/** Another such code for each number below 625: the same one again is no other try. */
+export function wrongCodeOf(number: number): string {
+  const alphabet = '23456789CDFGHJKMNPQRTVWXY';
+  const [one, other] = [alphabet.charAt(number % 25), alphabet.charAt(Math.floor(number / 25))];
+  return `K7QM-3XDP-4H${one}${other}`;
+}
+
 /** A reference that holds by its check character, and that nobody has. */
 export const nobodysReference = 'CCCC-CCC7';
 

@@ -29,7 +29,7 @@ async function everythingDue() {
     env.DB.prepare('UPDATE submissions SET opened_at = 1, closed_at = 1 WHERE id = ?').bind(
       idNumber(4),
     ),
-    env.DB.prepare("INSERT INTO code_tries VALUES ('CCCCCCC7', 5, 1)"),
+    env.DB.prepare("INSERT INTO code_tries (reference, tries, last_at) VALUES ('CCCCCCC7', 5, 1)"),
   ]);
 }
 

@@ -37,6 +37,20 @@ export async function request(
   return response;
 }
 
+/** Posts a form that says neither where it comes from nor where it does not. */
+export function postFromNowhere(
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  surroundings: Surroundings = {},
+): Promise<Response> {
+  const init = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+  };
+  return request(path, init, surroundings);
+}
+
 /** Posts a form as a browser does from the site's own page. */
 export function post(
   path: string,

@@ -18,20 +18,40 @@ const onlyForms: MiddlewareHandler<AppEnv> = async function onlyForms(c, next) {
   return next();
 };
 
+const ownSize = bodyLimit({
+  maxSize: maxBodyBytes,
+  onError: () => {
+    throw new HTTPException(413);
+  },
+});
+
 /**
  * What every posted form passes, in this order: its type (415), its origin (403: the site's own, or a browser's word
  * that it is the same), its size (413).
  */
-export const postedFormGuards = [
-  onlyForms,
-  csrf(),
-  bodyLimit({
-    maxSize: maxBodyBytes,
-    onError: () => {
-      throw new HTTPException(413);
-    },
-  }),
-] as const;
+export const postedFormGuards = [onlyForms, csrf(), ownSize] as const;
+
+/** Browsers say where a post comes from; an extension, a proxy or an old browser may leave out both ways of saying it. */
+const saysNoOrigin = (c: Context): boolean =>
+  ['Origin', 'Sec-Fetch-Site'].every((name) => c.req.header(name) === undefined);
+
+/**
+ * The same guards for a form of the public pages. A post that does not say where it comes from is acted on as little as
+ * with `postedFormGuards`, but the words in it are given back: mostly a person has typed them.
+ *
+ * @param giveBack answers with a page that holds what was posted. It may read that and show it, and do nothing else.
+ */
+export function postedFormGuardsWith(
+  giveBack: (c: Context<AppEnv>, posted: URLSearchParams) => Promise<Response>,
+) {
+  const givenBack: MiddlewareHandler<AppEnv> = async function givenBack(c, next) {
+    if (!saysNoOrigin(c)) return next();
+    return ownSize(c, async () => {
+      c.res = await giveBack(c, await postedForm(c));
+    });
+  };
+  return [onlyForms, givenBack, csrf(), ownSize] as const;
+}
 
 /**
  * Reads the form that a request posts.

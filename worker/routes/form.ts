@@ -6,7 +6,7 @@ import { checkForm } from '../forms/check.ts';
 import { decoyName } from '../forms/decoy.ts';
 import type { FormDefinition } from '../forms/definition.ts';
 import { readValues, type Answers, type FormValues } from '../forms/values.ts';
-import { postedForm, postedFormGuards, postedId } from '../guards/posted-form.ts';
+import { postedForm, postedFormGuardsWith, postedId } from '../guards/posted-form.ts';
 import { isWithinRates, ratePeriod } from '../guards/rate.ts';
 import { log } from '../log.ts';
 import { tellOfSaved } from '../notices/tell.ts';
@@ -52,15 +52,24 @@ export function formRoutes(form: FormDefinition) {
     return filled(c, 'check/', (page) => checkPage(page, { form, ...content }));
   }
 
-  async function readPost(c: FormContext) {
-    const posted = await postedForm(c);
-    return {
-      id: postedId(posted),
-      changes: posted.has('change'),
-      decoy: posted.get(decoyName) ?? '',
-      values: readValues(form, posted),
-    };
-  }
+  const readForm = (posted: URLSearchParams) => ({
+    id: postedId(posted),
+    changes: posted.has('change'),
+    decoy: posted.get(decoyName) ?? '',
+    values: readValues(form, posted),
+  });
+
+  const readPost = async (c: FormContext) => readForm(await postedForm(c));
+
+  /** What a post held that does not say where it comes from, to be sent from a page of ours; nothing is done with it. */
+  const guards = postedFormGuardsWith((c, posted) => {
+    const { id, values, decoy, changes } = readForm(posted);
+    const checked = checkForm(form, values);
+    if (changes) return showForm(c, { id, values });
+    if (!checked.holds) return showForm(c, { id, values, errors: checked.errors });
+    const { answers } = checked;
+    return showCheck(c, { id, answers, decoy, situation: 'unproven', status: 403 });
+  });
 
   /** The form with what was typed, where there are too many posts just now. */
   const showBusy = async (c: FormContext, { id, values }: { id: string; values: FormValues }) =>
@@ -146,7 +155,7 @@ export function formRoutes(form: FormDefinition) {
 
   return new Hono<AppEnv>()
     .get('/', (c) => showForm(c, { id: newSubmissionId(Date.now()) }))
-    .post('/', ...postedFormGuards, async (c) => {
+    .post('/', ...guards, async (c) => {
       const post = await readPost(c);
       const { id, values, decoy } = post;
       if (!(await isWithinRates(c))) return showBusy(c, post);
@@ -158,7 +167,7 @@ export function formRoutes(form: FormDefinition) {
     })
     .get('/check', (c) => c.redirect(`${localePrefix(c.req.path)}${form.kind}/`, 303))
     .get('/received', (c) => filled(c, 'received/', receiptGonePage))
-    .post('/received', ...postedFormGuards, async (c) => {
+    .post('/received', ...guards, async (c) => {
       const post = await readPost(c);
       const { id, values, decoy } = post;
       // The receipt's page comes first: nothing is saved where nobody could be told so.

@@ -9,7 +9,7 @@ import { forms } from '../forms/index.ts';
 import { reachPart } from '../forms/reach.ts';
 import { readValues, type Answers } from '../forms/values.ts';
 import { isWithinRates, ratePeriod } from '../guards/rate.ts';
-import { postedForm, postedFormGuards } from '../guards/posted-form.ts';
+import { postedForm, postedFormGuardsWith } from '../guards/posted-form.ts';
 import { tellCoordinator } from '../notices/tell.ts';
 import { builtPage, localeOf, localePrefix } from '../pages/built-page.ts';
 import { filledPage } from '../pages/filled-page.ts';
@@ -176,10 +176,26 @@ async function postChange(c: RequestContext, whole: FormDefinition): Promise<Res
   }
 }
 
+/** Said where a post does not say where it comes from. */
+const unproven = { name: 'unproven', status: 403 } as const;
+
+const guards = postedFormGuardsWith((c, posted) =>
+  showStart(c, { values: readValues(credentialsForm, posted), situation: unproven }),
+);
+
+const changeGuards = (whole: FormDefinition) =>
+  postedFormGuardsWith((c, posted) => {
+    const values = {
+      ...readValues(reachPart(whole), posted),
+      ...readValues(credentialsForm, posted),
+    };
+    return showChange(c, whole.kind, { values, situation: unproven });
+  });
+
 /** Coming back to a request with reference and code, without an account, a cookie or a session. */
 export const requestRoutes = new Hono<AppEnv>()
   .get('/', (c) => showStart(c))
-  .post('/', ...postedFormGuards, async (c) => {
+  .post('/', ...guards, async (c) => {
     const posted = await postedForm(c);
     const guest = await visit(c, posted);
     if (guest instanceof Response) return guest;
@@ -205,5 +221,5 @@ export const requestRoutes = new Hono<AppEnv>()
   .get('/*', (c) => c.redirect(`${localePrefix(c.req.path)}request/`, 303));
 
 for (const form of forms) {
-  requestRoutes.post(`/change-${form.kind}`, ...postedFormGuards, (c) => postChange(c, form));
+  requestRoutes.post(`/change-${form.kind}`, ...changeGuards(form), (c) => postChange(c, form));
 }

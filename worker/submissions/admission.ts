@@ -29,9 +29,10 @@ export async function admit(
 ): Promise<Admission> {
   const reference = readReference(typed.reference);
   if (reference === undefined) return { outcome: 'refused' };
-  if (!(await withAttempts(() => countTry(db, reference, now), once))) return { outcome: 'locked' };
-  const codeHash = await withAttempts(() => findCodeHash(db, reference));
   const hash = await hashOfCode(receiptKey, readCode(typed.code) ?? '');
+  if (!(await withAttempts(() => countTry(db, reference, hash, now), once)))
+    return { outcome: 'locked' };
+  const codeHash = await withAttempts(() => findCodeHash(db, reference));
   if (!codeHash || !sameHash(hash, codeHash)) return { outcome: 'refused' };
   const submission = await withAttempts(() => findByReference(db, reference));
   if (!submission) return { outcome: 'refused' };

@@ -17,9 +17,22 @@ export function charactersOf(bytes: Uint8Array): string {
     .join('');
 }
 
-/** Reads what somebody typed: any case, with or without spaces and dashes. Undefined when a character is not ours. */
+/**
+ * Characters that we do not use, read as the one of ours that looks like them. O and 0, or 1, I and L, look like no one of
+ * ours more than like another.
+ */
+const lookAlikes: Readonly<Record<string, string>> = { Z: '2', S: '5', B: '8', U: 'V' };
+
+/**
+ * Reads what somebody typed or pasted: any case, full-width too, with or without spaces, punctuation, accents and
+ * characters that are not seen (Unicode's Cf). Undefined when a character is not ours.
+ */
 export function readCharacters(typed: string, length: number): string | undefined {
-  const read = typed.toUpperCase().replace(/[\s\-\u2010-\u2015]/g, '');
+  const read = typed
+    .normalize('NFKD')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[ZSBU]/g, (char) => lookAlikes[char] ?? char);
   return read.length === length && onlyOurs.test(read) ? read : undefined;
 }
 

@@ -3,12 +3,17 @@
  * is blank first, so that a neutral site that is slow to answer leaves nothing on the screen, and a
  * later Back finds a page that says nothing.
  *
- * Escape is not a key for it: browsers cancel loading with it, and with that the leaving.
+ * Escape is not a key for it: browsers cancel loading with it, and with that the leaving. While a page
+ * is being left, they are kept from that.
  */
 
-/** The words, in the page's language. */
-const said = document.querySelector<HTMLElement>('[data-loading]');
-const words = said ? said.dataset : {};
+/** Says how often Shift was pressed, and has the words for it in the page's language. */
+const said = document.querySelector<HTMLElement>('[data-loading]') ?? document.createElement('p');
+const words = said.dataset;
+
+/** Kept from the start, as the links are: on a page that was blanked there is nothing to be found. */
+const wayOut = '/exit';
+const exits = document.querySelectorAll<HTMLAnchorElement>(`a[href="${wayOut}"]`);
 
 const expiresAfter = 5000;
 
@@ -36,54 +41,76 @@ function blank(title = ''): void {
   if (icon) icon.href = '/plain.svg';
 }
 
-function add(
-  tag: string,
-  into: Element,
-  attributes: Readonly<Record<string, string>> = {},
-): Element {
+function add<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  into: Element = document.body,
+): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
-  for (const name of Object.keys(attributes)) element.setAttribute(name, attributes[name] ?? '');
   into.appendChild(element);
   return element;
 }
 
+/** Set while this page is on its way out: a second `location.replace()` would break off the first. */
+let leaving = false;
+
 function leave(): void {
+  if (leaving) return;
+  leaving = true;
   stored((storage) => {
     storage.setItem(key, '1');
   });
-  const { href } = exits()[0] ?? location;
   blank(words.loading);
-  add('p', document.body, { role: 'alert', class: 'visually-hidden' }).textContent =
-    words.loading ?? '';
-  location.replace(href);
+  const alert = add('p');
+  alert.setAttribute('role', 'alert');
+  alert.className = 'visually-hidden';
+  alert.textContent = document.title;
+  location.replace(wayOut);
 }
 
-/** What stands in place of a page that was left: one link that leads back to it. */
+/** By any button that would open the link, here or in another tab; the right one opens a menu. */
+function leaveByLink(event: MouseEvent): void {
+  if (event.button > 1) return;
+  event.preventDefault();
+  leave();
+}
+
+/** What stands in place of a page that was left: the link to leave, and one that leads back to the page. */
 function showClosed(): void {
   if (stored((storage) => storage.getItem(key)) !== '1') return;
+  leaving = false;
   blank(words.closed);
+  const main = add('main');
+  const back = document.createElement('a');
   // Without what follows a `#`, or the browser would stay on the blank page.
-  const back = add('a', add('main', document.body), { href: location.pathname });
+  back.href = location.pathname;
   back.textContent = words.back ?? '';
   back.addEventListener('click', () => {
     stored((storage) => {
       storage.removeItem(key);
     });
   });
-}
-
-function exits(): NodeListOf<HTMLAnchorElement> {
-  return document.querySelectorAll<HTMLAnchorElement>('a[href="/exit"]');
+  for (const link of [exits[1], back]) {
+    const line = add('p', main);
+    line.className = 'alone';
+    if (link) line.appendChild(link);
+  }
+  document.body.appendChild(said);
+  presses = 0;
+  say();
 }
 
 let presses = 0;
-/** Whether Shift went down by itself, not to write a capital letter or to select. */
+/** Whether Shift went down by itself, not to write a capital letter, to select or to scroll sideways. */
 let alone = false;
 let timer = 0;
 
+function notAlone(): void {
+  alone = false;
+}
+
 function say(sentence = ''): void {
   document.documentElement.dataset.presses = String(presses);
-  if (said) said.textContent = sentence;
+  said.textContent = sentence;
 }
 
 function expire(): void {
@@ -104,23 +131,28 @@ function press(): void {
   timer = window.setTimeout(expire, expiresAfter);
 }
 
-if (said) {
-  showClosed();
-  addEventListener('pageshow', showClosed);
-  for (const exit of exits()) {
-    exit.addEventListener('click', (event) => {
-      event.preventDefault();
-      leave();
-    });
-  }
-  addEventListener('keydown', ({ key, altKey, ctrlKey, metaKey }) => {
-    alone = key === 'Shift' && !altKey && !ctrlKey && !metaKey;
-    if (!alone && presses > 0) expire();
-  });
-  addEventListener('keyup', ({ key }) => {
-    if (key === 'Shift' && alone) press();
-  });
-  addEventListener('mousedown', () => {
-    alone = false;
-  });
+showClosed();
+// From the browser's memory. A page that is still loading is shown too, and may be on its way out by then.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) showClosed();
+});
+for (const exit of exits) {
+  exit.addEventListener('click', leaveByLink);
+  exit.addEventListener('auxclick', leaveByLink);
 }
+addEventListener('keydown', (event) => {
+  const isShift = event.key === 'Shift';
+  if (leaving && event.key === 'Escape') event.preventDefault();
+  // A key that is held is repeated by some systems, whatever else was done meanwhile.
+  if (isShift && event.repeat) return;
+  alone = isShift && !event.altKey && !event.ctrlKey && !event.metaKey;
+  if (!alone && presses > 0) expire();
+});
+addEventListener('keyup', (event) => {
+  if (event.key !== 'Shift' || !alone) return;
+  // Both keys together are one press: the second to go up finds that it was counted.
+  alone = false;
+  press();
+});
+addEventListener('mousedown', notAlone);
+addEventListener('wheel', notAlone, { passive: true });

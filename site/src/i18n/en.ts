@@ -240,6 +240,10 @@ export default function words(program: Program): Words {
         title: 'Too much is being sent just now',
         text: 'Nothing was saved. What you wrote is still on this page. Wait a few minutes and try again. You can also call:',
       },
+      unproven: {
+        title: 'This was not sent',
+        text: 'To protect you, a form is taken only from its own page here, and this browser did not say that it comes from there. Nothing was saved or changed. What you wrote is still on this page. Try again from here. If you see this again, try another browser or another device, or call:',
+      },
       decoy: 'Leave this empty',
       notAnswered: 'Not answered',
       change: 'Change',

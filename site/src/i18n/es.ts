@@ -245,6 +245,10 @@ export default function words(program: Program): Words {
         title: 'En este momento llegan demasiados envíos',
         text: 'No\u00a0se\u00a0guardó nada. Lo que escribió sigue en esta página. Espere unos minutos e inténtelo otra vez. También puede llamar:',
       },
+      unproven: {
+        title: 'Esto no\u00a0se\u00a0envió',
+        text: 'Para protegerle, un formulario se recibe solo desde su propia página aquí, y este navegador no dijo que viniera de ahí. No\u00a0se\u00a0guardó ni se cambió nada. Lo que escribió sigue en esta página. Inténtelo otra vez desde aquí. Si vuelve a ver esto, pruebe con otro navegador u otro aparato, o llame:',
+      },
       decoy: 'Deje esto vacío',
       notAnswered: 'Sin contestar',
       change: 'Cambiar',

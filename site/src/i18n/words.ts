@@ -259,6 +259,8 @@ export interface Words {
     };
     /** Heading and sentence when too much is being sent just now (429). Nothing typed is lost. */
     readonly busy: { readonly title: string; readonly text: string };
+    /** The same where the browser did not say that a post comes from a page here (403). */
+    readonly unproven: { readonly title: string; readonly text: string };
     /** The label of the field that no person sees; for one who meets it all the same. */
     readonly decoy: string;
     readonly notAnswered: string;

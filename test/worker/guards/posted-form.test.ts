@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { describe, expect, it } from 'vitest';
 import type { AppEnv } from '../../../worker/app-env.ts';
@@ -6,6 +6,7 @@ import {
   maxBodyBytes,
   parsePostedForm,
   postedFormGuards,
+  postedFormGuardsWith,
   postedId,
 } from '../../../worker/guards/posted-form.ts';
 import { newSubmissionId } from '../../../worker/submissions/submission-id.ts';
@@ -14,15 +15,29 @@ import { sampleTime } from '../clock.ts';
 const origin = 'https://vod.example';
 const type = 'application/x-www-form-urlencoded';
 
-/** An app that answers with the size of what passed its guards. */
-const app = new Hono<AppEnv>()
-  .all('/', ...postedFormGuards, async (c) =>
-    c.text(String((await c.req.arrayBuffer()).byteLength)),
-  )
-  .onError((error, c) => c.text('refused', error instanceof HTTPException ? error.status : 500));
+const answerSize = async (c: Context<AppEnv>) =>
+  c.text(String((await c.req.arrayBuffer()).byteLength));
+const answerRefused = (error: Error, c: Context<AppEnv>) =>
+  c.text('refused', error instanceof HTTPException ? error.status : 500);
 
-async function statusOf(headers: Record<string, string>, body: BodyInit = 'a=b'): Promise<number> {
-  return (await app.request(`${origin}/`, { method: 'POST', headers, body })).status;
+/** An app that answers with the size of what passed its guards. */
+const app = new Hono<AppEnv>().all('/', ...postedFormGuards, answerSize).onError(answerRefused);
+
+/** The same, with what was posted where it is given back. */
+const givingBack = new Hono<AppEnv>()
+  .all(
+    '/',
+    ...postedFormGuardsWith((c, posted) => Promise.resolve(c.text(`back: ${String(posted)}`, 403))),
+    answerSize,
+  )
+  .onError(answerRefused);
+
+async function statusOf(
+  headers: Record<string, string>,
+  body: BodyInit = 'a=b',
+  asked = app,
+): Promise<number> {
+  return (await asked.request(`${origin}/`, { method: 'POST', headers, body })).status;
 }
 
 function refusedWith(work: () => unknown): number | undefined {
@@ -143,6 +158,56 @@ describe('postedFormGuards', () => {
 
   it('asks nothing of a GET', async () => {
     expect((await app.request(`${origin}/`)).status).toBe(200);
+  });
+});
+
+describe('postedFormGuardsWith', () => {
+  const ask = (headers: Record<string, string>, body: BodyInit = 'a=b') =>
+    givingBack.request(`${origin}/`, { method: 'POST', headers, body });
+
+  it('gives back what was posted where neither header says where it comes from', async () => {
+    const response = await ask({ 'Content-Type': type }, 'a=b&c=%C3%A9');
+    expect([response.status, await response.text()]).toEqual([403, 'back: a=b&c=%C3%A9']);
+  });
+
+  it.each([
+    { Origin: origin },
+    { 'Sec-Fetch-Site': 'same-origin' },
+    { Origin: 'null', 'Sec-Fetch-Site': 'same-origin' },
+  ])('lets pass what the other guards do: %j', async (headers) => {
+    expect(await statusOf({ 'Content-Type': type, ...headers }, 'a=b', givingBack)).toBe(200);
+  });
+
+  it.each([
+    { Origin: 'https://other.example' },
+    { Origin: 'null' },
+    { Origin: '' },
+    { 'Sec-Fetch-Site': 'cross-site' },
+    { 'Sec-Fetch-Site': 'same-site' },
+    { 'Sec-Fetch-Site': 'none' },
+    { 'Sec-Fetch-Site': '' },
+  ])('refuses what the other guards do, and gives nothing back: %j', async (headers) => {
+    const response = await ask({ 'Content-Type': type, ...headers });
+    expect([response.status, await response.text()]).toEqual([403, 'refused']);
+  });
+
+  it('gives back nothing of another type', async () => {
+    expect((await ask({ 'Content-Type': 'text/plain' })).status).toBe(415);
+  });
+
+  it('gives back nothing that is malformed', async () => {
+    expect((await ask({ 'Content-Type': type }, 'a=%')).status).toBe(400);
+  });
+
+  it.each([
+    { size: maxBodyBytes, status: 403 },
+    { size: maxBodyBytes + 1, status: 413 },
+  ])('answers $status to $size bytes, whether their length is known or not', async (of) => {
+    const { size, status } = of;
+    const known = { 'Content-Type': type, 'Content-Length': String(size) };
+    expect((await ask(known, 'a'.repeat(size))).status).toBe(status);
+    const stream = new Blob(['a'.repeat(size)]).stream();
+    expect((await ask({ 'Content-Type': type }, stream)).status).toBe(status);
   });
 });
 

@@ -5,7 +5,7 @@ import { codedError, fakeBinding } from '../fake-mailer.ts';
 import { faults, faultyDatabase, timeStandsStill } from '../faulty-database.ts';
 import { logged } from '../logged.ts';
 import { idNumber, rowsOf, sampleId } from '../saved.ts';
-import { post, request } from '../through-the-worker.ts';
+import { post, postFromNowhere, request, type Surroundings } from '../through-the-worker.ts';
 
 const message = {
   submission: sampleId,
@@ -88,6 +88,69 @@ describe('POST /contact/', () => {
     expect(await response.text()).toContain(`problem ${status}`);
   });
 });
+
+describe.each(['/contact/', '/contact/received/'])(
+  'POST %s from a browser that does not say where it comes from',
+  (path) => {
+    it('shows the answers, says that they were not sent, and saves nothing', async () => {
+      const response = await postFromNowhere(path, message);
+      const html = await response.text();
+      expect(response.status).toBe(403);
+      expect(html).toContain('It is unproven.');
+      expect(html).toContain('Marked &lt;b&gt;words&lt;/b&gt; &amp; more');
+      expect(await counts()).toEqual({ rows: 0, events: 0 });
+    });
+
+    it('carries all that was typed, under the same id, to be sent again', async () => {
+      const html = await (
+        await postFromNowhere(path, { ...message, 'subject-line': 'a decoy' })
+      ).text();
+      expect(idIn(html)).toBe(sampleId);
+      expect(html).toContain('value="marked@mail.example"');
+      expect(html).toContain('name="subject-line" value="a decoy"');
+      expect((await post('/contact/received/', message)).status).toBe(200);
+      expect(await counts()).toMatchObject({ rows: 1 });
+    });
+
+    it('gives the form back with its errors where the answers do not hold', async () => {
+      const response = await postFromNowhere(path, { ...message, message: ' ' });
+      expect(response.status).toBe(422);
+      expect(await response.text()).toContain('value="marked@mail.example"');
+      expect(await counts()).toEqual({ rows: 0, events: 0 });
+    });
+
+    it('tells no browser to keep the page', async () => {
+      const { headers } = await postFromNowhere(path, message);
+      expect(headers.get('Cache-Control')).toBe('no-store');
+    });
+
+    it('touches no database, no mail and no counter', async () => {
+      const untouched = new Proxy({}, { get: () => expect.fail('it was used') });
+      const surroundings = {
+        DB: untouched,
+        EMAIL: untouched,
+        RATE_BY_ADDRESS: untouched,
+        RATE_OF_ALL: untouched,
+      } as unknown as Surroundings;
+      const response = await postFromNowhere(path, message, surroundings);
+      expect(response.status).toBe(403);
+    });
+
+    it.each([
+      { Origin: 'https://other.example' },
+      { Origin: 'null' },
+      { 'Sec-Fetch-Site': 'none' },
+    ])('gives nothing back where the browser says %j', async (headers) => {
+      const response = await request(path, {
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams(message).toString(),
+      });
+      expect(response.status).toBe(403);
+      expect(await response.text()).not.toMatch(/marked/i);
+    });
+  },
+);
 
 describe('GET /contact/check/', () => {
   it.each([

@@ -6,9 +6,9 @@ import { findByReference } from '../../../worker/submissions/submission.ts';
 import { clockStartsAt } from '../clock.ts';
 import { fakeBinding } from '../fake-mailer.ts';
 import { logged } from '../logged.ts';
-import { config, nobodysReference, received, wrongCode } from '../received.ts';
+import { config, nobodysReference, received, wrongCode, wrongCodeOf } from '../received.ts';
 import { idNumber, rowsOf, sampleAnswers, sampleId, sampleTime } from '../saved.ts';
-import { post, request, type Surroundings } from '../through-the-worker.ts';
+import { post, postFromNowhere, request, type Surroundings } from '../through-the-worker.ts';
 import { failingAt } from '../watched-database.ts';
 
 const minute = 60_000;
@@ -121,7 +121,7 @@ describe('POST /request/', () => {
     const answers = async (reference: string) => {
       const all = [];
       for (let time = 1; time <= 7; time++) {
-        const { response, html } = await act({ reference, code: wrongCode }, '');
+        const { response, html } = await act({ reference, code: wrongCodeOf(time) }, '');
         all.push([response.status, [...response.headers], html.replaceAll(reference, '')]);
       }
       return all;
@@ -137,7 +137,8 @@ describe('POST /request/', () => {
     'answers $status to the right code after $wrong wrong ones',
     async ({ wrong, status, says }) => {
       const { credentials } = await received();
-      for (let time = 0; time < wrong; time++) await act({ ...credentials, code: wrongCode }, '');
+      for (let time = 0; time < wrong; time++)
+        await act({ ...credentials, code: wrongCodeOf(time) }, '');
       const answer = await act(credentials, '');
       expect(answer.response.status).toBe(status);
       expect(answer.says).toContain(says);
@@ -146,7 +147,7 @@ describe('POST /request/', () => {
 
   it('says for how long it is locked', async () => {
     for (let time = 0; time < 5; time++)
-      await act({ reference: nobodysReference, code: wrongCode }, '');
+      await act({ reference: nobodysReference, code: wrongCodeOf(time) }, '');
     const { response } = await act({ reference: nobodysReference, code: wrongCode }, '');
     expect(response.headers.get('Retry-After')).toBe('3600');
   });
@@ -157,7 +158,7 @@ describe('POST /request/', () => {
     { after: hour + 1, says: 'state-received' },
   ])('is "$says" $after ms after the fifth wrong code', async ({ after, says }) => {
     const { credentials } = await received();
-    for (let time = 0; time < 5; time++) await act({ ...credentials, code: wrongCode }, '');
+    for (let time = 0; time < 5; time++) await act({ ...credentials, code: wrongCodeOf(time) }, '');
     vi.setSystemTime(sampleTime + minute + after);
     expect((await act(credentials, '')).says).toContain(says);
   });
@@ -165,7 +166,7 @@ describe('POST /request/', () => {
   it('looks at no more than five of many guesses at once', async () => {
     const { credentials } = await received();
     const all = await Promise.all(
-      Array.from({ length: 30 }, () => act({ ...credentials, code: wrongCode }, '')),
+      Array.from({ length: 30 }, (_, time) => act({ ...credentials, code: wrongCodeOf(time) }, '')),
     );
     expect(all.filter(({ says }) => says.includes('refused'))).toHaveLength(5);
     expect(all.filter(({ says }) => says.includes('locked'))).toHaveLength(25);
@@ -174,7 +175,7 @@ describe('POST /request/', () => {
   it('shows nothing of a request on the page of who is refused or locked out', async () => {
     const { id, credentials } = await received();
     for (let time = 0; time < 6; time++) {
-      const { html } = await act({ ...credentials, code: wrongCode }, '');
+      const { html } = await act({ ...credentials, code: wrongCodeOf(time) }, '');
       expect(html).not.toContain(id);
       expect(html).not.toContain(credentials.code);
       expect(html).not.toMatch(/marked|2026/i);
@@ -186,6 +187,32 @@ describe('POST /request/', () => {
     const { html, response } = await act(credentials, '');
     expect(html).toContain(`name="code" value="${credentials.code}"`);
     expect(JSON.stringify([...response.headers])).not.toContain(credentials.code);
+  });
+});
+
+describe('POST /request/ from a browser that does not say where it comes from', () => {
+  it.each(['', 'hold', 'withdraw-now'])('does nothing and shows nothing: "%s"', async (action) => {
+    const { credentials } = await received();
+    const before = await rowsOf('submissions');
+    const response = await postFromNowhere('/request/', { ...credentials, action });
+    const html = await response.text();
+    expect([response.status, said(html)]).toEqual([403, ['unproven']]);
+    expect(await rowsOf('submissions')).toEqual(before);
+    expect(await rowsOf('code_tries')).toEqual([]);
+  });
+
+  it('gives back what was typed', async () => {
+    const { credentials } = await received();
+    const html = await (await postFromNowhere('/request/', { ...credentials })).text();
+    expect(html).toContain(`name="reference" value="${credentials.reference}"`);
+    expect(html).toContain(`name="code" value="${credentials.code}"`);
+  });
+
+  it('counts no wrong code, so that nobody is locked out from another site', async () => {
+    const { credentials } = await received();
+    for (let time = 0; time < 6; time++)
+      await postFromNowhere('/request/', { ...credentials, code: wrongCodeOf(time) });
+    expect((await act(credentials, '')).response.status).toBe(200);
   });
 });
 
@@ -418,7 +445,7 @@ describe('POST /request/change-<kind>/', () => {
 
   it('keeps what was typed while the reference is locked', async () => {
     const { credentials } = await received();
-    for (let time = 0; time < 5; time++) await act({ ...credentials, code: wrongCode }, '');
+    for (let time = 0; time < 5; time++) await act({ ...credentials, code: wrongCodeOf(time) }, '');
     const response = await sent(credentials);
     expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '3600']);
     await expectKept(response, credentials, 'locked');
@@ -444,6 +471,20 @@ describe('POST /request/change-<kind>/', () => {
     await expectKept(response, credentials, 'unavailable');
     expect(JSON.stringify(lines)).toContain('request-failed');
     expect(JSON.stringify(lines)).not.toContain('new@mail.example');
+  });
+
+  it('changes nothing and gives all back that was typed where it is not said where it comes from', async () => {
+    const { credentials } = await received();
+    const before = await rowsOf('submissions');
+    const response = await postFromNowhere('/request/change-contact/', {
+      ...credentials,
+      ...newReach,
+    });
+    const html = await response.text();
+    expect([response.status, said(html)]).toEqual([403, ['unproven']]);
+    expect(html).toContain('value="new@mail.example"');
+    expect(html).toContain(`name="code" value="${credentials.code}"`);
+    expect(await rowsOf('submissions')).toEqual(before);
   });
 
   it('is not there in a language that the site does not have', async () => {

@@ -5,6 +5,7 @@ import { DatabaseUnavailable } from '../../../worker/database/attempts.ts';
 import { admit } from '../../../worker/submissions/admission.ts';
 import { triesAllowed } from '../../../worker/submissions/code-tries.ts';
 import { receive } from '../../../worker/submissions/receive.ts';
+import { wrongCodeOf } from '../received.ts';
 import { watchedDatabase } from '../watched-database.ts';
 import { idNumber, rowsOf, sampleAnswers, sampleId, sampleTime } from '../saved.ts';
 
@@ -68,19 +69,34 @@ describe('admit', () => {
 
   it('locks a reference after wrong codes, for the right one too', async () => {
     const { reference, code } = await received();
-    for (let time = 0; time < triesAllowed; time++) await outcome(reference, wrong);
+    for (let time = 0; time < triesAllowed; time++) await outcome(reference, wrongCodeOf(time));
     expect(await outcome(reference, code)).toBe('locked');
+  });
+
+  it('counts one and the same wrong code once', async () => {
+    const { reference, code } = await received();
+    for (let time = 0; time < triesAllowed * 2; time++)
+      expect(await outcome(reference, wrong)).toBe('refused');
+    expect(await outcome(reference, code)).toBe('admitted');
+  });
+
+  it('takes a code in another case for the same', async () => {
+    const { reference } = await received();
+    for (const typed of [wrong, wrong.toLowerCase(), `${wrong}.`, wrong.replaceAll('-', ' ')])
+      await outcome(reference, typed);
+    expect(await rowsOf('code_tries')).toMatchObject([{ tries: 1 }]);
   });
 
   it('lets in with the last try that is left', async () => {
     const { reference, code } = await received();
-    for (let time = 1; time < triesAllowed; time++) await outcome(reference, wrong);
+    for (let time = 1; time < triesAllowed; time++) await outcome(reference, wrongCodeOf(time));
     expect(await outcome(reference, code)).toBe('admitted');
   });
 
   it('locks a reference that nobody has just the same', async () => {
     const outcomes: string[] = [];
-    for (let time = 0; time <= triesAllowed; time++) outcomes.push(await outcome(nobodys, wrong));
+    for (let time = 0; time <= triesAllowed; time++)
+      outcomes.push(await outcome(nobodys, wrongCodeOf(time)));
     expect(outcomes.at(-1)).toBe('locked');
   });
 

@@ -91,12 +91,16 @@ describe('showCode', () => {
 });
 
 describe('readCode', () => {
-  it.each(['K7QM-3XDP-4HWN', 'k7qm3xdp4hwn', ' K7QM 3XDP 4HWN ', 'K7QM—3XDP—4HWN'])(
-    'reads %j',
-    (typed) => {
-      expect(readCode(typed)).toBe('K7QM3XDP4HWN');
-    },
-  );
+  it.each([
+    ...['K7QM-3XDP-4HWN', 'k7qm3xdp4hwn', ' K7QM 3XDP 4HWN ', 'K7QM—3XDP—4HWN'],
+    ...['K7QM\u22123XDP\u22124HWN.', '\u2068K7QM-3XDP-4HWN\u2069', 'K7QM\u00ad3XDP\u200b4HWN'],
+  ])('reads %j', (typed) => {
+    expect(readCode(typed)).toBe('K7QM3XDP4HWN');
+  });
+
+  it('reads characters that we do not use as those that look like them', () => {
+    expect(readCode('ZSBU-zsbu-4HWN')).toBe('258V258V4HWN');
+  });
 
   it.each(['', 'K7QM-3XDP', 'K7QM-3XDP-4HW', 'K7QM-3XDP-4HWNN', 'K7QM-3XDP-4HWA'])(
     'refuses %j',

@@ -78,6 +78,10 @@ describe('showReference', () => {
   });
 });
 
+/** As a keyboard for Chinese or Japanese may write it. */
+const fullWidth = (text: string) =>
+  text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+
 describe('readReference', () => {
   const reference = drawn(3, 14, 15, 92, 65, 35, 89);
   const shown = showReference(reference);
@@ -91,6 +95,18 @@ describe('readReference', () => {
     { how: 'with a space after each character', typed: Array.from(reference).join(' ') },
     { how: 'with a long dash', typed: shown.replace('-', '—') },
     { how: 'with a dash that does not break', typed: shown.replace('-', '\u2011') },
+    { how: 'with a minus sign', typed: shown.replace('-', '\u2212') },
+    { how: 'with a full stop at its end', typed: `${shown}.` },
+    { how: 'in quotation marks', typed: `“${shown}”` },
+    { how: 'in brackets, with a colon', typed: `(: ${shown})` },
+    { how: 'with underscores and slashes', typed: shown.replace('-', '_/|') },
+    { how: 'with a byte order mark', typed: `\ufeff${shown}` },
+    { how: 'within marks of direction', typed: `\u2068\u200e${shown}\u2069` },
+    { how: 'with spaces of no width', typed: Array.from(shown).join('\u200b') },
+    { how: 'with a soft hyphen', typed: shown.replace('-', '\u00ad') },
+    { how: 'with spaces that do not break', typed: shown.replace('-', '\u00a0\u202f') },
+    { how: 'in full-width letters', typed: fullWidth(reference) },
+    { how: 'with an accent', typed: `${reference.slice(0, 4)}\u0301${reference.slice(4)}` },
   ])('reads it $how', ({ typed }) => {
     expect(readReference(typed)).toBe(reference);
   });
@@ -105,6 +121,31 @@ describe('readReference', () => {
   ])('refuses $what', ({ typed }) => {
     expect(readReference(typed)).toBeUndefined();
   });
+
+  it.each([
+    { as: 'Z', meant: '2' },
+    { as: 'z', meant: '2' },
+    { as: 'S', meant: '5' },
+    { as: 's', meant: '5' },
+    { as: 'B', meant: '8' },
+    { as: 'b', meant: '8' },
+    { as: 'U', meant: 'V' },
+    { as: 'u', meant: 'V' },
+  ])('reads $as as $meant', ({ as, meant }) => {
+    const right = drawn(...Array.from({ length: 7 }, () => alphabet.indexOf(meant)));
+    expect(right.slice(0, 7)).toBe(meant.repeat(7));
+    expect(readReference(as.repeat(7) + right.slice(7))).toBe(right);
+  });
+
+  it.each(Array.from('01AEILO'))(
+    'takes %s for no character, since it looks like none of them most',
+    (char) => {
+      const taken = Array.from(reference).filter(
+        (_, at) => readReference(withCharacter(reference, at, char)) !== undefined,
+      );
+      expect(taken).toEqual([]);
+    },
+  );
 
   it('finds every wrong character', () => {
     const wrong = Array.from(reference).flatMap((right, at) =>

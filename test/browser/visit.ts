@@ -36,7 +36,7 @@ async function closeWindow(): Promise<void> {
 
 const telephone = { viewport: { width: 360, height: 640 } } as const;
 
-/** Lets the tests of a file visit the site, in no window yet. What they sent is forgotten after each. */
+/** Lets the tests of a file visit the site in windows that they open themselves. */
 export function visits(): void {
   shared.beforeAll(({ started }) => {
     ({ site, browser } = started);

@@ -5,7 +5,8 @@ import { recordAudit } from '../../../worker/events/audit-record.ts';
 import { record } from '../../../worker/events/record.ts';
 import { verifyTrail, type EventRow } from '../../../worker/events/verify.ts';
 import { hold, resume } from '../../../worker/submissions/changes.ts';
-import { received, rowsOf } from '../desk/at-the-desk.ts';
+import { received } from '../desk/at-the-desk.ts';
+import { rowsOf } from '../saved.ts';
 
 const day = 86_400_000;
 

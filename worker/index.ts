@@ -51,7 +51,8 @@ const patient = new WeakMap<Env, Env>();
 function withDeadlines(env: Env): Env {
   const known = patient.get(env);
   if (known) return known;
-  const timed = { ...env, DB: withDeadline(env.DB) };
+  // A preview has no database.
+  const timed = 'DB' in env ? { ...env, DB: withDeadline(env.DB) } : env;
   patient.set(env, timed);
   return timed;
 }

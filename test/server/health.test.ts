@@ -19,7 +19,9 @@ describe('GET /health', () => {
     };
     expect(await told()).toBeNull();
     await site.sweep();
-    const at = await site.db.prepare('SELECT at FROM heartbeats').first<number>('at');
+    const at = await site.db
+      .prepare("SELECT at FROM heartbeats WHERE name = 'sweep'")
+      .first<number>('at');
     expect(await told()).toBe(new Date(at ?? 0).toISOString());
   });
 

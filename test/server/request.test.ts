@@ -157,7 +157,7 @@ describe('the built pages', () => {
   it.each([
     { path: '/contact/', situation: 'busy' },
     { path: '/interest/', situation: 'busy' },
-    { path: '/contact/check/', situation: 'busy' },
+    { path: '/contact/check/', situation: 'unproven' },
     { path: '/contact/check/', situation: 'unavailable' },
     { path: '/contact/check/', situation: 'again' },
     { path: '/request/', situation: 'busy' },

@@ -70,7 +70,8 @@ export async function saved(changes: Partial<NewSubmission> = {}): Promise<Submi
 
 /** Every row of a table, every column. */
 export async function rowsOf(
-  table: 'submissions' | 'events' | 'code_tries' | 'heartbeats' | 'faults',
+  table:
+    'submissions' | 'events' | 'notes' | 'audit_records' | 'code_tries' | 'heartbeats' | 'faults',
 ): Promise<Record<string, unknown>[]> {
   const { results } = await env.DB.prepare(`SELECT * FROM ${table}`).all();
   return results;

@@ -8,7 +8,8 @@ import type { PostedAction } from '../../../worker/desk/posted-action.ts';
 import { recordView } from '../../../worker/desk/views.ts';
 import { hold, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { logged } from '../logged.ts';
-import { config, coordinator, reader, received, rowsOf } from './at-the-desk.ts';
+import { config, coordinator, reader, received } from './at-the-desk.ts';
+import { rowsOf } from '../saved.ts';
 
 const work = { db: env.DB, keyRing: config.keyRing, member: coordinator, now: 1000 };
 

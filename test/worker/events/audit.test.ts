@@ -6,7 +6,8 @@ import { hashOfEvent } from '../../../worker/events/event.ts';
 import { record } from '../../../worker/events/record.ts';
 import { verifyTrail, type EventRow, type KnownEnds } from '../../../worker/events/verify.ts';
 import { hold, resume } from '../../../worker/submissions/changes.ts';
-import { received, rowsOf } from '../desk/at-the-desk.ts';
+import { received } from '../desk/at-the-desk.ts';
+import { rowsOf } from '../saved.ts';
 
 const day = 86_400_000;
 

@@ -4,8 +4,9 @@ import { hashOfEvent } from '../../../worker/events/event.ts';
 import { recordMany } from '../../../worker/events/record-many.ts';
 import { record } from '../../../worker/events/record.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../../../worker/submissions/changes.ts';
-import { received, rowsOf } from '../desk/at-the-desk.ts';
+import { received } from '../desk/at-the-desk.ts';
 import { faults, faultyDatabase, timeStandsStill } from '../faulty-database.ts';
+import { rowsOf } from '../saved.ts';
 import { countingDatabase, watchedDatabase } from '../watched-database.ts';
 
 interface Row {

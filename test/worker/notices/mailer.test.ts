@@ -21,16 +21,9 @@ describe('mailerOf', () => {
     expect(given).toEqual([{ from, to, ...mail }]);
   });
 
-  it.each([
-    'E_RATE_LIMIT_EXCEEDED',
-    'E_DAILY_LIMIT_EXCEEDED',
-    'E_INTERNAL_SERVER_ERROR',
-    'E_RECIPIENT_NOT_ALLOWED',
-    'E_RECIPIENT_SUPPRESSED',
-    'E_SENDER_NOT_VERIFIED',
-    'E_VALIDATION_ERROR',
-  ])('passes on the code %s', async (code) => {
-    expect((await refusal(() => Promise.reject(codedError(code)))).code).toBe(code);
+  it("passes on the platform's code", async () => {
+    const refused = await refusal(() => Promise.reject(codedError('E_RATE_LIMIT_EXCEEDED')));
+    expect(refused.code).toBe('E_RATE_LIMIT_EXCEEDED');
   });
 
   it('keeps what the platform said as the cause, and out of its own message', async () => {

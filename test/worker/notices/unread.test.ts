@@ -1,27 +1,13 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { sweepNotices, type Notifier } from '../../../worker/notices/notify.ts';
+import { sweepNotices } from '../../../worker/notices/notify.ts';
 import { oweByTime } from '../../../worker/notices/owed-by-time.ts';
-import type { UnreadPolicy } from '../../../worker/notices/unread.ts';
 import { seal } from '../../../worker/seal/seal.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../../../worker/submissions/changes.ts';
-import { fakeMailer } from '../fake-mailer.ts';
 import { logged } from '../logged.ts';
 import { idNumber, ring, rowsOf, sampleId, saved } from '../saved.ts';
 import { watchedDatabase } from '../watched-database.ts';
-
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
-const policy: UnreadPolicy = {
-  hours: 16,
-  workingHours: {
-    days: new Set(['Mon', 'Tue', 'Wed', 'Thu', 'Fri']),
-    from: 8,
-    to: 17,
-    timeZone: 'America/Los_Angeles',
-  },
-};
+import { day, hour, minute, office, policy } from './office.ts';
 
 /** Monday, 16 November 2026, 8:00 at the office. */
 const monday = Date.parse('2026-11-16T08:00-08:00');
@@ -29,30 +15,18 @@ const monday = Date.parse('2026-11-16T08:00-08:00');
 const due = monday + day + 7 * hour;
 const dueAgain = monday + 3 * day + 5 * hour;
 
-/** An office of two, whose mails are kept apart. */
-function office(...codes: string[]) {
-  const coordinator = fakeMailer(...codes);
-  const second = fakeMailer();
-  const at = (time: number): Notifier => ({
-    db: env.DB,
-    mailers: { coordinator: coordinator.mailer, second: second.mailer },
-    timeZone: 'America/Los_Angeles',
-    siteUrl: 'https://vod.example',
-    clock: () => time,
-  });
-  return {
-    coordinator: coordinator.accepted,
-    second: second.accepted,
-    /** A run of the cron, as far as notices go. */
-    run: async (time: number) => {
-      await oweByTime(env.DB, policy, time);
-      await sweepNotices(at(time));
-    },
+/** An office, with runs of the cron as far as notices go. */
+function officeWithCron(...codes: string[]) {
+  const { at, coordinator, second } = office(codes);
+  const run = async (time: number) => {
+    await oweByTime(env.DB, policy, time);
+    await sweepNotices(at(time));
   };
+  return { coordinator, second, run };
 }
 
 /** Something that came on Monday morning, and of which the coordinator was told at once. */
-async function told(receivedAt = monday, tell = office()) {
+async function told(receivedAt = monday, tell = officeWithCron()) {
   await saved({ receivedAt });
   await tell.run(receivedAt);
   return tell;
@@ -110,27 +84,6 @@ describe('oweByTime', () => {
     expect([coordinator.length, second.length]).toEqual([2, 1]);
   });
 
-  it('does not count a weekend', async () => {
-    // Friday 8:00: nine hours on Friday, so that the sixteenth ends on Monday at 15:00.
-    const friday = monday + 4 * day;
-    const { run, coordinator } = await told(friday);
-    await run(friday + 3 * day + 7 * hour - 1);
-    expect(coordinator).toHaveLength(1);
-    await run(friday + 3 * day + 7 * hour);
-    expect(coordinator).toHaveLength(2);
-  });
-
-  it.each([
-    { what: 'ends', friday: '2026-10-30T08:00-07:00', due: '2026-11-02T15:00-08:00' },
-    { what: 'begins', friday: '2026-03-06T08:00-08:00', due: '2026-03-09T15:00-07:00' },
-  ])('keeps to the clock of the office where summer time $what', async ({ friday, due }) => {
-    const { run, coordinator } = await told(Date.parse(friday));
-    await run(Date.parse(due) - 1);
-    expect(coordinator).toHaveLength(1);
-    await run(Date.parse(due));
-    expect(coordinator).toHaveLength(2);
-  });
-
   it.each(['opened_at', 'held_at', 'withdrawn_at'])(
     'says nothing of what has a time of %s',
     async (column) => {
@@ -146,7 +99,7 @@ describe('oweByTime', () => {
 
   it('says nothing of what is set apart', async () => {
     await saved({ receivedAt: monday, suspicion: 'pace' });
-    const { run, coordinator, second } = office();
+    const { run, coordinator, second } = officeWithCron();
     await run(dueAgain);
     expect([coordinator, second]).toEqual([[], []]);
   });
@@ -201,7 +154,7 @@ describe('oweByTime', () => {
   it('does not remind while the first notice could not be sent', async () => {
     logged();
     const refusals = Array.from({ length: 100 }, () => 'E_DAILY_LIMIT_EXCEEDED');
-    const { run } = await told(monday, office(...refusals));
+    const { run } = await told(monday, officeWithCron(...refusals));
     await run(due);
     expect(await rowsOf('submissions')).toMatchObject([{ notice: 'new', reminded_at: null }]);
   });
@@ -209,7 +162,7 @@ describe('oweByTime', () => {
   it('tells the second person though the first notice could not be sent', async () => {
     logged();
     const refusals = Array.from({ length: 100 }, () => 'E_DAILY_LIMIT_EXCEEDED');
-    const { run, coordinator, second } = await told(monday, office(...refusals));
+    const { run, coordinator, second } = await told(monday, officeWithCron(...refusals));
     await run(due);
     await run(dueAgain);
     expect([coordinator.length, second.length]).toEqual([0, 1]);
@@ -218,7 +171,7 @@ describe('oweByTime', () => {
   it('still owes the coordinator what could not be sent, once the second person was told', async () => {
     logged();
     const refusals = Array.from({ length: 3 }, () => 'E_DAILY_LIMIT_EXCEEDED');
-    const { run, coordinator, second } = await told(monday, office(...refusals));
+    const { run, coordinator, second } = await told(monday, officeWithCron(...refusals));
     await run(due);
     await run(dueAgain);
     await run(dueAgain + hour);
@@ -270,7 +223,7 @@ describe('oweByTime', () => {
   });
 
   it('reminds of each by itself', async () => {
-    const tell = office();
+    const tell = officeWithCron();
     for (const number of [1, 2, 3]) await saved({ id: idNumber(number), receivedAt: monday });
     await tell.run(monday);
     await env.DB.prepare('UPDATE submissions SET opened_at = 1 WHERE id = ?')

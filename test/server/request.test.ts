@@ -155,12 +155,14 @@ describe('POST /request/', () => {
 describe('the built pages', () => {
   /** A situation that the Worker can say, and the page that has to hold its words. */
   it.each([
-    { path: '/contact/', situation: 'busy' },
-    { path: '/interest/', situation: 'busy' },
+    ...['busy', 'unavailable'].flatMap((situation) => [
+      { path: '/contact/', situation },
+      { path: '/interest/', situation },
+      { path: '/request/', situation },
+    ]),
     { path: '/contact/check/', situation: 'unproven' },
     { path: '/contact/check/', situation: 'unavailable' },
     { path: '/contact/check/', situation: 'again' },
-    { path: '/request/', situation: 'busy' },
     { path: '/request/', situation: 'refused' },
     { path: '/request/', situation: 'locked' },
     ...['unavailable', 'busy', 'locked', 'refused'].flatMap((situation) => [

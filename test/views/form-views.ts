@@ -27,6 +27,7 @@ function viewsOf(home: string, kind: FormKind): View[] {
     { ...posted('with every answer wrong', form, 422, wrong(kind)), isError: true },
     posted('with every answer, to change one', form, 200, { ...given, change: 'reach' }),
     { ...elsewhere('when there are too many posts', form, 429, 'busy'), isError: true },
+    { ...elsewhere('while a setting is wrong', form, 500, 'wrong'), isError: true },
     posted('to be checked', form, 200, given),
     posted('to be checked, with little in it', form, 200, little[kind]),
     posted('as a receipt', received, 200, given),

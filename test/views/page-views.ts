@@ -6,7 +6,7 @@ import { opened, view, type View } from './view.ts';
 /** Every page that anyone may find. */
 const found = publicPages.map(({ address }) => opened(address));
 
-/** Every page that says why something was not done, each as it comes about; but 429 and 503, which forms say themselves. */
+/** Every page that says why something was not done, each as it comes about; but 429 and 503, which forms say themselves and are shown as they are built. */
 function refusals(home: string): View[] {
   const form = `${home}contact/`;
   const headers = (more: Record<string, string>) => more;
@@ -30,16 +30,7 @@ function refusals(home: string): View[] {
       status: 500,
       ask: async (sites) => (await sites.get('wrong')).fetch(form),
     },
-    {
-      name: `${home}request/ while the database is away`,
-      address: `${home}request/`,
-      status: 503,
-      ask: async (sites) =>
-        (await sites.get('broken')).post(`${home}request/`, {
-          reference: 'K7QM-3XD5',
-          code: 'K7QM-3XDP-4HWN',
-        }),
-    },
+    opened(`${home}problem/503/`, 200, 'as it is built'),
     opened(`${home}problem/429/`, 200, 'as it is built'),
   ];
 }

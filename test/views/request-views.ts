@@ -120,6 +120,13 @@ function viewsOf(home: string): View[] {
       isError: true,
       ask: async (sites) => (await sites.get('busy')).post(address, { ...nobody }),
     },
+    {
+      name: `${address} while the database is away`,
+      address,
+      status: 503,
+      isError: true,
+      ask: async (sites) => (await sites.get('broken')).post(address, { ...nobody }),
+    },
     ...Object.entries(standings).map(([standing, columns]) =>
       view(`of one that is ${standing}`, address, 200, async (site) => {
         const receipt = await send(site, 'interest');

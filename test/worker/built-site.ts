@@ -13,7 +13,7 @@ const summary = (field: string) =>
   `<div data-error-summary hidden><a data-error="${field}.missing" href="#${field}">Write it.</a></div>`;
 
 const form = (kind: string) => `<title data-error-title="Error: ">${kind}</title>
-${summary('message')}${says('busy')}
+${summary('message')}${says('busy', 'unavailable')}
 <form method="post" data-form><input type="hidden" name="submission" value="">${decoy}
 <textarea name="message"></textarea><input type="text" name="name" value="">
 ${reach}</form>`;
@@ -31,7 +31,7 @@ const received = `<title>received</title><section data-when="receipt" hidden><b 
 <p data-when="gone">Nothing here.</p>`;
 
 const start = `<title data-error-title="Error: ">request</title>${summary('reference')}${summary('code')}
-${says('refused', 'locked', 'busy', 'unproven')}
+${says('refused', 'locked', 'busy', 'unavailable', 'unproven')}
 <form method="post" data-form><input name="reference" value=""><input name="code" value=""></form>`;
 
 const status = `<title>status</title>

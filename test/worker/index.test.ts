@@ -6,7 +6,7 @@ import worker from '../../worker/index.ts';
 import { codedError, fakeBinding } from './fake-mailer.ts';
 import { logged } from './logged.ts';
 import { rowsOf, sampleId, saved } from './saved.ts';
-import { post, request } from './through-the-worker.ts';
+import { post, posting, request } from './through-the-worker.ts';
 
 const requestIdIn = (html: string) => /<code data-request-id>([^<]*)<\/code>/.exec(html)?.[1];
 const form = { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } };
@@ -17,7 +17,11 @@ describe('fetch', () => {
     {
       what: 'a post from another site',
       status: 403,
-      init: { ...form, headers: { ...form.headers, Origin: 'https://elsewhere.example' }, body: 'a=b' },
+      init: {
+        ...form,
+        headers: { ...form.headers, Origin: 'https://elsewhere.example' },
+        body: 'a=b',
+      },
     },
     { what: 'a post of another type', status: 415, init: { method: 'POST', body: '{}' } },
   ])('answers $what with the page for $status', async ({ status, init }) => {
@@ -119,6 +123,27 @@ describe('fetch', () => {
           ),
         ],
       ]);
+    });
+
+    const words = { submission: sampleId, message: 'Marked <words>', email: 'a@mail.example' };
+
+    it.each(['/contact/', '/contact/received/', '/es/contact/'])(
+      'gives back what was posted to %s while a setting is wrong, and says that it is not saved',
+      async (path) => {
+        const response = await post(path, words, { SEAL_KEYS: '' });
+        const html = await response.text();
+        expect(response.status).toBe(500);
+        expect(html).toContain('It is unavailable.');
+        expect(html).toContain('Marked &lt;words&gt;');
+        expect(html).toContain('value="a@mail.example"');
+        expect(html).toContain(`value="${sampleId}"`);
+      },
+    );
+
+    it('gives nothing back to a post from another site', async () => {
+      const init = posting(words, { Origin: 'https://elsewhere.example' });
+      const html = await (await request('/contact/', init, { SEAL_KEYS: '' })).text();
+      expect(html).toContain('problem 500');
     });
   });
 });

@@ -35,6 +35,12 @@ export const postedFormGuards = [onlyForms, csrf(), ownSize] as const;
 const saysNoOrigin = (c: Context): boolean =>
   ['Origin', 'Sec-Fetch-Site'].every((name) => c.req.header(name) === undefined);
 
+/** Whether a browser says that the post comes from another site. */
+export const isFromElsewhere = (c: Context): boolean =>
+  !saysNoOrigin(c) &&
+  c.req.header('Sec-Fetch-Site') !== 'same-origin' &&
+  c.req.header('Origin') !== new URL(c.req.url).origin;
+
 /**
  * The same guards for a form of the public pages. A post that does not say where it comes from is acted on as little as
  * with `postedFormGuards`, but the words in it are given back: mostly a person has typed them.

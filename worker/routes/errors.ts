@@ -6,6 +6,7 @@ import { DatabaseUnavailable } from '../database/attempts.ts';
 import { DeadlinePassed } from '../deadline.ts';
 import { log } from '../log.ts';
 import { problemPage } from '../pages/problem-page.ts';
+import { postedBack } from './form.ts';
 
 /** Whether the database did not do what was asked, or not in time. */
 export const isUnavailable = (error: unknown): boolean =>
@@ -40,7 +41,8 @@ Esta página no se puede mostrar en este momento. No se confirmó nada de lo que
 export async function answerError(error: unknown, c: Context<AppEnv>): Promise<Response> {
   if (!(error instanceof HTTPException)) logFault(error, { request: c.get('requestId') });
   try {
-    return await problemPage(c, statusOf(error));
+    const words = error instanceof ConfigurationError ? await postedBack(c, 500) : undefined;
+    return words ?? (await problemPage(c, statusOf(error)));
   } catch (pageError) {
     logFault(pageError, { request: c.get('requestId') });
     return c.text(lastResort, 500, { 'Cache-Control': 'no-store' });

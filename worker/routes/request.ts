@@ -17,11 +17,11 @@ import { formPage, type FormPageContent } from '../pages/form-page.ts';
 import { retryAfter } from '../pages/retry-after.ts';
 import { requestPage, withdrawPage, type Done } from '../pages/request-page.ts';
 import { open, seal } from '../seal/seal.ts';
-import { admit, type Credentials } from '../submissions/admission.ts';
+import { admit, type Admission, type Credentials } from '../submissions/admission.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../submissions/changes.ts';
 import { lockedFor } from '../submissions/code-tries.ts';
 import type { Submission } from '../submissions/submission.ts';
-import { logFault } from './errors.ts';
+import { isUnavailable, logFault } from './errors.ts';
 
 type RequestContext = Context<AppEnv>;
 
@@ -80,6 +80,20 @@ async function showLater(show: ShowAgain, content: FormPageContent, seconds: num
   return retryAfter(await show(content), seconds);
 }
 
+/** Whether they are let in; a database that does not answer, or takes no count of the try, is no fault of theirs. */
+async function admitted(
+  c: RequestContext,
+  credentials: Credentials,
+): Promise<Admission | { readonly outcome: 'unavailable' }> {
+  try {
+    return await admit(c.env.DB, c.get('config').receiptKey, credentials, Date.now());
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    logFault(error, { request: c.get('requestId') });
+    return { outcome: 'unavailable' };
+  }
+}
+
 /** Lets somebody in by typed reference and code, or answers with the page they came from, which says what to do. */
 async function enter(
   c: RequestContext,
@@ -88,12 +102,14 @@ async function enter(
 ): Promise<Visit | Response> {
   if (!(await isWithinRates(c)))
     return showLater(show, { situation: { name: 'busy', status: 429 } }, ratePeriod);
-  const admission = await admit(c.env.DB, c.get('config').receiptKey, credentials, Date.now());
+  const admission = await admitted(c, credentials);
   switch (admission.outcome) {
     case 'admitted':
       return { submission: admission.submission, credentials };
     case 'refused':
       return show({ situation: { name: 'refused', status: 422 } });
+    case 'unavailable':
+      return showLater(show, { situation: { name: 'unavailable', status: 503 } }, pause);
     case 'locked':
       return showLater(show, { situation: { name: 'locked', status: 429 } }, lockedFor / 1000);
   }

@@ -579,6 +579,10 @@ export default function words(program: Program): Words {
           title: 'This reference and this code do not go together',
           text: 'Check both, one letter at a time. Nothing was changed. After several wrong tries in a row, a reference is locked for an hour. You can also call:',
         },
+        unavailable: {
+          title: 'We can’t look it up right now',
+          text: 'What you typed is still on this page, and nothing was changed. Wait a minute and try again. Or call:',
+        },
         locked: {
           title: 'There were too many wrong tries',
           text: 'This reference is now locked for an hour, to protect what was sent under it. Nothing was changed. Wait an hour and try again, or call:',

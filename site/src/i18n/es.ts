@@ -597,6 +597,10 @@ export default function words(program: Program): Words {
           title: 'Esta referencia y este código no van juntos',
           text: 'Revise los dos, letra por letra. No\u00a0se\u00a0cambió nada. Después de varios intentos equivocados seguidos, una referencia se bloquea por una hora. También puede llamar:',
         },
+        unavailable: {
+          title: 'En este momento no podemos buscarlo',
+          text: 'Lo que escribió sigue en esta página y no se cambió nada. Espere un minuto e inténtelo otra vez. O llame:',
+        },
         locked: {
           title: 'Hubo demasiados intentos equivocados',
           text: 'Esta referencia está bloqueada por una hora, para proteger lo que se envió con ella. No\u00a0se\u00a0cambió nada. Espere una hora e inténtelo otra vez, o llame:',

@@ -299,6 +299,8 @@ export interface Words {
       readonly refused: { readonly title: string; readonly text: string };
       /** There were too many wrong tries. The telephone number follows. */
       readonly locked: { readonly title: string; readonly text: string };
+      /** Heading and sentence when it could not be looked at (503): nothing was changed. */
+      readonly unavailable: { readonly title: string; readonly text: string };
       /** For somebody who has not kept them. The telephone number follows. */
       readonly without: { readonly title: string; readonly text: string };
     };

@@ -286,6 +286,17 @@ describe('POST /request/, to hold, resume and withdraw', () => {
     expect(await eventKinds()).toEqual(['received', 'withdrawn']);
   });
 
+  it('keeps what was typed where the database reads and takes nothing', async () => {
+    const { credentials } = await received();
+    logged();
+    const DB = failingAt(env.DB, /^INSERT INTO code_tries/);
+    const response = await post('/request/', credentials, { DB });
+    const html = await response.text();
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '10']);
+    expect(html).toContain('It is unavailable.');
+    expect(html).toContain(`value="${credentials.code}"`);
+  });
+
   it.each([
     { action: 'hold', subject: 'On hold message' },
     { action: 'withdraw-now', subject: 'Withdrawn message' },

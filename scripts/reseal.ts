@@ -4,12 +4,19 @@ import { d1 } from './database/d1.ts';
 import { takeTarget } from './database/target.ts';
 import { reseal } from './reseal/reseal.ts';
 import { readKeys } from './reseal/settings.ts';
+import { isServed } from './start/running.ts';
 
 await task(async () => {
   const { target, rest } = takeTarget(process.argv.slice(2), process.env);
   if (rest.length > 0) {
     throw new Refusal(
       'This takes no option but --remote: `npm run reseal` for the local database, `npm run reseal -- --remote` for the deployed one, with `--env staging` for that of staging. Keys are read from SEAL_KEYS in the environment.',
+    );
+  }
+  // Both at once would hold each other up, and people would be told that nothing is saved.
+  if ('local' in target && isServed(target.local)) {
+    throw new Refusal(
+      'The local database is in use: stop `npm start`, then run the same command again.',
     );
   }
   const ring = await readKeys(process.env, target);

@@ -10,6 +10,7 @@ import { followPulse } from './start/pulse.ts';
 import { rebuild } from './start/rebuild.ts';
 import { localSecrets } from './start/secrets.ts';
 import { startServer } from './start/server.ts';
+import { noteRunning } from './start/running.ts';
 import { readSettings } from './start/settings.ts';
 import { watchSite } from './start/watch.ts';
 
@@ -27,6 +28,7 @@ await task(async () => {
   }
 
   const server = await startServer({ port, stateFolder, secretsFile });
+  const noLongerRunning = noteRunning(stateFolder);
   const mailFolder = join(stateFolder, 'mail');
   const mail = followMail(server.origin, mailFolder);
   const cron = runCron(server.origin);
@@ -50,6 +52,7 @@ await task(async () => {
     pulse.stop();
     await mail.stop();
     await server.stop();
+    noLongerRunning();
     console.log('Stopped.');
   }
   return true;

@@ -6,10 +6,10 @@ import { runCommand } from '../../scripts/process/run-command.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 
 /** What the Worker may weigh as it is deployed, packed: less is read and compiled sooner where it is cold. */
-const limit = 45_000;
+const limit = 48_000;
 
 describe('the Worker as it is deployed', () => {
-  it('weighs no more than 45 kB, packed', async () => {
+  it('weighs no more than 48 kB, packed', async () => {
     const folder = temporaryFolder();
     const { ok, output } = await runCommand([
       'wrangler',

@@ -31,6 +31,9 @@ const worker = {
     ...common,
     name: 'worker',
     include: ['test/worker/**/*.test.ts'],
+    setupFiles: [...common.setupFiles, './test/worker/each-test.setup.ts'],
+    // A runtime for each file takes longer to start than most files take.
+    isolate: false,
     testTimeout: 30_000,
   },
 };
@@ -46,8 +49,11 @@ const inNode = (name: string, readsSite: boolean, include: string, exclude: read
     include: [include],
     exclude: [...exclude],
     ...(readsSite ? { globalSetup: ['./test/fresh-site.setup.ts'] } : {}),
+    // Files share what they serve and the browser that looks at it (test/server/the-site.ts, test/browser/visit.ts).
+    isolate: name !== 'server' && name !== 'browser',
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });
 

@@ -13,6 +13,7 @@ const meanings: Readonly<Record<Misfit['why'], string>> = {
   'outside-the-chain': 'it has no place in a chain: something else than the service put it in',
   'not-what-the-day-held':
     'the events up to it are not those of that day: some were changed, left out or put in later',
+  'newest-are-gone': 'its chain went on after it, and what came then was taken away',
 };
 
 await task(async () => {
@@ -23,11 +24,15 @@ await task(async () => {
     );
   }
   const execute = d1(target);
-  const { events, records } = await readTrail(execute);
-  const verified = await verifyTrail(events, records);
+  const { events, records, known } = await readTrail(execute);
+  const verified = await verifyTrail(events, records, known);
   if (verified.misfit) {
     const { table, id, why } = verified.misfit;
-    console.error(`Row ${id} of ${table} does not fit: ${meanings[why]}.`);
+    console.error(
+      id === 0
+        ? 'All events of a submission, or of the desk, were taken away.'
+        : `Row ${id} of ${table} does not fit: ${meanings[why]}.`,
+    );
     return false;
   }
   console.log(

@@ -19,7 +19,7 @@ export interface Config {
   /** IANA name. */
   readonly timeZone: string;
   readonly unread: UnreadPolicy;
-  /** How many submissions of a day are taken at most. */
+  /** How many submissions of a day are taken before the others are set apart. */
   readonly dailyCap: number;
   readonly retention: readonly RetentionRule[];
   /** Who comes to the coordinator's desk. */

@@ -2,6 +2,7 @@ import { Hono } from 'hono/tiny';
 import { requestId } from 'hono/request-id';
 import type { AppEnv } from './app-env.ts';
 import { readConfig } from './config.ts';
+import { withDeadline } from './database/with-deadline.ts';
 import { forms } from './forms/index.ts';
 import { configured } from './guards/configured.ts';
 import { headersOnEverything } from './guards/headers.ts';
@@ -44,9 +45,23 @@ app.notFound((c) =>
 
 app.onError(answerError);
 
+const patient = new WeakMap<Env, Env>();
+
+/** What the platform gives, with a deadline for all that the database is asked. The same for the same, for as long as it is kept. */
+function withDeadlines(env: Env): Env {
+  const known = patient.get(env);
+  if (known) return known;
+  // A preview has no database.
+  const timed = 'DB' in env ? { ...env, DB: withDeadline(env.DB) } : env;
+  patient.set(env, timed);
+  return timed;
+}
+
 export default {
-  fetch: app.fetch,
-  async scheduled(_event, env) {
+  fetch: (request: Request, env: Env, context: ExecutionContext) =>
+    app.fetch(request, withDeadlines(env), context),
+  async scheduled(_event, given) {
+    const env = withDeadlines(given);
     try {
       await sweep(env, await readConfig(env));
     } catch (error) {

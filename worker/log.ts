@@ -7,6 +7,7 @@ export const logFields = {
   'counter-failed': ['request', 'error'],
   'database-unavailable': ['request', 'run'],
   'desk-refused': ['request', 'why'],
+  'fault-not-noted': ['error'],
   'notice-failed': ['submission', 'code', 'attempts'],
   'notice-interrupted': ['submission', 'error'],
   'request-failed': ['request', 'run', 'error'],

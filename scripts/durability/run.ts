@@ -56,7 +56,7 @@ export async function measureDurability(plan: Plan): Promise<Counts> {
     const { sendings, kills } = await sendThroughKills(runtime, plan);
     const execute = d1({ local: stateFolder, configuration });
     if (!plan.waitForLeases) await endLeases(execute);
-    await sweepUntilTold(runtime.origin);
+    await sweepUntilTold(runtime.origin, execute);
     const compared = await compare(sendings, execute, sealKeys);
     return {
       posts: sendings.reduce((sum, { posts }) => sum + posts, 0),
@@ -109,14 +109,14 @@ async function endLeases(execute: Execute): Promise<void> {
 }
 
 /** Runs the cron until no notice is owed. */
-async function sweepUntilTold(origin: string): Promise<void> {
+async function sweepUntilTold(origin: string, execute: Execute): Promise<void> {
   const end = Date.now() + 180_000;
   for (;;) {
     await (await fetch(`${origin}/cdn-cgi/local/scheduled`)).arrayBuffer();
-    const health = (await (await fetch(`${origin}/health`)).json()) as {
-      oldestUnsentNoticeSeconds: number | null;
-    };
-    if (health.oldestUnsentNoticeSeconds === null) return;
+    const [owed] = await execute(
+      "SELECT 1 FROM submissions WHERE notified_at IS NULL AND (suspicion IS NULL OR notice <> 'new') LIMIT 1",
+    );
+    if (owed?.length === 0) return;
     if (Date.now() > end) throw new Error('after three minutes of sweeps a notice is still owed');
     await pause(50);
   }

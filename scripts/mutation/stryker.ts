@@ -34,7 +34,11 @@ export default defineConfig({
       },
     })),
   ],
-  test: { include: process.env.MUTATION_TESTS.split(','), setupFiles: ['./test/console.setup.ts'], restoreMocks: true },
+  test: {
+    include: process.env.MUTATION_TESTS.split(','),
+    setupFiles: ['./test/console.setup.ts', './test/worker/each-test.setup.ts'],
+    restoreMocks: true,
+  },
 });
 `;
 

@@ -7,6 +7,13 @@ export type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 /** Long enough for wrangler to write its database out, short enough for a person who waits. */
 const patienceMs = 5_000;
 
+const running = new Set<Child>();
+
+/** Ends every tool that is running, and all that they started, at once. */
+export function killAll(): void {
+  for (const child of running) signalGroup(child, 'SIGKILL');
+}
+
 /**
  * Starts a tool as the leader of its own process group, so that Ctrl-C reaches it only through
  * `endGroup`, and whatever it started goes with it.
@@ -29,6 +36,8 @@ export function startChild(
     },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   // A tool that ends without reading is no news: its exit code tells.
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);

@@ -1,7 +1,16 @@
+import { killAll } from './child.ts';
+
 type Listener = () => void;
 
 const listeners = new Set<Listener>();
 let asked = false;
+let askedAt = 0;
+
+/** One press of Ctrl-C comes twice: from the terminal, and by way of scripts/run.mjs. Milliseconds between two that are two. */
+const apart = 500;
+
+/** What an interrupted shell command ends with: 128 and the number of SIGINT. */
+export const interrupted = 130;
 
 /**
  * Calls the listener once this process is asked to end: by Ctrl-C, by a signal, by the terminal's
@@ -25,12 +34,22 @@ export const stopped = new Promise<void>((resolve) => {
 function stop(): void {
   if (asked) return;
   asked = true;
+  askedAt = performance.now();
   for (const listener of listeners) listener();
+}
+
+/** The first signal asks for the end, a second one does not wait for it. */
+function stopBySignal(): void {
+  if (asked && performance.now() - askedAt > apart) {
+    killAll();
+    process.exit(interrupted);
+  }
+  stop();
 }
 
 /** Makes this process end in its own order when it is asked to. A task calls it once, at its start. */
 export function listenForStop(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopBySignal);
   process.on('disconnect', stop);
   // The channel to scripts/run.mjs must not keep a task alive that has done its work.
   process.channel?.unref();

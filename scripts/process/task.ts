@@ -1,8 +1,5 @@
 import { sentenceForThrown } from '../launch/refusal.mjs';
-import { isStopping, listenForStop } from './stopping.ts';
-
-/** What an interrupted shell command ends with: 128 and the number of SIGINT. */
-const interrupted = 130;
+import { interrupted, isStopping, listenForStop } from './stopping.ts';
 
 /**
  * Runs a task and turns its end into an exit code. A failure that has a sentence is told in that

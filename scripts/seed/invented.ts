@@ -105,7 +105,7 @@ export async function inventedSql(ring: KeyRing, count: number, now: number): Pr
       previous = event.hash;
       const by = actor === null ? 'NULL' : quoted(actor);
       lines.push(
-        `INSERT OR IGNORE INTO events (submission_id, at, kind, actor, previous_hash, hash) VALUES (${quoted(id)}, ${at}, ${quoted(kind)}, ${by}, ${quoted(event.previousHash)}, ${quoted(event.hash)});`,
+        `INSERT OR IGNORE INTO events (submission_id, at, kind, actor, previous_hash, hash, nonce) VALUES (${quoted(id)}, ${at}, ${quoted(kind)}, ${by}, ${quoted(event.previousHash)}, ${quoted(event.hash)}, ${quoted(event.nonce)});`,
       );
     }
   }

@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type ServedSite } from '../server/served-site.ts';
-import { startChromium } from '../../scripts/chromium/start.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { control, submit } from './steps.ts';
+import { open, page, visitsAll } from './visit.ts';
 
-let site: ServedSite;
-let browser: Browser;
-let page: Page;
+visitsAll({ javaScriptEnabled: false });
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), startChromium()]);
-  page = await browser.newPage({ javaScriptEnabled: false });
-  await page.goto(new URL('/interest/', site.url).href);
+  await open('/interest/');
   await control(page, 'reach', 'telephone').check();
   await control(page, 'telephone').fill('12');
   await submit(page);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 /** The names and descriptions that the browser gives to assistive technology. */

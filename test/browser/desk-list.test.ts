@@ -1,32 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type ServedSite } from '../server/served-site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { send, set } from '../views/sent.ts';
-import { startChromium } from '../../scripts/chromium/start.ts';
+import { open, page, site, visitsAll } from './visit.ts';
 
-let site: ServedSite;
-let browser: Browser;
-let page: Page;
+visitsAll({ javaScriptEnabled: false });
 let reference = '';
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), startChromium()]);
   ({ reference } = await send(site, 'interest'));
   await set(site, await send(site, 'contact'), "suspicion = 'pace'");
-  page = await browser.newPage({ javaScriptEnabled: false });
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
-async function open(path: string, width = 1280): Promise<void> {
+async function openAt(width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
-  await page.goto(new URL(path, site.url).href);
+  await open('/coordinator/');
 }
 
 describe('the list', () => {
   it.each([320, 768, 1024, 1280])('shows safe contact whole at %i px', async (width) => {
-    await open('/coordinator/', width);
+    await openAt(width);
     const contact = page.locator('tbody .contact');
     expect(await contact.innerText()).toMatch(/no messages[^]*do not say who[^]*never/);
     const { x, width: own } = (await contact.boundingBox()) ?? { x: 0, width: 0 };
@@ -35,31 +25,31 @@ describe('the list', () => {
   });
 
   it.each([320, 1280])('is a table to those who hear it, at %i px', async (width) => {
-    await open('/coordinator/', width);
+    await openAt(width);
     const row = page.getByRole('table', { name: 'The list' }).getByRole('row').last();
     expect(await row.getByRole('rowheader').innerText()).toBe(reference);
     expect(await row.getByRole('cell').count()).toBe(6);
   });
 
   it('leads to what has waited longest', async () => {
-    await open('/coordinator/');
+    await openAt(1280);
     await page.getByRole('link', { name: `Open ${reference}, which has waited longest` }).click();
     expect(await page.locator('h1').innerText()).toContain(reference);
   });
 
   it('says when something is wrong, until the regular run came to its end', async () => {
-    await open('/coordinator/');
+    await openAt(1280);
     await page.getByRole('link', { name: 'See what is wrong' }).click();
     expect(await page.locator('.warning').innerText()).toContain('Tell whoever keeps this service');
     await site.sweep();
-    await open('/coordinator/');
+    await openAt(1280);
     expect(await page.locator('.warning').count()).toBe(0);
   });
 });
 
 describe('what is set apart', () => {
   it('has its own heading, what to do, and the way back', async () => {
-    await open('/coordinator/');
+    await openAt(1280);
     await page.getByRole('link', { name: '1 set apart' }).click();
     expect(await page.locator('h1').innerText()).toBe('Set apart');
     expect(await page.title()).toMatch(/^Set apart · /);

@@ -1,24 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { looks } from '../../scripts/screenshots/looks.ts';
-import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { send, set } from '../views/sent.ts';
-import { startChromium } from '../../scripts/chromium/start.ts';
+import { open, page, site, visitsAll } from './visit.ts';
 
-let site: ServedSite;
-let browser: Browser;
-let page: Page;
+visitsAll({});
 let reference = '';
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), startChromium()]);
   ({ reference } = await send(site, 'interest'));
   await set(site, await send(site, 'contact'), "suspicion = 'pace'");
   await site.sweep();
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 const paper = looks.find(({ media }) => media === 'print');
@@ -27,7 +17,7 @@ async function onPaper(path: string): Promise<void> {
   if (!paper) throw new Error('Nothing is looked at on paper.');
   await page.setViewportSize(paper);
   await page.emulateMedia({ media: 'print' });
-  await page.goto(new URL(path, site.url).href);
+  await open(path);
 }
 
 /** The cells of tables that reach beyond the sheet, as their words begin. */

@@ -1,23 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type ServedSite } from '../server/served-site.ts';
+import { describe, expect, it } from 'vitest';
 import { send } from '../views/sent.ts';
-import { startChromium } from '../../scripts/chromium/start.ts';
+import { open, page, site, visitsAll } from './visit.ts';
 
-let site: ServedSite;
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), startChromium()]);
-  page = await browser.newPage();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-const open = (path: string) => page.goto(new URL(path, site.url).href);
+visitsAll({});
 
 describe('a script on a public page, in the browser of a member', () => {
   it.each(['/coordinator/', '/coordinator/counts/counts.csv'])(

@@ -1,24 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
-import { startChromium } from '../../scripts/chromium/start.ts';
-import { comeBack, control, fillInterest, submit } from './steps.ts';
-import { shortestPace } from '../../worker/submissions/suspicion.ts';
+import { comeBack, control, fillInterest, leadOn, submit, takeTime } from './steps.ts';
+import { browser, visits } from './visit.ts';
 
+visits();
 let site: ServedSite;
-let browser: Browser;
 beforeAll(async () => {
   const rules = [{ kind: 'interest', state: 'closed', days: 1, schedule: 'TEST-1' }];
-  [site, browser] = await Promise.all([
-    serveSite({}, { ACCESS_AUDIENCE: 'local', RETENTION: rules }),
-    startChromium(),
-  ]);
+  site = await serveSite({}, { ACCESS_AUDIENCE: 'local', RETENTION: rules });
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-afterEach(() => site.forget());
+afterAll(() => site.close());
 
 /** Fills in and sends the form at the pace of a person. @returns what they read on the receipt. */
 async function ask(page: Page): Promise<{ reference: string; code: string }> {
@@ -27,7 +19,7 @@ async function ask(page: Page): Promise<{ reference: string; code: string }> {
   await control(page, 'name').fill('Ana <b>María</b>');
   await control(page, 'good-times').fill('after 5 pm');
   await control(page, 'bad-times').fill('weekends');
-  await page.waitForTimeout(shortestPace);
+  await takeTime(page);
   await submit(page);
   await submit(page);
   return {
@@ -43,6 +35,9 @@ describe('one request, script off, from the person to the end of its retention',
     const person = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     const office = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     const { reference, code } = await ask(person);
+    const save = () => leadOn(office, () => office.getByRole('button', { name: 'Save' }).click());
+    const press = (action: string) =>
+      leadOn(person, () => person.locator(`button[name="action"][value="${action}"]`).click());
 
     // The mail leads to it, and names nobody.
     await expect
@@ -63,17 +58,17 @@ describe('one request, script off, from the person to the end of its retention',
     await office.getByLabel('Tried to contact').check();
     await office.locator('#how').selectOption('telephone');
     await office.locator('#note').fill('Nobody answered. <i>Left no message.</i>');
-    await office.getByRole('button', { name: 'Save' }).click();
+    await save();
     expect(await office.getByRole('status').innerText()).toBe('Recorded: tried to contact.');
     expect(await office.locator('.history').innerText()).toContain('<i>Left no message.</i>');
 
     // The person puts it on hold while the office still has the page: the office is told, and loses no word.
     await comeBack(person, site.url, { reference, code });
-    await person.locator('button[name="action"][value="hold"]').click();
+    await press('hold');
     await office.getByLabel('Contacted', { exact: true }).check();
     await office.locator('#how').selectOption('telephone');
     await office.locator('#note').fill('Words that must not be lost');
-    await office.getByRole('button', { name: 'Save' }).click();
+    await save();
     expect(await office.locator('main').innerText()).toContain(
       'Nothing was changed: somebody else was here meanwhile',
     );
@@ -84,12 +79,12 @@ describe('one request, script off, from the person to the end of its retention',
     expect(await office.getByLabel('Contacted', { exact: true }).count()).toBe(0);
 
     // Taken off hold, it goes on to its end.
-    await person.locator('button[name="action"][value="resume"]').click();
+    await press('resume');
     await open(office, `/coordinator/submissions/${reference}/`);
     for (const step of ['Contacted', 'Closed']) {
       await office.getByLabel(step, { exact: true }).check();
       if (step === 'Contacted') await office.locator('#how').selectOption('telephone');
-      await office.getByRole('button', { name: 'Save' }).click();
+      await save();
       expect(await office.getByRole('status').count()).toBe(1);
     }
     expect(await office.locator('.where').innerText()).toContain('Closed');

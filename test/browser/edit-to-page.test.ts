@@ -1,13 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nameOfLanguage } from '../../scripts/content/languages.ts';
 import { here, inEach, languages } from '../languages.ts';
-import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { oneLine } from '../site/visible-text.ts';
-import { startChromium } from '../../scripts/chromium/start.ts';
 import { EditorPage } from './editor-page.ts';
+import { page, site, visitsAll } from './visit.ts';
 
 const entries = Object.fromEntries(
   globSync('site/src/content/*/*/*.mdx').map((file) => [file, readFileSync(file, 'utf8')]),
@@ -16,15 +14,13 @@ const reviewed = { Reviewed: '2026-11-22' };
 
 /** The five things that an editor does, in the browser; then the site is built of the files that were saved. */
 describe('what an editor saves at /edit/', () => {
+  visitsAll({});
   const copy = new SiteCopy();
-  let site: ServedSite;
-  let browser: Browser;
   let built: { code: number; output: string };
   let report: string;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([serveSite(), startChromium()]);
-    const editor = new EditorPage(await browser.newPage(), entries);
+    const editor = new EditorPage(page, entries);
     await editor.open(site.url);
 
     await editor.openEntry('faq/entries/forgiveness');
@@ -67,9 +63,7 @@ describe('what an editor saves at /edit/', () => {
     built = await copy.run('build');
     report = (await copy.run('content')).output;
   }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
+  afterAll(() => {
     copy.forget();
   });
 

@@ -1,13 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseEntry } from '../../scripts/content/entry.ts';
 import { nameOfLanguage } from '../../scripts/content/languages.ts';
 import { versionOf } from '../../scripts/content/translation.ts';
 import { here, languages } from '../languages.ts';
-import { serveSite, type ServedSite } from '../server/served-site.ts';
-import { startChromium } from '../../scripts/chromium/start.ts';
 import { EditorPage } from './editor-page.ts';
+import { page, site, visitsAll } from './visit.ts';
 
 /** Every entry of the site, by its path; one has a remark of its editor. */
 const entries = Object.fromEntries(
@@ -16,22 +14,12 @@ const entries = Object.fromEntries(
 const remarked = 'site/src/content/en/benefits/amends.mdx';
 entries[remarked] = (entries[remarked] ?? '').replace('---\n', '---\n## Asked by a reader.\n');
 
-let site: ServedSite;
-let browser: Browser;
+// It takes seconds to come: one is used for all, each test changing entries of its own.
+visitsAll({});
 let editor: EditorPage;
-let asked: string[];
-let refused: string[];
+const asked: string[] = [];
+const refused: string[] = [];
 beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), startChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  const page = await browser.newPage();
-  asked = [];
-  refused = [];
   page.on('request', (request) => asked.push(new URL(request.url()).origin));
   page.on('console', (message) => {
     if (message.type() === 'error') refused.push(message.text());
@@ -39,10 +27,11 @@ beforeEach(async () => {
   editor = new EditorPage(page, entries);
   await editor.open(site.url);
 });
-afterEach(() => editor.page.close());
+beforeEach(async () => {
+  await editor.changed();
+});
 
-const where = (locale: string) => `site/src/content/${locale}/faq/forgiveness.mdx`;
-const english = entries[where('en')] ?? '';
+const fileOf = (name: string, locale = 'en') => `site/src/content/${locale}/faq/${name}.mdx`;
 const reviewed = !Object.values(entries).some((text) => /^reviewed: not yet$/m.test(text));
 const translations = languages.filter((locale) => locale !== 'en');
 
@@ -51,7 +40,8 @@ describe('an editor without git', () => {
     await editor.openEntry('faq/entries/forgiveness');
     await editor.change('English', 'Text', 'main', 'first');
     await editor.save();
-    expect(await editor.changed()).toEqual({ [where('en')]: english.replace('main', 'first') });
+    const file = fileOf('forgiveness');
+    expect(await editor.changed()).toEqual({ [file]: entries[file]?.replace('main', 'first') });
   });
 
   it('keeps a remark between the fields', async () => {
@@ -66,24 +56,27 @@ describe('an editor without git', () => {
 
   // While entries are not reviewed, the day is a line and no calendar.
   it.runIf(reviewed)('is told before saving of a day of review that has not come', async () => {
-    await editor.openEntry('faq/entries/forgiveness');
+    await editor.openEntry('faq/entries/how-long');
     await editor.field('English', 'Reviewed').fill('2999-01-01');
-    await editor.page.getByRole('button', { name: 'Save', exact: true }).click();
-    await editor.page.getByText('The date must be on or before').first().waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('The date must be on or before').first().waitFor();
     expect(await editor.changed()).toEqual({});
+    await editor.field('English', 'Reviewed').fill('2026-11-22');
+    await editor.save();
+    expect(Object.keys(await editor.changed())).toEqual([fileOf('how-long')]);
   });
 
   it.each(translations)(
     'says that "%s" follows the original, and its file gets the letters',
     async (locale) => {
-      await editor.openEntry('faq/entries/forgiveness');
-      await editor.change('English', 'Text', 'main', 'first');
+      const [original, file] = [fileOf('where'), fileOf('where', locale)];
+      await editor.openEntry('faq/entries/where');
+      await editor.change('English', 'Text', 'quiet', 'calm');
       await editor.field(nameOfLanguage(locale), 'Follows').fill('now');
       await editor.save();
-      const follows = versionOf(parseEntry(where('en'), english.replace('main', 'first')));
-      expect((await editor.changed())[where(locale)]).toBe(
-        entries[where(locale)]?.replace(/^follows: .*$/m, `follows: ${follows}`),
-      );
+      const { [original]: words, [file]: translation } = await editor.changed();
+      const follows = versionOf(parseEntry(original, words ?? ''));
+      expect(translation).toBe(entries[file]?.replace(/^follows: .*$/m, `follows: ${follows}`));
     },
   );
 
@@ -102,7 +95,7 @@ describe('an editor without git', () => {
     await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('175');
     await editor.save();
     const files = await editor.changed();
-    const file = (locale: string) => `site/src/content/${locale}/faq/can-i-bring-notes.mdx`;
+    const file = (locale: string) => fileOf('can-i-bring-notes', locale);
     expect(Object.keys(files).sort()).toEqual(languages.map(file).sort());
     const original = parseEntry(file('en'), files[file('en')] ?? '');
     expect(original).toMatchObject({
@@ -128,12 +121,15 @@ describe('an editor without git', () => {
     expect(await editor.changed()).toEqual(Object.fromEntries(gone));
   });
 
-  it('is stopped before saving what the site would not take', async () => {
-    await editor.openEntry('faq/entries/forgiveness');
+  it('is stopped before saving what the site would not take, until it is mended', async () => {
+    await editor.openEntry('faq/entries/parole');
     await editor.field('English', 'Question').fill('Why');
-    await editor.page.getByRole('button', { name: 'Save', exact: true }).click();
-    await editor.page.getByRole('alert').first().waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('alert').first().waitFor();
     expect(await editor.changed()).toEqual({});
+    await editor.field('English', 'Question').fill('Why not?');
+    await editor.save();
+    expect((await editor.changed())[fileOf('parole')]).toContain('\nquestion: Why not?\n');
   });
 
   it('asks this site alone, and nothing that the policy has to refuse', () => {

@@ -3,7 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 /** `/edit/` as an editor uses it, at work on a folder with the given files. */
 export class EditorPage {
   readonly page: Page;
-  readonly files: Readonly<Record<string, string>>;
+  /** As they were when they were looked at last. */
+  private files: Readonly<Record<string, string>>;
 
   constructor(page: Page, files: Readonly<Record<string, string>>) {
     this.page = page;
@@ -74,14 +75,15 @@ export class EditorPage {
     await this.pane('English').waitFor({ state: 'hidden' });
   }
 
-  /** The files that are not as they were, with what is in them now; null if a file is gone. */
+  /** The files that are not as they were at the last look, with what is in them now; null if a file is gone. */
   async changed(): Promise<Readonly<Record<string, string | null>>> {
-    const now = await this.page.evaluate(() =>
+    const before = this.files;
+    this.files = await this.page.evaluate(() =>
       (window as unknown as { readFolder: () => Promise<Record<string, string>> }).readFolder(),
     );
-    const all = new Set([...Object.keys(this.files), ...Object.keys(now)]);
-    const different = [...all].filter((path) => now[path] !== this.files[path]);
-    return Object.fromEntries(different.map((path) => [path, now[path] ?? null]));
+    const all = new Set([...Object.keys(before), ...Object.keys(this.files)]);
+    const different = [...all].filter((path) => this.files[path] !== before[path]);
+    return Object.fromEntries(different.map((path) => [path, this.files[path] ?? null]));
   }
 }
 

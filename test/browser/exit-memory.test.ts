@@ -1,21 +1,17 @@
 import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { startChromium } from '../../scripts/chromium/start.ts';
+import { site, visits } from './visit.ts';
 
-let site: ServedSite;
-let browser: Browser;
+visits();
+let withCache: Browser;
 let tab: Awaited<ReturnType<typeof openTab>>;
 beforeAll(async () => {
   // Playwright turns the back/forward cache off, and loses sight of a page that comes from it; people have it.
-  const options = { ignoreDefaultArgs: ['--disable-back-forward-cache'] };
-  [site, browser] = await Promise.all([serveSite(), startChromium(options)]);
-  tab = await openTab(await browser.newBrowserCDPSession());
+  withCache = await startChromium({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  tab = await openTab(await withCache.newBrowserCDPSession());
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+afterAll(() => withCache.close());
 
 /** A tab that is driven by the browser's own protocol. */
 async function openTab(session: CDPSession) {

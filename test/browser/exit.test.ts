@@ -1,69 +1,59 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { serveSite, type ServedSite } from '../server/served-site.ts';
-import { startChromium } from '../../scripts/chromium/start.ts';
 import { serveNeutralSite, type NeutralSite } from './neutral-site.ts';
-import { control, fillInterest, submit } from './steps.ts';
+import { control, fillInterest, hasFocus, submit } from './steps.ts';
+import { context, open, page, site, visitsAll, visitsEach } from './visit.ts';
 
-let site: ServedSite;
 let neutral: NeutralSite;
-let browser: Browser;
 beforeAll(async () => {
-  [site, neutral, browser] = await Promise.all([serveSite(), serveNeutralSite(), startChromium()]);
+  neutral = await serveNeutralSite();
 });
-afterAll(async () => {
-  await browser.close();
-  await neutral.close();
-  await site.close();
-});
-
-let context: BrowserContext;
-let page: Page;
-afterEach(async () => {
-  await context.close();
-  await site.forget();
+afterAll(() => neutral.close());
+afterEach(() => {
   neutral.takeAsked();
 });
 
-/** Opens a page of the site in a new window. `/exit` leads to the stand-in, by the answer that the Worker gives. */
-async function open(
-  path: string,
-  options: { javaScriptEnabled?: boolean; exitTo?: string; width?: number } = {},
-) {
-  const { javaScriptEnabled = true, exitTo = '', width = 360 } = options;
-  context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 640 } });
-  page = await context.newPage();
-  await page.route('**/exit', (route) =>
+const exit = () => page.locator('a.leave');
+const announced = () => page.locator('[data-loading]').innerText();
+
+/** Lets `/exit` lead to the stand-in, by the answer that the Worker gives. */
+const leadToNeutral = (to = '') =>
+  page.route('**/exit', (route) =>
     route.fulfill({
       status: 303,
       headers: {
-        Location: neutral.url + exitTo,
+        Location: neutral.url + to,
         'Cache-Control': 'no-store',
         'Clear-Site-Data': '"cache"',
       },
     }),
   );
-  await page.goto(new URL(path, site.url).href);
+
+/** Opens a page from which one leaves to the stand-in. */
+async function openToLeave(path: string): Promise<void> {
+  await leadToNeutral();
+  await open(path);
 }
 
-const exit = () => page.locator('a.leave');
-const announced = () => page.locator('[data-loading]').innerText();
+async function leave(): Promise<void> {
+  await exit().click();
+  await page.waitForURL(neutral.url);
+}
 
 describe.each([
   { script: 'on', javaScriptEnabled: true },
   { script: 'off', javaScriptEnabled: false },
 ])('the exit, script $script', ({ javaScriptEnabled }) => {
+  visitsEach({ javaScriptEnabled });
+
   it('leads to the neutral site in the same tab, and tells it nothing', async () => {
-    await open('/process/', { javaScriptEnabled });
-    await exit().click();
-    await page.waitForURL(neutral.url);
+    await openToLeave('/process/');
+    await leave();
     expect(context.pages()).toHaveLength(1);
     expect(neutral.takeAsked()).toContain('/');
   });
 
   it('goes by our own address to the site that the settings name', async () => {
-    await open('/process/', { javaScriptEnabled });
-    await page.unroute('**/exit');
+    await open('/process/');
     const away = page.waitForRequest('https://www.weather.gov/');
     await exit().click();
     const before = (await away).redirectedFrom();
@@ -75,21 +65,20 @@ describe.each([
   });
 
   it('is the second thing that the keyboard comes to', async () => {
-    await open('/interest/', { javaScriptEnabled });
+    await openToLeave('/interest/');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    const skip = page.locator('a.skip[href="/exit"]');
-    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(await hasFocus(page.locator('a.skip[href="/exit"]'))).toBe(true);
     await page.keyboard.press('Enter');
     await page.waitForURL(neutral.url);
   });
 
   it('asks nothing of the neutral site before somebody leaves', async () => {
     const asked: string[] = [];
-    await open('/', { javaScriptEnabled });
+    await leadToNeutral();
     page.on('request', (request) => asked.push(new URL(request.url()).origin));
     for (const path of ['/', '/safety/', '/interest/', '/request/']) {
-      await page.goto(new URL(path, site.url).href);
+      await open(path);
       await exit().hover();
     }
     expect([...new Set(asked)]).toEqual([site.url.origin]);
@@ -97,16 +86,31 @@ describe.each([
   });
 });
 
-describe.each([
-  { where: 'a telephone', width: 320, height: 568 },
-  { where: 'a telephone held across', width: 640, height: 320 },
-  { where: 'a page at 400 %', width: 320, height: 256 },
-  { where: 'a small window', width: 1000, height: 600 },
-  { where: 'a wide screen', width: 1280, height: 800 },
-])('the exit on $where', ({ width, height }) => {
-  it('stays where it is, large enough for a thumb', async () => {
-    await open('/interest/', { width });
-    await page.setViewportSize({ width, height });
+const windows = Object.entries({
+  'a telephone': { width: 320, height: 568 },
+  'a telephone held across': { width: 640, height: 320 },
+  'a page at 400 %': { width: 320, height: 256 },
+  'a small window': { width: 1000, height: 600 },
+  'a wide screen': { width: 1280, height: 800 },
+});
+
+describe.each(['/interest/', '/resources/'])('the exit over %s', (path) => {
+  visitsAll();
+  beforeAll(() => open(path));
+
+  /** Makes the window that large, at the top of the page and with nothing in focus. */
+  async function look(size: { width: number; height: number }): Promise<void> {
+    await page.setViewportSize(size);
+    await page.evaluate(() => {
+      document.body.tabIndex = -1;
+      document.body.focus();
+      document.body.removeAttribute('tabindex');
+      scrollTo(0, 0);
+    });
+  }
+
+  it.each(windows)('stays where it is, large enough for a thumb, on %s', async (_where, size) => {
+    await look(size);
     const before = await exit().boundingBox();
     await page.mouse.wheel(0, 2000);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
@@ -114,43 +118,63 @@ describe.each([
     expect(box).toEqual(before);
     expect(box?.height).toBeGreaterThanOrEqual(44);
     expect(box?.width).toBeGreaterThanOrEqual(44);
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(size.width);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(size.height);
   });
 
-  it.each(['/interest/', '/resources/'])('never hides what has the focus on %s', async (path) => {
-    await open(path, { width });
-    await page.setViewportSize({ width, height });
-    const covered: string[] = [];
-    for (let stop = 0; stop < 80; stop++) {
-      await page.keyboard.press('Tab');
-      const found = await page.evaluate(() => {
-        const focused = document.activeElement;
-        if (!focused || focused === document.body) return 'end';
-        const bar = [...document.querySelectorAll('.reach, .exit')].find(
-          (element) => getComputedStyle(element).position === 'fixed',
-        );
-        if (!bar || bar.contains(focused)) return 'free';
-        const [a, b] = [focused.getBoundingClientRect(), bar.getBoundingClientRect()];
-        const [top, bottom] = [Math.max(a.top, 0), Math.min(a.bottom, innerHeight)];
-        const seen = (bottom - top) * a.width;
-        const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-        const high = Math.min(bottom, b.bottom) - Math.max(top, b.top);
-        const covered = Math.max(wide, 0) * Math.max(high, 0);
-        // A box for sentences can be higher than what a screen at 400 % leaves free.
-        const free = covered <= (a.height > 100 ? seen / 4 : 0);
-        return seen > 0 && free ? 'free' : focused.outerHTML.slice(0, 80);
-      });
-      if (found === 'end') break;
-      if (found !== 'free') covered.push(found);
-    }
+  it.each(windows)('never hides what has the focus on %s', async (_where, size) => {
+    await look(size);
+    const found = await page.evaluateHandle(watchFocus);
+    await pressTab(80);
+    const { stops, covered } = await found.jsonValue();
+    expect(stops).toBeGreaterThan(10);
     expect(covered).toEqual([]);
   });
 });
 
+/** Presses the Tab key so often, without a word in between: each press that is waited for costs more than the press. */
+async function pressTab(times: number): Promise<void> {
+  const session = await context.newCDPSession(page);
+  const key = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 } as const;
+  const events = Array.from({ length: times }, () => ['rawKeyDown', 'keyUp'] as const).flat();
+  await Promise.all(events.map((type) => session.send('Input.dispatchKeyEvent', { type, ...key })));
+  await session.detach();
+}
+
+/** Notes, in the page, what the Tab key comes to until it leaves the page, and what of it the exit covers. */
+function watchFocus() {
+  const found = { stops: 0, covered: [] as string[] };
+  const look = () => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) {
+      removeEventListener('keyup', look);
+      return;
+    }
+    found.stops += 1;
+    const bar = [...document.querySelectorAll('.reach, .exit')].find(
+      (element) => getComputedStyle(element).position === 'fixed',
+    );
+    if (!bar || bar.contains(focused)) return;
+    const [a, b] = [focused.getBoundingClientRect(), bar.getBoundingClientRect()];
+    const [top, bottom] = [Math.max(a.top, 0), Math.min(a.bottom, innerHeight)];
+    const seen = (bottom - top) * a.width;
+    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const high = Math.min(bottom, b.bottom) - Math.max(top, b.top);
+    const covered = Math.max(wide, 0) * Math.max(high, 0);
+    // A box for sentences can be higher than what a screen at 400 % leaves free.
+    const free = covered <= (a.height > 100 ? seen / 4 : 0);
+    if (seen <= 0 || !free) found.covered.push(focused.outerHTML.slice(0, 80));
+  };
+  addEventListener('keyup', look);
+  return found;
+}
+
 describe('leaving', () => {
+  visitsEach();
+
   it('leaves nothing on the screen while the neutral site does not answer', async () => {
-    await open('/interest/', { exitTo: 'stalled' });
+    await leadToNeutral('stalled');
+    await open('/interest/');
     await fillInterest(page);
     // Playwright waits for the page that does not come; this one tells of itself while it stands.
     const told: string[] = [];
@@ -182,38 +206,34 @@ describe('leaving', () => {
   });
 
   it('takes the page out of the way back', async () => {
-    await open('/');
-    await page.goto(new URL('/faq/', site.url).href);
-    await exit().click();
-    await page.waitForURL(neutral.url);
+    await openToLeave('/');
+    await open('/faq/');
+    await leave();
     await page.goBack();
     expect(new URL(page.url()).pathname).toBe('/');
   });
 });
 
 describe('going back', () => {
+  visitsEach();
   beforeEach(async () => {
-    await open('/interest/');
+    await openToLeave('/interest/');
     await control(page, 'name').fill('Ana');
     // The exit replaces its own page, so that the form is what Back leads to.
     await page.locator('footer a[href="/privacy/"]').click();
     await page.waitForURL('**/privacy/');
-    await exit().click();
-    await page.waitForURL(neutral.url);
+    await leave();
     await page.goBack();
     await expect.poll(() => page.title()).toBe('Page closed');
   });
 
-  it('shows the way out and the way back, and nothing of the page', async () => {
+  it('shows the way out and the way back, and nothing of the page, however often it is loaded', async () => {
     expect(new URL(page.url()).pathname).toBe('/interest/');
     expect(await page.locator('a').allInnerTexts()).toEqual([
       'Leave this site',
       'Return to the page',
     ]);
     expect(await page.locator('body *:not(a, main, p), input').count()).toBe(0);
-  });
-
-  it('shows the same however often the page is loaded', async () => {
     await page.reload();
     await expect.poll(() => page.title()).toBe('Page closed');
   });
@@ -228,14 +248,16 @@ describe('going back', () => {
 });
 
 describe('Shift, pressed three times', () => {
+  visitsEach();
+
   it('leaves', async () => {
-    await open('/faq/');
+    await openToLeave('/faq/');
     for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
     await page.waitForURL(neutral.url);
   });
 
   it('is announced press by press, and shown beside the link', async () => {
-    await open('/faq/');
+    await openToLeave('/faq/');
     await page.keyboard.press('Shift');
     expect(await announced()).toBe('Shift, press two more times to leave.');
     await page.keyboard.press('Shift');
@@ -247,7 +269,7 @@ describe('Shift, pressed three times', () => {
   });
 
   it('expires five seconds after the last press, and says so', async () => {
-    await open('/faq/');
+    await openToLeave('/faq/');
     await page.clock.install({ time: 0 });
     await page.clock.pauseAt(1000);
     await page.keyboard.press('Shift');
@@ -263,25 +285,24 @@ describe('Shift, pressed three times', () => {
     expect(await announced()).toBe('');
   });
 
-  it.each(['Control+Shift', 'Shift+A', 'Shift+Tab', 'Escape', 'A'])(
-    'is not meant by %s',
-    async (keys) => {
-      await open('/faq/');
+  it('is not meant by other keys, nor by Shift together with them', async () => {
+    await openToLeave('/faq/');
+    for (const keys of ['Control+Shift', 'Shift+A', 'Shift+Tab', 'Escape', 'A']) {
       for (let press = 0; press < 4; press++) await page.keyboard.press(keys);
-      expect(await announced()).toBe('');
-      expect(page.url()).toMatch(/\/faq\/$/);
-    },
-  );
+      expect(await announced(), keys).toBe('');
+      expect(page.url(), keys).toMatch(/\/faq\/$/);
+    }
+  });
 
   it('is broken off by any other key', async () => {
-    await open('/faq/');
+    await openToLeave('/faq/');
     for (const key of ['Shift', 'Shift', 'a', 'Shift']) await page.keyboard.press(key);
     expect(await announced()).toBe('Shift, press two more times to leave.');
     expect(page.url()).toMatch(/\/faq\/$/);
   });
 
   it('leaves from within a field, where capital letters are typed too', async () => {
-    await open('/interest/');
+    await openToLeave('/interest/');
     await control(page, 'name').pressSequentially('Ana María B');
     expect(await control(page, 'name').inputValue()).toBe('Ana María B');
     for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
@@ -290,21 +311,23 @@ describe('Shift, pressed three times', () => {
 });
 
 describe('a page that was filled in by the Worker', () => {
+  visitsEach();
+
   it.each([
     ['check', async () => fillInterest(page)],
     ['errors', async () => control(page, 'name').fill('Ana')],
   ] as const)('has the exit: %s', async (_name, fill) => {
-    await open('/interest/');
+    await openToLeave('/interest/');
     await fill();
     await submit(page);
-    await exit().click();
-    await page.waitForURL(neutral.url);
+    await leave();
   });
 });
 
 describe('where storage is refused', () => {
+  visitsEach();
+
   it('leaves all the same', async () => {
-    await open('/faq/');
     await page.addInitScript(() => {
       Object.defineProperty(window, 'sessionStorage', {
         get() {
@@ -312,8 +335,7 @@ describe('where storage is refused', () => {
         },
       });
     });
-    await page.reload();
-    await exit().click();
-    await page.waitForURL(neutral.url);
+    await openToLeave('/faq/');
+    await leave();
   });
 });

@@ -1,28 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { homes } from '../languages.ts';
-import { serveSite, type ServedSite } from '../server/served-site.ts';
-import { startChromium } from '../../scripts/chromium/start.ts';
-
-let site: ServedSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), startChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function openOnTelephone(path: string, width: number, height: number): Promise<Page> {
-  const page = await browser.newPage({
-    viewport: { width, height },
-    isMobile: true,
-  });
-  await page.goto(new URL(path, site.url).href);
-  return page;
-}
+import { open, page, visitsAll } from './visit.ts';
 
 /** How many short facts the first page has; a program that does not say what the meeting changes has one fewer. */
 const facts = readFileSync('site/src/content/en/pages/home.mdx', 'utf8').split('<Fact>').length - 1;
@@ -37,7 +16,9 @@ const telephones = homes.flatMap((path) =>
 describe.each(telephones)(
   '$path on a telephone of $width by $height',
   ({ path, width, height }) => {
-    let page: Page;
+    visitsAll({ viewport: { width, height }, isMobile: true });
+    beforeAll(() => open(path));
+
     /** The lowest edge of the elements, above (negative) or below the upper edge of the bar at the foot. */
     const belowBar = (selector: string) =>
       page.evaluate((all) => {
@@ -47,12 +28,6 @@ describe.each(telephones)(
         );
         return Math.max(...edges) - bar;
       }, selector);
-    beforeAll(async () => {
-      page = await openOnTelephone(path, width, height);
-    });
-    afterAll(async () => {
-      await page.close();
-    });
 
     it('shows on the first screen, over the bar, what this is, the facts and the two ways on', async () => {
       expect(await page.locator('.opening .facts li').count()).toBe(facts);

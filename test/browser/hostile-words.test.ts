@@ -1,33 +1,24 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { showFolder } from '../../scripts/chromium/show-folder.ts';
 import { languages } from '../languages.ts';
-import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { publicPages } from '../site/built-site.ts';
-import { startChromium } from '../../scripts/chromium/start.ts';
 import { overflowing } from './overflow.ts';
 import { control, sendInterest, submit } from './steps.ts';
+import { open, page, site, visitsAll, visitsEach } from './visit.ts';
 
 /** As long as words get where they are written in one: 63 letters. */
 const longWord = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
 const longName = `${longWord} of ${'the Northern and Southern Counties '.repeat(4)}`.slice(0, 200);
 const arabic = 'أريد أن أتكلم معكم من فضلكم، ورقمي 555-0100 بعد الخامسة.';
 
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  browser = await startChromium();
-  context = await browser.newContext({ viewport: { width: 320, height: 568 } });
-});
-afterAll(async () => {
-  await browser.close();
-});
+const narrow = { viewport: { width: 320, height: 568 } };
 
 describe('a site whose content has names of 200 characters and words of 63 letters, at 320 px', () => {
+  visitsAll(narrow);
   const copy = new SiteCopy();
-  let page: Page;
   beforeAll(async () => {
     const content = 'site/src/content';
     // A program may name no organization.
@@ -60,47 +51,29 @@ describe('a site whose content has names of 200 characters and words of 63 lette
         .replace(/^(office:[^]*?\n {4}en: )/m, `$1Office of ${longWord} and `),
     );
     expect(await copy.run('build')).toMatchObject({ code: 0 });
-    page = await context.newPage();
-    await page.route('**', async (route) => {
-      const { pathname } = new URL(route.request().url());
-      const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-      const types: Record<string, string> = { '.js': 'text/javascript', '.svg': 'image/svg+xml' };
-      await route.fulfill({
-        body: readFileSync(join(copy.folder, 'dist', file)),
-        contentType: types[extname(file)] ?? 'text/html; charset=utf-8',
-      });
-    });
+    await showFolder(page, join(copy.folder, 'dist'));
   });
   afterAll(async () => {
     // The page may still be asking for a file, such as its icon, when the last test is over.
     await page.unrouteAll({ behavior: 'wait' });
-    await page.close();
     copy.forget();
   });
 
   it.each(publicPages.map(({ address }) => address))(
     'keeps within the page: %s',
     async (address) => {
-      await page.goto(`http://site.invalid${address}`);
+      await open(address);
       expect(await overflowing(page)).toEqual([]);
     },
   );
 });
 
 describe('what people write, at 320 px', () => {
-  let site: ServedSite;
-  let page: Page;
-  beforeAll(async () => {
-    site = await serveSite();
-    page = await context.newPage();
-  });
-  afterAll(async () => {
-    await site.close();
-  });
+  visitsEach(narrow);
 
   /** Fills the form with words that are long, or run from right to left, up to the check page. */
   async function write(): Promise<void> {
-    await page.goto(new URL('/interest/', site.url).href);
+    await open('/interest/');
     await control(page, 'name').fill(longWord);
     await control(page, 'reach', 'telephone').check();
     await control(page, 'telephone').fill('+1 (555) 010-0199');
@@ -119,7 +92,7 @@ describe('what people write, at 320 px', () => {
   });
 
   it('keeps within the form that comes back with errors', async () => {
-    await page.goto(new URL('/interest/', site.url).href);
+    await open('/interest/');
     await control(page, 'name').fill('M'.repeat(2_000));
     await control(page, 'reach', 'telephone').check();
     await submit(page);
@@ -141,11 +114,11 @@ describe('what people write, at 320 px', () => {
     await write();
     await submit(page);
     const reference = await page.locator('[data-reference], .receipt strong').first().innerText();
-    await page.goto(new URL(`/coordinator/submissions/${reference}/`, site.url).href);
+    await open(`/coordinator/submissions/${reference}/`);
     expect(await overflowing(page)).toEqual([]);
     const said = page.getByText(arabic).first();
     expect(await said.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
-    await page.goto(new URL('/coordinator/', site.url).href);
+    await open('/coordinator/');
     expect(await overflowing(page)).toEqual([]);
   });
 });

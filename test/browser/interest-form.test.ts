@@ -1,59 +1,38 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { shortestPace } from '../../worker/submissions/suspicion.ts';
-import { serveSite, type ServedSite } from '../server/served-site.ts';
+import { afterEach, describe, expect, it } from 'vitest';
 import { program } from '../site/built-site.ts';
-import { startChromium } from '../../scripts/chromium/start.ts';
-import { control, fillInterest, hasFocus, leadOn, submit } from './steps.ts';
+import { control, fillInterest, hasFocus, leadOn, submit, takeTime } from './steps.ts';
+import { open, page, site, visitsAll, visitsEach } from './visit.ts';
 
-let site: ServedSite;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), startChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 360, height: 640 } });
-  page = await context.newPage();
-});
-afterEach(async () => {
-  await context.close();
-  await site.forget();
-});
+/** Fills the form in and comes to the page on which the answers are checked. */
+async function fillAndSubmit(): Promise<void> {
+  await open('/interest/');
+  await fillInterest(page);
+  await submit(page);
+}
 
-const go = (path: string) => page.goto(new URL(path, site.url).href);
+describe('sending the interest form', () => {
+  visitsEach();
 
-describe('the interest form', () => {
   it('sends one row and one mail when the button is pressed twice', async () => {
     const posts: string[] = [];
-    await go('/interest/');
-    await fillInterest(page);
-    await submit(page);
-    const before = (await site.mails()).length;
-    // What is sent faster than a person reads is set apart, and no mail tells of it.
-    await page.waitForTimeout(shortestPace);
+    await fillAndSubmit();
+    await takeTime(page);
     page.on('request', (request) => {
       if (request.method() === 'POST') posts.push(request.url());
     });
     await leadOn(page, () => page.locator('form:has(.answers) > button.button').dblclick());
-    expect(await page.locator('[data-reference]').innerText()).toMatch(/^\w{4}-\w{4}$/);
+    const reference = await page.locator('[data-reference]').innerText();
     expect(posts).toHaveLength(1);
     const { results } = await site.db.prepare('SELECT id FROM submissions').all();
     expect(results).toHaveLength(1);
+    const subjects = async () => (await site.mails()).map(({ subject }) => subject);
     await expect
-      .poll(async () => (await site.mails()).length, { timeout: 10_000 })
-      .toBe(before + 1);
+      .poll(async () => (await subjects()).filter((subject) => subject.includes(reference)))
+      .toEqual([`New request ${reference}`]);
   });
 
   it('can be sent again where the first press led nowhere', async () => {
-    await go('/interest/');
-    await fillInterest(page);
-    await submit(page);
+    await fillAndSubmit();
     await page.route('**/received/', (route) => route.fulfill({ status: 204 }), { times: 1 });
     const send = page.locator('form:has(.answers) > button.button');
     await send.click();
@@ -62,26 +41,26 @@ describe('the interest form', () => {
     await leadOn(page, () => send.click());
     expect(await page.locator('[data-reference]').innerText()).toMatch(/^\w{4}-\w{4}$/);
   });
+});
 
-  it.each(['name', 'reach', 'telephone', 'telephone-say', 'note'])(
-    'puts the focus on the answer that somebody came back to change: %s',
-    async (name) => {
-      await go('/interest/');
-      await fillInterest(page);
-      await submit(page);
+describe('the interest form', () => {
+  visitsAll();
+  afterEach(() => site.forget());
+
+  it('puts the focus on the answer that somebody came back to change', async () => {
+    await fillAndSubmit();
+    for (const name of ['name', 'reach', 'telephone', 'telephone-say', 'note']) {
       await leadOn(page, () => page.locator(`button[name="change"][value="${name}"]`).click());
-      expect(await hasFocus(page.locator(`[id="${name}"]`))).toBe(true);
-      const question = page
-        .locator(`.field:has([id="${name}"])`)
-        .last()
-        .locator('label, legend')
-        .first();
-      expect((await question.boundingBox())?.y).toBeGreaterThanOrEqual(0);
-    },
-  );
+      expect(await hasFocus(page.locator(`[id="${name}"]`)), name).toBe(true);
+      const question = page.locator(`.field:has([id="${name}"])`).last();
+      const words = await question.locator('label, legend').first().boundingBox();
+      expect(words?.y, name).toBeGreaterThanOrEqual(0);
+      await submit(page);
+    }
+  });
 
   it('asks what belongs to a choice once that is made', async () => {
-    await go('/interest/');
+    await open('/interest/');
     expect(await control(page, 'telephone').isVisible()).toBe(false);
     await control(page, 'reach', 'telephone').check();
     expect(await control(page, 'telephone').isVisible()).toBe(true);
@@ -89,7 +68,7 @@ describe('the interest form', () => {
   });
 
   it('says which choice a question belongs to, where a browser cannot hide it', async () => {
-    await go('/interest/');
+    await open('/interest/');
     // What a browser without :has() makes of the stylesheet.
     await page.evaluate(() => {
       const style = document.querySelector('style')?.sheet;
@@ -109,7 +88,7 @@ describe('the interest form', () => {
   });
 
   it('can be filled in, checked and sent by the keyboard alone', async () => {
-    await go('/interest/');
+    await open('/interest/');
     const tabTo = async (selector: string) => {
       for (let stop = 0; stop < 60; stop++) {
         if (await hasFocus(page.locator(selector))) return;
@@ -140,7 +119,7 @@ describe('the interest form', () => {
   it('keeps the telephone number in sight all the way down', async () => {
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 640 });
-      await go('/interest/');
+      await open('/interest/');
       await control(page, 'note').scrollIntoViewIfNeeded();
       const numbers = page.locator('.reach .number, .rather .number').first();
       const inSight = await page.locator('.reach .number, .rather .number').evaluateAll((all) =>
@@ -154,28 +133,9 @@ describe('the interest form', () => {
     }
   });
 
-  it.each([
-    { width: 320, height: 256 },
-    { width: 320, height: 568 },
-  ])(
-    'never scrolls sideways with every question open and every error shown, $width by $height',
-    async (size) => {
-      await page.setViewportSize(size);
-      await go('/interest/');
-      for (const option of ['telephone', 'email', 'post', 'someone'])
-        await control(page, 'reach', option).check();
-      await control(page, 'who', 'helper').check();
-      await submit(page);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(over).toBe(0);
-    },
-  );
-
   it('tells marks from the rest in forced colours', async () => {
     await page.emulateMedia({ forcedColors: 'active' });
-    await go('/interest/');
+    await open('/interest/');
     await submit(page);
     for (const selector of ['.button', '.leave', '.error-summary', '[id="name"]']) {
       const { borderStyle, borderWidth, borderColor, backgroundColor } = await page
@@ -190,5 +150,6 @@ describe('the interest form', () => {
       expect(parseFloat(borderWidth), selector).toBeGreaterThanOrEqual(2);
       expect(borderColor, selector).not.toBe(backgroundColor);
     }
+    await page.emulateMedia({ forcedColors: null });
   });
 });

@@ -1,40 +1,40 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { showFolder } from '../../scripts/chromium/show-folder.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { publicPages } from '../site/built-site.ts';
-import { startChromium } from '../../scripts/chromium/start.ts';
+import { open, page, visitsAll } from './visit.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startChromium();
-});
-afterAll(async () => {
-  await browser.close();
-});
+visitsAll();
 
 /** The narrowest screen that has a margin, 62rem, and an ordinary one. */
-describe.each([992, 1280])('the margin at %i px', (width) => {
-  let page: Page;
+const widths = [992, 1280];
+const look = (width: number) => page.setViewportSize({ width, height: 800 });
+
+/** The headings in the margin whose words do not stand under the line that is over them. */
+const torn = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main h2')]
+      .filter((heading) => getComputedStyle(heading).float !== 'none')
+      .filter((heading) => {
+        const range = document.createRange();
+        range.selectNodeContents(heading.nextElementSibling ?? heading);
+        return range.getBoundingClientRect().top < heading.getBoundingClientRect().top + 5;
+      })
+      .map((heading) => heading.textContent),
+  );
+
+describe.each(publicPages)('the margin of $address', ({ address }) => {
   beforeAll(async () => {
-    page = await browser.newPage({ viewport: { width, height: 800 } });
-    await showFolder(page, 'dist');
-  });
-  afterAll(async () => {
-    await page.unrouteAll({ behavior: 'wait' });
-    await page.close();
+    await open(address);
+    // What only a screen reader meets has no place of its own.
+    await page.locator('.visually-hidden').evaluateAll((all) => {
+      for (const hidden of all) hidden.remove();
+    });
   });
 
-  async function open(address: string): Promise<void> {
-    await page.goto(`http://site.invalid${address}`);
-  }
-
-  it.each(publicPages.map(({ address }) => address))(
-    'holds headings and notes that cover neither each other nor the text: %s',
-    async (address) => {
-      await open(address);
+  it.each(widths)(
+    'holds headings and notes that cover neither each other nor the text, at %i px',
+    async (width) => {
+      await look(width);
       const over = await page.evaluate(() => {
-        // What only a screen reader meets has no place of its own.
-        for (const hidden of document.querySelectorAll('.visually-hidden')) hidden.remove();
         const overEachOther = () => {
           const words = [
             ...document.querySelectorAll('main h2, main .note, main p, main li, main dd'),
@@ -81,28 +81,18 @@ describe.each([992, 1280])('the margin at %i px', (width) => {
     },
   );
 
-  /** The headings in the margin whose words do not stand under the line that is over them. */
-  const torn = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('main h2')]
-        .filter((heading) => getComputedStyle(heading).float !== 'none')
-        .filter((heading) => {
-          const range = document.createRange();
-          range.selectNodeContents(heading.nextElementSibling ?? heading);
-          return range.getBoundingClientRect().top < heading.getBoundingClientRect().top + 5;
-        })
-        .map((heading) => heading.textContent),
-    );
-
-  it.each(publicPages.map(({ address }) => address))(
-    'has the words of a part under the line over its heading: %s',
-    async (address) => {
-      await open(address);
+  it.each(widths)(
+    'has the words of a part under the line over its heading, at %i px',
+    async (width) => {
+      await look(width);
       expect(await torn()).toEqual([]);
     },
   );
+});
 
+describe.each(widths)('the margin at %i px', (width) => {
   it('has them there after a part that is shorter than its heading', async () => {
+    await look(width);
     await open('/process/');
     await page.evaluate(() => {
       const heading = document.querySelector('main > p + h2');

@@ -1,20 +1,8 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type ServedSite } from '../server/served-site.ts';
+import { describe, expect, it } from 'vitest';
 import { publicPages } from '../site/built-site.ts';
-import { startChromium } from '../../scripts/chromium/start.ts';
+import { open, page, visitsAll } from './visit.ts';
 
-let site: ServedSite;
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), startChromium()]);
-  context = await browser.newContext({ viewport: { width: 360, height: 640 }, isMobile: true });
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+visitsAll({ viewport: { width: 360, height: 640 }, isMobile: true });
 
 /** What the browser itself says of how it showed a page. */
 interface Shown {
@@ -54,18 +42,15 @@ describe('every page that anyone may find', () => {
   it.each(publicPages.map(({ address }) => address))(
     'is seen without waiting for a second file, and nothing moves: %s',
     async (address) => {
-      const page = await context.newPage();
-      await page.goto(new URL(address, site.url).href);
+      await open(address);
       expect(await page.evaluate(read)).toEqual({ waitedFor: [], shift: 0 });
-      await page.close();
     },
   );
 });
 
 describe('what is read of the browser', () => {
   it('has the shift of something that comes late', async () => {
-    const page = await context.newPage();
-    await page.goto(new URL('/', site.url).href);
+    await open('/');
     await page.evaluate(() => {
       const late = document.createElement('div');
       late.textContent = 'late';
@@ -73,6 +58,5 @@ describe('what is read of the browser', () => {
       document.querySelector('main')?.prepend(late);
     });
     expect((await page.evaluate(read)).shift).toBeGreaterThan(0);
-    await page.close();
   });
 });

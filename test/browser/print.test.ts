@@ -1,32 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openPdf } from '../../scripts/guide/read-pdf.ts';
 import { forms } from '../../worker/forms/index.ts';
 import { here, homes, inEach } from '../languages.ts';
-import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { program, siteUrl } from '../site/built-site.ts';
-import { startChromium } from '../../scripts/chromium/start.ts';
 import { sendInterest, submit } from './steps.ts';
+import { open, page, site, visitsAll } from './visit.ts';
 
-let site: ServedSite;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), startChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext();
-  page = await context.newPage();
-});
-afterEach(async () => {
-  await context.close();
-  await site.forget();
-});
+visitsAll({});
+afterEach(() => page.emulateMedia({ media: null }));
+
+const onPaper = () => page.emulateMedia({ media: 'print' });
 
 async function pagesOnPaper(): Promise<number> {
   const file = await page.pdf({
@@ -52,8 +35,8 @@ describe('in print', () => {
     '/request/',
   ];
   it.each(here(pages))('has neither exit nor navigation: %s', async (path) => {
-    await page.goto(new URL(path, site.url).href);
-    await page.emulateMedia({ media: 'print' });
+    await open(path);
+    await onPaper();
     for (const part of ['.leave', '.about', '.pages', '.skip', 'footer nav']) {
       expect(await page.locator(part).first().isVisible(), part).toBe(false);
     }
@@ -63,7 +46,7 @@ describe('in print', () => {
   it.each(inEach('/process/'))(
     'begins the path on the first sheet, under its words: %s',
     async (path) => {
-      await page.goto(new URL(path, site.url).href);
+      await open(path);
       const first = await page.locator('.path h2').first().innerText();
       const pdf = await openPdf(await page.pdf({ format: 'Letter' }));
       const { items } = await (await pdf.getPage(1)).getTextContent();
@@ -74,7 +57,7 @@ describe('in print', () => {
 
   it('the receipt is one slip with reference, code, address and telephone number, and says no more', async () => {
     const { reference, code } = await sendInterest(page, site.url);
-    await page.emulateMedia({ media: 'print' });
+    await onPaper();
     const words = await page.locator('body').innerText();
     for (const part of [reference, code, '/request/', program.telephone.shown])
       expect(words).toContain(part);
@@ -86,8 +69,8 @@ describe('in print', () => {
 
 describe.each(inEach('/interest/received/'))('the page after a receipt, in print: %s', (path) => {
   it('has what it says on the screen, and says no more than a receipt', async () => {
-    await page.goto(new URL(path, site.url).href);
-    await page.emulateMedia({ media: 'print' });
+    await open(path);
+    await onPaper();
     const words = await page.locator('body').innerText();
     expect(words).toContain(program.telephone.shown);
     expect(words.replaceAll(new URL(siteUrl).host, '')).not.toMatch(telling);
@@ -96,10 +79,10 @@ describe.each(inEach('/interest/received/'))('the page after a receipt, in print
 
 describe.each(inEach('/interest/'))('a form on the screen, in print: %s', (path) => {
   it('leaves out what would speak of questions that are not there', async () => {
-    await page.goto(new URL(path, site.url).href);
+    await open(path);
     await submit(page);
     expect(await page.locator('[data-error-summary]').isVisible()).toBe(true);
-    await page.emulateMedia({ media: 'print' });
+    await onPaper();
     for (const part of ['[data-error-summary]', '.effort p', '.notice'])
       expect(await page.locator(part).isVisible(), part).toBe(false);
     expect(await page.locator('.effort a').last().isVisible()).toBe(true);
@@ -109,8 +92,8 @@ describe.each(inEach('/interest/'))('a form on the screen, in print: %s', (path)
 const papers = forms.flatMap((form) => homes.map((home) => ({ ...form, home })));
 
 describe.each(papers)('the $kind form on paper, from $home', ({ home, kind, fields }) => {
-  beforeEach(async () => {
-    await page.goto(new URL(`${home}${kind}/`, site.url).href);
+  beforeAll(async () => {
+    await open(`${home}${kind}/`);
     await page.locator(`main a[href="${home}${kind}/print/"]`).click();
     await page.waitForURL(`**${home}${kind}/print/`);
   });
@@ -133,14 +116,14 @@ describe.each(papers)('the $kind form on paper, from $home', ({ home, kind, fiel
   });
 
   it('repeats nothing at its foot', async () => {
-    await page.emulateMedia({ media: 'print' });
+    await onPaper();
     expect(await page.locator('.foot').isVisible()).toBe(false);
     for (const part of [program.telephone.shown, program.relay])
       expect(await page.locator('main').innerText()).toContain(part);
   });
 
   it('has the postal address and the notice about personal information', async () => {
-    await page.emulateMedia({ media: 'print' });
+    await onPaper();
     expect(await page.locator('main address').innerText()).toContain(program.post.join('\n'));
     expect(await page.locator('.notice dt').count()).toBeGreaterThanOrEqual(8);
     expect(await page.locator('.notice').isVisible()).toBe(true);

@@ -1,18 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { serveSite, type ServedSite } from '../server/served-site.ts';
-import { startChromium } from '../../scripts/chromium/start.ts';
-import { comeBack, control, hasFocus, leadOn, sendInterest, submit } from './steps.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { send, type Receipt } from '../views/sent.ts';
+import { comeBack, control, hasFocus, leadOn, submit } from './steps.ts';
+import { open, page, site, visitsAll } from './visit.ts';
 
-let site: ServedSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([serveSite(), startChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const sent = {
+  name: 'Ana',
+  reach: 'telephone',
+  telephone: '+1 (555) 010-0199',
+  'telephone-message': 'no',
+  'telephone-say': 'not-sure',
+};
 
 const row = () =>
   site.db.prepare('SELECT held_at, withdrawn_at, changed_at, sealed FROM submissions').first();
@@ -21,9 +18,12 @@ describe.each([
   { script: 'on', javaScriptEnabled: true },
   { script: 'off', javaScriptEnabled: false },
 ])('coming back, script $script', ({ javaScriptEnabled }) => {
-  let context: BrowserContext;
-  let page: Page;
-  let receipt: { reference: string; code: string };
+  visitsAll({ javaScriptEnabled, viewport: { width: 360, height: 640 } });
+  let receipt: Receipt;
+  beforeEach(async () => {
+    receipt = await send(site, 'interest', sent);
+  });
+  afterEach(() => site.forget());
   const press = (action: string) =>
     leadOn(page, () => page.locator(`button[name="action"][value="${action}"]`).click());
   const offered = () =>
@@ -31,19 +31,6 @@ describe.each([
       .locator('button[name="action"]')
       .evaluateAll((all) => all.map((button) => button.getAttribute('value')));
   const done = () => page.locator('[role="status"].done');
-
-  beforeEach(async () => {
-    context = await browser.newContext({
-      javaScriptEnabled,
-      viewport: { width: 360, height: 640 },
-    });
-    page = await context.newPage();
-    receipt = await sendInterest(page, site.url);
-  });
-  afterEach(async () => {
-    await context.close();
-    await site.forget();
-  });
 
   it('shows where it stands and none of the answers', async () => {
     await comeBack(page, site.url, receipt);
@@ -122,8 +109,8 @@ describe.each([
     expect(await hasFocus(said)).toBe(true);
     expect(await said.locator('a[href^="tel:"]').count()).toBe(1);
     expect(await control(page, 'reference').inputValue()).toBe(receipt.reference);
-    for (const code of ['3', '4', '5', '6'].map((last) => wrong.code.slice(0, -1) + last))
-      await comeBack(page, site.url, { ...receipt, code });
+    for (const last of ['3', '4', '5', '6'])
+      await site.post('/request/', { ...receipt, code: wrong.code.slice(0, -1) + last });
     await comeBack(page, site.url, receipt);
     expect(await said.locator('h2').innerText()).toBe('There were too many wrong tries');
     expect(await hasFocus(said)).toBe(true);
@@ -137,7 +124,7 @@ describe.each([
   });
 
   it('says what is missing', async () => {
-    await page.goto(new URL('/request/', site.url).href);
+    await open('/request/');
     await submit(page);
     expect(await page.title()).toMatch(/^Error: /);
     expect(await page.locator('[data-error-summary] a').allInnerTexts()).toEqual([
@@ -155,12 +142,12 @@ describe.each([
       '/request/status/',
       '/request/withdraw/',
     ]) {
-      await page.goto(new URL(path, site.url).href);
+      await open(path);
       const html = await page.content();
       for (const secret of [receipt.reference, receipt.code, 'Ana'])
         expect(html, path).not.toContain(secret);
     }
-    await page.goto(new URL('/interest/received/', site.url).href);
+    await open('/interest/received/');
     expect(await page.locator('main a[href="/request/"]').count()).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { Refusal } from '../../scripts/launch/refusal.mjs';
@@ -28,10 +28,10 @@ export class Copy {
     try {
       await mkdir(copy.folder);
       await (commit === undefined ? copy.#takeFiles() : copy.#takeCommit(commit));
-      await symlink(join(root, 'node_modules'), join(copy.folder, 'node_modules'));
-      // Commands ask git for the project's files. The link to the packages is none.
+      // Packages of its own: a test that installs some must not touch those of the project.
+      await must(copy.run(['npm', 'ci', '--prefer-offline', '--no-audit', '--no-fund']));
+      // Commands ask git for the project's files.
       await must(copy.run(['git', 'init', '--quiet']));
-      await writeFile(join(copy.folder, '.git/info/exclude'), 'node_modules\n');
       await must(copy.build());
       await cp(copy.#site, copy.#builtSite, { recursive: true });
       return await work(copy);

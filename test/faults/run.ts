@@ -67,6 +67,6 @@ function chosenFaults(only: string | undefined): readonly Fault[] {
 function inWords(caught: Catch | null): string {
   if (caught === null) return 'caught by nothing';
   if (caught.by !== 'test') return `by ${caught.by}`;
-  const { project, file = 'the run as a whole', test } = caught;
-  return `${project}, ${file}${test === undefined ? '' : `: ${test}`}`;
+  const { file = 'the run as a whole', test } = caught;
+  return `${file}${test === undefined ? '' : `: ${test}`}`;
 }

@@ -19,7 +19,7 @@ export class Doubtful {
   /** Whether a test file passes without a fault; a run that failed as a whole is looked at as a whole. */
   async passes(copy: Copy, tests: Tests): Promise<boolean> {
     const { project, file = '', filter = '' } = tests;
-    const key = [project, file, filter].join('\n');
+    const key = [project ?? '', file, filter].join('\n');
     if (this.#passed.has(key)) return true;
     if (await firstFailure(copy, tests)) return false;
     this.#passed.add(key);
@@ -40,13 +40,14 @@ export async function catchOf(
     const found = await copy.withFault(fault, () => look(copy, fault, doubtful));
     if (found?.by !== 'test') return found;
     if (await doubtful.passes(copy, testsOf(fault, found.project, found.file))) return found;
-    if (found.file === undefined) throw new Error(`${found.project} fails without a fault.`);
+    if (found.file === undefined)
+      throw new Error(`${found.project ?? 'A run'} fails without a fault.`);
     doubtful.failing.add(found.file);
   }
 }
 
 /** The tests of a project, or of one file of it, in which a fault is looked for. */
-const testsOf = (fault: Fault, project: Project, file?: string): Tests => ({
+const testsOf = (fault: Fault, project: Project | undefined, file?: string): Tests => ({
   project,
   file,
   filter: project === 'views' ? fault.filter : undefined,
@@ -62,10 +63,28 @@ async function look(copy: Copy, fault: Fault, doubtful: Doubtful): Promise<Catch
     const built = await copy.build();
     if (!built.ok) return { by: 'build', said: shortened(built.output) };
   }
+  for (const path of fault.likely ?? []) {
+    const failure = await failureThere(copy, path, doubtful);
+    if (failure) return { by: 'test', ...failure };
+  }
   for (const project of fault.projects) {
     const failure = await confirmedFailure(copy, fault, project, doubtful);
     if (failure) return { by: 'test', ...failure };
   }
+  return undefined;
+}
+
+/** The first test that fails of files whose paths begin so, and fails once more when its file is run alone. */
+async function failureThere(
+  copy: Copy,
+  path: string,
+  { failing, flaky }: Doubtful,
+): Promise<Failure | undefined> {
+  const failure = await firstFailure(copy, { file: path, without: failing });
+  if (failure?.file === undefined) return undefined;
+  const again = await firstFailure(copy, { file: failure.file });
+  if (again?.test === failure.test) return failure;
+  flaky.add(failure.file);
   return undefined;
 }
 

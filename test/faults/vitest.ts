@@ -8,8 +8,9 @@ import type { Project } from './fault.ts';
 
 /** Which tests are run. */
 export interface Tests {
-  readonly project: Project;
-  /** One file of the project alone. */
+  /** One alone. */
+  readonly project?: Project | undefined;
+  /** Files alone whose paths hold this. */
   readonly file?: string | undefined;
   /** Tests alone whose names match this. */
   readonly filter?: string | undefined;
@@ -19,7 +20,8 @@ export interface Tests {
 
 /** The first test that failed. */
 export interface Failure {
-  readonly project: Project;
+  /** None where files of any project were run. */
+  readonly project?: Project | undefined;
   /** None where no test failed, and the run did. */
   readonly file?: string;
   /** None where the file failed as a whole. */
@@ -41,7 +43,8 @@ export async function firstFailure(
   await rm(copy.report, { force: true });
   const { ok, output } = await copy.run([
     ...(['vitest', 'run', '--bail=1', '--reporter=json'] as const),
-    ...[`--outputFile.json=${copy.report}`, `--project=${project}`],
+    `--outputFile.json=${copy.report}`,
+    ...(project === undefined ? [] : [`--project=${project}`]),
     ...(filter === undefined ? [] : [`--testNamePattern=${filter}`]),
     ...[...without].map((left) => `--exclude=${left}`),
     ...(file === undefined ? [] : [file]),

@@ -42,7 +42,7 @@ describe.each(rows)('criterion $criterion', ({ how, shown }) => {
     const tests = [...shown.matchAll(/(Views|`(test\/[^`]+)`) “([^”]+)”/g)];
     expect(tests.length).toBeGreaterThan(0);
     expect(tests).toHaveLength(shown.split('<br>').length);
-    for (const [, , file = 'test/views/views.test.ts', title = ''] of tests) {
+    for (const [, , file = 'test/views/look-at.ts', title = ''] of tests) {
       expect(existsSync(file), file).toBe(true);
       const source = readFileSync(file, 'utf8');
       expect(

@@ -1,12 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type ServedSite } from './served-site.ts';
+import { describe, expect } from 'vitest';
+import type { ServedSite } from './served-site.ts';
+import { it } from './the-site.ts';
 
 let site: ServedSite;
-beforeAll(async () => {
-  site = await serveSite();
+it.beforeAll(({ theSite }) => {
+  site = theSite;
 });
-afterEach(() => site.forget());
-afterAll(() => site.close());
+it.beforeEach(() => site.forget());
 
 const idOf = (number: number) => `019ab000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const request = {
@@ -146,13 +146,7 @@ describe('the desk', () => {
 });
 
 describe('the desk without an audience', () => {
-  let closed: ServedSite;
-  beforeAll(async () => {
-    closed = await serveSite({}, { ACCESS_AUDIENCE: '' });
-  });
-  afterAll(() => closed.close());
-
-  it.each([
+  it.for([
     '/coordinator',
     '/coordinator/',
     '/coordinator/index.html',
@@ -166,8 +160,8 @@ describe('the desk without an audience', () => {
     '/coordinator//audit/',
     '/x/../coordinator/audit/',
     '/coordinator/%61udit/',
-  ])('shows nobody what is built at %s', async (path) => {
-    const answer = await closed.fetch(path);
+  ])('shows nobody what is built at %s', async (path, { shutSite }) => {
+    const answer = await shutSite.fetch(path);
     expect([403, 404]).toContain(answer.status);
     expect(await answer.text()).not.toMatch(/data-value|<nav aria-label="Desk"/);
   });

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type ServedSite } from './served-site.ts';
+import { describe, expect } from 'vitest';
+import type { ServedSite } from './served-site.ts';
+import { it } from './the-site.ts';
 
-let open: ServedSite;
-let closed: ServedSite;
-beforeAll(async () => {
-  open = await serveSite();
-  closed = await serveSite({}, { ACCESS_AUDIENCE: '' });
-});
-afterAll(async () => {
-  await Promise.all([open.close(), closed.close()]);
+let site: ServedSite;
+it.beforeAll(({ theSite }) => {
+  site = theSite;
 });
 
 const policyOf = async (path: string) =>
-  (await open.fetch(path)).headers.get('Content-Security-Policy') ?? '';
+  (await site.fetch(path)).headers.get('Content-Security-Policy') ?? '';
 
 describe('/edit/', () => {
   it.each(['/edit/', '/edit/editor.js'])(
@@ -31,15 +27,15 @@ describe('/edit/', () => {
   });
 
   it('has the other security headers of the site', async () => {
-    const { headers } = await open.fetch('/edit/');
+    const { headers } = await site.fetch('/edit/');
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(headers.get('X-Robots-Tag')).toBe('noindex');
     expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
   });
 
-  it('gives nothing out while Access is not set up', async () => {
+  it('gives nothing out while Access is not set up', async ({ shutSite }) => {
     for (const path of ['/edit', '/edit/', '/edit/editor.js']) {
-      expect([path, (await closed.fetch(path)).status]).toEqual([path, 403]);
+      expect([path, (await shutSite.fetch(path)).status]).toEqual([path, 403]);
     }
   });
 });

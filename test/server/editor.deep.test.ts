@@ -170,6 +170,15 @@ describe("an editor's mistakes", () => {
     expect(output).toContain(`${file}, ${answer}`);
   });
 
+  it('stop the build, in words: a rule of retention without the number of its schedule', async () => {
+    const rule = '{ kind = "contact", state = "closed", days = 730 }';
+    copy.change('wrangler.toml', 'RETENTION = []', `RETENTION = [${rule}]`);
+    const { code, output } = await copy.run('build');
+    copy.change('wrangler.toml', `RETENTION = [${rule}]`, 'RETENTION = []');
+    expect(code).toBe(1);
+    expect(output).toContain('wrangler.toml: set RETENTION under [vars]');
+  });
+
   const translations = languages.filter((locale) => locale !== 'en');
   it.each(translations)(
     'stop the build, in words: a missing translation into "%s"',

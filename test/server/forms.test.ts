@@ -1,12 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type Answer, type ServedSite } from './served-site.ts';
+import { describe, expect } from 'vitest';
+import type { Answer, ServedSite } from './served-site.ts';
+import { it } from './the-site.ts';
 
 let site: ServedSite;
-beforeAll(async () => {
-  site = await serveSite();
+it.beforeAll(({ theSite }) => {
+  site = theSite;
 });
-afterEach(() => site.forget());
-afterAll(() => site.close());
+it.beforeEach(() => site.forget());
 
 const id = '019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c';
 const message = {
@@ -121,20 +121,21 @@ describe.each([
   });
 
   it('tells the coordinator by one mail that holds none of the answers', async () => {
-    const before = (await site.mails()).length;
     const reference = await readOut(
       await site.post(`/${kind}/received/`, fields),
       'data-reference',
     );
-    await expect.poll(async () => (await rows())[0]?.notified_at).toBeTypeOf('number');
+    await site.told();
     const mails = await site.mails();
-    expect(mails).toHaveLength(before + 1);
-    expect(mails[0]).toMatchObject({
-      from: 'notices@vod.example',
-      to: ['coordinator@vod.example'],
-      subject: `${subject} ${String(reference)}`,
-    });
-    const words = JSON.stringify(mails[0]);
+    const told = mails.filter((mail) => mail.subject.includes(String(reference)));
+    expect(told).toMatchObject([
+      {
+        from: 'notices@vod.example',
+        to: ['coordinator@vod.example'],
+        subject: `${subject} ${String(reference)}`,
+      },
+    ]);
+    const words = JSON.stringify(told);
     for (const answer of ['question', '010-0199', 'Ana', 'ana@vod.example'])
       expect(words).not.toContain(answer);
   });

@@ -1,18 +1,16 @@
 import { readdirSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { securityHeaders } from '../../worker/security-headers.ts';
 import { serveSite, type Answer, type ServedSite } from './served-site.ts';
+import { it } from './the-site.ts';
 
 let site: ServedSite;
 let misconfigured: ServedSite;
-beforeAll(async () => {
-  site = await serveSite();
+it.beforeAll(async ({ theSite }) => {
+  site = theSite;
   misconfigured = await serveSite({ SEAL_KEYS: 'k1:c2hvcnQ=' });
 });
-afterAll(async () => {
-  await site.close();
-  await misconfigured.close();
-});
+afterAll(() => misconfigured.close());
 
 const id = '019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c';
 const message = {
@@ -75,7 +73,10 @@ const written: readonly Ask[] = [
   {
     what: 'other answers of the same page',
     status: 409,
-    ask: post('/contact/received/', { ...message, message: 'Marked too' }),
+    ask: async () => {
+      await site.post('/contact/received/', message);
+      return site.post('/contact/received/', { ...message, message: 'Marked too' });
+    },
   },
   {
     what: 'a body that is too large',
@@ -106,10 +107,18 @@ const written: readonly Ask[] = [
   },
 ];
 
-describe.each([...plain, ...forNow, ...written])('the answer to $what', ({ status, ask }) => {
-  it(`is ${status}, and has every security header`, async () => {
-    const { headers, status: answered } = await ask();
-    expect(answered).toBe(status);
+describe.each([...plain, ...forNow, ...written])('the answer to $what', (one) => {
+  const { status, ask } = one;
+  let answer: Answer;
+  let headers: Answer['headers'];
+  it.beforeAll(async () => {
+    await site.forget();
+    answer = await ask();
+    ({ headers } = answer);
+  });
+
+  it(`is ${status}, and has every security header`, () => {
+    expect(answer.status).toBe(status);
     const { 'Content-Security-Policy': policy, ...others } = securityHeaders();
     for (const [name, value] of Object.entries(others))
       expect([name, headers.get(name)]).toEqual([name, value]);
@@ -121,29 +130,37 @@ describe.each([...plain, ...forNow, ...written])('the answer to $what', ({ statu
     ]);
   });
 
-  it('sets no cookie', async () => {
-    expect((await ask()).headers.has('Set-Cookie')).toBe(false);
+  it('sets no cookie', () => {
+    expect(headers.has('Set-Cookie')).toBe(false);
   });
 
-  it('says nothing of what made it', async () => {
-    const { headers } = await ask();
-    for (const name of ['X-Powered-By', 'X-Request-Id', 'X-AspNet-Version']) {
-      expect(headers.has(name)).toBe(false);
-    }
+  it('says nothing of what made it', () => {
+    const names = ['X-Powered-By', 'X-Request-Id', 'X-AspNet-Version'];
+    expect(names.filter((name) => headers.has(name))).toEqual([]);
   });
+
+  if (!plain.includes(one))
+    it('is kept by no cache', () => {
+      expect(headers.get('Cache-Control')).toBe('no-store');
+      expect(headers.has('ETag')).toBe(false);
+    });
+
+  if (written.includes(one))
+    it('is found by no search engine', () => {
+      expect(headers.get('X-Robots-Tag')).toBe('noindex');
+    });
 });
 
-describe.each([...forNow, ...written])('the answer to $what', ({ ask }) => {
-  it('is kept by no cache', async () => {
-    const { headers } = await ask();
-    expect(headers.get('Cache-Control')).toBe('no-store');
-    expect(headers.has('ETag')).toBe(false);
-  });
-});
+describe('what Astro names after its content', () => {
+  const cacheOf = async (path: string) => (await site.fetch(path)).headers.get('Cache-Control');
 
-describe.each(written)('the answer to $what', ({ ask }) => {
-  it('is found by no search engine', async () => {
-    expect((await ask()).headers.get('X-Robots-Tag')).toBe('noindex');
+  it('is kept for a year where it is there', async () => {
+    expect(await cacheOf(`/_astro/${script}`)).toBe('public, max-age=31536000, immutable');
+  });
+
+  // A page of the old site, loaded while the new one comes up, asks for a script that is not there yet or no more.
+  it('is kept by no cache where it is not', async () => {
+    expect(await cacheOf('/_astro/leave.AAAAAAAA.js')).toBe('no-store');
   });
 });
 

@@ -1,15 +1,15 @@
 import { parse, type HTMLElement } from 'node-html-parser';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { locales } from '../site/built-site.ts';
 import { foreignWords } from '../site/foreign-words.ts';
-import { serveSite, type Answer, type ServedSite } from './served-site.ts';
+import type { Answer, ServedSite } from './served-site.ts';
+import { it } from './the-site.ts';
 
 let site: ServedSite;
-beforeAll(async () => {
-  site = await serveSite();
+it.beforeAll(({ theSite }) => {
+  site = theSite;
 });
-afterEach(() => site.forget());
-afterAll(() => site.close());
+it.beforeEach(() => site.forget());
 
 const message = {
   submission: '019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c',

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type Answer, type ServedSite } from './served-site.ts';
+import { describe, expect } from 'vitest';
+import type { Answer, ServedSite } from './served-site.ts';
+import { it } from './the-site.ts';
 
 let site: ServedSite;
-beforeAll(async () => {
-  site = await serveSite();
+it.beforeAll(({ theSite }) => {
+  site = theSite;
 });
-afterAll(() => site.close());
+it.beforeEach(() => site.forget());
 
 const id = '019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c';
 

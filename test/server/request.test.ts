@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'node-html-parser';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type Answer, type ServedSite } from './served-site.ts';
+import { describe, expect } from 'vitest';
+import type { Answer, ServedSite } from './served-site.ts';
+import { it } from './the-site.ts';
 
 let site: ServedSite;
-beforeAll(async () => {
-  site = await serveSite();
+it.beforeAll(({ theSite }) => {
+  site = theSite;
 });
-afterEach(() => site.forget());
-afterAll(() => site.close());
+it.beforeEach(() => site.forget());
 
 const id = '019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c';
 const reach = { reach: 'email', email: 'ana@vod.example', 'email-say': 'yes' };
@@ -145,6 +145,7 @@ describe('POST /request/', () => {
   it('holds the code in no mail and in no log', async () => {
     const credentials = await receipt();
     await site.post('/request/', { ...credentials, action: 'hold' });
+    await site.told();
     const said = JSON.stringify([await site.mails(), site.logs()]);
     expect(said).not.toContain(credentials.code);
     expect(said).not.toContain('Kept words');
@@ -156,7 +157,7 @@ describe('the built pages', () => {
   it.each([
     { path: '/contact/', situation: 'busy' },
     { path: '/interest/', situation: 'busy' },
-    { path: '/contact/check/', situation: 'busy' },
+    { path: '/contact/check/', situation: 'unproven' },
     { path: '/contact/check/', situation: 'unavailable' },
     { path: '/contact/check/', situation: 'again' },
     { path: '/request/', situation: 'busy' },

@@ -2,6 +2,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { D1Database } from '@cloudflare/workers-types';
+import { expect } from 'vitest';
 import { createTestHarness } from 'wrangler';
 import {
   noLimits,
@@ -99,7 +100,16 @@ export async function serveSite(
         headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
         body: encoded(fields),
       }),
-    /** Every mail since the start, the latest first. */
+    /** Waits until the coordinator was told of all that was sent, which the Worker does after its answer. */
+    told: () =>
+      expect
+        .poll(
+          () =>
+            db.prepare('SELECT 1 FROM submissions WHERE notified_at IS NULL LIMIT 1').first<1>('1'),
+          { timeout: 60_000 },
+        )
+        .toBeNull(),
+    /** The last 25 mails, the latest first. */
     async mails(): Promise<SentMail[]> {
       const answer = await harness.fetch('/cdn-cgi/local/explorer/api/local/email/sending');
       const { result } = (await answer.json()) as { result: CapturedMail[] };
@@ -115,6 +125,7 @@ export async function serveSite(
       const tables = [
         'notes',
         'events',
+        'chain_ends',
         'audit_records',
         'submissions',
         'code_tries',

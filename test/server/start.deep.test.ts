@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -88,6 +88,31 @@ describe('npm start', () => {
     expect(await closed).toEqual([0, null]);
     expect(said).toMatch(/Stopped\.\n$/);
     await expect(fetch(origin)).rejects.toThrow('fetch failed');
+  });
+});
+
+describe('npm start, when its server stands still', () => {
+  it('ends at a second Ctrl-C, with all that it started', async () => {
+    const stateFolder = mkdtempSync(join(tmpdir(), 'start-test-'));
+    const port = await freePort();
+    const start = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
+      env: { ...process.env, PORT: String(port), STATE_DIR: stateFolder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const output of [start.stdout, start.stderr])
+      output.on('data', (part: Buffer) => (said += part.toString()));
+    await vi.waitFor(() => {
+      expect(said).toContain('To stop');
+    }, 50_000);
+    const closed = once(start, 'close');
+    // wrangler takes no notice of being asked to end then.
+    spawnSync('pkill', ['-STOP', '-f', '--', `dev .*--port ${port}`]);
+    start.kill('SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    start.kill('SIGINT');
+    expect((await closed)[0]).toBe(130);
+    rmSync(stateFolder, { recursive: true, force: true });
   });
 });
 

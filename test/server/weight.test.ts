@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { homes } from '../languages.ts';
 import { overweight } from '../site/weight.ts';
-import { serveSite, type Answer, type ServedSite } from './served-site.ts';
+import type { Answer, ServedSite } from './served-site.ts';
+import { it } from './the-site.ts';
 
 let site: ServedSite;
-beforeAll(async () => {
-  site = await serveSite();
+it.beforeAll(({ theSite }) => {
+  site = theSite;
 });
-afterAll(() => site.close());
+it.beforeEach(() => site.forget());
 
 const idOf = (number: number) => `019aace2-0d4e-7f6a-8b7c-${String(number).padStart(12, '0')}`;
 const answers = {

@@ -38,7 +38,6 @@ function viewsOf(home: string, kind: FormKind): View[] {
       await site.post(received, { submission, ...given });
       return site.post(received, { submission, ...given, name: 'Another' });
     }),
-    elsewhere('when the day is full', received, 429, 'full'),
     elsewhere('while the database is away', received, 503, 'broken'),
   ];
 }

@@ -21,18 +21,6 @@ const served = {
     };
     return { ...site, post };
   },
-  /** One submission a day is taken, and that was. */
-  full: async () => {
-    const site = await serveSite({}, {}, { ...noLimits, dailyCap: 1 });
-    await site.post('/contact/received/', {
-      submission: '019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c',
-      message: 'The first of the day',
-      reach: 'email',
-      'email-say': 'yes',
-      email: 'first@vod.example',
-    });
-    return site;
-  },
   /** The database does nothing that is asked of it. */
   broken: async () => {
     const site = await serveSite();

@@ -1,15 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeadlinePassed, within } from '../../worker/deadline.ts';
+import { timersWait } from './clock.ts';
 
 const never = new Promise<never>(() => undefined);
 
 describe('within', () => {
-  beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
+  beforeEach(timersWait);
 
   it('gives what the work gives', async () => {
     expect(await within(1000, Promise.resolve('done'))).toBe('done');

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { timersWait } from './clock.ts';
 
 /** What one transaction does instead of what was asked. */
 export type Fault = (commit: () => Promise<unknown>) => Promise<unknown>;
@@ -57,7 +58,7 @@ export function faultyDatabase(
  */
 export function timeStandsStill(): number[] {
   const pauses: number[] = [];
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  timersWait();
   vi.spyOn(scheduler, 'wait').mockImplementation((milliseconds) => {
     pauses.push(milliseconds);
     return Promise.resolve();

@@ -6,10 +6,7 @@ import worker from '../../worker/index.ts';
 import { codedError, fakeBinding } from './fake-mailer.ts';
 import { logged } from './logged.ts';
 import { rowsOf, sampleId, saved } from './saved.ts';
-import { emptyDatabaseForEachTest } from './storage.ts';
 import { post, request } from './through-the-worker.ts';
-
-emptyDatabaseForEachTest();
 
 const requestIdIn = (html: string) => /<code data-request-id>([^<]*)<\/code>/.exec(html)?.[1];
 const form = { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } };
@@ -17,7 +14,11 @@ const form = { method: 'POST', headers: { 'Content-Type': 'application/x-www-for
 describe('fetch', () => {
   it.each([
     { what: 'a method that is not allowed', status: 405, init: { method: 'DELETE' } },
-    { what: 'a post from another site', status: 403, init: { ...form, body: 'a=b' } },
+    {
+      what: 'a post from another site',
+      status: 403,
+      init: { ...form, headers: { ...form.headers, Origin: 'https://elsewhere.example' }, body: 'a=b' },
+    },
     { what: 'a post of another type', status: 415, init: { method: 'POST', body: '{}' } },
   ])('answers $what with the page for $status', async ({ status, init }) => {
     const response = await request('/contact/', init);

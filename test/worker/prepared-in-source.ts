@@ -40,10 +40,10 @@ export interface Prepared {
   readonly pattern: RegExp;
 }
 
-/** Every statement that the Worker's code prepares. */
+/** Every statement that the Worker's code prepares; what only hands a statement on prepares none of its own. */
 export function everyPrepared(): readonly Prepared[] {
   return Object.entries(sources).flatMap(([file, source]) =>
-    [...source.matchAll(/\.prepare\(\s*(?:\/\/.*\s*)*/g)].map((match) => {
+    [...source.matchAll(/\.prepare\(\s*(?:\/\/.*\s*)*(?=[`'"])/g)].map((match) => {
       const parts = staticParts(source, match.index + match[0].length);
       return {
         file: file.replace('../../', ''),

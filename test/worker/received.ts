@@ -20,22 +20,25 @@ export function wrongCodeOf(number: number): string {
 /** A reference that holds by its check character, and that nobody has. */
 export const nobodysReference = 'CCCC-CCC7';
 
-/** Something that was sent, with the reference and code that stand on its receipt. */
+/** What somebody posts, as it was read. */
+export const posted = (changes: Partial<Posted> = {}): Posted => ({
+  id: sampleId,
+  kind: 'contact',
+  locale: 'en',
+  answers: sampleAnswers,
+  decoy: '',
+  ...changes,
+});
+
+/** Something that was sent, with the reference and code that stand on its receipt. Its notice waits to be claimed. */
 export async function received(changes: Partial<Posted> = {}, now = sampleTime) {
-  const posted = {
-    id: sampleId,
-    kind: 'contact',
-    locale: 'en',
-    answers: sampleAnswers,
-    decoy: '',
-    ...changes,
-  };
-  const reception = await receive(env.DB, config, posted, now);
+  const reception = await receive(env.DB, config, posted(changes), now);
   if (reception.outcome !== 'received') throw new Error(reception.outcome);
   const { saved, code } = reception;
   const { submission } = saved;
   await unclaim(submission.id);
   return {
+    submission,
     id: submission.id,
     credentials: { reference: showReference(submission.reference), code: showCode(code) },
   };

@@ -4,9 +4,9 @@ import { readKeyRing } from '../../worker/seal/key-ring.ts';
 import { seal } from '../../worker/seal/seal.ts';
 import { saveSubmission, type NewSubmission } from '../../worker/submissions/save.ts';
 import type { Submission } from '../../worker/submissions/submission.ts';
+import { sampleTime } from './clock.ts';
 
-/** When the sample was received: Sunday, 22 November 2026, 11:22 at the office. */
-export const sampleTime = Date.UTC(2026, 10, 22, 19, 22);
+export { sampleTime } from './clock.ts';
 
 /** An id like the Worker's, of a page that was handed out at a time. */
 export function idHandedOut(time: number, number: number): string {
@@ -70,7 +70,8 @@ export async function saved(changes: Partial<NewSubmission> = {}): Promise<Submi
 
 /** Every row of a table, every column. */
 export async function rowsOf(
-  table: 'submissions' | 'events' | 'code_tries' | 'heartbeats' | 'faults',
+  table:
+    'submissions' | 'events' | 'notes' | 'audit_records' | 'code_tries' | 'heartbeats' | 'faults',
 ): Promise<Record<string, unknown>[]> {
   const { results } = await env.DB.prepare(`SELECT * FROM ${table}`).all();
   return results;

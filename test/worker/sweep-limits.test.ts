@@ -7,10 +7,7 @@ import { logged } from './logged.ts';
 import { manyRows } from './many-rows.ts';
 import { config } from './received.ts';
 import { rowsOf, sampleTime } from './saved.ts';
-import { emptyDatabaseForEachTest } from './storage.ts';
 import { watchedDatabase } from './watched-database.ts';
-
-emptyDatabaseForEachTest();
 
 const day = 86_400_000;
 const now = sampleTime + 60 * day;

@@ -7,10 +7,7 @@ import { codedError, fakeBinding } from './fake-mailer.ts';
 import { logged } from './logged.ts';
 import { config } from './received.ts';
 import { idNumber, rowsOf, sampleTime, saved } from './saved.ts';
-import { emptyDatabaseForEachTest } from './storage.ts';
 import { failingAt } from './watched-database.ts';
-
-emptyDatabaseForEachTest();
 
 const day = 86_400_000;
 const now = sampleTime + 60 * day;

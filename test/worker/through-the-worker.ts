@@ -9,46 +9,64 @@ export const origin = 'https://vod.example';
 /** What a request may find changed in its surroundings. */
 export type Surroundings = Partial<Env>;
 
+export type Fields = Readonly<Record<string, string>> | URLSearchParams;
+
+/** A counter that stops nobody: the platform's own go by the minute, in which all tests together post too often. */
+const neverFull = { limit: () => Promise.resolve({ success: true }) } as unknown as RateLimit;
+
+/** What stands around the Worker where a test says nothing else. */
+export const usual: Env = {
+  ...env,
+  ASSETS: builtSite,
+  EMAIL: fakeBinding().binding,
+  RATE_BY_ADDRESS: neverFull,
+  RATE_OF_ALL: neverFull,
+};
+
 /** Sends a request through the Worker, and waits until it has done what it does after its answer. */
 export async function request(
   path: string,
   init: RequestInit = {},
   surroundings: Surroundings = {},
+  access?: CloudflareAccessContext,
 ): Promise<Response> {
   const context = createExecutionContext();
+  const own = {
+    waitUntil: (work: Promise<unknown>) => {
+      context.waitUntil(work);
+    },
+    passThroughOnException: () => undefined,
+    ...(access && { access }),
+  } as unknown as ExecutionContext;
   const response = await worker.fetch(
     new Request(origin + path, { redirect: 'manual', ...init }),
-    { ...env, ASSETS: builtSite, EMAIL: fakeBinding().binding, ...surroundings },
-    context,
+    { ...usual, ...surroundings },
+    own,
   );
   await waitOnExecutionContext(context);
   return response;
 }
 
-/** Posts a form that says neither where it comes from nor where it does not. */
-export function postFromNowhere(
+/** A form as a browser posts it, by default from the site's own page. */
+export const posting = (
+  fields: Fields,
+  headers: Readonly<Record<string, string>> = { Origin: origin },
+): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+  body: new URLSearchParams(fields).toString(),
+});
+
+/** Posts a form as a browser does that does not say where it comes from. */
+export const postFromNowhere = (
   path: string,
-  fields: Readonly<Record<string, string>>,
+  fields: Fields,
   surroundings: Surroundings = {},
-): Promise<Response> {
-  const init = {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(fields).toString(),
-  };
-  return request(path, init, surroundings);
-}
+): Promise<Response> => request(path, posting(fields, {}), surroundings);
 
 /** Posts a form as a browser does from the site's own page. */
-export function post(
+export const post = (
   path: string,
-  fields: Readonly<Record<string, string>> | URLSearchParams,
+  fields: Fields,
   surroundings: Surroundings = {},
-): Promise<Response> {
-  const init = {
-    method: 'POST',
-    headers: { Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(fields).toString(),
-  };
-  return request(path, init, surroundings);
-}
+): Promise<Response> => request(path, posting(fields), surroundings);

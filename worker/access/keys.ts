@@ -7,7 +7,10 @@ import * as z from 'zod/mini';
  * @param kid which one is looked for: should it not be known, a newer list may have it.
  * @throws KeysUnavailable when they are needed and do not come.
  */
-export type TeamKeys = (kid: string | undefined) => Promise<HonoJsonWebKey[]>;
+export type TeamKeys = (
+  kid: string | undefined,
+  heard?: (isReached: boolean) => void,
+) => Promise<HonoJsonWebKey[]>;
 
 /** Access gave no list of keys. */
 export class KeysUnavailable extends Error {
@@ -17,6 +20,8 @@ export class KeysUnavailable extends Error {
 /** How long a list is kept, and how long before one is fetched anew for the sake of an unknown key, in milliseconds. */
 const keptFor = 600_000;
 const pause = 30_000;
+/** How long the last good list does where Access gives none, in milliseconds: the office is not locked out by an hour's fault. */
+const lastGoodFor = 86_400_000;
 const deadline = 5000;
 
 const listSchema = z.object({ keys: z.array(z.looseObject({ kid: z.string(), kty: z.string() })) });
@@ -35,10 +40,20 @@ async function fetchKeys(address: string): Promise<HonoJsonWebKey[]> {
 export function keysOf(team: string): TeamKeys {
   const address = new URL('/cdn-cgi/access/certs', team).href;
   let kept: { readonly keys: HonoJsonWebKey[]; readonly at: number } | undefined;
-  return async function keys(kid) {
-    const age = kept ? Date.now() - kept.at : Number.POSITIVE_INFINITY;
-    if (!kept || age > keptFor || (age > pause && !kept.keys.some((key) => key.kid === kid)))
-      kept = { keys: await fetchKeys(address), at: Date.now() };
+  let asked = Number.NEGATIVE_INFINITY;
+  return async function keys(kid, heard) {
+    const now = Date.now();
+    const age = kept ? now - kept.at : Number.POSITIVE_INFINITY;
+    const isWanted = age > keptFor || !kept?.keys.some((key) => key.kid === kid);
+    if (kept && (!isWanted || now - asked <= pause)) return kept.keys;
+    asked = now;
+    try {
+      kept = { keys: await fetchKeys(address), at: now };
+      heard?.(true);
+    } catch (error) {
+      heard?.(false);
+      if (!kept || age > lastGoodFor) throw error;
+    }
     return kept.keys;
   };
 }

@@ -1,8 +1,9 @@
 import { DeadlinePassed, within } from '../deadline.ts';
+import { databaseDeadline } from './with-deadline.ts';
 
 /** How often and how patiently work that may be repeated is tried. Times in milliseconds. */
 export interface Patience {
-  /** How long one try may take: D1 can stall for half a minute, longer than a person waits. */
+  /** How long one try may take. */
   readonly deadline: number;
   readonly tries: number;
   /** The first pause; each later one is twice as long, up to `longestPause`, and shortened by chance. */
@@ -10,7 +11,7 @@ export interface Patience {
   readonly longestPause: number;
 }
 
-const patience: Patience = { deadline: 5000, tries: 4, pause: 50, longestPause: 2000 };
+const patience: Patience = { deadline: databaseDeadline, tries: 4, pause: 50, longestPause: 2000 };
 
 /** For work that must not be repeated: the deadline, and no second try. */
 export const once: Patience = { ...patience, tries: 1 };

@@ -1,5 +1,5 @@
 /** What can be wrong until somebody mends it. */
-export type FaultName = 'coordinator-address' | 'second-address';
+export type FaultName = 'coordinator-address' | 'second-address' | 'access-keys';
 
 /** Records a fault with the platform's code for it. It keeps the time of its beginning. */
 export async function recordFault(

@@ -1,5 +1,5 @@
-/** The scheduled runs that leave a heartbeat. */
-export type HeartbeatName = 'sweep' | 'digest';
+/** The runs that leave a heartbeat; `health` is a look that an uptime checker took. */
+export type HeartbeatName = 'sweep' | 'digest' | 'health';
 
 /** Records that a scheduled run came to its end. `now` in milliseconds since 1970. */
 export async function recordHeartbeat(
@@ -16,7 +16,8 @@ export async function recordHeartbeat(
 }
 
 /**
- * Claims a run that may come only so often: of two at once, one gets it.
+ * Claims a run that may come only so often: of two at once, one gets it. A heartbeat that lies in the future, since a clock was
+ * wrong, holds up nothing.
  *
  * @param period in milliseconds since the last.
  */
@@ -29,7 +30,7 @@ export async function claimHeartbeat(
   const claimed = await db
     .prepare(
       `INSERT INTO heartbeats (name, at) VALUES (?1, ?2)
-       ON CONFLICT (name) DO UPDATE SET at = ?2 WHERE at <= ?3 RETURNING at`,
+       ON CONFLICT (name) DO UPDATE SET at = ?2 WHERE at <= ?3 OR at > ?2 RETURNING at`,
     )
     .bind(name, now, now - period)
     .first<number>('at');

@@ -49,7 +49,7 @@ export const actions = {
   noted: { applies: workable, sets: '', asks: ['note'] },
   released: {
     applies: `${workable} AND (suspicion IS NOT NULL OR spam_at IS NOT NULL)`,
-    sets: `suspicion = NULL, spam_at = NULL, ${owesAnotherNotice}`,
+    sets: `suspicion = NULL, spam_at = NULL, ${owesAnotherNotice()}`,
     asks: [],
   },
   'marked-spam': {

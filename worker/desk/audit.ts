@@ -19,7 +19,7 @@ export async function trailPage(
 ): Promise<{ entries: readonly TrailEntry[]; records: readonly AuditRecord[]; pages: number }> {
   const [entries, records, last] = await withAttempts(() =>
     Promise.all([
-      // Events are never taken away, so that their numbers have no gaps, and a page is a range of them.
+      // A page is a range of numbers. A refused insert may have used one up: a page may hold a few less.
       db
         .prepare(
           `SELECT events.id, at, events.kind, actor, detail, hash, reference

@@ -8,6 +8,11 @@ export interface OfficeTime {
   readonly month: (time: number) => string;
 }
 
+/** The latest time that a date can have, in milliseconds (ECMA-262, 21.4.1.1); a row may hold another number. */
+const latest = 8_640_000_000_000_000;
+
+const possible = (time: number): number => Math.min(Math.max(time, -latest), latest);
+
 export function officeTime(timeZone: string): OfficeTime {
   const full = new Intl.DateTimeFormat('en-US', {
     dateStyle: 'medium',
@@ -20,9 +25,9 @@ export function officeTime(timeZone: string): OfficeTime {
     timeStyle: 'short',
     timeZone,
   });
-  const asTyped = (time: number) => typed.format(time).replace(' ', 'T');
+  const asTyped = (time: number) => typed.format(possible(time)).replace(' ', 'T');
   return {
-    full: (time) => full.format(time),
+    full: (time) => full.format(possible(time)),
     typed: asTyped,
     month: (time) => asTyped(time).slice(0, 7),
   };

@@ -38,7 +38,7 @@ export async function perform(
     detail: writeDetail({ ...detail, ...(written && { note: written.id }) }),
   };
   const done = await record(db, event, {
-    applies: { sql: `version = ?8 AND ${applies}`, values: [version] },
+    applies: { sql: `version = ?9 AND ${applies}`, values: [version] },
     more: (chained) => [
       db
         .prepare(

@@ -10,21 +10,24 @@ export async function recordView(
   { id, openedAt }: Pick<DeskSubmission, 'id' | 'openedAt'>,
   now: number,
 ): Promise<void> {
-  const opens = openedAt === null && role === 'coordinator';
-  const kind: EventKind = opens ? 'opened' : 'viewed';
-  const event = { submissionId: id, at: now, kind, actor: email, detail: null };
-  await record(db, event, {
-    more: ({ hash }) =>
-      opens
-        ? [
-            db
-              .prepare(
-                `UPDATE submissions SET opened_at = ?2 WHERE id = ?1 AND opened_at IS NULL AND ${withEvent('?3')}`,
-              )
-              .bind(id, now, hash),
-          ]
-        : [],
-  });
+  const look = { submissionId: id, at: now, actor: email, detail: null };
+  if (openedAt === null && role === 'coordinator') {
+    const opened = await record(
+      db,
+      { ...look, kind: 'opened' },
+      {
+        applies: { sql: 'opened_at IS NULL' },
+        more: ({ hash }) => [
+          db
+            .prepare(`UPDATE submissions SET opened_at = ?2 WHERE id = ?1 AND ${withEvent('?3')}`)
+            .bind(id, now, hash),
+        ],
+      },
+    );
+    if (opened) return;
+  }
+  // Of several who look at once, one opened it.
+  await record(db, { ...look, kind: 'viewed' });
 }
 
 /** Records what a member does at the desk that is about no one submission. */

@@ -52,6 +52,8 @@ export interface NewEvent {
 
 /** An event with its place: bound to the one before it on the same submission. */
 export interface ChainedEvent extends NewEvent {
+  /** Drawn by chance: without it, two that say the same in the same millisecond would have one hash. */
+  readonly nonce: string;
   /** Empty for the first. */
   readonly previousHash: string;
   readonly hash: string;
@@ -63,15 +65,29 @@ export async function sha256(text: string): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** What the hash of an event is made of: all of it, and the hash before. */
+/** What the hash of an event is made of: all of it, and the hash before. Events of before there was a nonce have none. */
 export function hashOfEvent(
-  { submissionId, at, kind, actor, detail }: Omit<NewEvent, 'kind'> & { readonly kind: string },
+  {
+    submissionId,
+    at,
+    kind,
+    actor,
+    detail,
+    nonce,
+  }: Omit<NewEvent, 'kind'> & { readonly kind: string; readonly nonce: string | null },
   previousHash: string,
 ): Promise<string> {
-  return sha256(JSON.stringify([previousHash, submissionId, at, kind, actor, detail]));
+  const said = [previousHash, submissionId, at, kind, actor, detail];
+  return sha256(JSON.stringify(nonce === null ? said : [...said, nonce]));
 }
 
 /** Gives an event its place after the one with this hash. */
 export async function chain(event: NewEvent, previousHash: string): Promise<ChainedEvent> {
-  return { ...event, previousHash, hash: await hashOfEvent(event, previousHash) };
+  const nonce = crypto.randomUUID();
+  return {
+    ...event,
+    previousHash,
+    nonce,
+    hash: await hashOfEvent({ ...event, nonce }, previousHash),
+  };
 }

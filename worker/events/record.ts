@@ -1,28 +1,35 @@
 import { DatabaseUnavailable, withAttempts } from '../database/attempts.ts';
 import { chain, type ChainedEvent, type NewEvent } from './event.ts';
 
-/** A condition on the event's own submission, in SQL, with ?8 and on for its values. */
+/** A condition on the event's own submission, in SQL, with ?9 and on for its values. */
 export interface Condition {
   readonly sql: string;
   readonly values?: readonly (string | number)[];
 }
 
-/** How often an event is given another place because one came between: two members, or a member and the sweep. */
-const places = 5;
+/**
+ * How often an event is given another place because one came between, each time after a longest pause in milliseconds that
+ * chance shortens: of twenty at once, each gets its turn.
+ */
+const places = 40;
+const longestPause = 100;
 
 /** The statement that writes an event in its place: where its condition holds, and no other event has taken the place. */
 export function insertEvent(
   db: D1Database,
-  { submissionId, at, kind, actor, detail, previousHash, hash }: ChainedEvent,
+  { submissionId, at, kind, actor, detail, previousHash, hash, nonce }: ChainedEvent,
   applies?: Condition,
 ): D1PreparedStatement {
   const source = applies ? `FROM submissions WHERE id = ?1 AND (${applies.sql})` : 'WHERE true';
   return db
     .prepare(
-      `INSERT INTO events (submission_id, at, kind, actor, detail, previous_hash, hash)
-       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 ${source} ON CONFLICT DO NOTHING`,
+      `INSERT INTO events (submission_id, at, kind, actor, detail, previous_hash, hash, nonce)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 ${source} ON CONFLICT DO NOTHING`,
     )
-    .bind(submissionId, at, kind, actor, detail, previousHash, hash, ...(applies?.values ?? []));
+    .bind(
+      ...([submissionId, at, kind, actor, detail, previousHash, hash, nonce] as const),
+      ...(applies?.values ?? []),
+    );
 }
 
 /**
@@ -38,9 +45,9 @@ export function insertEvents(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO events (submission_id, at, kind, actor, detail, previous_hash, hash)
+      `INSERT INTO events (submission_id, at, kind, actor, detail, previous_hash, hash, nonce)
        SELECT submissions.id, value ->> 'at', value ->> 'kind', value ->> 'actor', value ->> 'detail',
-         value ->> 'previousHash', value ->> 'hash'
+         value ->> 'previousHash', value ->> 'hash', value ->> 'nonce'
        FROM json_each(?) JOIN submissions ON submissions.id = value ->> 'submissionId'
        WHERE ${applies} ON CONFLICT DO NOTHING`,
     )
@@ -64,17 +71,17 @@ interface Place {
 function lookAtPlace(db: D1Database, { submissionId, hash }: ChainedEvent): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT EXISTS (SELECT 1 FROM events WHERE submission_id IS ?1 AND hash = ?2) AS written,
-         (SELECT hash FROM events WHERE submission_id IS ?1 ORDER BY id DESC LIMIT 1) AS last`,
+      `SELECT EXISTS (SELECT 1 FROM events WHERE hash = ?2) AS written,
+         (SELECT hash FROM chain_ends WHERE chain = ?1) AS last`,
     )
-    .bind(submissionId, hash);
+    .bind(submissionId ?? '', hash);
 }
 
 /** The hash of the last event of a submission, or of the desk's own chain; empty when there is none. */
 async function lastHash(db: D1Database, submissionId: string | null): Promise<string> {
   const hash = await db
-    .prepare('SELECT hash FROM events WHERE submission_id IS ? ORDER BY id DESC LIMIT 1')
-    .bind(submissionId)
+    .prepare('SELECT hash FROM chain_ends WHERE chain = ?')
+    .bind(submissionId ?? '')
     .first<string>('hash');
   return hash ?? '';
 }
@@ -129,6 +136,7 @@ export async function record(
     ]);
     if (written === 1) return true;
     if ((last ?? '') === previousHash) return false;
+    await scheduler.wait(longestPause * Math.random());
   }
   throw new DatabaseUnavailable(`${String(places)} places in a row were taken`);
 }

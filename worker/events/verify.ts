@@ -1,4 +1,4 @@
-import { hashOfRecord, type AuditRecord } from './audit-hash.ts';
+import { hashOfRecord, type AuditRecord, type ChainEnd } from './audit-hash.ts';
 import { hashOfEvent } from './event.ts';
 
 /** A row of `events`, as it stands there. */
@@ -11,14 +11,26 @@ export interface EventRow {
   readonly detail: string | null;
   readonly previous_hash: string | null;
   readonly hash: string | null;
+  readonly nonce: string | null;
+}
+
+/** The ends of all chains as the database holds them, and the number of the newest event then. */
+export interface KnownEnds {
+  readonly ends: readonly ChainEnd[];
+  readonly newest: number;
 }
 
 /** The first row that does not fit, and in which way. */
 export interface Misfit {
   readonly table: 'events' | 'audit_records';
+  /** The last one of a chain that goes on no further; 0 where nothing of it is left. */
   readonly id: number;
   readonly why:
-    'changed' | 'not-after-the-one-before' | 'outside-the-chain' | 'not-what-the-day-held';
+    | 'changed'
+    | 'not-after-the-one-before'
+    | 'outside-the-chain'
+    | 'not-what-the-day-held'
+    | 'newest-are-gone';
 }
 
 export interface Verified {
@@ -29,15 +41,22 @@ export interface Verified {
 }
 
 /**
- * Verifies the whole trail: each event against the one before it, and each day's record against the events up to it.
+ * Verifies the whole trail: each event against the one before it, each day's record against the events up to it, and the
+ * end of each chain against what the database knows of it, so that the newest events can't go unseen either.
  *
- * @param events in the order of their ids. @param records in the order of theirs.
+ * @param events in the order of their ids.
+ * @param records in the order of theirs.
+ * @param known read before the events: what is written meanwhile is taken as it is.
  */
 export async function verifyTrail(
   events: Iterable<EventRow> | AsyncIterable<EventRow>,
   records: readonly AuditRecord[],
+  { ends: knownEnds, newest }: KnownEnds,
 ): Promise<Verified> {
   const ends = new Map<string, string>();
+  const isKnown = new Map(knownEnds);
+  const unmet = new Map(knownEnds);
+  const last = new Map<string, number>();
   let grown = new Map<string, string>();
   let count = 0;
   let checked = 0;
@@ -79,12 +98,25 @@ export async function verifyTrail(
     const chain = submissionId ?? '';
     if (previousHash !== (ends.get(chain) ?? ''))
       return found({ table: 'events', id, why: 'not-after-the-one-before' });
-    const { at, kind, actor, detail } = event;
-    if (hash !== (await hashOfEvent({ submissionId, at, kind, actor, detail }, previousHash)))
+    const { at, kind, actor, detail, nonce } = event;
+    if (
+      hash !== (await hashOfEvent({ submissionId, at, kind, actor, detail, nonce }, previousHash))
+    )
       return found({ table: 'events', id, why: 'changed' });
+    if (unmet.get(chain) === hash) unmet.delete(chain);
+    else if (id <= newest && !isKnown.has(chain))
+      return found({ table: 'events', id, why: 'newest-are-gone' });
+    last.set(chain, id);
     ends.set(chain, hash);
     grown.set(chain, hash);
     count++;
   }
-  return found(await checkRecords(Number.POSITIVE_INFINITY));
+  const misfit = await checkRecords(Number.POSITIVE_INFINITY);
+  const [cut] = unmet.keys();
+  return found(
+    misfit ??
+      (cut === undefined
+        ? undefined
+        : { table: 'events', id: last.get(cut) ?? 0, why: 'newest-are-gone' }),
+  );
 }

@@ -5,6 +5,7 @@ import { placesOf, type Place } from '../access/members.ts';
 import type { Refusal } from '../access/policy.ts';
 import { tokenHeader } from '../access/token.ts';
 import type { DeskEnv } from '../app-env.ts';
+import { forgetFault, recordFault } from '../database/faults.ts';
 import { log } from '../log.ts';
 import { refusedPage } from '../pages/desk/refused-page.ts';
 
@@ -12,6 +13,16 @@ import { refusedPage } from '../pages/desk/refused-page.ts';
 export function refusal(c: Context<DeskEnv>, why: Refusal): Promise<Response> {
   if (why !== 'no-identity') log('desk-refused', { request: c.get('requestId'), why });
   return refusedPage(c.env.ASSETS);
+}
+
+/** The keys of Access that don't come are a fault until they do: it stands on the page of the service's health, and in `/health`. */
+async function noteKeys(db: D1Database, isReached: boolean): Promise<void> {
+  try {
+    if (isReached) await forgetFault(db, 'access-keys').run();
+    else await recordFault(db, 'access-keys', 'UNREACHABLE', Date.now());
+  } catch (error) {
+    log('fault-not-noted', { error: error instanceof Error ? error.name : 'unknown' });
+  }
 }
 
 /** Of those who were let in already, lets on whoever may also come to this place. */
@@ -40,7 +51,10 @@ export function membersOnly(place: Place): MiddlewareHandler<DeskEnv> {
     const identified = await identify(access, {
       access: (c.executionCtx as ExecutionContext).access,
       token: c.req.header(tokenHeader),
-      keys: () => keysFor(access.team),
+      keys: () => (kid) =>
+        keysFor(access.team)(kid, (isReached) => {
+          c.executionCtx.waitUntil(noteKeys(c.env.DB, isReached));
+        }),
     });
     if (identified.outcome === 'refused') return refuse(identified.why);
     const { member } = identified;

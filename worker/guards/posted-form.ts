@@ -47,14 +47,30 @@ export function postedFormGuardsWith(
   const givenBack: MiddlewareHandler<AppEnv> = async function givenBack(c, next) {
     if (!saysNoOrigin(c)) return next();
     return ownSize(c, async () => {
-      c.res = await giveBack(c, parsePostedForm(await c.req.arrayBuffer()));
+      c.res = await giveBack(c, await postedForm(c));
     });
   };
   return [onlyForms, givenBack, csrf(), ownSize] as const;
 }
 
 /**
- * Reads a posted form. Percent-escapes have to be whole and the bytes UTF-8, or words would be lost unnoticed.
+ * Reads the form that a request posts.
+ *
+ * @throws HTTPException 400 when the body is malformed, or did not come whole: whoever sent it hung up, and that is no fault
+ *   of the service.
+ */
+export async function postedForm(c: Pick<Context, 'req'>): Promise<URLSearchParams> {
+  let body: ArrayBuffer;
+  try {
+    body = await c.req.arrayBuffer();
+  } catch (cause) {
+    throw cause instanceof HTTPException ? cause : new HTTPException(400, { cause });
+  }
+  return parsePostedForm(body);
+}
+
+/**
+ * Reads the body of a posted form. Percent-escapes have to be whole and the bytes UTF-8, or words would be lost unnoticed.
  *
  * @throws HTTPException 400 when the body is malformed.
  */

@@ -109,7 +109,11 @@ export async function markNotified(
     more: () => [
       db
         .prepare(
-          `UPDATE submissions SET notified_at = ?3, notice_error = NULL
+          // What is owed after it is due at once, and is a notice of its own.
+          `UPDATE submissions SET notified_at = iif(notice_then IS NULL, ?3, NULL), notice_error = NULL,
+             notice = coalesce(notice_then, notice), notice_then = NULL,
+             notice_due_at = iif(notice_then IS NULL, notice_due_at, ?3),
+             notice_attempts = iif(notice_then IS NULL, notice_attempts, 0)
            WHERE id = ?1 AND notified_at IS NULL AND notice_due_at = ?2`,
         )
         .bind(id, leaseEnd, now),

@@ -4,7 +4,7 @@ import { askedFields, valuesOf, type Answers } from '../forms/values.ts';
 import { fillPage, setValue, showOnly } from './built-page.ts';
 
 /** What is said on the check page besides the answers. */
-export type CheckSituation = 'unavailable' | 'again' | 'busy' | 'unproven';
+export type CheckSituation = 'unavailable' | 'again' | 'unproven';
 
 /** What a check page is filled with. */
 export interface CheckPageContent {

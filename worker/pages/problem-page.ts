@@ -1,7 +1,14 @@
 import type { Context } from 'hono';
 import type { AppEnv } from '../app-env.ts';
+import { forms } from '../forms/index.ts';
 import { builtPage, fillPage, localePrefix, showOnly } from './built-page.ts';
 import { isProblemStatus } from './problem-statuses.ts';
+
+/** The addresses that take a post, for the header that says so (RFC 9110, 10.2.1). */
+const takesPosts = new RegExp(
+  `^(?:(?:/[a-z]{2})?/(?:(?:${forms.map(({ kind }) => kind).join('|')})(?:/received)?|request(?:/change-[a-z]+)?)` +
+    '|/coordinator/(?:export|health|submissions/[^/]+))/?$',
+);
 
 /**
  * Answers with the built page for a refusal or a fault, in the language of the path, with the program's telephone
@@ -23,6 +30,6 @@ export async function problemPage(c: Context<AppEnv>, problem: number): Promise<
   const response = await fillPage(page, rewriter, { status });
   if (status === 503) response.headers.set('Retry-After', '10');
   if (status === 405)
-    response.headers.set('Allow', c.req.method === 'POST' ? 'GET, HEAD' : 'GET, HEAD, POST');
+    response.headers.set('Allow', takesPosts.test(c.req.path) ? 'GET, HEAD, POST' : 'GET, HEAD');
   return response;
 }

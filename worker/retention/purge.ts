@@ -51,7 +51,7 @@ export async function purge(
     );
     if (events.length === 0) continue;
     const planned = JSON.stringify(events);
-    const [written] = await db.batch([
+    const [, erased] = await db.batch([
       insertEvents(db, events, 'sealed IS NOT NULL AND retained_at IS NULL'),
       db
         .prepare(
@@ -66,7 +66,7 @@ export async function purge(
         )
         .bind(planned),
     ]);
-    purged += written?.meta.changes ?? 0;
+    purged += erased?.meta.changes ?? 0;
   }
   return purged;
 }

@@ -3,8 +3,13 @@ import { HTTPException } from 'hono/http-exception';
 import type { AppEnv } from '../app-env.ts';
 import { ConfigurationError } from '../config.ts';
 import { DatabaseUnavailable } from '../database/attempts.ts';
+import { DeadlinePassed } from '../deadline.ts';
 import { log } from '../log.ts';
 import { problemPage } from '../pages/problem-page.ts';
+
+/** Whether the database did not do what was asked, or not in time. */
+export const isUnavailable = (error: unknown): boolean =>
+  error instanceof DatabaseUnavailable || error instanceof DeadlinePassed;
 
 /** Logs a fault of ours by its name, or by the setting that is to be mended. Never its message: it may quote somebody. */
 export function logFault(
@@ -13,7 +18,7 @@ export function logFault(
 ): void {
   if (error instanceof ConfigurationError) {
     log('configuration', { ...details, setting: error.setting, mend: error.message });
-  } else if (error instanceof DatabaseUnavailable) {
+  } else if (isUnavailable(error)) {
     log('database-unavailable', details);
   } else {
     log('request-failed', { ...details, error: error instanceof Error ? error.name : 'unknown' });
@@ -23,7 +28,7 @@ export function logFault(
 /** The status that an error is answered with. */
 export function statusOf(error: unknown): number {
   if (error instanceof HTTPException) return error.status;
-  return error instanceof DatabaseUnavailable ? 503 : 500;
+  return isUnavailable(error) ? 503 : 500;
 }
 
 /** What is said when not even a page can be had: in both of the languages that most readers have. */

@@ -6,8 +6,8 @@ import { checkForm } from '../forms/check.ts';
 import { decoyName } from '../forms/decoy.ts';
 import type { FormDefinition } from '../forms/definition.ts';
 import { readValues, type Answers, type FormValues } from '../forms/values.ts';
-import { parsePostedForm, postedFormGuardsWith, postedId } from '../guards/posted-form.ts';
-import { isWithinRates } from '../guards/rate.ts';
+import { postedForm, postedFormGuardsWith, postedId } from '../guards/posted-form.ts';
+import { isWithinRates, ratePeriod } from '../guards/rate.ts';
 import { log } from '../log.ts';
 import { tellOfSaved } from '../notices/tell.ts';
 import { builtPage, localeOf, localePrefix } from '../pages/built-page.ts';
@@ -15,7 +15,8 @@ import { checkPage, type CheckSituation } from '../pages/check-page.ts';
 import { filledPage } from '../pages/filled-page.ts';
 import { formPage, type FormPageContent } from '../pages/form-page.ts';
 import { receiptGonePage, receiptPage } from '../pages/received-page.ts';
-import { receive, type Reception } from '../submissions/receive.ts';
+import { retryAfter } from '../pages/retry-after.ts';
+import { receive, receivedBefore, type Posted, type Reception } from '../submissions/receive.ts';
 import { handedOutAt, newSubmissionId } from '../submissions/submission-id.ts';
 
 type FormContext = Context<AppEnv>;
@@ -58,7 +59,7 @@ export function formRoutes(form: FormDefinition) {
     values: readValues(form, posted),
   });
 
-  const readPost = async (c: FormContext) => readForm(parsePostedForm(await c.req.arrayBuffer()));
+  const readPost = async (c: FormContext) => readForm(await postedForm(c));
 
   /** What a post held that does not say where it comes from, to be sent from a page of ours; nothing is done with it. */
   const guards = postedFormGuardsWith((c, posted) => {
@@ -71,8 +72,11 @@ export function formRoutes(form: FormDefinition) {
   });
 
   /** The form with what was typed, where there are too many posts just now. */
-  const showBusy = (c: FormContext, { id, values }: { id: string; values: FormValues }) =>
-    showForm(c, { id, values, situation: { name: 'busy', status: 429 } });
+  const showBusy = async (c: FormContext, { id, values }: { id: string; values: FormValues }) =>
+    retryAfter(
+      await showForm(c, { id, values, situation: { name: 'busy', status: 429 } }),
+      ratePeriod,
+    );
 
   async function send(
     c: FormContext,
@@ -97,10 +101,18 @@ export function formRoutes(form: FormDefinition) {
       if (!(error instanceof DatabaseUnavailable)) throw error;
       log('database-unavailable', { request: c.get('requestId') });
       const page = await showCheck(c, { ...posted, situation: 'unavailable', status: 503 });
-      // Hono drops what `c.header` sets before a response that it did not make.
-      page.headers.set('Retry-After', String(retryAfterSeconds));
-      return page;
+      return retryAfter(page, retryAfterSeconds);
     }
+    return answer(c, posted, receipt, reception);
+  }
+
+  /** Says what became of what was sent. */
+  function answer(
+    c: FormContext,
+    posted: Posted,
+    receipt: Response,
+    reception: Reception,
+  ): Response | Promise<Response> {
     switch (reception.outcome) {
       case 'received':
         c.executionCtx.waitUntil(tellOfSaved(c.env, c.get('config'), reception.saved));
@@ -111,13 +123,33 @@ export function formRoutes(form: FormDefinition) {
         // Neither is dropped: the person decides whether these answers go out as well, under an id of their own.
         return showCheck(c, {
           ...posted,
-          id: newSubmissionId(handedOutAt(id)),
+          id: newSubmissionId(handedOutAt(posted.id)),
           situation: 'again',
           status: 409,
         });
-      case 'full':
-        log('too-many', { request: c.get('requestId'), counter: 'day' });
-        return showCheck(c, { ...posted, situation: 'busy', status: 429 });
+    }
+  }
+
+  /** The receipt once more, of what was saved before: nobody is told that it was not, because there are too many posts. */
+  async function sentBefore(
+    c: FormContext,
+    id: string,
+    answers: Answers,
+    receipt: Response,
+  ): Promise<Response | undefined> {
+    try {
+      const earlier = await receivedBefore(
+        c.env.DB,
+        c.get('config'),
+        { id, kind: form.kind, answers },
+        Date.now(),
+      );
+      if (earlier?.outcome === 'received')
+        return await receiptPage(receipt, earlier.saved.submission.reference, earlier.code);
+      return earlier?.outcome === 'expired' ? await receiptGonePage(receipt) : undefined;
+    } catch (error) {
+      if (error instanceof DatabaseUnavailable) return undefined;
+      throw error;
     }
   }
 
@@ -144,8 +176,11 @@ export function formRoutes(form: FormDefinition) {
         isWithinRates(c),
       ]);
       if (!receipt) return c.notFound();
-      if (!within) return showBusy(c, post);
       const checked = checkForm(form, values);
+      if (!within) {
+        const sent = checked.holds ? await sentBefore(c, id, checked.answers, receipt) : undefined;
+        return sent ?? showBusy(c, post);
+      }
       if (!checked.holds) return showForm(c, { id, values, errors: checked.errors });
       return send(c, { id, answers: checked.answers, decoy, receipt });
     });

@@ -2,25 +2,39 @@ import { Hono } from 'hono/tiny';
 import type { AppEnv } from '../app-env.ts';
 import { DatabaseUnavailable, withAttempts } from '../database/attempts.ts';
 import { currentFaults } from '../database/faults.ts';
-import { lastHeartbeat } from '../database/heartbeat.ts';
+import { claimHeartbeat, lastHeartbeat } from '../database/heartbeat.ts';
 import { oldestOwedNotice } from '../notices/outbox.ts';
 
-/** For an uptime checker: whether the database answers, when the sweep last ran, how long the oldest notice waits. */
+/** Younger than this, in milliseconds, no notice is spoken of: whoever watches the page would see when somebody writes. */
+const tellsNothingBefore = 600_000;
+
+/** How often at most a look is written down, in milliseconds. */
+const writesEvery = 60_000;
+
+/**
+ * For an uptime checker: whether the database answers and takes writes, when the sweep last ran, how long the oldest notice
+ * waits, if it waits too long.
+ */
 export const healthRoutes = new Hono<AppEnv>().get('/', async (c) => {
   c.header('Cache-Control', 'no-store');
   try {
+    const now = Date.now();
     const [sweptAt, oldest, faults] = await withAttempts(() =>
       Promise.all([
         lastHeartbeat(c.env.DB, 'sweep'),
         oldestOwedNotice(c.env.DB),
         currentFaults(c.env.DB),
+        // A database that is full or only reads answers as ever, and keeps nothing that anybody sends.
+        claimHeartbeat(c.env.DB, 'health', now, writesEvery),
       ]),
     );
     return c.json({
       database: 'reached',
       lastSweep: sweptAt === null ? null : new Date(sweptAt).toISOString(),
       oldestUnsentNoticeSeconds:
-        oldest === null ? null : Math.max(0, Math.round((Date.now() - oldest) / 1000)),
+        oldest === null || now - oldest < tellsNothingBefore
+          ? null
+          : Math.round((now - oldest) / 1000),
       faults: faults.map(({ name, code, since }) => ({
         name,
         code,

@@ -8,12 +8,13 @@ import type { FormDefinition } from '../forms/definition.ts';
 import { forms } from '../forms/index.ts';
 import { reachPart } from '../forms/reach.ts';
 import { readValues, type Answers } from '../forms/values.ts';
-import { isWithinRates } from '../guards/rate.ts';
-import { parsePostedForm, postedFormGuardsWith } from '../guards/posted-form.ts';
+import { isWithinRates, ratePeriod } from '../guards/rate.ts';
+import { postedForm, postedFormGuardsWith } from '../guards/posted-form.ts';
 import { tellCoordinator } from '../notices/tell.ts';
 import { builtPage, localeOf, localePrefix } from '../pages/built-page.ts';
 import { filledPage } from '../pages/filled-page.ts';
 import { formPage, type FormPageContent } from '../pages/form-page.ts';
+import { retryAfter } from '../pages/retry-after.ts';
 import { requestPage, withdrawPage, type Done } from '../pages/request-page.ts';
 import { open, seal } from '../seal/seal.ts';
 import { admit, type Credentials } from '../submissions/admission.ts';
@@ -76,10 +77,7 @@ type ShowAgain = (content: FormPageContent) => Promise<Response>;
 const pause = 10;
 
 async function showLater(show: ShowAgain, content: FormPageContent, seconds: number) {
-  const page = await show(content);
-  // Hono drops what `c.header` sets before a response that it did not make.
-  page.headers.set('Retry-After', String(seconds));
-  return page;
+  return retryAfter(await show(content), seconds);
 }
 
 /** Lets somebody in by typed reference and code, or answers with the page they came from, which says what to do. */
@@ -88,7 +86,8 @@ async function enter(
   credentials: Credentials,
   show: ShowAgain,
 ): Promise<Visit | Response> {
-  if (!(await isWithinRates(c))) return show({ situation: { name: 'busy', status: 429 } });
+  if (!(await isWithinRates(c)))
+    return showLater(show, { situation: { name: 'busy', status: 429 } }, ratePeriod);
   const admission = await admit(c.env.DB, c.get('config').receiptKey, credentials, Date.now());
   switch (admission.outcome) {
     case 'admitted':
@@ -148,7 +147,7 @@ async function withNewReach(
 async function postChange(c: RequestContext, whole: FormDefinition): Promise<Response> {
   const { kind } = whole;
   const form = reachPart(whole);
-  const posted = parsePostedForm(await c.req.arrayBuffer());
+  const posted = await postedForm(c);
   const spoken = await builtPage(
     c.env.ASSETS,
     `${localePrefix(c.req.path)}request/change-${kind}/`,
@@ -197,7 +196,7 @@ const changeGuards = (whole: FormDefinition) =>
 export const requestRoutes = new Hono<AppEnv>()
   .get('/', (c) => showStart(c))
   .post('/', ...guards, async (c) => {
-    const posted = parsePostedForm(await c.req.arrayBuffer());
+    const posted = await postedForm(c);
     const guest = await visit(c, posted);
     if (guest instanceof Response) return guest;
     const { id } = guest.submission;

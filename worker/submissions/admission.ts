@@ -2,7 +2,7 @@ import { once, withAttempts } from '../database/attempts.ts';
 import { countTry, forgetTries } from './code-tries.ts';
 import { hashOfCode, readCode, sameHash } from './receipt-code.ts';
 import { readReference } from './reference.ts';
-import { findByReference, type Submission } from './submission.ts';
+import { findByReference, findCodeHash, type Submission } from './submission.ts';
 
 /** What a person types to come back to what they sent. */
 export interface Credentials {
@@ -16,7 +16,7 @@ export type Admission =
   | { readonly outcome: 'locked' };
 
 /**
- * Looks whether a reference and a code belong together. A reference that nobody has is answered, counted and locked
+ * Looks whether a reference and a code belong together. Nothing else of the row is read before they do. A reference that nobody has is answered, counted and locked
  * just as one with a wrong code.
  *
  * @throws DatabaseUnavailable when it could not be looked at.
@@ -32,8 +32,10 @@ export async function admit(
   const hash = await hashOfCode(receiptKey, readCode(typed.code) ?? '');
   if (!(await withAttempts(() => countTry(db, reference, hash, now), once)))
     return { outcome: 'locked' };
+  const codeHash = await withAttempts(() => findCodeHash(db, reference));
+  if (!codeHash || !sameHash(hash, codeHash)) return { outcome: 'refused' };
   const submission = await withAttempts(() => findByReference(db, reference));
-  if (!submission || !sameHash(hash, submission.codeHash)) return { outcome: 'refused' };
+  if (!submission) return { outcome: 'refused' };
   await withAttempts(() => forgetTries(db, reference));
   return { outcome: 'admitted', submission };
 }

@@ -42,7 +42,7 @@ async function make(
       ...(erases ? [eraseNotes(db, { submissionId, hash })] : []),
       db
         .prepare(
-          `UPDATE submissions SET ${sets}, version = version + 1, ${owesAnotherNotice}
+          `UPDATE submissions SET ${sets}, version = version + 1, ${owesAnotherNotice()}
            WHERE id = ?1 AND ${withEvent('?4')}`,
         )
         .bind(id, kind, now, hash, ...(values ?? [])),
@@ -74,7 +74,7 @@ export function resume(db: D1Database, id: string, now: number): Promise<Submiss
     {
       kind: 'resumed',
       applies: 'held_at IS NOT NULL AND withdrawn_at IS NULL',
-      sets: 'held_at = NULL',
+      sets: 'held_at = NULL, resumed_at = ?3, reminded_at = NULL, escalated_at = NULL',
     },
     db,
     id,

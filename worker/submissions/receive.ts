@@ -1,9 +1,10 @@
 import type { Config } from '../config.ts';
+import { withAttempts } from '../database/attempts.ts';
 import type { Answers } from '../forms/values.ts';
 import { seal } from '../seal/seal.ts';
 import { hashOfAnswers, hashOfCode, receiptCode, sameHash } from './receipt-code.ts';
-import { DailyCapReached, saveSubmission, type Saved } from './save.ts';
-import type { Submission } from './submission.ts';
+import { saveSubmission, type Saved } from './save.ts';
+import { findById, type Submission } from './submission.ts';
 import { suspicionOf } from './suspicion.ts';
 
 /** How long after it was received a repeated post still gets the receipt with its code, in milliseconds. */
@@ -22,12 +23,11 @@ export interface Posted {
 
 /**
  * What became of it: `received`, now or a moment ago; `expired`, received longer ago than its receipt is shown. Or
- * nothing was saved: `differs`, since the same page was sent before with other answers; `full`, since a day's cap is
- * reached.
+ * nothing was saved: `differs`, since the same page was sent before with other answers.
  */
 export type Reception =
   | { readonly outcome: 'received'; readonly saved: Saved; readonly code: string }
-  | { readonly outcome: 'expired' | 'differs' | 'full' };
+  | { readonly outcome: 'expired' | 'differs' };
 
 /** Whether a row holds just the answers of this hash. One whose answers were changed or erased since does not. */
 function holds({ answersHash }: Submission, hash: Uint8Array): boolean {
@@ -56,15 +56,31 @@ export async function receive(
     answersHash: await hashOfAnswers(config.receiptKey, kind, answers),
     suspicion: suspicionOf(decoy, id, now),
   };
-  let saved: Saved;
-  try {
-    saved = await saveSubmission(db, fresh, config.dailyCap);
-  } catch (error) {
-    if (error instanceof DailyCapReached) return { outcome: 'full' };
-    throw error;
-  }
+  const saved = await saveSubmission(db, fresh, config.dailyCap);
+  return receptionOf(saved, fresh.answersHash, code, now);
+}
+
+function receptionOf(saved: Saved, hash: Uint8Array, code: string, now: number): Reception {
   const { submission } = saved;
-  if (!holds(submission, fresh.answersHash)) return { outcome: 'differs' };
+  if (!holds(submission, hash)) return { outcome: 'differs' };
   if (now - submission.receivedAt > receiptLifetime) return { outcome: 'expired' };
   return { outcome: 'received', saved, code };
+}
+
+/**
+ * What became of it when it was sent before; undefined where it was not. It saves nothing.
+ *
+ * @throws DatabaseUnavailable when it could not be looked at.
+ */
+export async function receivedBefore(
+  db: D1Database,
+  { receiptKey }: Pick<Config, 'receiptKey'>,
+  { id, kind, answers }: Pick<Posted, 'id' | 'kind' | 'answers'>,
+  now: number,
+): Promise<Reception | undefined> {
+  const submission = await withAttempts(() => findById(db, id));
+  if (!submission) return undefined;
+  const hash = await hashOfAnswers(receiptKey, kind, answers);
+  const code = await receiptCode(receiptKey, id);
+  return receptionOf({ submission, othersDue: false }, hash, code, now);
 }

@@ -34,11 +34,6 @@ export interface Saved {
   readonly othersDue: boolean;
 }
 
-/** So many submissions were received within a day that this one was not saved. */
-export class DailyCapReached extends Error {
-  override readonly name = 'DailyCapReached';
-}
-
 const day = 86_400_000;
 
 // One reference in six thousand million is taken by each row; three draws are generous.
@@ -89,10 +84,11 @@ async function findEarlier(
 }
 
 /**
- * One transaction. What is set apart is counted apart, so that a flood of it never shuts out a person. Whoever saves
- * has the notice claimed by it: should they not come to send it, it is due when the lease ends.
+ * One transaction. What comes after the cap of a day is set apart and not refused, so that a flood shuts nobody out; what is
+ * set apart does not count. Whoever saves has the notice claimed by it: should they not come to send it, it is due when the
+ * lease ends.
  *
- * @returns the row, unless too many of its sort came within a day, or the reference is taken by another submission.
+ * @returns the row, unless the reference is taken by another submission.
  */
 async function saveAs(
   reference: string,
@@ -115,12 +111,11 @@ async function saveAs(
               notice_owed_at, notice_due_at, notice_attempts, notified_at)
            SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, this.suspicion,
              ?5, iif(this.suspicion IS NULL, ?14, ?5), this.suspicion IS NULL, iif(this.suspicion = 'check', ?5, NULL)
-           FROM (SELECT coalesce(?10, iif(
-             (SELECT count(*) FROM submissions WHERE answers_hash = ?9 AND received_at > ?11) >= ?12,
-             'repeat', NULL)) AS suspicion) AS this
-           WHERE (SELECT count(*) FROM submissions AS earlier
-             WHERE earlier.received_at > ?11
-               AND (earlier.suspicion IS NULL) = (this.suspicion IS NULL)) < ?13
+           FROM (SELECT coalesce(?10, CASE
+             WHEN (SELECT count(*) FROM submissions WHERE answers_hash = ?9 AND received_at > ?11) >= ?12 THEN 'repeat'
+             WHEN (SELECT count(*) FROM submissions WHERE received_at > ?11 AND suspicion IS NULL) >= ?13 THEN 'flood'
+             END) AS suspicion) AS this
+           WHERE true
            ON CONFLICT DO NOTHING
            RETURNING ${savedColumns('?5')}`,
         )
@@ -154,9 +149,9 @@ async function saveAs(
  * Saves a submission, its first event and the claim of its notice in one transaction, once: the same id again changes
  * nothing.
  *
- * @param dailyCap how many submissions of a day are taken at most.
+ * @param dailyCap how many submissions of a day are taken before the others are set apart.
  * @returns the row as it stands, which is an earlier one if this id was saved before.
- * @throws DatabaseUnavailable when it could not be saved, DailyCapReached when there were too many.
+ * @throws DatabaseUnavailable when it could not be saved.
  */
 export async function saveSubmission(
   db: D1Database,
@@ -166,7 +161,7 @@ export async function saveSubmission(
   for (let draw = 1; draw <= referenceDraws; draw++) {
     const { saved, taken } = await saveAs(newReference(), db, submission, dailyCap);
     if (saved) return saved;
-    if (!taken) throw new DailyCapReached(`${String(dailyCap)} submissions within a day`);
+    if (!taken) throw new DatabaseUnavailable('nothing was written, and nothing stands in its way');
   }
   throw new DatabaseUnavailable(`${String(referenceDraws)} references in a row were taken`);
 }

@@ -69,6 +69,27 @@ export function toSubmission(row: SubmissionRow): Submission {
   };
 }
 
+/** The hash of the code that belongs to a reference, or undefined when nobody has it. */
+export async function findCodeHash(
+  db: D1Database,
+  reference: string,
+): Promise<Uint8Array | undefined> {
+  const hash = await db
+    .prepare('SELECT code_hash FROM submissions WHERE reference = ?')
+    .bind(reference)
+    .first<Blob>('code_hash');
+  return hash === null ? undefined : Uint8Array.from(hash);
+}
+
+/** The submission with this id, or undefined when none was saved under it. */
+export async function findById(db: D1Database, id: string): Promise<Submission | undefined> {
+  const row = await db
+    .prepare(`SELECT ${submissionColumns} FROM submissions WHERE id = ?`)
+    .bind(id)
+    .first<SubmissionRow>();
+  return row ? toSubmission(row) : undefined;
+}
+
 /** The submission with this reference, or undefined when nobody has it. */
 export async function findByReference(
   db: D1Database,

@@ -3,9 +3,9 @@ import { handedOutAt } from './submission-id.ts';
 
 /**
  * Why a submission may come from a program. It is set apart then, never dropped: the person gets the same receipt. A
- * `check` says of itself that it does, and nobody is told of it.
+ * `check` says of itself that it does, and nobody is told of it. A `flood` is what came after the cap of a day.
  */
-export type Suspicion = 'check' | 'decoy' | 'pace' | 'repeat';
+export type Suspicion = 'check' | 'decoy' | 'pace' | 'repeat' | 'flood';
 
 /** Nobody reads a form, fills it in, reads the answers once more and sends them in less, in milliseconds. */
 export const shortestPace = 4000;
@@ -14,7 +14,7 @@ export const shortestPace = 4000;
 export const repeatsAllowed = 3;
 
 /**
- * What the form itself tells. Repeats are seen while saving.
+ * What the form itself tells. Repeats and floods are seen while saving.
  *
  * @param decoy what stood in the field that no person sees.
  * @param now milliseconds since 1970.

@@ -36,6 +36,7 @@ export const suspicions: Readonly<Record<Suspicion, string>> = {
   decoy: 'A field that no person sees was filled in.',
   pace: 'It was filled in faster than a person reads.',
   repeat: 'The same answers came several times within a day.',
+  flood: 'More came that day than the office is told of one by one. Many of these are people.',
 };
 
 type Safe = 'yes' | 'no' | 'not-sure';
@@ -242,4 +243,6 @@ export const faults: Readonly<Record<FaultName, string>> = {
   'coordinator-address':
     'The platform refuses the coordinator’s address; the second one gets the notices',
   'second-address': 'The platform refuses the second address',
+  'access-keys':
+    'Access gives no keys: who signs in is checked with the last ones, for a day at most',
 };

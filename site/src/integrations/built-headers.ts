@@ -57,15 +57,17 @@ export function builtHeaders({ defaultLocale, locales, isCopy }: Options): Astro
         ]
           .flatMap((address) => locales.map((locale) => inLocale(address, locale, defaultLocale)))
           .map((address) => rule(`${address}*`, { 'X-Robots-Tag': 'noindex' }));
-        // What Astro puts here is named after its content.
-        const lasting = names.some((name) => name.startsWith('_astro'))
-          ? [rule('/_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' })]
-          : [];
+        // What Astro puts here is named after its content, and lasts; what is not here is kept by no cache. With one rule for both,
+        // a page that is loaded while a new site comes up would never get its script.
+        const lasting = names
+          .filter((name) => name.startsWith('_astro/'))
+          .map((name) => lastingRule(`/${name}`));
         const rules = [
           rule('/*', {
             ...securityHeaders({ styleHash: styleHash(style), hasScript: true }),
             ...(isCopy && { 'X-Robots-Tag': 'noindex' }),
           }),
+          rule('/_astro/*', { 'Cache-Control': 'no-store' }),
           ...lasting,
           ...noindex,
           ...ownRules,
@@ -82,6 +84,10 @@ function rule(address: string, headers: Readonly<Record<string, string>>): strin
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
   return `${address}\n${lines.join('')}`;
 }
+
+/** `!` takes back what the rule for the folder says, or both would hold at once. */
+const lastingRule = (address: string): string =>
+  `${address}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n`;
 
 /** What all pages have alike; `found` says of each that there is on which page it stands. */
 function theOne(what: string, found: ReadonlyMap<string, string>): string {

@@ -9,6 +9,7 @@ export const commandFaults: readonly Fault[] = [
     from: 'chmod(part, 0o600)',
     to: 'chmod(part, 0o644)',
     projects: ['scripts'],
+    likely: ['test/scripts/backup.'],
   },
   {
     id: 'half-a-backup-is-whole',
@@ -17,6 +18,7 @@ export const commandFaults: readonly Fault[] = [
     from: 'lastTriggers.every(',
     to: 'lastTriggers.some(',
     projects: ['scripts'],
+    likely: ['test/scripts/backup.'],
   },
   {
     id: 'older-backup-is-refused',
@@ -25,6 +27,7 @@ export const commandFaults: readonly Fault[] = [
     from: 'contents.migrations.find((name, index) => name !== ours[index])',
     to: 'ours.find((name, index) => name !== contents.migrations[index])',
     projects: ['scripts'],
+    likely: ['test/scripts/backup.'],
   },
   {
     id: 'audit-ends-well',
@@ -32,7 +35,8 @@ export const commandFaults: readonly Fault[] = [
     file: 'scripts/audit.ts',
     from: '    return false;\n',
     to: '    return true;\n',
-    projects: ['scripts', 'server', 'durability'],
+    projects: ['scripts', 'server'],
+    likely: ['test/durability/durability.'],
   },
   {
     id: 'migration-on-this-machine',
@@ -41,6 +45,7 @@ export const commandFaults: readonly Fault[] = [
     from: "'apply', 'DB', '--remote', ",
     to: "'apply', 'DB', ",
     projects: ['scripts'],
+    likely: ['test/scripts/deploy.'],
   },
   {
     id: 'login-page-passes-for-the-desk',
@@ -49,6 +54,7 @@ export const commandFaults: readonly Fault[] = [
     from: "redirect: 'manual'",
     to: "redirect: 'follow'",
     projects: ['scripts', 'server'],
+    likely: ['test/scripts/deploy.'],
   },
   {
     id: 'reseal-undoes-a-change',
@@ -56,7 +62,8 @@ export const commandFaults: readonly Fault[] = [
     file: 'scripts/reseal/rows.ts',
     from: ' AND sealed = ${hex(row.sealed.bytes)} RETURNING id',
     to: ' RETURNING id',
-    projects: ['scripts', 'durability'],
+    projects: ['scripts'],
+    likely: ['test/durability/reseal.'],
   },
   {
     id: 'first-keys-are-lost',
@@ -65,6 +72,7 @@ export const commandFaults: readonly Fault[] = [
     from: 'writeFile(path, kept + text,',
     to: 'writeFile(path, text,',
     projects: ['scripts'],
+    likely: ['test/scripts/provision.'],
   },
   {
     id: 'half-a-site-is-served',
@@ -73,5 +81,6 @@ export const commandFaults: readonly Fault[] = [
     from: 'if (outcome.ok) await publish(fresh, siteFolder);',
     to: 'await publish(fresh, siteFolder);',
     projects: ['scripts', 'server'],
+    likely: ['test/server/preview.', 'test/server/start.'],
   },
 ];

@@ -28,6 +28,7 @@ export const contentFaults: readonly Fault[] = [
     from: 'no more than five seconds between',
     to: 'no more than ten seconds between',
     projects: ['site', 'scripts', 'browser'],
+    likely: ['test/site/', 'test/browser/exit.'],
   },
   {
     id: 'yes-and-no-in-spanish',
@@ -44,6 +45,7 @@ export const contentFaults: readonly Fault[] = [
     from: '{ length: Number(to) - Number(from) + 1 },',
     to: '{ length: Number(to) - Number(from) },',
     projects: ['scripts', 'site'],
+    likely: ['test/scripts/content/'],
   },
   {
     id: 'any-known-number-will-do',
@@ -52,6 +54,7 @@ export const contentFaults: readonly Fault[] = [
     from: "return read === '' || read === number",
     to: "return read === '' || known.has(read)",
     projects: ['scripts'],
+    likely: ['test/scripts/content/'],
   },
   {
     id: 'blame-with-a-capital',
@@ -60,6 +63,7 @@ export const contentFaults: readonly Fault[] = [
     from: "'giu'",
     to: "'gu'",
     projects: ['scripts', 'site'],
+    likely: ['test/scripts/content/'],
   },
   {
     id: 'link-into-another-language',
@@ -68,5 +72,6 @@ export const contentFaults: readonly Fault[] = [
     from: "if (path !== '' && language !== locale) {",
     to: "if (path !== '' && language !== locale && language !== source) {",
     projects: ['scripts', 'server'],
+    likely: ['test/scripts/content/'],
   },
 ];

@@ -9,6 +9,7 @@ export const deskFaults: readonly Fault[] = [
     from: 'const reachable = `${inWork} AND held_at IS NULL`;',
     to: 'const reachable = inWork;',
     projects: ['worker', 'server', 'browser'],
+    likely: ['test/worker/desk/'],
   },
   {
     id: 'formula-after-a-tab',
@@ -17,6 +18,7 @@ export const deskFaults: readonly Fault[] = [
     from: '/^[=+\\-@\\t\\r\\n|%]/',
     to: '/^[=+\\-@]/',
     projects: ['worker', 'server'],
+    likely: ['test/worker/desk/csv.'],
   },
   {
     id: 'unsure-reads-as-safe',
@@ -25,6 +27,7 @@ export const deskFaults: readonly Fault[] = [
     from: "`Do NOT leave a message: ${notSure}`, short: 'no messages'",
     to: "`Do NOT leave a message: ${notSure}`, short: 'message is safe'",
     projects: ['worker', 'site', 'server', 'browser'],
+    likely: ['test/site/desk.', 'test/server/desk.'],
   },
   {
     id: 'never-times-are-hidden',
@@ -33,6 +36,7 @@ export const deskFaults: readonly Fault[] = [
     from: 'class="never" data-when="answered.bad-times"',
     to: 'class="never" data-when="answered.good-times"',
     projects: ['worker', 'site', 'server', 'browser'],
+    likely: ['test/server/desk.', 'test/browser/desk.'],
   },
   {
     id: 'hold-of-the-office-is-theirs',
@@ -41,6 +45,7 @@ export const deskFaults: readonly Fault[] = [
     from: 'data-when="held-by-person"',
     to: 'data-when="state.held"',
     projects: ['worker', 'site', 'server', 'browser'],
+    likely: ['test/server/desk.', 'test/browser/desk.'],
   },
   {
     id: 'change-is-no-news',
@@ -49,6 +54,7 @@ export const deskFaults: readonly Fault[] = [
     from: 'const before = looks[1];',
     to: 'const before = looks[0];',
     projects: ['worker', 'server', 'browser'],
+    likely: ['test/worker/routes/coordinator/submission.'],
   },
   {
     id: 'two-people-on-a-sheet',
@@ -61,5 +67,6 @@ export const deskFaults: readonly Fault[] = [
 `,
     to: '',
     projects: ['site', 'browser'],
+    likely: ['test/browser/desk-paper.'],
   },
 ];

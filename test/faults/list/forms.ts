@@ -9,6 +9,7 @@ export const formFaults: readonly Fault[] = [
     from: "['good-times', 'bad-times']",
     to: "['good-times']",
     projects: ['worker', 'site', 'server', 'browser'],
+    likely: ['test/worker/forms/reach.'],
   },
   {
     id: 'a-space-is-an-answer',
@@ -17,6 +18,7 @@ export const formFaults: readonly Fault[] = [
     from: '    z.trim(),\n',
     to: '',
     projects: ['worker', 'server'],
+    likely: ['test/worker/forms/'],
   },
   {
     id: 'hint-of-a-choice-unheard',
@@ -25,6 +27,7 @@ export const formFaults: readonly Fault[] = [
     from: ' aria-describedby={hintId}>',
     to: '>',
     projects: ['site', 'worker', 'server', 'browser', 'views'],
+    likely: ['test/site/', 'test/browser/accessibility-tree.'],
     filter: '^/(contact|interest)/ ',
   },
   {
@@ -34,6 +37,7 @@ export const formFaults: readonly Fault[] = [
     from: "[element.getAttribute('aria-describedby'), `${field}-error`].filter(Boolean)",
     to: '[`${field}-error`]',
     projects: ['worker', 'server', 'browser', 'views'],
+    likely: ['test/worker/pages/form-page.'],
     filter: '^/interest/ with nothing filled in ',
   },
   {
@@ -43,6 +47,7 @@ export const formFaults: readonly Fault[] = [
     from: '<a href={`#${name}`}>',
     to: '<a href={`#${name}-error`}>',
     projects: ['site', 'worker', 'server', 'browser', 'views'],
+    likely: ['test/site/', 'test/browser/whole-way.'],
     filter: '^/contact/ with nothing filled in ',
   },
   {
@@ -52,6 +57,7 @@ export const formFaults: readonly Fault[] = [
     from: '  autocomplete: field.autocomplete,\n',
     to: '  autocomplete: field.autocomplete,\n  maxlength: field.maxLength,\n',
     projects: ['site', 'worker', 'server', 'browser'],
+    likely: ['test/site/', 'test/server/forms.'],
   },
   {
     id: 'decoy-is-heard',
@@ -60,6 +66,7 @@ export const formFaults: readonly Fault[] = [
     from: '<div hidden>',
     to: '<div class="visually-hidden">',
     projects: ['site', 'worker', 'server', 'browser', 'views'],
+    likely: ['test/site/', 'test/server/forms.'],
     filter: '^/contact/ ',
   },
   {
@@ -69,5 +76,6 @@ export const formFaults: readonly Fault[] = [
     from: 'accept-charset="utf-8" autocomplete="off" novalidate data-form',
     to: 'accept-charset="utf-8" novalidate data-form',
     projects: ['site', 'worker', 'server', 'browser'],
+    likely: ['test/site/', 'test/server/forms.'],
   },
 ];

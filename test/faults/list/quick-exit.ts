@@ -12,6 +12,7 @@ export const quickExitFaults: readonly Fault[] = [
     from: 'location.replace(wayOut);',
     to: 'location.assign(wayOut);',
     projects,
+    likely: ['test/browser/exit.'],
   },
   {
     id: 'exit-keeps-long-answers',
@@ -20,6 +21,7 @@ export const quickExitFaults: readonly Fault[] = [
     from: "'input, textarea'",
     to: "'input'",
     projects,
+    likely: ['test/browser/exit.'],
   },
   {
     id: 'exit-keeps-the-emblem',
@@ -28,6 +30,7 @@ export const quickExitFaults: readonly Fault[] = [
     from: 'link[rel="icon"]',
     to: 'link[rel="shortcut icon"]',
     projects,
+    likely: ['test/browser/exit.'],
   },
   {
     id: 'exit-breaks-itself-off',
@@ -76,6 +79,7 @@ export const quickExitFaults: readonly Fault[] = [
     from: "addEventListener('mousedown', notAlone);\n",
     to: '',
     projects,
+    likely: ['test/browser/exit.'],
   },
   {
     id: 'exit-never-forgets-presses',
@@ -84,6 +88,7 @@ export const quickExitFaults: readonly Fault[] = [
     from: 'timer = window.setTimeout(expire, expiresAfter);',
     to: 'timer = window.setTimeout(say, expiresAfter);',
     projects,
+    likely: ['test/browser/exit.'],
   },
   {
     id: 'exit-without-a-way-back',
@@ -92,6 +97,7 @@ export const quickExitFaults: readonly Fault[] = [
     from: 'back.href = location.pathname',
     to: 'back.href = location.href',
     projects,
+    likely: ['test/browser/exit.'],
   },
   {
     id: 'exit-needs-storage',
@@ -106,5 +112,6 @@ export const quickExitFaults: readonly Fault[] = [
 `,
     to: '  return work(sessionStorage);\n',
     projects,
+    likely: ['test/browser/exit.'],
   },
 ];

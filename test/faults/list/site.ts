@@ -35,6 +35,7 @@ export const siteFaults: readonly Fault[] = [
     from: '  slip\n>',
     to: '>',
     projects: ['site', 'server', 'browser'],
+    likely: ['test/site/', 'test/browser/print.'],
   },
   {
     id: 'change-is-not-heard',
@@ -43,6 +44,7 @@ export const siteFaults: readonly Fault[] = [
     from: '      autofocus\n',
     to: '',
     projects: ['site', 'worker', 'server', 'browser', 'views'],
+    likely: ['test/site/', 'test/browser/request.'],
     filter: '^/request/ ',
   },
   {

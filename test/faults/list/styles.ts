@@ -75,6 +75,7 @@ export const styleFaults: readonly Fault[] = [
     from: '.typed {\n  overflow-wrap: anywhere;\n',
     to: '.typed {\n',
     projects: ['site', 'views', 'browser'],
+    likely: ['test/browser/hostile-words.'],
     filter: '^/contact/ to be checked ',
   },
   {
@@ -93,6 +94,7 @@ export const styleFaults: readonly Fault[] = [
     from: '    --ink: #000;\n',
     to: '',
     projects: ['site', 'browser', 'views'],
+    likely: ['test/browser/print.'],
     filter: '^/contact/print/ ',
   },
 ];

@@ -8,7 +8,8 @@ export const workerFaults: readonly Fault[] = [
     file: 'worker/seal/seal.ts',
     from: 'JSON.stringify([row.id, row.kind, keyId])',
     to: 'JSON.stringify([row.kind, keyId])',
-    projects: ['worker', 'durability'],
+    projects: ['worker'],
+    likely: ['test/worker/seal/seal.'],
   },
   {
     id: 'change-without-reminder',
@@ -17,6 +18,7 @@ export const workerFaults: readonly Fault[] = [
     from: 'opened_at = NULL, reminded_at = NULL, escalated_at = NULL',
     to: 'opened_at = NULL',
     projects: ['worker', 'server'],
+    likely: ['test/worker/submissions/changes.'],
   },
   {
     id: 'notes-outlast-withdrawal',
@@ -25,6 +27,7 @@ export const workerFaults: readonly Fault[] = [
     from: '      erases: true,\n',
     to: '',
     projects: ['worker', 'server'],
+    likely: ['test/worker/submissions/changes.'],
   },
   {
     id: 'flood-shuts-out-people',
@@ -33,6 +36,7 @@ export const workerFaults: readonly Fault[] = [
     from: '\n               AND (earlier.suspicion IS NULL) = (this.suspicion IS NULL)) < ?13',
     to: ') < ?13',
     projects: ['worker', 'server'],
+    likely: ['test/worker/submissions/daily-cap.'],
   },
   {
     id: 'second-person-not-told',
@@ -41,6 +45,7 @@ export const workerFaults: readonly Fault[] = [
     from: "  to: 'second',",
     to: "  to: 'coordinator',",
     projects: ['worker', 'server'],
+    likely: ['test/worker/notices/'],
   },
   {
     id: 'day-counts-an-event-twice',
@@ -49,6 +54,7 @@ export const workerFaults: readonly Fault[] = [
     from: 'WHERE id > ? AND hash IS NOT NULL',
     to: 'WHERE id >= ? AND hash IS NOT NULL',
     projects: ['worker', 'scripts'],
+    likely: ['test/worker/events/'],
   },
   {
     id: 'row-outside-the-chain',
@@ -57,6 +63,7 @@ export const workerFaults: readonly Fault[] = [
     from: "      if (ends.size > 0) return found({ table: 'events', id, why: 'outside-the-chain' });\n",
     to: '',
     projects: ['worker', 'scripts'],
+    likely: ['test/worker/events/'],
   },
   {
     id: 'token-of-another-application',
@@ -65,6 +72,7 @@ export const workerFaults: readonly Fault[] = [
     from: 'verification: { iss: team, aud: audience },',
     to: 'verification: { iss: team },',
     projects: ['worker'],
+    likely: ['test/worker/access/'],
   },
   {
     id: 'member-in-capitals',
@@ -73,6 +81,7 @@ export const workerFaults: readonly Fault[] = [
     from: 'policy.members.get(name.toLowerCase())',
     to: 'policy.members.get(name)',
     projects: ['worker'],
+    likely: ['test/worker/access/'],
   },
   {
     id: 'no-counter-no-post',
@@ -81,6 +90,7 @@ export const workerFaults: readonly Fault[] = [
     from: '    return true;\n',
     to: '    return false;\n',
     projects: ['worker', 'server'],
+    likely: ['test/worker/guards/rate.'],
   },
   {
     id: 'unread-change-is-purged',
@@ -89,6 +99,7 @@ export const workerFaults: readonly Fault[] = [
     from: 'AND opened_at IS NOT NULL AND retained_at IS NULL`',
     to: 'AND retained_at IS NULL`',
     projects: ['worker', 'server'],
+    likely: ['test/worker/retention/purge.'],
   },
   {
     id: 'cache-outlasts-exit',
@@ -97,6 +108,7 @@ export const workerFaults: readonly Fault[] = [
     from: `'"cache"'`,
     to: "'cache'",
     projects: ['worker', 'server', 'browser'],
+    likely: ['test/worker/routes/exit.'],
   },
   {
     id: 'words-in-the-log',
@@ -108,6 +120,7 @@ export const workerFaults: readonly Fault[] = [
       error: error instanceof Error ? error.message : 'unknown',
     }`,
     projects: ['worker', 'server'],
+    likely: ['test/worker/routes/errors.', 'test/worker/log.'],
   },
   {
     id: 'addresses-in-the-log',
@@ -116,6 +129,7 @@ export const workerFaults: readonly Fault[] = [
     from: 'invocation_logs = false',
     to: 'invocation_logs = true',
     projects: ['worker', 'scripts', 'server'],
+    likely: ['test/worker/config.', 'test/scripts/settings.'],
   },
   {
     id: 'entities-are-read',
@@ -124,6 +138,7 @@ export const workerFaults: readonly Fault[] = [
     from: "element.setAttribute('value', value.replaceAll('&', '&amp;'));",
     to: "element.setAttribute('value', value);",
     projects: ['worker', 'server', 'browser'],
+    likely: ['test/worker/pages/built-page.'],
   },
   {
     id: 'referrer-tells-others',
@@ -132,6 +147,7 @@ export const workerFaults: readonly Fault[] = [
     from: "'Referrer-Policy': 'same-origin'",
     to: "'Referrer-Policy': 'strict-origin-when-cross-origin'",
     projects: ['worker', 'site', 'server'],
+    likely: ['test/worker/security-headers.'],
   },
   {
     id: 'one-part-stops-the-sweep',
@@ -140,5 +156,6 @@ export const workerFaults: readonly Fault[] = [
     from: "log('sweep-interrupted', { part, error: error instanceof Error ? error.name : 'unknown' });\n",
     to: "log('sweep-interrupted', { part, error: error instanceof Error ? error.name : 'unknown' });\n      break;\n",
     projects: ['worker', 'server'],
+    likely: ['test/worker/sweep.'],
   },
 ];

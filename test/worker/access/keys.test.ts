@@ -60,6 +60,41 @@ describe('keysOf', () => {
     await expect(keysOf(team)('one')).rejects.toThrow(KeysUnavailable);
   });
 
+  it('does with the last good list for a day where Access gives none, and says so', async () => {
+    accessGives(['one']);
+    const keys = keysOf(team);
+    await keys('one');
+    vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('network'));
+    const heard: boolean[] = [];
+    const ask = () => keys('one', (isReached) => heard.push(isReached));
+    for (const seconds of [601, 620, 640]) {
+      later(seconds);
+      expect(await ask()).toEqual([{ kid: 'one', kty: 'RSA' }]);
+    }
+    // It does not ask at each visit.
+    expect(heard).toEqual([false, false]);
+    later(86_400);
+    expect(await ask()).toHaveLength(1);
+    later(86_401 + 31);
+    await expect(ask()).rejects.toThrow(KeysUnavailable);
+  });
+
+  it('says when the keys come again', async () => {
+    const fetched = accessGives(['one']);
+    const keys = keysOf(team);
+    await keys('one');
+    fetched.mockRejectedValueOnce(new TypeError('network'));
+    const heard: boolean[] = [];
+    later(601);
+    await keys('one', (isReached) => heard.push(isReached));
+    fetched.mockResolvedValueOnce(Response.json({ keys: [{ kid: 'two', kty: 'RSA' }] }));
+    later(640);
+    expect(await keys('one', (isReached) => heard.push(isReached))).toEqual([
+      { kid: 'two', kty: 'RSA' },
+    ]);
+    expect(heard).toEqual([false, true]);
+  });
+
   it('asks again after a failure', async () => {
     const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValueOnce(new TypeError('network'));
     const keys = keysOf(team);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   DatabaseUnavailable,
   withAttempts,
@@ -27,9 +27,6 @@ describe('withAttempts', () => {
   let pauses: number[] = [];
   beforeEach(() => {
     pauses = timeStandsStill();
-  });
-  afterEach(() => {
-    vi.useRealTimers();
   });
 
   it('does the work once when it holds', async () => {

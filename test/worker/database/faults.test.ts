@@ -1,9 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { currentFaults, forgetFault, recordFault } from '../../../worker/database/faults.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-
-emptyDatabaseForEachTest();
 
 describe('currentFaults', () => {
   it('is empty when nothing is wrong', async () => {

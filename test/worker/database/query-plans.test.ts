@@ -1,15 +1,14 @@
-import { applyD1Migrations, reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { actions } from '../../../worker/desk/actions.ts';
 import { sweep } from '../../../worker/sweep.ts';
-import { accessFor, ask, coordinator, origin, received as atTheDesk } from '../desk/at-the-desk.ts';
-import { fakeBinding } from '../fake-mailer.ts';
+import { coordinator, postAtDesk, received as atTheDesk, visit } from '../desk/at-the-desk.ts';
+import { codedError, fakeBinding } from '../fake-mailer.ts';
 import { logged } from '../logged.ts';
 import { everyPrepared } from '../prepared-in-source.ts';
 import { config, received, wrongCode } from '../received.ts';
 import { idNumber, saved, sampleId } from '../saved.ts';
-import { post, request } from '../through-the-worker.ts';
+import { post, request, type Fields } from '../through-the-worker.ts';
 import { watchedDatabase, type Statement } from '../watched-database.ts';
 
 const message = {
@@ -28,36 +27,23 @@ const retention = [
 /** People send and come back, and an uptime check asks. */
 async function visits(DB: D1Database): Promise<void> {
   const { credentials } = await received();
-  const { binding: EMAIL } = fakeBinding();
   // The second time, as by somebody who reloads the receipt.
-  for (const sent of [message, message]) await post('/contact/received/', sent, { DB, EMAIL });
+  for (const sent of [message, message]) await post('/contact/received/', sent, { DB });
   const reach = { reach: 'email', email: 'me@mail.example', 'email-say': 'yes' };
-  await post('/request/change-contact/', { ...credentials, ...reach }, { DB, EMAIL });
-  await post('/request/', { ...credentials, code: wrongCode }, { DB, EMAIL });
+  await post('/request/change-contact/', { ...credentials, ...reach }, { DB });
+  await post('/request/', { ...credentials, code: wrongCode }, { DB });
   await request('/health', {}, { DB });
   for (const action of ['hold', 'resume', 'withdraw-now'])
-    await post('/request/', { ...credentials, action }, { DB, EMAIL });
+    await post('/request/', { ...credentials, action }, { DB });
 }
 
 /** A coordinator goes to every address of the desk, selects in every way, and does everything that can be done. */
 async function work(DB: D1Database): Promise<void> {
   const { reference } = await atTheDesk(7);
-  const { binding: EMAIL } = fakeBinding();
-  const surroundings = {
-    access: accessFor(coordinator.email),
-    env: { DB, EMAIL, RETENTION: [...retention] },
-  };
-  const see = (path: string) => ask(`/coordinator/${path}`, {}, surroundings);
-  const send = (path: string, fields: Readonly<Record<string, string>>) =>
-    ask(
-      `/coordinator/${path}`,
-      {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: origin },
-        body: new URLSearchParams(fields).toString(),
-      },
-      surroundings,
-    );
+  const surroundings = { DB, RETENTION: [...retention] };
+  const see = (path: string) => visit(`/coordinator/${path}`, coordinator, surroundings);
+  const send = (path: string, fields: Fields) =>
+    postAtDesk(`/coordinator/${path}`, fields, coordinator, { env: surroundings });
   for (const query of [
     '',
     '?apart=yes',
@@ -100,12 +86,8 @@ async function cron(DB: D1Database): Promise<void> {
   await env.DB.prepare(`UPDATE submissions SET ${past} WHERE id = ?`).bind(idNumber(5)).run();
   await env.DB.prepare('UPDATE submissions SET notified_at = 1 WHERE id = ?').bind(sampleId).run();
   const late = { ...config, unread: { ...config.unread, hours: 0 }, retention };
-  const refused = fakeBinding(() =>
-    Promise.reject(Object.assign(new Error('refused'), { code: 'E_RECIPIENT_SUPPRESSED' })),
-  );
-  const busy = fakeBinding(() =>
-    Promise.reject(Object.assign(new Error('busy'), { code: 'E_RATE_LIMIT_EXCEEDED' })),
-  );
+  const refused = fakeBinding(() => Promise.reject(codedError('E_RECIPIENT_SUPPRESSED')));
+  const busy = fakeBinding(() => Promise.reject(codedError('E_RATE_LIMIT_EXCEEDED')));
   for (const { binding: EMAIL } of [busy, refused, fakeBinding()]) {
     await sweep({ ...env, DB, EMAIL }, late);
     await env.DB.batch([
@@ -144,11 +126,9 @@ async function everythingThatRuns(): Promise<readonly Ran[]> {
 
 let ran: readonly Ran[] = [];
 beforeAll(async () => {
-  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
   logged();
   ran = await everythingThatRuns();
 }, 60_000);
-afterAll(reset);
 
 /** The steps of a way's plans that fit a pattern, with their statements. */
 const stepsThat = (fit: RegExp, of: Way) =>
@@ -182,6 +162,13 @@ describe('every statement', () => {
     // The faults are a handful, and rows of one and the same time ("last term") as good as none; the day's record sorts
     // what is new in a day.
     expect(sorts.filter((sort) => !/FROM (?:faults|events NOT INDEXED)/.test(sort))).toEqual([]);
+  });
+
+  it('of the list sorts the rows of its page and no others', () => {
+    const lists = ran.filter(({ sql }) => sql.includes('LIMIT ? OFFSET ?'));
+    const sorts = lists.map(({ plan }) => plan.filter((step) => step.endsWith('FOR ORDER BY')));
+    expect(sorts.length).toBeGreaterThan(4);
+    expect(sorts.filter(({ length }) => length > 1)).toEqual([]);
   });
 
   it('has its values bound, and none in its text', () => {

@@ -1,34 +1,25 @@
-import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
 import { readConfig } from '../../../worker/config.ts';
 import type { Answers } from '../../../worker/forms/values.ts';
-import worker from '../../../worker/index.ts';
-import { receive } from '../../../worker/submissions/receive.ts';
 import type { Submission } from '../../../worker/submissions/submission.ts';
-import { unclaim } from '../saved.ts';
 import { builtSite } from '../built-site.ts';
-import { fakeBinding } from '../fake-mailer.ts';
+import { received as receivedAs } from '../received.ts';
+import { idHandedOut } from '../saved.ts';
+import { posting, request, usual, type Fields, type Surroundings } from '../through-the-worker.ts';
 import { deskSite } from './desk-site.ts';
 
-export const origin = 'https://vod.example';
 export const audience = 'ab'.repeat(32);
 export const coordinator = { email: 'coordinator@vod.example', role: 'coordinator' } as const;
 export const editor = { email: 'editor@vod.example', role: 'editor' } as const;
 export const reader = { email: 'reader@vod.example', role: 'reader' } as const;
 
-/** When the samples were received: Sunday, 22 November 2026, 11:22 at the office. */
-export const receivedAt = Date.UTC(2026, 10, 22, 19, 22);
-
-/** The Worker's surroundings with a desk set up. */
-const deskEnv: Env = {
-  ...env,
+/** What a desk that is set up changes of the Worker's surroundings. */
+const desk = {
   ASSETS: deskSite(builtSite),
-  EMAIL: fakeBinding().binding,
   ACCESS_AUDIENCE: audience,
   ACCESS_TEAM: 'https://vod.cloudflareaccess.com',
   MEMBERS: [coordinator, editor, reader],
-};
-export const config = await readConfig(deskEnv);
+} satisfies Surroundings;
+export const config = await readConfig({ ...usual, ...desk });
 
 /** The word of the runtime for somebody. */
 export function accessFor(email?: string, aud: string = audience): CloudflareAccessContext {
@@ -38,47 +29,31 @@ export function accessFor(email?: string, aud: string = audience): CloudflareAcc
   };
 }
 
-/** Sends a request to the Worker, with the runtime's word for who asks, if there is any. */
-export async function ask(
-  path: string,
-  init: RequestInit = {},
-  { access, env: changes = {} }: { access?: CloudflareAccessContext; env?: Partial<Env> } = {},
-): Promise<Response> {
-  const context = createExecutionContext();
-  const own = {
-    waitUntil: (work: Promise<unknown>) => {
-      context.waitUntil(work);
-    },
-    passThroughOnException: () => undefined,
-    ...(access && { access }),
-  } as unknown as ExecutionContext;
-  const request = new Request(origin + path, { redirect: 'manual', ...init });
-  const response = await worker.fetch(request, { ...deskEnv, ...changes }, own);
-  await waitOnExecutionContext(context);
-  return response;
+/** Who asks, and in which surroundings. */
+interface Asking {
+  /** The runtime's word for who asks, if there is any. */
+  readonly access?: CloudflareAccessContext;
+  readonly env?: Surroundings;
 }
+
+/** Sends a request to the Worker, behind Access. */
+export const ask = (path: string, init: RequestInit = {}, { access, env }: Asking = {}) =>
+  request(path, init, { ...desk, ...env }, access);
 
 /** Asks as a member does. */
-export const visit = (path: string, member: { email: string } = coordinator) =>
-  ask(path, {}, { access: accessFor(member.email) });
+export const visit = (
+  path: string,
+  member: { email: string } = coordinator,
+  env: Surroundings = {},
+) => ask(path, {}, { access: accessFor(member.email), env });
 
 /** Posts a form of the desk as a member does. */
-export function postAtDesk(
+export const postAtDesk = (
   path: string,
-  fields: Readonly<Record<string, string>>,
+  fields: Fields,
   member: { email: string } = coordinator,
-  headers: Readonly<Record<string, string>> = { Origin: origin },
-): Promise<Response> {
-  const init = {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
-    body: new URLSearchParams(fields).toString(),
-  };
-  return ask(path, init, { access: accessFor(member.email) });
-}
-
-export const idOf = (number: number) =>
-  `019ab000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+  { headers, env = {} }: { headers?: Readonly<Record<string, string>>; env?: Surroundings } = {},
+) => ask(path, posting(fields, headers), { access: accessFor(member.email), env });
 
 const answers: Answers = {
   name: 'Ana',
@@ -88,27 +63,16 @@ const answers: Answers = {
   'telephone-say': 'not-sure',
 };
 
+/** The ids of requests at the desk, of pages that were handed out long before. */
+export const idOf = (number: number) => idHandedOut(0, number);
+
 /** A request in the database, as the form's way saves it; its notice waits to be claimed. */
 export async function received(
   number = 1,
   given: { kind?: string; answers?: Answers; decoy?: string; now?: number } = {},
 ): Promise<Submission> {
-  const { kind = 'interest', now = receivedAt, decoy = '' } = given;
-  const posted = {
-    id: idOf(number),
-    kind,
-    locale: 'en',
-    answers: given.answers ?? { ...answers, 'good-times': `at ${String(number)}` },
-    decoy,
-  };
-  const reception = await receive(env.DB, config, posted, now);
-  if (reception.outcome !== 'received') throw new Error(reception.outcome);
-  const { submission } = reception.saved;
-  await unclaim(submission.id);
-  return submission;
-}
-
-/** Every row of a table, every column. */
-export async function rowsOf(table: string): Promise<Record<string, unknown>[]> {
-  return (await env.DB.prepare(`SELECT * FROM ${table}`).all()).results;
+  const { now, ...changes } = given;
+  const own = { ...answers, 'good-times': `at ${String(number)}` };
+  const row = { id: idOf(number), kind: 'interest', answers: own, ...changes };
+  return (await receivedAs(row, now)).submission;
 }

@@ -3,9 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { trailPage } from '../../../worker/desk/audit.ts';
 import { manyRows } from '../many-rows.ts';
 import { sampleTime } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-
-emptyDatabaseForEachTest();
 
 const numbersOn = async (page: number) =>
   (await trailPage(env.DB, page)).entries.map(({ id }) => id);

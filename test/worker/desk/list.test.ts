@@ -8,10 +8,8 @@ import { asParameters, readSelection } from '../../../worker/desk/selection.ts';
 import type { State } from '../../../worker/desk/states.ts';
 import { withdraw } from '../../../worker/submissions/changes.ts';
 import { manyRows } from '../many-rows.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-import { idOf, received, receivedAt } from './at-the-desk.ts';
-
-emptyDatabaseForEachTest();
+import { idOf, received } from './at-the-desk.ts';
+import { sampleTime } from '../saved.ts';
 
 const select = (text: string) => readSelection(new URLSearchParams(text));
 const idsOf = async (text: string, page = 1, size = 50) => {
@@ -23,7 +21,7 @@ const set = (number: number, sql: string) =>
 
 describe('listSubmissions', () => {
   it('puts what nobody opened first, the longest waiting before the others', async () => {
-    for (const number of [1, 2, 3, 4, 5]) await received(number, { now: receivedAt + number });
+    for (const number of [1, 2, 3, 4, 5]) await received(number, { now: sampleTime + number });
     await set(1, 'opened_at = 1');
     await set(2, 'opened_at = 1, held_at = 1');
     await withdraw(env.DB, idOf(3), 1);
@@ -46,7 +44,7 @@ describe('listSubmissions', () => {
       withdrawn: 'withdrawn_at = 1, key_id = NULL, sealed = NULL, answers_hash = NULL',
     } satisfies Record<State, string>;
     for (const [place, sql] of Object.values(columns).entries()) {
-      await received(place + 1, { now: receivedAt + place });
+      await received(place + 1, { now: sampleTime + place });
       await set(place + 1, sql);
     }
     expect(await idsOf('')).toEqual([1, 6, 5, 4, 3, 2, 7, 12, 11, 10, 9, 8]);
@@ -59,19 +57,19 @@ describe('listSubmissions', () => {
     { state: 'closed', sql: 'opened_at = 1, closed_at = 1', order: [3, 2, 1] },
   ])('has those of the state $state in the order of the list', async ({ state, sql, order }) => {
     for (const number of [1, 2, 3]) {
-      await received(number, { now: receivedAt + number });
+      await received(number, { now: sampleTime + number });
       await set(number, sql);
     }
     expect(await idsOf(`state=${state}`)).toEqual(order);
   });
 
   it('counts no further than anybody reads', async () => {
-    await manyRows(countLimit + 5, receivedAt);
+    await manyRows(countLimit + 5, sampleTime);
     expect(await listSubmissions(env.DB, select(''), 1)).toMatchObject({ count: countLimit + 1 });
   });
 
   it('gives pages, and says how many there are', async () => {
-    for (const number of [1, 2, 3]) await received(number, { now: receivedAt + number });
+    for (const number of [1, 2, 3]) await received(number, { now: sampleTime + number });
     expect(await idsOf('', 2, 2)).toEqual([3]);
     expect(await listSubmissions(env.DB, select(''), 9, 2)).toMatchObject({
       count: 3,
@@ -119,14 +117,14 @@ describe('waiting', () => {
   });
 
   it('names what has waited longest unopened, and nothing set apart', async () => {
-    await received(1, { now: receivedAt, decoy: 'x' });
-    const { reference } = await received(2, { now: receivedAt + 1 });
-    await received(3, { now: receivedAt + 2 });
-    await received(4, { now: receivedAt });
+    await received(1, { now: sampleTime, decoy: 'x' });
+    const { reference } = await received(2, { now: sampleTime + 1 });
+    await received(3, { now: sampleTime + 2 });
+    await received(4, { now: sampleTime });
     await set(4, 'opened_at = 1');
     expect(await waiting(env.DB)).toMatchObject({
       unopened: 2,
-      oldest: { reference, receivedAt: receivedAt + 1 },
+      oldest: { reference, receivedAt: sampleTime + 1 },
     });
   });
 

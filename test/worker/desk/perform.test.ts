@@ -8,10 +8,8 @@ import type { PostedAction } from '../../../worker/desk/posted-action.ts';
 import { recordView } from '../../../worker/desk/views.ts';
 import { hold, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { logged } from '../logged.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-import { config, coordinator, reader, received, rowsOf } from './at-the-desk.ts';
-
-emptyDatabaseForEachTest();
+import { config, coordinator, reader, received } from './at-the-desk.ts';
+import { rowsOf } from '../saved.ts';
 
 const work = { db: env.DB, keyRing: config.keyRing, member: coordinator, now: 1000 };
 
@@ -43,6 +41,14 @@ describe('recordView', () => {
   it("makes a coordinator's first look the opening", async () => {
     expect(await opened()).toMatchObject({ openedAt: 500, state: 'opened', version: 1 });
     expect((await rowsOf('events')).map(({ kind }) => kind)).toEqual(['received', 'opened']);
+  });
+
+  it('opens it once where several look at once', async () => {
+    const { reference } = await received();
+    const shown = await atDesk(reference);
+    await Promise.all([500, 501, 502, 503].map((at) => recordView(env.DB, coordinator, shown, at)));
+    const kinds = (await rowsOf('events')).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(['opened', 'received', 'viewed', 'viewed', 'viewed']);
   });
 
   it('opens nothing when a reader looks', async () => {

@@ -2,74 +2,48 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { showReference } from '../../../worker/submissions/reference.ts';
 import { logged } from '../logged.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-import { accessFor, ask, coordinator, idOf, origin, postAtDesk, received } from './at-the-desk.ts';
-
-emptyDatabaseForEachTest();
+import { coordinator, idOf, postAtDesk, received, visit } from './at-the-desk.ts';
 
 const keyOf = (byte: string) => btoa(byte.repeat(32));
-const change = async (sql: string) => {
-  for (const table of ['submissions', 'notes'])
-    await env.DB.prepare(`UPDATE ${table} SET ${sql} WHERE ${where[table] ?? ''}`).run();
-};
-const where: Readonly<Record<string, string>> = {
-  submissions: `id = '${idOf(1)}'`,
-  notes: `submission_id = '${idOf(1)}'`,
-};
+const { SEAL_KEYS: seals } = env;
+const change = (sql: string) =>
+  env.DB.batch([
+    env.DB.prepare(`UPDATE submissions SET ${sql} WHERE id = ?`).bind(idOf(1)),
+    env.DB.prepare(`UPDATE notes SET ${sql} WHERE submission_id = ?`).bind(idOf(1)),
+  ]);
 
 /** Everything that may keep a seal closed, and what the log says of it. */
 const causes = [
-  {
-    cause: 'a key that is missing',
-    key: 'k0',
-    code: 'no-key',
-    spoil: () => change(`key_id = 'k0'`),
-  },
-  {
-    cause: 'another key of that name',
-    key: 'k2',
-    code: 'OperationError',
-    spoil: () => change(`key_id = 'k2'`),
-  },
+  { cause: 'a key that is missing', key: 'k0', code: 'no-key', sets: `key_id = 'k0'` },
+  { cause: 'another key of that name', key: 'k2', code: 'OperationError', sets: `key_id = 'k2'` },
   {
     cause: 'changed bytes',
     key: 'k1',
     code: 'OperationError',
-    spoil: () =>
-      change(`sealed = CAST(substr(sealed, 1, length(sealed) - 1) || x'00' || x'01' AS BLOB)`),
+    sets: `sealed = CAST(substr(sealed, 1, length(sealed) - 1) || x'00' || x'01' AS BLOB)`,
   },
-  {
-    cause: 'hardly a byte',
-    key: 'k1',
-    code: 'OperationError',
-    spoil: () => change(`sealed = x'01'`),
-  },
+  { cause: 'hardly a byte', key: 'k1', code: 'OperationError', sets: `sealed = x'01'` },
 ];
 
-describe.each(causes)('a submission and a note behind $cause', ({ key, code, spoil }) => {
-  const surroundings = {
-    access: accessFor(coordinator.email),
-    env: { SEAL_KEYS: `k2:${keyOf('b')},${env.SEAL_KEYS}` },
-  };
+describe.each(causes)('a submission and a note behind $cause', ({ key, code, sets }) => {
+  const env = { SEAL_KEYS: `k2:${keyOf('b')},${seals}` };
   let path = '';
   let lines: unknown[][] = [];
 
-  const see = async (address: string, fields?: Record<string, string>) => {
-    const init = fields && {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: origin },
-      body: new URLSearchParams(fields).toString(),
-    };
-    const answer = await ask(address, init, surroundings);
-    return { status: answer.status, text: await answer.text() };
+  const read = async (answer: Promise<Response>) => {
+    const { status } = await answer;
+    return { status, text: await (await answer).text() };
   };
+  const see = (address: string) => read(visit(address, coordinator, env));
+  const takeOut = (as: string) =>
+    read(postAtDesk('/coordinator/export/', { as }, coordinator, { env }));
 
   beforeEach(async () => {
     const { reference } = await received(1);
     await received(2);
     path = `/coordinator/submissions/${showReference(reference)}/`;
     await postAtDesk(path, { action: 'noted', version: '1', note: 'Marked words' });
-    await spoil();
+    await change(sets);
     lines = logged();
   });
 
@@ -91,14 +65,14 @@ describe.each(causes)('a submission and a note behind $cause', ({ key, code, spo
   });
 
   it('is said in the file, beside what opens', async () => {
-    const { status, text } = await see('/coordinator/export/', { as: 'csv' });
+    const { status, text } = await takeOut('csv');
     expect(status).toBe(200);
     expect(text).toContain(`,cannot be opened (key ${key}),`);
     expect(text).toMatch(/,opened,.*at 2/);
   });
 
   it('is said in print, beside what opens', async () => {
-    const { status, text } = await see('/coordinator/export/', { as: 'print' });
+    const { status, text } = await takeOut('print');
     expect(status).toBe(200);
     expect(text).toContain(`unreadable <i>${key}</i>`);
     expect(text).toContain('Ana');

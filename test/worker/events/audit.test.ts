@@ -2,19 +2,31 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { AuditRecord } from '../../../worker/events/audit-hash.ts';
 import { recordAudit } from '../../../worker/events/audit-record.ts';
+import { hashOfEvent } from '../../../worker/events/event.ts';
 import { record } from '../../../worker/events/record.ts';
-import { verifyTrail, type EventRow } from '../../../worker/events/verify.ts';
+import { verifyTrail, type EventRow, type KnownEnds } from '../../../worker/events/verify.ts';
 import { hold, resume } from '../../../worker/submissions/changes.ts';
-import { received, rowsOf } from '../desk/at-the-desk.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-
-emptyDatabaseForEachTest();
+import { received } from '../desk/at-the-desk.ts';
+import { rowsOf } from '../saved.ts';
 
 const day = 86_400_000;
 
 const events = async () => (await rowsOf('events')) as unknown as EventRow[];
 const records = async () => (await rowsOf('audit_records')) as unknown as AuditRecord[];
-const verify = async () => verifyTrail(await events(), await records());
+/** The ends of chains, as whoever reads the whole trail reads them first. */
+async function knownEnds(): Promise<KnownEnds> {
+  const { results } = await env.DB.prepare('SELECT chain, hash FROM chain_ends').all<{
+    chain: string;
+    hash: string;
+  }>();
+  const newest = await env.DB.prepare('SELECT max(id) AS id FROM events').first<number>('id');
+  return { ends: results.map(({ chain, hash }) => [chain, hash] as const), newest: newest ?? 0 };
+}
+
+const verify = async () => {
+  const known = await knownEnds();
+  return verifyTrail(await events(), await records(), known);
+};
 
 /** Two submissions and the desk, over two days, each with its record. */
 async function twoDays() {
@@ -56,6 +68,14 @@ describe('recordAudit', () => {
   it('records nothing where nothing happened', async () => {
     await recordAudit(env.DB, day);
     expect(await records()).toEqual([]);
+  });
+
+  it('holds each event in the record of one day', async () => {
+    await received(1);
+    await recordAudit(env.DB, day);
+    await received(2);
+    await recordAudit(env.DB, 2 * day);
+    expect(await verify()).toEqual({ events: 2, chains: 2, records: 2 });
   });
 
   it('records once for two runs at once', async () => {
@@ -117,11 +137,13 @@ describe('verifyTrail', () => {
 
   it('names the record when a whole chain was written anew', async () => {
     await twoDays();
-    const { hashOfEvent } = await import('../../../worker/events/event.ts');
     const own = (await events()).find(({ id }) => id === 6);
     if (!own) throw new Error('no event');
-    const { at, kind, detail } = own;
-    const hash = await hashOfEvent({ submissionId: null, at, kind, actor: 'else', detail }, '');
+    const { at, kind, detail, nonce } = own;
+    const hash = await hashOfEvent(
+      { submissionId: null, at, kind, actor: 'else', detail, nonce },
+      '',
+    );
     await tamper(`UPDATE events SET actor = 'else', hash = '${hash}' WHERE id = 6`);
     expect((await verify()).misfit).toMatchObject({ table: 'audit_records', id: 2 });
   });
@@ -130,6 +152,52 @@ describe('verifyTrail', () => {
     await twoDays();
     await env.DB.prepare(`INSERT INTO events (at, kind) VALUES (1, 'viewed')`).run();
     expect((await verify()).misfit).toEqual({ table: 'events', id: 7, why: 'outside-the-chain' });
+  });
+
+  it('names the last row that is left where newer ones were taken out since the last record', async () => {
+    const { id } = await received();
+    await hold(env.DB, id, 1);
+    await resume(env.DB, id, 2);
+    await tamper('DELETE FROM events WHERE id > 1');
+    expect((await verify()).misfit).toEqual({ table: 'events', id: 1, why: 'newest-are-gone' });
+  });
+
+  it('names a chain of which all rows were taken out', async () => {
+    await received();
+    await tamper('DELETE FROM events');
+    expect((await verify()).misfit).toEqual({ table: 'events', id: 0, why: 'newest-are-gone' });
+  });
+
+  it('names a row whose chain has no end, for that was taken out with newer rows', async () => {
+    const { id } = await received();
+    await hold(env.DB, id, 1);
+    await tamper('DELETE FROM events WHERE id = 2');
+    await env.DB.prepare('DELETE FROM chain_ends').run();
+    expect((await verify()).misfit).toEqual({ table: 'events', id: 1, why: 'newest-are-gone' });
+  });
+
+  it('takes what is written while the trail is read', async () => {
+    const { id } = await received();
+    const known = await knownEnds();
+    await hold(env.DB, id, 1);
+    await received(2);
+    expect(await verifyTrail(await events(), [], known)).toEqual({
+      events: 3,
+      chains: 2,
+      records: 0,
+    });
+  });
+
+  it('takes rows that are older than the nonce', async () => {
+    const { id } = await received();
+    const { hash } = (await events())[0] ?? {};
+    const old = { submissionId: id, at: 1, kind: 'viewed', actor: null, detail: null, nonce: null };
+    await env.DB.prepare(
+      `INSERT INTO events (submission_id, at, kind, previous_hash, hash) VALUES (?, 1, 'viewed', ?, ?)`,
+    )
+      .bind(id, hash, await hashOfEvent(old, hash ?? ''))
+      .run();
+    expect(await verify()).toEqual({ events: 2, chains: 1, records: 0 });
   });
 
   it('takes rows that are older than the chain', async () => {

@@ -1,15 +1,13 @@
 import { env } from 'cloudflare:workers';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hashOfEvent } from '../../../worker/events/event.ts';
 import { recordMany } from '../../../worker/events/record-many.ts';
 import { record } from '../../../worker/events/record.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../../../worker/submissions/changes.ts';
-import { received, rowsOf } from '../desk/at-the-desk.ts';
+import { received } from '../desk/at-the-desk.ts';
 import { faults, faultyDatabase, timeStandsStill } from '../faulty-database.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-import { watchedDatabase } from '../watched-database.ts';
-
-emptyDatabaseForEachTest();
+import { rowsOf } from '../saved.ts';
+import { countingDatabase, watchedDatabase } from '../watched-database.ts';
 
 interface Row {
   id: number;
@@ -20,16 +18,17 @@ interface Row {
   detail: string | null;
   previous_hash: string;
   hash: string;
+  nonce: string;
 }
 
 /** Every event follows from the one before it on the same submission. */
 async function expectChains() {
   const last = new Map<string | null, string>();
   for (const row of (await rowsOf('events')) as unknown as Row[]) {
-    const { submission_id: submissionId, at, kind, actor, detail } = row;
+    const { submission_id: submissionId, at, kind, actor, detail, nonce } = row;
     expect(row.previous_hash).toBe(last.get(submissionId) ?? '');
     expect(row.hash).toBe(
-      await hashOfEvent({ submissionId, at, kind, actor, detail }, row.previous_hash),
+      await hashOfEvent({ submissionId, at, kind, actor, detail, nonce }, row.previous_hash),
     );
     last.set(submissionId, row.hash);
   }
@@ -56,16 +55,37 @@ describe('record', () => {
 
   it('gives each of many at once a place of its own', async () => {
     const { id } = await received();
-    const written = await Promise.all([1, 2, 3].map((at) => record(env.DB, looked(id, at))));
+    const written = await Promise.all(
+      Array.from({ length: 20 }, (_each, at) => record(env.DB, looked(id, at))),
+    );
     expect(written.every(Boolean)).toBe(true);
+    expect(await rowsOf('events')).toHaveLength(21);
+    await expectChains();
+  });
+
+  it('writes each of several that say the same in the same millisecond', async () => {
+    const { id } = await received();
+    await Promise.all([1, 2, 3].map(() => record(env.DB, looked(id))));
     expect(await rowsOf('events')).toHaveLength(4);
     await expectChains();
+  });
+
+  it('reads as little of a chain of ten thousand events as of one of one', async () => {
+    await env.DB.prepare(
+      `INSERT INTO events (at, kind, previous_hash, hash)
+       WITH RECURSIVE numbers (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers WHERE number < 10000)
+       SELECT 1, 'list-viewed', number - 1, number FROM numbers`,
+    ).run();
+    const { db, costs } = countingDatabase(env.DB);
+    expect(await record(db, looked(null))).toBe(true);
+    expect(costs.filter(({ read }) => read > 5)).toEqual([]);
+    expect(costs).toHaveLength(3);
   });
 
   it('writes nothing where its condition does not hold', async () => {
     const { id } = await received();
     const written = await record(env.DB, looked(id), {
-      applies: { sql: 'version = ?8', values: [7] },
+      applies: { sql: 'version = ?9', values: [7] },
     });
     expect(written).toBe(false);
     expect(await rowsOf('events')).toHaveLength(1);
@@ -82,10 +102,6 @@ describe('record', () => {
 });
 
 describe('recordMany', () => {
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
   const exported = { at: 9, kind: 'exported', actor: 'a@vod.example' } as const;
 
   it('writes an event for each, in its own chain', async () => {

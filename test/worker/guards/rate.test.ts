@@ -1,12 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { networkOf } from '../../../worker/guards/network.ts';
 import { logged } from '../logged.ts';
 import { received } from '../received.ts';
 import { rowsOf, sampleId } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { origin, request } from '../through-the-worker.ts';
-
-emptyDatabaseForEachTest();
 
 /** A counter of the platform that lets so many pass for each key. */
 function counter(limit: number) {
@@ -47,6 +45,22 @@ function post(
   );
 }
 
+describe('networkOf', () => {
+  it.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['2001:DB8:0:1:2:3:4:5', '2001:db8:0:1'],
+    ['2001:db8:1:2::', '2001:db8:1:2'],
+    ['::1', '0:0:0:0'],
+    // Mapped from IPv4, each is an address of its own.
+    ['::ffff:192.0.2.1', '::ffff:c000:201'],
+    ['unknown', 'unknown'],
+    ['not:an:address', 'not:an:address'],
+  ])('is of %s: %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+});
+
 describe('isWithinRates', () => {
   let lines: unknown[][] = [];
   beforeEach(() => {
@@ -76,6 +90,19 @@ describe('isWithinRates', () => {
     const counters = { ofAll: counter(1) };
     await post('/contact/', '192.0.2.1', counters);
     expect((await post('/contact/', '192.0.2.2', counters)).status).toBe(429);
+  });
+
+  it('uses up nothing of what everybody may post where one address posts too much', async () => {
+    const counters = { byAddress: counter(1), ofAll: counter(2) };
+    for (let time = 0; time < 5; time++) await post('/contact/', '192.0.2.1', counters);
+    expect((await post('/contact/', '192.0.2.2', counters)).status).toBe(200);
+  });
+
+  it('takes all addresses of one network of IPv6 for one', async () => {
+    const counters = { byAddress: counter(1) };
+    await post('/contact/', '2001:db8::1', counters);
+    expect((await post('/contact/', '2001:db8::ffff:2', counters)).status).toBe(429);
+    expect((await post('/contact/', '2001:db8:0:1::1', counters)).status).toBe(200);
   });
 
   it('counts a form that is read once more and sent as two', async () => {
@@ -134,6 +161,10 @@ describe('isWithinRates', () => {
       expect(html).toContain(`name="submission" value="${sampleId}"`);
     });
 
+    it('say when to try again', async () => {
+      expect((await busy()).headers.get('Retry-After')).toBe('60');
+    });
+
     it('save nothing', async () => {
       await busy();
       expect(await rowsOf('submissions')).toEqual([]);
@@ -148,11 +179,28 @@ describe('isWithinRates', () => {
     });
   });
 
+  it('gives the receipt again of what was saved before, though there are too many posts', async () => {
+    const first = await (await post('/contact/received/', '192.0.2.1')).text();
+    const again = await post('/contact/received/', '192.0.2.1', { byAddress: counter(0) });
+    expect(again.status).toBe(200);
+    expect(await again.text()).toBe(first);
+    expect(await rowsOf('submissions')).toHaveLength(1);
+  });
+
+  it('says that nothing was saved where other answers come with an id that was saved', async () => {
+    await post('/contact/received/', '192.0.2.1');
+    const other = { ...message, message: 'Other words' };
+    const answer = await post('/contact/received/', '192.0.2.1', { byAddress: counter(0) }, other);
+    expect(answer.status).toBe(429);
+    expect(await answer.text()).toContain('Other words');
+  });
+
   it('keeps reference and code, and counts no try', async () => {
     const { credentials } = await received();
     const response = await post('/request/', '192.0.2.1', { ofAll: counter(0) }, credentials);
     const html = await response.text();
     expect(response.status).toBe(429);
+    expect(response.headers.get('Retry-After')).toBe('60');
     expect(html).toContain('It is busy.');
     expect(html).toContain(`value="${credentials.code}"`);
     expect(await rowsOf('code_tries')).toEqual([]);

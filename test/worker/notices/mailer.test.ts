@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MailRefused, mailerOf } from '../../../worker/notices/mailer.ts';
+import { timersWait } from '../clock.ts';
 import { codedError, fakeBinding } from '../fake-mailer.ts';
 
 const from = 'notices@vod.example';
@@ -20,16 +21,9 @@ describe('mailerOf', () => {
     expect(given).toEqual([{ from, to, ...mail }]);
   });
 
-  it.each([
-    'E_RATE_LIMIT_EXCEEDED',
-    'E_DAILY_LIMIT_EXCEEDED',
-    'E_INTERNAL_SERVER_ERROR',
-    'E_RECIPIENT_NOT_ALLOWED',
-    'E_RECIPIENT_SUPPRESSED',
-    'E_SENDER_NOT_VERIFIED',
-    'E_VALIDATION_ERROR',
-  ])('passes on the code %s', async (code) => {
-    expect((await refusal(() => Promise.reject(codedError(code)))).code).toBe(code);
+  it("passes on the platform's code", async () => {
+    const refused = await refusal(() => Promise.reject(codedError('E_RATE_LIMIT_EXCEEDED')));
+    expect(refused.code).toBe('E_RATE_LIMIT_EXCEEDED');
   });
 
   it('keeps what the platform said as the cause, and out of its own message', async () => {
@@ -58,12 +52,7 @@ describe('mailerOf', () => {
   });
 
   describe('with a platform that does not answer', () => {
-    beforeEach(() => {
-      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    });
-    afterEach(() => {
-      vi.useRealTimers();
-    });
+    beforeEach(timersWait);
 
     const hangs = () => new Promise(() => undefined);
 

@@ -10,9 +10,6 @@ import {
 } from '../../../worker/notices/outbox.ts';
 import { hold, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { idNumber, rowsOf, saved, sampleId, sampleTime } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-
-emptyDatabaseForEachTest();
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,26 +1,17 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../worker/config.ts';
 import { tellCoordinator, tellOfSaved } from '../../../worker/notices/tell.ts';
 import { saveSubmission } from '../../../worker/submissions/save.ts';
-import { clockStartsAt } from '../clock.ts';
 import { codedError, fakeBinding } from '../fake-mailer.ts';
 import { faults, faultyDatabase } from '../faulty-database.ts';
 import { logged } from '../logged.ts';
 import { idNumber, rowsOf, sample, saved, sampleId, sampleTime } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { watchedDatabase } from '../watched-database.ts';
 
-emptyDatabaseForEachTest();
 const config = await readConfig(env);
 
 describe('tellCoordinator', () => {
-  // The samples were received at a fixed time, which must be past.
-  beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 11, 1) });
-    return () => vi.useRealTimers();
-  });
-
   it('sends the mail of the submission from and to the configured addresses', async () => {
     await saved();
     const { binding, given } = fakeBinding();
@@ -58,8 +49,6 @@ describe('tellCoordinator', () => {
 });
 
 describe('tellOfSaved', () => {
-  clockStartsAt(sampleTime);
-
   const savedNow = async () => saveSubmission(env.DB, await sample(), 1000);
 
   it('sends the mail of the submission, once', async () => {

@@ -1,30 +1,13 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { sweepNotices, type Notifier } from '../../../worker/notices/notify.ts';
+import { sweepNotices } from '../../../worker/notices/notify.ts';
 import { oweByTime } from '../../../worker/notices/owed-by-time.ts';
-import type { UnreadPolicy } from '../../../worker/notices/unread.ts';
 import { seal } from '../../../worker/seal/seal.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../../../worker/submissions/changes.ts';
-import { fakeMailer } from '../fake-mailer.ts';
 import { logged } from '../logged.ts';
 import { idNumber, ring, rowsOf, sampleId, saved } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { watchedDatabase } from '../watched-database.ts';
-
-emptyDatabaseForEachTest();
-
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
-const policy: UnreadPolicy = {
-  hours: 16,
-  workingHours: {
-    days: new Set(['Mon', 'Tue', 'Wed', 'Thu', 'Fri']),
-    from: 8,
-    to: 17,
-    timeZone: 'America/Los_Angeles',
-  },
-};
+import { day, hour, minute, office, policy } from './office.ts';
 
 /** Monday, 16 November 2026, 8:00 at the office. */
 const monday = Date.parse('2026-11-16T08:00-08:00');
@@ -32,30 +15,18 @@ const monday = Date.parse('2026-11-16T08:00-08:00');
 const due = monday + day + 7 * hour;
 const dueAgain = monday + 3 * day + 5 * hour;
 
-/** An office of two, whose mails are kept apart. */
-function office(...codes: string[]) {
-  const coordinator = fakeMailer(...codes);
-  const second = fakeMailer();
-  const at = (time: number): Notifier => ({
-    db: env.DB,
-    mailers: { coordinator: coordinator.mailer, second: second.mailer },
-    timeZone: 'America/Los_Angeles',
-    siteUrl: 'https://vod.example',
-    clock: () => time,
-  });
-  return {
-    coordinator: coordinator.accepted,
-    second: second.accepted,
-    /** A run of the cron, as far as notices go. */
-    run: async (time: number) => {
-      await oweByTime(env.DB, policy, time);
-      await sweepNotices(at(time));
-    },
+/** An office, with runs of the cron as far as notices go. */
+function officeWithCron(...codes: string[]) {
+  const { at, coordinator, second } = office(codes);
+  const run = async (time: number) => {
+    await oweByTime(env.DB, policy, time);
+    await sweepNotices(at(time));
   };
+  return { coordinator, second, run };
 }
 
 /** Something that came on Monday morning, and of which the coordinator was told at once. */
-async function told(receivedAt = monday, tell = office()) {
+async function told(receivedAt = monday, tell = officeWithCron()) {
   await saved({ receivedAt });
   await tell.run(receivedAt);
   return tell;
@@ -113,27 +84,6 @@ describe('oweByTime', () => {
     expect([coordinator.length, second.length]).toEqual([2, 1]);
   });
 
-  it('does not count a weekend', async () => {
-    // Friday 8:00: nine hours on Friday, so that the sixteenth ends on Monday at 15:00.
-    const friday = monday + 4 * day;
-    const { run, coordinator } = await told(friday);
-    await run(friday + 3 * day + 7 * hour - 1);
-    expect(coordinator).toHaveLength(1);
-    await run(friday + 3 * day + 7 * hour);
-    expect(coordinator).toHaveLength(2);
-  });
-
-  it.each([
-    { what: 'ends', friday: '2026-10-30T08:00-07:00', due: '2026-11-02T15:00-08:00' },
-    { what: 'begins', friday: '2026-03-06T08:00-08:00', due: '2026-03-09T15:00-07:00' },
-  ])('keeps to the clock of the office where summer time $what', async ({ friday, due }) => {
-    const { run, coordinator } = await told(Date.parse(friday));
-    await run(Date.parse(due) - 1);
-    expect(coordinator).toHaveLength(1);
-    await run(Date.parse(due));
-    expect(coordinator).toHaveLength(2);
-  });
-
   it.each(['opened_at', 'held_at', 'withdrawn_at'])(
     'says nothing of what has a time of %s',
     async (column) => {
@@ -149,7 +99,7 @@ describe('oweByTime', () => {
 
   it('says nothing of what is set apart', async () => {
     await saved({ receivedAt: monday, suspicion: 'pace' });
-    const { run, coordinator, second } = office();
+    const { run, coordinator, second } = officeWithCron();
     await run(dueAgain);
     expect([coordinator, second]).toEqual([[], []]);
   });
@@ -176,7 +126,7 @@ describe('oweByTime', () => {
     await run(due);
     await resume(env.DB, sampleId, due);
     await run(due + minute);
-    await run(due + 2 * minute);
+    await run(due + 2 * day);
     expect(coordinator.map(({ subject }) => subject.split(' message')[0])).toEqual([
       'New',
       'On hold',
@@ -185,10 +135,26 @@ describe('oweByTime', () => {
     ]);
   });
 
+  it('counts no time on hold', async () => {
+    const { run, coordinator, second } = await told();
+    await hold(env.DB, sampleId, monday + hour);
+    // A week later, on Monday: the first reminder comes before the second person hears of it.
+    const resumed = monday + 7 * day;
+    await resume(env.DB, sampleId, resumed);
+    await run(resumed + minute);
+    expect([coordinator.length, second.length]).toEqual([2, 0]);
+    await run(due + 7 * day - 1);
+    expect([coordinator.length, second.length]).toEqual([2, 0]);
+    await run(due + 7 * day);
+    expect([coordinator.length, second.length]).toEqual([3, 0]);
+    await run(dueAgain + 7 * day);
+    expect([coordinator.length, second.length]).toEqual([3, 1]);
+  });
+
   it('does not remind while the first notice could not be sent', async () => {
     logged();
     const refusals = Array.from({ length: 100 }, () => 'E_DAILY_LIMIT_EXCEEDED');
-    const { run } = await told(monday, office(...refusals));
+    const { run } = await told(monday, officeWithCron(...refusals));
     await run(due);
     expect(await rowsOf('submissions')).toMatchObject([{ notice: 'new', reminded_at: null }]);
   });
@@ -196,16 +162,33 @@ describe('oweByTime', () => {
   it('tells the second person though the first notice could not be sent', async () => {
     logged();
     const refusals = Array.from({ length: 100 }, () => 'E_DAILY_LIMIT_EXCEEDED');
-    const { run, coordinator, second } = await told(monday, office(...refusals));
+    const { run, coordinator, second } = await told(monday, officeWithCron(...refusals));
     await run(due);
     await run(dueAgain);
     expect([coordinator.length, second.length]).toEqual([0, 1]);
   });
 
-  it('tells the second person at once when the cron did not come until then', async () => {
+  it('still owes the coordinator what could not be sent, once the second person was told', async () => {
+    logged();
+    const refusals = Array.from({ length: 3 }, () => 'E_DAILY_LIMIT_EXCEEDED');
+    const { run, coordinator, second } = await told(monday, officeWithCron(...refusals));
+    await run(due);
+    await run(dueAgain);
+    await run(dueAgain + hour);
+    await run(dueAgain + 2 * hour);
+    expect(second.map(({ subject }) => subject.slice(0, 16))).toEqual(['Not yet opened: ']);
+    expect(coordinator.map(({ subject }) => subject.slice(0, 12))).toEqual(['New message ']);
+    expect(await rowsOf('submissions')).toMatchObject([
+      { notice: 'new', notice_then: null, notified_at: expect.any(Number) as number },
+    ]);
+  });
+
+  it('tells the second person at once when the cron did not come until then, and reminds the coordinator', async () => {
     const { run, coordinator, second } = await told();
     await run(dueAgain + day);
-    expect([coordinator.length, second.length]).toEqual([1, 1]);
+    await run(dueAgain + day + minute);
+    await run(dueAgain + 2 * day);
+    expect([coordinator.length, second.length]).toEqual([2, 1]);
   });
 
   it('reminds a day late when the cron did not come for a day', async () => {
@@ -240,7 +223,7 @@ describe('oweByTime', () => {
   });
 
   it('reminds of each by itself', async () => {
-    const tell = office();
+    const tell = officeWithCron();
     for (const number of [1, 2, 3]) await saved({ id: idNumber(number), receivedAt: monday });
     await tell.run(monday);
     await env.DB.prepare('UPDATE submissions SET opened_at = 1 WHERE id = ?')
@@ -270,11 +253,17 @@ describe('oweByTime', () => {
     expect(await rowsOf('submissions')).toMatchObject([{ notice: 'resumed', notified_at: null }]);
   });
 
-  it('keeps a change that was not told of yet when the second person is due', async () => {
-    await told();
-    await hold(env.DB, sampleId, monday + hour);
-    await resume(env.DB, sampleId, dueAgain - 1);
+  it('keeps a change that was not told of yet for the coordinator when the second person is due', async () => {
+    const { run, coordinator, second } = await told();
+    await set('changed_at', monday);
+    await set('notice', 'changed');
+    await env.DB.prepare('UPDATE submissions SET notified_at = NULL').run();
     await oweByTime(env.DB, policy, dueAgain);
-    expect(await rowsOf('submissions')).toMatchObject([{ notice: 'resumed', notified_at: null }]);
+    expect(await rowsOf('submissions')).toMatchObject([
+      { notice: 'unread-second', notice_then: 'changed', notified_at: null },
+    ]);
+    await run(dueAgain);
+    await run(dueAgain + minute);
+    expect([coordinator.at(-1)?.subject.slice(0, 8), second.length]).toEqual(['Changed ', 1]);
   });
 });

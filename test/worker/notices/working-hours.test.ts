@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { workingHoursBefore, type WorkingHours } from '../../../worker/notices/working-hours.ts';
+import { workingHoursBefore } from '../../../worker/notices/working-hours.ts';
+import { policy } from './office.ts';
 
-const office: WorkingHours = {
-  days: new Set(['Mon', 'Tue', 'Wed', 'Thu', 'Fri']),
-  from: 8,
-  to: 17,
-  timeZone: 'America/Los_Angeles',
-};
+const office = policy.workingHours;
 const standard = '-08:00';
 const summer = '-07:00';
 

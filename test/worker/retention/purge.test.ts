@@ -6,9 +6,6 @@ import { recordView } from '../../../worker/desk/views.ts';
 import { seal } from '../../../worker/seal/seal.ts';
 import { replaceAnswers } from '../../../worker/submissions/changes.ts';
 import { idNumber, ring, rowsOf, sampleId, sampleTime, saved } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-
-emptyDatabaseForEachTest();
 
 const day = 86_400_000;
 const rule: RetentionRule = { kind: 'contact', state: 'closed', days: 10, schedule: 'RDA 2026-1' };

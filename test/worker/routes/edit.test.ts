@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { accessFor, ask, coordinator, editor, origin, reader, visit } from '../desk/at-the-desk.ts';
+import { accessFor, ask, coordinator, editor, reader, visit } from '../desk/at-the-desk.ts';
 import { logged } from '../logged.ts';
+import { origin } from '../through-the-worker.ts';
 
 let lines: unknown[][] = [];
 beforeEach(() => {
@@ -14,6 +15,7 @@ describe.each([coordinator, editor])('the editor, to a member who is $role', (me
     const response = await visit(path, member);
     expect(response.status).toBe(200);
     expect(await response.text()).toMatch(/edit|open/);
+    expect(response.headers.get('Cache-Control')).toBe('private, no-cache');
   });
 });
 
@@ -27,11 +29,6 @@ describe('the editor, to anybody else', () => {
   it.each(files)('does not give out %s to somebody who only reads the desk', async (path) => {
     expect((await visit(path, reader)).status).toBe(403);
     expect(lines).toEqual([[expect.stringContaining('"why":"other-place"')]]);
-  });
-
-  it('does not give it out on the word of another application', async () => {
-    const access = accessFor(editor.email, 'cd'.repeat(32));
-    expect((await ask('/edit/', {}, { access })).status).toBe(403);
   });
 
   it('takes no post, for it saves without the Worker', async () => {

@@ -5,10 +5,7 @@ import { ConfigurationError } from '../../../worker/config.ts';
 import { logFault } from '../../../worker/routes/errors.ts';
 import { securityHeaders } from '../../../worker/security-headers.ts';
 import { logged } from '../logged.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { post, request } from '../through-the-worker.ts';
-
-emptyDatabaseForEachTest();
 
 let lines: unknown[][] = [];
 beforeEach(() => {

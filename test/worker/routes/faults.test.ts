@@ -1,15 +1,13 @@
 import { env } from 'cloudflare:workers';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sweep } from '../../../worker/sweep.ts';
+import { timersWait } from '../clock.ts';
 import { codedError, fakeBinding } from '../fake-mailer.ts';
 import { faults, faultyDatabase, timeStandsStill, type Fault } from '../faulty-database.ts';
 import { logged } from '../logged.ts';
 import { config } from '../received.ts';
 import { rowsOf, sampleId, sampleTime } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { post, request } from '../through-the-worker.ts';
-
-emptyDatabaseForEachTest();
 
 const day = 86_400_000;
 const message = {
@@ -54,9 +52,6 @@ describe('a submission, with a database at fault', () => {
   beforeEach(() => {
     logged();
     timeStandsStill();
-  });
-  afterEach(() => {
-    vi.useRealTimers();
   });
 
   it.each([
@@ -147,7 +142,7 @@ describe('a submission, with a database at fault', () => {
     expect(await send(db, binding)).toEqual(notSaved);
     expect(await send(env.DB, binding)).toEqual(receipt);
     // Where the first try was committed, it has the notice to itself for a minute.
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+    vi.setSystemTime(Date.now() + 60_000);
     await sweep({ ...env, EMAIL: binding }, config);
     expect(await left()).toEqual(one);
     expect(given).toHaveLength(1);
@@ -166,9 +161,6 @@ describe('a submission, with a database at fault', () => {
 describe('a submission, with a mailer at fault', () => {
   beforeEach(() => {
     logged();
-  });
-  afterEach(() => {
-    vi.useRealTimers();
   });
 
   const owed = { ...one, owed: 1 };
@@ -214,7 +206,7 @@ describe('a submission, with a mailer at fault', () => {
   );
 
   it('that hangs: the receipt, one row, a notice owed for its deadline', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    timersWait();
     const { binding } = fakeBinding(() => {
       queueMicrotask(() => vi.advanceTimersByTime(10_000));
       return new Promise(() => undefined);
@@ -225,7 +217,6 @@ describe('a submission, with a mailer at fault', () => {
   });
 
   it('that fails after accepting: the receipt, one row, and the same mail again later', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: sampleTime });
     const { binding, given } = fakeBinding();
     const failing = fakeBinding(async (mail) => {
       await binding.send(mail as Parameters<SendEmail['send']>[0]);
@@ -244,10 +235,6 @@ describe('a submission, with a mailer at fault', () => {
 describe('a submission, with a cron or a clock at fault', () => {
   beforeEach(() => {
     logged();
-    vi.useFakeTimers({ toFake: ['Date'], now: sampleTime });
-  });
-  afterEach(() => {
-    vi.useRealTimers();
   });
 
   const refusing = () =>

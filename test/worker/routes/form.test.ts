@@ -1,14 +1,11 @@
 import { env } from 'cloudflare:workers';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { builtSite } from '../built-site.ts';
 import { codedError, fakeBinding } from '../fake-mailer.ts';
 import { faults, faultyDatabase, timeStandsStill } from '../faulty-database.ts';
 import { logged } from '../logged.ts';
 import { idNumber, rowsOf, sampleId } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { post, postFromNowhere, request, type Surroundings } from '../through-the-worker.ts';
-
-emptyDatabaseForEachTest();
 
 const message = {
   submission: sampleId,
@@ -285,9 +282,6 @@ describe('POST /contact/received/', () => {
   describe('with a database at fault', () => {
     beforeEach(() => {
       timeStandsStill();
-    });
-    afterEach(() => {
-      vi.useRealTimers();
     });
 
     it.each([

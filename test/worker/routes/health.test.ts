@@ -1,19 +1,13 @@
 import { env } from 'cloudflare:workers';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recordHeartbeat } from '../../../worker/database/heartbeat.ts';
+import { clockStartsAt } from '../clock.ts';
 import { rowsOf, saved, sampleTime } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { request } from '../through-the-worker.ts';
-
-emptyDatabaseForEachTest();
+import { watchedDatabase } from '../watched-database.ts';
 
 describe('GET /health', () => {
-  beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['Date'], now: sampleTime + 90_000 });
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
+  clockStartsAt(sampleTime + 90_000);
 
   it('says that the database was reached and nothing is owed', async () => {
     const response = await request('/health');
@@ -33,16 +27,45 @@ describe('GET /health', () => {
     });
   });
 
-  it('says for how long the oldest notice waits', async () => {
+  it.each([
+    { minutes: 1, seconds: null },
+    { minutes: 9.99, seconds: null },
+    { minutes: 10, seconds: 600 },
+    { minutes: 11, seconds: 660 },
+  ])(
+    'says of a notice that waits for $minutes minutes: $seconds, so that nobody sees when somebody writes',
+    async ({ minutes, seconds }) => {
+      await saved({ receivedAt: Date.now() - minutes * 60_000 });
+      expect(await (await request('/health')).json()).toMatchObject({
+        oldestUnsentNoticeSeconds: seconds,
+      });
+    },
+  );
+
+  it('answers the same while somebody writes as before', async () => {
+    const before = await (await request('/health')).text();
     await saved();
+    expect(await (await request('/health')).text()).toBe(before);
+  });
+
+  it('says of no notice that it waits when a clock jumped', async () => {
+    await saved({ receivedAt: sampleTime + 3_600_000 });
     expect(await (await request('/health')).json()).toMatchObject({
-      oldestUnsentNoticeSeconds: 90,
+      oldestUnsentNoticeSeconds: null,
     });
   });
 
-  it('counts no time below nothing when a clock jumped', async () => {
-    await saved({ receivedAt: sampleTime + 3_600_000 });
-    expect(await (await request('/health')).json()).toMatchObject({ oldestUnsentNoticeSeconds: 0 });
+  it('answers 503 where the database reads and takes nothing', async () => {
+    const DB = watchedDatabase(env.DB, ({ sql }) => {
+      if (/^(?:INSERT|UPDATE|DELETE)/.test(sql.trim()))
+        throw new Error('D1_ERROR: database or disk is full: SQLITE_FULL');
+    });
+    expect((await request('/health', {}, { DB })).status).toBe(503);
+  });
+
+  it('writes once a minute at most', async () => {
+    for (let look = 0; look < 3; look++) await request('/health');
+    expect(await rowsOf('heartbeats')).toEqual([{ name: 'health', at: sampleTime + 90_000 }]);
   });
 
   it('names nothing of a submission', async () => {

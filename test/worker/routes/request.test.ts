@@ -8,11 +8,8 @@ import { fakeBinding } from '../fake-mailer.ts';
 import { logged } from '../logged.ts';
 import { config, nobodysReference, received, wrongCode, wrongCodeOf } from '../received.ts';
 import { idNumber, rowsOf, sampleAnswers, sampleId, sampleTime } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { post, postFromNowhere, request, type Surroundings } from '../through-the-worker.ts';
 import { failingAt } from '../watched-database.ts';
-
-emptyDatabaseForEachTest();
 
 const minute = 60_000;
 const hour = 60 * minute;

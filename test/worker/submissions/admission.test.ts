@@ -6,10 +6,9 @@ import { admit } from '../../../worker/submissions/admission.ts';
 import { triesAllowed } from '../../../worker/submissions/code-tries.ts';
 import { receive } from '../../../worker/submissions/receive.ts';
 import { wrongCodeOf } from '../received.ts';
+import { watchedDatabase } from '../watched-database.ts';
 import { idNumber, rowsOf, sampleAnswers, sampleId, sampleTime } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 
-emptyDatabaseForEachTest();
 const config = await readConfig(env);
 
 async function received(id = sampleId) {
@@ -44,6 +43,14 @@ describe('admit', () => {
 
   it.each([wrong, '', 'short', "' OR 1=1 --"])('refuses the code %j', async (code) => {
     expect(await outcome((await received()).reference, code)).toBe('refused');
+  });
+
+  it('reads nothing of what was sent before the code is right', async () => {
+    const { reference } = await received();
+    const asked: string[] = [];
+    const db = watchedDatabase(env.DB, ({ sql }) => void asked.push(sql));
+    await admit(db, config.receiptKey, { reference, code: wrong }, sampleTime);
+    expect(asked.filter((sql) => sql.includes('sealed'))).toEqual([]);
   });
 
   it('refuses the code of another submission', async () => {

@@ -1,13 +1,10 @@
 import { env } from 'cloudflare:workers';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { claimNotice, markNotified } from '../../../worker/notices/outbox.ts';
 import { open, seal } from '../../../worker/seal/seal.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { faults, faultyDatabase, timeStandsStill } from '../faulty-database.ts';
 import { idNumber, ring, rowsOf, sampleId, sampleTime, saved } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-
-emptyDatabaseForEachTest();
 
 const later = sampleTime + 1000;
 const row = { id: sampleId, kind: 'contact' };
@@ -171,9 +168,6 @@ describe('a change while a notice is under way', () => {
 describe('with a database at fault', () => {
   beforeEach(() => {
     timeStandsStill();
-  });
-  afterEach(() => {
-    vi.useRealTimers();
   });
 
   it.each([

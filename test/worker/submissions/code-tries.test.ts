@@ -8,9 +8,6 @@ import {
   triesAllowed,
 } from '../../../worker/submissions/code-tries.ts';
 import { rowsOf } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-
-emptyDatabaseForEachTest();
 
 const now = 1_000_000_000;
 

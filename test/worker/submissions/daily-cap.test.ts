@@ -1,95 +1,76 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
-import { DailyCapReached, type NewSubmission } from '../../../worker/submissions/save.ts';
+import { dueNotices } from '../../../worker/notices/outbox.ts';
+import { saveSubmission, type NewSubmission } from '../../../worker/submissions/save.ts';
 import type { Suspicion } from '../../../worker/submissions/suspicion.ts';
 import { idNumber, rowsOf, sample, sampleTime, save } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-
-emptyDatabaseForEachTest();
 
 const day = 86_400_000;
 const cap = 5;
 
-/** Saves under the cap; gives whether it was taken. */
-async function taken(number: number, changes: Partial<NewSubmission> = {}): Promise<boolean> {
-  try {
-    await save(env.DB, await sample({ id: idNumber(number), ...changes }), cap);
-    return true;
-  } catch (error) {
-    if (error instanceof DailyCapReached) return false;
-    throw error;
-  }
+/** Saves under the cap; gives why it was set apart, or null. */
+async function taken(
+  number: number,
+  changes: Partial<NewSubmission> = {},
+): Promise<Suspicion | null> {
+  const { id } = await save(env.DB, await sample({ id: idNumber(number), ...changes }), cap);
+  return env.DB.prepare('SELECT suspicion FROM submissions WHERE id = ?')
+    .bind(id)
+    .first<Suspicion>('suspicion');
 }
 
 async function take(times: number, changes: Partial<NewSubmission> = {}): Promise<void> {
-  for (let number = 1; number <= times; number++) {
-    if (!(await taken(number, changes))) throw new Error(`${number} was not taken`);
-  }
+  for (let number = 1; number <= times; number++) await taken(number, changes);
 }
 
 describe('saveSubmission, under a daily cap', () => {
   it.each([
-    { earlier: cap - 2, takes: true },
-    { earlier: cap - 1, takes: true },
-    { earlier: cap, takes: false },
-  ])('takes is $takes after $earlier of 5', async ({ earlier, takes }) => {
+    { earlier: cap - 2, suspicion: null },
+    { earlier: cap - 1, suspicion: null },
+    { earlier: cap, suspicion: 'flood' },
+    { earlier: 3 * cap, suspicion: 'flood' },
+  ])('takes what comes after $earlier of 5, as $suspicion', async ({ earlier, suspicion }) => {
     await take(earlier);
-    expect(await taken(99)).toBe(takes);
-    expect(await rowsOf('submissions')).toHaveLength(earlier + (takes ? 1 : 0));
-  });
-
-  it('leaves no event of what was not taken', async () => {
-    await take(cap);
-    await taken(99);
-    expect(await rowsOf('events')).toHaveLength(cap);
+    expect(await taken(99)).toBe(suspicion);
+    expect(await rowsOf('submissions')).toHaveLength(earlier + 1);
   });
 
   it.each([
-    { after: day - 1, takes: false },
-    { after: day, takes: true },
-    { after: day + 1, takes: true },
-  ])('takes is $takes again after $after ms', async ({ after, takes }) => {
+    { after: day - 1, suspicion: 'flood' },
+    { after: day, suspicion: null },
+    { after: day + 1, suspicion: null },
+  ])('takes the next after $after ms as $suspicion', async ({ after, suspicion }) => {
     await take(cap);
-    expect(await taken(99, { receivedAt: sampleTime + after })).toBe(takes);
+    expect(await taken(99, { receivedAt: sampleTime + after })).toBe(suspicion);
   });
 
-  it.each([
-    { full: null, other: 'pace' },
-    { full: 'pace', other: null },
-  ] as const satisfies { full: Suspicion | null; other: Suspicion | null }[])(
-    'still takes what is $other when what is $full has reached it',
-    async ({ full, other }) => {
-      await take(cap, { suspicion: full });
-      expect(await taken(98, { suspicion: full })).toBe(false);
-      expect(await taken(99, { suspicion: other })).toBe(true);
-    },
-  );
-
-  it('counts all that is set apart together', async () => {
-    await take(cap, { suspicion: 'pace' });
-    expect(await taken(99, { suspicion: 'decoy' })).toBe(false);
+  it('counts nothing that is set apart', async () => {
+    await take(3 * cap, { suspicion: 'pace' });
+    expect(await taken(99)).toBeNull();
   });
 
-  it('counts repeats among what is set apart', async () => {
-    await take(cap, { suspicion: 'pace' });
+  it('says what else is odd of what comes after the cap', async () => {
+    await take(cap);
+    expect(await taken(98, { suspicion: 'decoy' })).toBe('decoy');
     const answersHash = new Uint8Array(32).fill(1);
-    for (const number of [11, 12, 13]) expect(await taken(number, { answersHash })).toBe(true);
-    expect(await taken(14, { answersHash })).toBe(false);
+    for (const number of [11, 12, 13]) await taken(number, { answersHash });
+    expect(await taken(14, { answersHash })).toBe('repeat');
   });
 
-  it('takes no more of one repeat than of anything else', async () => {
-    const answersHash = new Uint8Array(32).fill(1);
-    for (let number = 1; number <= 20; number++) await taken(number, { answersHash });
-    expect(await rowsOf('submissions')).toHaveLength(3 + cap);
+  it('owes no notice of its own for what comes after the cap', async () => {
+    await take(cap);
+    const submission = await sample({ id: idNumber(99) });
+    expect((await saveSubmission(env.DB, submission, cap)).notice).toBeUndefined();
+    expect(await dueNotices(env.DB, sampleTime + day, 100)).not.toContain(idNumber(99));
   });
 
   it('gives the earlier row when the same id comes again past the cap', async () => {
     await take(cap);
-    expect(await taken(1)).toBe(true);
+    expect(await taken(1)).toBeNull();
     expect(await rowsOf('submissions')).toHaveLength(cap);
   });
 
-  it('draws again when a reference is taken, and says nothing of the cap', async () => {
+  it('draws again when a reference is taken', async () => {
     const [one, other] = [await sample(), await sample({ id: idNumber(2) })];
     for (const byte of [1, 1, 2]) {
       vi.spyOn(crypto, 'getRandomValues').mockImplementationOnce((array) => {
@@ -102,9 +83,9 @@ describe('saveSubmission, under a daily cap', () => {
     expect(await rowsOf('submissions')).toHaveLength(2);
   });
 
-  it('takes no more than the cap when more come at once', async () => {
+  it('tells of no more than the cap when more come at once', async () => {
     const all = await Promise.all(Array.from({ length: 20 }, (_, number) => taken(number)));
-    expect(all.filter((each) => each)).toHaveLength(cap);
-    expect(await rowsOf('submissions')).toHaveLength(cap);
+    expect(all.filter((each) => each === null)).toHaveLength(cap);
+    expect(await rowsOf('submissions')).toHaveLength(20);
   });
 });

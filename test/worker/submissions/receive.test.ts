@@ -6,9 +6,7 @@ import { hold, withdraw } from '../../../worker/submissions/changes.ts';
 import { hashOfCode, sameHash } from '../../../worker/submissions/receipt-code.ts';
 import { receiptLifetime, receive, type Posted } from '../../../worker/submissions/receive.ts';
 import { idNumber, rowsOf, sampleAnswers, sampleId, sampleTime } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 
-emptyDatabaseForEachTest();
 const config = await readConfig(env);
 const posted: Posted = {
   id: sampleId,

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DatabaseUnavailable } from '../../../worker/database/attempts.ts';
 import { recordFault } from '../../../worker/database/faults.ts';
 import { claimNotice } from '../../../worker/notices/outbox.ts';
@@ -17,10 +17,7 @@ import {
   sampleId,
   sampleTime,
 } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
 import { watchedDatabase } from '../watched-database.ts';
-
-emptyDatabaseForEachTest();
 
 const minute = 60_000;
 
@@ -197,9 +194,6 @@ describe('saveSubmission', () => {
   describe('with a database at fault', () => {
     beforeEach(() => {
       timeStandsStill();
-    });
-    afterEach(() => {
-      vi.useRealTimers();
     });
 
     it.each([

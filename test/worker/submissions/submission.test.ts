@@ -5,9 +5,6 @@ import { shownStates } from '../../../worker/pages/shown-states.ts';
 import { eraseAnswers } from '../../../worker/submissions/erase.ts';
 import { findByReference } from '../../../worker/submissions/submission.ts';
 import { sampleId, saved } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-
-emptyDatabaseForEachTest();
 
 describe('findByReference', () => {
   it.each([

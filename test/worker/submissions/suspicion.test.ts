@@ -3,9 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { checkMark } from '../../../worker/forms/decoy.ts';
 import { shortestPace, suspicionOf } from '../../../worker/submissions/suspicion.ts';
 import { idHandedOut, idNumber, rowsOf, sampleTime, saved } from '../saved.ts';
-import { emptyDatabaseForEachTest } from '../storage.ts';
-
-emptyDatabaseForEachTest();
 
 const hour = 3_600_000;
 const day = 24 * hour;

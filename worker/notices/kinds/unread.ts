@@ -8,5 +8,5 @@ export const unreadNotice = {
   text: (what) =>
     `The website received ${what}. Nobody has opened it yet, or nobody has since the person changed it.`,
   owed: (db, policy, now) =>
-    oweUnread(db, { kind: 'unread', told: 'notified_at IS NOT NULL', times: 1 }, policy, now),
+    oweUnread(db, { kind: 'unread', times: 1 }, policy, now),
 } as const satisfies NoticeDefinition;

@@ -8,19 +8,22 @@ import { openSubmissions } from '../../desk/opened-submission.ts';
 import { asParameters, readSelection } from '../../desk/selection.ts';
 import { recordAtDesk } from '../../desk/views.ts';
 import { recordMany } from '../../events/record-many.ts';
-import { parsePostedForm, postedFormGuards } from '../../guards/posted-form.ts';
+import { postedForm, postedFormGuards } from '../../guards/posted-form.ts';
 import { submissionContent } from '../../pages/desk/list-content.ts';
 import { readReference } from '../../submissions/reference.ts';
 import { download, showDesk, timeOf, type DeskContext } from './desk.ts';
 
-/** What is taken out: the submissions that were ticked, or else the whole selection, up to a limit. */
+/**
+ * What is taken out: the submissions that were ticked, or else the whole selection, up to a limit. What was ticked and is no
+ * reference is left out, and never stands for all.
+ */
 async function chosen(
   c: DeskContext,
   posted: URLSearchParams,
   limit: number,
 ): Promise<{ submissions: readonly DeskSubmission[]; count: number }> {
   const references = posted.getAll('chosen').flatMap((typed) => readReference(typed) ?? []);
-  if (references.length > 0) {
+  if (posted.has('chosen')) {
     const all = await listChosen(c.env.DB, references);
     return { submissions: all.slice(0, limit), count: all.length };
   }
@@ -29,7 +32,7 @@ async function chosen(
 
 /** Taking submissions out, as a file or on paper. It comes by a post, and is an event for each submission. */
 export const exportRoutes = new Hono<DeskEnv>().post('/', ...postedFormGuards, async (c) => {
-  const posted = parsePostedForm(await c.req.arrayBuffer());
+  const posted = await postedForm(c);
   const print = posted.get('as') === 'print';
   const { submissions, count } = await chosen(c, posted, print ? printSize : exportSize);
   const now = Date.now();

@@ -7,7 +7,7 @@ import { historyOf } from '../../desk/history.ts';
 import { perform } from '../../desk/perform.ts';
 import { readAction } from '../../desk/posted-action.ts';
 import { recordView } from '../../desk/views.ts';
-import { parsePostedForm, postedFormGuards } from '../../guards/posted-form.ts';
+import { postedForm, postedFormGuards } from '../../guards/posted-form.ts';
 import { tellCoordinator } from '../../notices/tell.ts';
 import { submissionPageContent, type Outcome } from '../../pages/desk/submission-content.ts';
 import { tryOpen } from '../../seal/opened.ts';
@@ -65,7 +65,7 @@ export const submissionRoutes = new Hono<DeskEnv>()
     );
   })
   .post('/:reference', ...postedFormGuards, async (c) => {
-    const posted = parsePostedForm(await c.req.arrayBuffer());
+    const posted = await postedForm(c);
     const submission = await find(c);
     if (!submission) return showNothing(c);
     const now = Date.now();

@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkMark } from '../../../../worker/forms/decoy.ts';
 import { showReference } from '../../../../worker/submissions/reference.ts';
-import {
-  accessFor,
-  ask,
-  audience,
-  coordinator,
-  origin,
-  received,
-  receivedAt,
-  rowsOf,
-} from '../../desk/at-the-desk.ts';
-import { clockStartsAt } from '../../clock.ts';
+import { ask, audience, coordinator, received, visit as asMember } from '../../desk/at-the-desk.ts';
 import { logged } from '../../logged.ts';
-import { emptyDatabaseForEachTest } from '../../storage.ts';
-
-emptyDatabaseForEachTest();
-clockStartsAt(receivedAt);
+import { rowsOf } from '../../saved.ts';
+import { posting } from '../../through-the-worker.ts';
 
 const token = `${'0af1'.repeat(8)}.access`;
 const members = { MEMBERS: [coordinator, { token, role: 'checker' }] };
@@ -87,11 +75,7 @@ describe('a checker at the desk', () => {
     const { reference } = await aCheck();
     const before = await rowsOf('events');
     const target = path === 'submissions/' ? pageOf(reference) : `/coordinator/${path}`;
-    const answer = await visit(target, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: origin },
-      body: 'action=marked-spam&version=1',
-    });
+    const answer = await visit(target, posting({ action: 'marked-spam', version: '1' }));
     expect(answer.status).toBe(403);
     expect(await rowsOf('events')).toEqual(before);
   });
@@ -105,11 +89,7 @@ describe('a checker at the desk', () => {
 describe('a coordinator', () => {
   it('sees a check, with why it is set apart', async () => {
     const { reference } = await aCheck();
-    const answer = await ask(
-      '/coordinator/?apart=yes',
-      {},
-      { access: accessFor(coordinator.email) },
-    );
+    const answer = await asMember('/coordinator/?apart=yes');
     expect(await answer.text()).toContain(showReference(reference));
     expect(await rowsOf('submissions')).toMatchObject([{ suspicion: 'check' }]);
   });

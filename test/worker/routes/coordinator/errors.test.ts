@@ -1,11 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { accessFor, ask, coordinator } from '../../desk/at-the-desk.ts';
+import { coordinator, visit } from '../../desk/at-the-desk.ts';
 import { logged } from '../../logged.ts';
-import { emptyDatabaseForEachTest } from '../../storage.ts';
 import { watchedDatabase } from '../../watched-database.ts';
-
-emptyDatabaseForEachTest();
 
 describe('an error at the desk', () => {
   it("answers with the desk's own page and the request's id", async () => {
@@ -13,8 +10,7 @@ describe('an error at the desk', () => {
     const DB = watchedDatabase(env.DB, () => {
       throw new TypeError('broken: Marked words');
     });
-    const surroundings = { access: accessFor(coordinator.email), env: { DB } };
-    const response = await ask('/coordinator/', {}, surroundings);
+    const response = await visit('/coordinator/', coordinator, { DB });
     const html = await response.text();
     expect(response.status).toBeGreaterThanOrEqual(500);
     expect(html).toMatch(/^<title>fault<\/title><code>[0-9a-f-]{36}<\/code>$/);

@@ -1,14 +1,10 @@
 import { env } from 'cloudflare:workers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { recordFault } from '../../../../worker/database/faults.ts';
 import { recordHeartbeat } from '../../../../worker/database/heartbeat.ts';
 import { showReference } from '../../../../worker/submissions/reference.ts';
-import { clockStartsAt } from '../../clock.ts';
-import { received, receivedAt, visit } from '../../desk/at-the-desk.ts';
-import { emptyDatabaseForEachTest } from '../../storage.ts';
-
-emptyDatabaseForEachTest();
-clockStartsAt(receivedAt);
+import { received, visit } from '../../desk/at-the-desk.ts';
+import { sampleTime } from '../../saved.ts';
 
 const minute = 60_000;
 const list = async (query = '') => (await visit(`/coordinator/${query}`)).text();
@@ -18,7 +14,7 @@ describe('the head of the list', () => {
     { age: 20 * minute, says: false },
     { age: 20 * minute + 1, says: true },
   ])('says that something is wrong after $age ms without a run: $says', async ({ age, says }) => {
-    await recordHeartbeat(env.DB, 'sweep', receivedAt - age);
+    await recordHeartbeat(env.DB, 'sweep', sampleTime - age);
     expect((await list()).includes('unwell')).toBe(says);
   });
 
@@ -27,17 +23,29 @@ describe('the head of the list', () => {
   });
 
   it('says so while a mail address is refused', async () => {
-    await recordHeartbeat(env.DB, 'sweep', receivedAt);
+    await recordHeartbeat(env.DB, 'sweep', sampleTime);
     await recordFault(env.DB, 'coordinator-address', 'E_RECIPIENT_SUPPRESSED', 1);
     expect(await list()).toContain('unwell');
   });
 
   it('leads to what has waited longest, in every selection but of what is set apart', async () => {
-    const { reference } = await received(1, { now: receivedAt - 54 * 24 * 60 * minute });
-    await received(2, { now: receivedAt });
+    const { reference } = await received(1, { now: sampleTime - 54 * 24 * 60 * minute });
+    await received(2, { now: sampleTime });
     const link = `<a href="/coordinator/submissions/${showReference(reference)}/">54 days</a>`;
     expect(await list()).toContain(link);
     expect(await list('?kind=contact')).toContain(link);
     expect(await list('?apart=yes')).not.toContain('54 days');
+  });
+});
+
+describe('a page of the list', () => {
+  it('opens its own rows and no others', async () => {
+    for (let number = 1; number <= 53; number++) await received(number);
+    const opens = vi.spyOn(crypto.subtle, 'decrypt');
+    await list();
+    expect(opens).toHaveBeenCalledTimes(50);
+    opens.mockClear();
+    await list('?page=2');
+    expect(opens).toHaveBeenCalledTimes(3);
   });
 });

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  accessFor,
-  ask,
-  coordinator,
-  origin,
-  postAtDesk,
-  received,
-  rowsOf,
-} from '../../desk/at-the-desk.ts';
+import { accessFor, ask, coordinator, postAtDesk, received } from '../../desk/at-the-desk.ts';
 import { logged } from '../../logged.ts';
-import { emptyDatabaseForEachTest } from '../../storage.ts';
-
-emptyDatabaseForEachTest();
+import { rowsOf } from '../../saved.ts';
+import { origin } from '../../through-the-worker.ts';
 
 const visit = (path: string, headers: Record<string, string>) =>
   ask(path, { headers }, { access: accessFor(coordinator.email) });
@@ -36,6 +27,20 @@ describe('the desk, asked by a browser', () => {
     },
   );
 
+  it.each([
+    ['Sec-Purpose', 'prefetch'],
+    ['Sec-Purpose', 'prefetch;prerender'],
+    ['Purpose', 'prefetch'],
+    ['X-Moz', 'prefetch'],
+    ['X-Purpose', 'preview'],
+  ])('opens nothing for what is fetched ahead: %s, %s', async (name, value) => {
+    logged();
+    const { reference } = await received();
+    const headers = { 'Sec-Fetch-Dest': 'document', [name]: value };
+    expect((await visit(`/coordinator/submissions/${reference}/`, headers)).status).toBe(403);
+    expect((await rowsOf('events')).map(({ kind }) => kind)).toEqual(['received']);
+  });
+
   it('takes no post of a script', async () => {
     logged();
     const { reference } = await received();
@@ -43,9 +48,9 @@ describe('the desk, asked by a browser', () => {
     const closing = { action: 'closed', version: '1' };
     const from = { Origin: origin, 'Sec-Fetch-Site': 'same-origin' };
     const script = { ...from, 'Sec-Fetch-Dest': 'empty' };
-    expect((await postAtDesk(path, closing, coordinator, script)).status).toBe(403);
+    expect((await postAtDesk(path, closing, coordinator, { headers: script })).status).toBe(403);
     const form = { ...from, 'Sec-Fetch-Dest': 'document' };
-    expect((await postAtDesk(path, closing, coordinator, form)).status).toBe(303);
+    expect((await postAtDesk(path, closing, coordinator, { headers: form })).status).toBe(303);
   });
 
   it('says nothing else to somebody who is no member', async () => {

@@ -2,10 +2,8 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { hold, withdraw } from '../../../../worker/submissions/changes.ts';
 import { showReference } from '../../../../worker/submissions/reference.ts';
-import { postAtDesk, received, rowsOf, visit } from '../../desk/at-the-desk.ts';
-import { emptyDatabaseForEachTest } from '../../storage.ts';
-
-emptyDatabaseForEachTest();
+import { postAtDesk, received, visit } from '../../desk/at-the-desk.ts';
+import { rowsOf, sampleTime } from '../../saved.ts';
 
 async function opened(answers?: Record<string, string | string[]>) {
   const { id, reference } = await received(1, answers ? { answers } : {});
@@ -42,9 +40,9 @@ describe('GET /coordinator/submissions/…', () => {
 
   it('says what the person decided', async () => {
     const { id, path } = await opened();
-    await hold(env.DB, id, Date.now());
+    await hold(env.DB, id, sampleTime);
     expect(await (await visit(path)).text()).toContain('situation held-by-person');
-    await withdraw(env.DB, id, Date.now());
+    await withdraw(env.DB, id, sampleTime);
     const html = await (await visit(path)).text();
     expect(html).toContain('situation state.withdrawn');
     expect(html).not.toContain('<form');

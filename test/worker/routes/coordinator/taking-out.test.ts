@@ -1,22 +1,11 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { codedError, fakeBinding } from '../../fake-mailer.ts';
-import {
-  ask,
-  accessFor,
-  coordinator,
-  origin,
-  postAtDesk,
-  reader,
-  received,
-  rowsOf,
-  visit,
-} from '../../desk/at-the-desk.ts';
+import { coordinator, postAtDesk, reader, received, visit } from '../../desk/at-the-desk.ts';
 import { logged } from '../../logged.ts';
-import { emptyDatabaseForEachTest } from '../../storage.ts';
+import { rowsOf, sampleTime } from '../../saved.ts';
 
-emptyDatabaseForEachTest();
-
+const set = (sql: string) => env.DB.prepare(`UPDATE submissions SET ${sql}`).run();
 const kinds = async () => (await rowsOf('events')).map(({ kind }) => kind);
 
 describe('POST /coordinator/export/', () => {
@@ -56,6 +45,15 @@ describe('POST /coordinator/export/', () => {
     expect(text.split('\r\n')).toHaveLength(3);
   });
 
+  it('gives nothing where what was ticked is no reference', async () => {
+    await received(1);
+    const text = await (
+      await postAtDesk('/coordinator/export/', { as: 'csv', chosen: 'mistyped' })
+    ).text();
+    expect(text.split('\r\n')).toHaveLength(2);
+    expect(await kinds()).toEqual(['received', 'list-exported']);
+  });
+
   it('gives nothing to a reader, and nothing to an address that is opened', async () => {
     logged();
     await received(1);
@@ -74,11 +72,11 @@ describe('POST /coordinator/export/', () => {
 
 describe('GET /coordinator/counts/', () => {
   it('counts by month, kind and state, without a personal word, and a reader may take it out', async () => {
-    await received(1, { now: Date.now() });
-    await received(2, { now: Date.now(), decoy: 'x' });
+    await received(1);
+    await received(2, { decoy: 'x' });
     const response = await visit('/coordinator/counts/counts.csv', reader);
     const [, row] = (await response.text()).split('\r\n');
-    expect(row).toMatch(/^\d{4}-\d\d,interest,en,new,1$/);
+    expect(row).toMatch(/^2026-11,interest,en,new,1$/);
     expect((await rowsOf('events')).at(-1)).toMatchObject({
       kind: 'counts-exported',
       actor: reader.email,
@@ -97,12 +95,8 @@ describe('GET /coordinator/audit/', () => {
 
 describe('/coordinator/health/', () => {
   it('says which notices wait and why', async () => {
-    const { id } = await received(1);
-    await env.DB.prepare(
-      `UPDATE submissions SET notice_error = 'E_DAILY_LIMIT_EXCEEDED', notice_attempts = 3 WHERE id = ?`,
-    )
-      .bind(id)
-      .run();
+    await received(1);
+    await set(`notice_error = 'E_DAILY_LIMIT_EXCEEDED', notice_attempts = 3`);
     const html = await (await visit('/coordinator/health/')).text();
     expect(html).toContain('E_DAILY_LIMIT_EXCEEDED');
     expect(html).toContain('newest <i>k1</i>');
@@ -110,20 +104,13 @@ describe('/coordinator/health/', () => {
   });
 
   it('says what the retention period ends for', async () => {
-    const { id } = await received(1);
-    await env.DB.prepare('UPDATE submissions SET opened_at = 1, closed_at = ? WHERE id = ?')
-      .bind(Date.now(), id)
-      .run();
+    await received(1);
+    await set(`opened_at = 1, closed_at = ${sampleTime}`);
     const rule = { kind: 'interest', state: 'closed', schedule: 'S-1' };
-    const ask30 = async (days: number) => {
-      const surroundings = {
-        access: accessFor(coordinator.email),
-        env: { RETENTION: [{ ...rule, days }] },
-      };
-      return (await ask('/coordinator/health/', {}, surroundings)).text();
-    };
-    expect(await ask30(30)).toContain('<i>S-1</i>');
-    expect(await ask30(31)).not.toContain('<i>S-1</i>');
+    const health = async (days: number) =>
+      (await visit('/coordinator/health/', coordinator, { RETENTION: [{ ...rule, days }] })).text();
+    expect(await health(30)).toContain('<i>S-1</i>');
+    expect(await health(31)).not.toContain('<i>S-1</i>');
   });
 
   it.each([
@@ -133,13 +120,9 @@ describe('/coordinator/health/', () => {
       binding: fakeBinding(() => Promise.reject(codedError('E_SENDER_NOT_VERIFIED'))),
     },
   ])('tries a notice and says "$said"', async ({ said, binding }) => {
-    const init = {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: origin },
-      body: '',
-    };
-    const surroundings = { access: accessFor(coordinator.email), env: { EMAIL: binding.binding } };
-    expect(await (await ask('/coordinator/health/', init, surroundings)).text()).toContain(said);
+    const env = { EMAIL: binding.binding };
+    const answer = await postAtDesk('/coordinator/health/', {}, coordinator, { env });
+    expect(await answer.text()).toContain(said);
     expect(binding.given).toHaveLength(1);
     expect((await rowsOf('events')).at(-1)).toMatchObject({ kind: 'notice-tested' });
   });

@@ -1,0 +1,154 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startChromium } from '../../scripts/chromium/start.ts';
+import { homes } from '../languages.ts';
+import { brokenRules, rulesOfLook } from './axe.ts';
+import { edgeless, faint } from './contrast.ts';
+import { unseenFocus } from './focus.ts';
+import { heardOf, nameless, unclearHeadings, unclearLandmarks } from './heard.ts';
+import { lost, lostWith, spacing, twice } from './layout.ts';
+import { faultsOf } from './markup.ts';
+import { serve, show, type Served } from './screen.ts';
+import { Sites } from './sites.ts';
+import { unsaidPurposes, unstill } from './still.ts';
+import { smallTargets } from './targets.ts';
+import type { View } from './view.ts';
+
+/** Windows in CSS pixels. One of 1280 by 1024 at 400 % is one of 320 by 256 (WCAG 2.2, 1.4.10 Reflow). */
+const windows = {
+  wide: { width: 1280, height: 800 },
+  telephone: { width: 320, height: 568 },
+  zoomed: { width: 320, height: 256 },
+} as const;
+
+const isInFirstLanguage = ({ address }: View): boolean =>
+  !homes.slice(1).some((home) => address.startsWith(home));
+
+/**
+ * Looks at views, one after the other, in one browser.
+ *
+ * Not everything is looked at in every window, language and look. What is said (HTML, headings, landmarks, names, title) depends
+ * on the language and on nothing else: once in each. What takes room (layout, targets, focus) depends on the length of words
+ * and on the window: each language, each window. Colours know neither language nor width: contrast once a look, in the first
+ * language. Axe reads the same templates in each language, and what differs between them is in the checks named before: all
+ * its rules once, in the first language, and those that a look may change once more, dark and at 400 %.
+ */
+export function lookAt(views: readonly View[]): void {
+  const sites = new Sites();
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await startChromium();
+    // Axe and the style of a reader come from outside, which the site's policy refuses.
+    const context = await browser.newContext({ bypassCSP: true });
+    page = await context.newPage();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await sites.close();
+  });
+
+  async function look(window: keyof typeof windows, colorScheme: 'light' | 'dark' = 'light') {
+    await page.setViewportSize(windows[window]);
+    await page.emulateMedia({ colorScheme, contrast: 'no-preference', forcedColors: 'none' });
+  }
+
+  describe.each(views)('$name', (view) => {
+    let served: Served;
+    beforeAll(async () => {
+      served = await serve(sites, view);
+      await look('wide');
+      await show(page, sites, view, served);
+    });
+
+    it('is answered as it should be', () => {
+      expect(served.status).toBe(view.status);
+    });
+
+    it('is valid HTML', async () => {
+      expect(await faultsOf(served.html)).toEqual([]);
+    });
+
+    it('says in its title that something is to be mended, where something is', async () => {
+      const title = await page.title();
+      expect(title).not.toBe('');
+      expect(title.startsWith('Error: ')).toBe(view.isError ?? false);
+    });
+
+    it('holds nothing that plays, moves or runs out', () => {
+      expect(unstill(served.html)).toEqual([]);
+    });
+
+    it('says what its questions about the person are for', () => {
+      expect(unsaidPurposes(served.html)).toEqual([]);
+    });
+
+    it('has clear headings, landmarks and names in the tree that is read out', async () => {
+      const heard = await heardOf(page);
+      expect({
+        headings: unclearHeadings(heard),
+        landmarks: unclearLandmarks(heard),
+        nameless: nameless(heard),
+      }).toEqual({ headings: [], landmarks: [], nameless: [] });
+    });
+
+    it('loses nothing at 400 % zoom', async () => {
+      await look('zoomed');
+      expect(await lost(page)).toEqual({});
+    });
+
+    it.each(['wide', 'telephone'] as const)(
+      'loses nothing with lines and letters set apart, %s',
+      async (window) => {
+        await look(window);
+        expect(await lostWith(page, spacing)).toEqual({});
+      },
+    );
+
+    it('loses nothing with letters twice as large', async () => {
+      await look('wide');
+      expect(await lostWith(page, twice)).toEqual({});
+    });
+
+    it.each(['wide', 'telephone'] as const)(
+      'has targets of 44 by 44 pixels and more, %s',
+      async (window) => {
+        await look(window);
+        expect(await smallTargets(page)).toEqual([]);
+      },
+    );
+
+    it.each(['wide', 'telephone', 'zoomed'] as const)(
+      'shows whole what has the focus, %s',
+      async (window) => {
+        await look(window);
+        expect(await unseenFocus(page)).toEqual([]);
+      },
+    );
+
+    if (!isInFirstLanguage(view)) return;
+
+    it('breaks no rule of axe, wide and light', async () => {
+      await look('wide');
+      expect(await brokenRules(page)).toEqual([]);
+    });
+
+    it('breaks no rule of axe that a look may break, at 400 % zoom in the dark', async () => {
+      await look('zoomed', 'dark');
+      expect(await brokenRules(page, rulesOfLook)).toEqual([]);
+    });
+
+    it('shows words, controls and focus with more contrast', async () => {
+      await look('wide');
+      await page.emulateMedia({ contrast: 'more' });
+      expect(await faint(page, 7)).toEqual({ words: [], edges: [], rings: [] });
+    });
+
+    it('shows them in colours of the reader', async () => {
+      await look('telephone', 'dark');
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await faint(page, 7)).toEqual({ words: [], edges: [], rings: [] });
+      expect(await edgeless(page)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,4 @@
+import { lookAt } from './look-at.ts';
+import { requestViews } from './request-views.ts';
+
+lookAt(requestViews);

@@ -1,0 +1,52 @@
+import { applyD1Migrations, reset } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import { sampleTime } from './clock.ts';
+
+/** Before what they refer to. */
+const tables = [
+  'notes',
+  'events',
+  'chain_ends',
+  'audit_records',
+  'submissions',
+  'code_tries',
+  'heartbeats',
+  'faults',
+  'sqlite_sequence',
+];
+
+/** What keeps the trail from being taken away. */
+const triggers = env.TEST_MIGRATIONS.flatMap(({ queries }) => queries).flatMap((sql) => {
+  const name = /^CREATE TRIGGER (\w+)/m.exec(sql)?.[1];
+  return name === undefined ? [] : [{ name, sql }];
+});
+
+const takesRowsAway = [
+  ...triggers.map(({ name }) => `DROP TRIGGER IF EXISTS ${name}`),
+  ...tables.map((table) => `DELETE FROM ${table}`),
+  ...triggers.map(({ sql }) => sql),
+];
+
+/**
+ * Gives each test an empty database of today's shape. Files share a runtime and its database, and to take the rows away
+ * is several times as quick as to make the tables, which is done where there are none or a test took one away.
+ */
+async function emptyDatabase(): Promise<void> {
+  try {
+    await env.DB.batch(takesRowsAway.map((statement) => env.DB.prepare(statement)));
+  } catch {
+    await reset();
+    await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
+  }
+}
+
+beforeAll(emptyDatabase);
+beforeEach(async () => {
+  // The clock stands still, and timers go as they do.
+  vi.useFakeTimers({ toFake: ['Date'], now: sampleTime });
+  await emptyDatabase();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});

@@ -1,6 +1,9 @@
 import type { HTMLElement } from 'node-html-parser';
 import { expect } from 'vitest';
 import { isChoice, type Field, type FormDefinition } from '../../worker/forms/definition.ts';
+import { tidyEmail } from '../../worker/forms/email.ts';
+import { tidyTelephone } from '../../worker/forms/telephone.ts';
+import { isUnseen } from '../../worker/forms/unseen.ts';
 import { askedFields } from '../../worker/forms/values.ts';
 import { valuesIn } from './page.ts';
 import { kept } from './typed.ts';
@@ -23,9 +26,15 @@ export function expectForm(form: FormDefinition, document: HTMLElement, fields: 
   }
 }
 
+/** Without the spaces around it; a number and an address are made tidy, and of which nothing is seen is no answer. */
+function keptOf({ kind }: Field, text: string): string {
+  if (isUnseen(text)) return '';
+  if (kind === 'telephone') return tidyTelephone(text).trim();
+  return kind === 'email' ? tidyEmail(text).trim() : text.trim();
+}
+
 /**
- * The check page shows and carries every answer that was asked for. The spaces around it are gone, and from a number or
- * an address the unseen marks that come along from a list of contacts.
+ * The check page shows and carries every answer that was asked for, as it is kept.
  */
 export function expectCheck(form: FormDefinition, document: HTMLElement, fields: Pairs): void {
   const values = Object.fromEntries(
@@ -33,10 +42,7 @@ export function expectCheck(form: FormDefinition, document: HTMLElement, fields:
   );
   const carried = valuesIn(document);
   for (const field of askedFields(form, values)) {
-    const isReachable = field.kind === 'email' || field.kind === 'telephone';
-    const answers = (values[field.name] ?? []).map((text) =>
-      (isReachable ? text.replace(/\p{Cf}/gu, '') : text).trim(),
-    );
+    const answers = (values[field.name] ?? []).map((text) => keptOf(field, text));
     const wanted = isChoice(field) ? answers : [answers[0] ?? ''];
     expect(carried.get(field.name) ?? [], `${field.name}, carried`).toEqual(wanted);
     if (isChoice(field)) continue;

@@ -1,3 +1,4 @@
+import { isUnseen } from '../forms/unseen.ts';
 import { readReference } from '../submissions/reference.ts';
 import { actions, isActionName, type Action, type ActionName } from './actions.ts';
 import { reasons, ways, type Reason, type Way } from './detail.ts';
@@ -45,7 +46,8 @@ export function readAction(posted: URLSearchParams, reference: string, now: stri
   const how = oneOf(ways, posted.get('how'));
   const when = readWhen(posted.get('when') ?? '');
   const reason = oneOf(reasons, posted.get('reason'));
-  const note = (posted.get('note') ?? '').replace(/\r\n?/g, '\n').trim();
+  const written = (posted.get('note') ?? '').replace(/\r\n?/g, '\n').trim();
+  const note = isUnseen(written) ? '' : written;
 
   if (asks.includes('how') && how === undefined) errors.push('how');
   if (asks.includes('when') && when === undefined) errors.push('when');

@@ -46,7 +46,21 @@ export interface FormDefinition {
 export type ErrorKey<F extends Field = Field> =
   | (F['required'] extends false ? never : 'missing')
   | (F extends TextField ? 'tooLong' : never)
-  | (Extract<F['kind'], 'email' | 'telephone'> extends never ? never : 'invalid');
+  | FaultOf<F['kind']>;
+
+/** What else can be wrong with an answer of a kind, beyond that it is missing or too long. */
+const faults = {
+  email: ['accented', 'invalid'],
+  telephone: ['several', 'invalid'],
+} as const;
+
+type FaultOf<K extends Field['kind']> = K extends keyof typeof faults
+  ? (typeof faults)[K][number]
+  : never;
+
+/** These, in the order in which they are tried. */
+export const faultsOf = (kind: Field['kind']): readonly FaultOf<Field['kind']>[] =>
+  kind === 'email' || kind === 'telephone' ? faults[kind] : [];
 
 /** Whether a field is a choice among options. */
 export function isChoice(field: Field): field is ChoiceField {
@@ -58,8 +72,7 @@ export function errorKeys(field: Field): ErrorKey[] {
   const keys: ErrorKey[] = [];
   if (field.required) keys.push('missing');
   if (!isChoice(field)) keys.push('tooLong');
-  if (field.kind === 'email' || field.kind === 'telephone') keys.push('invalid');
-  return keys;
+  return [...keys, ...faultsOf(field.kind)];
 }
 
 /** The fields asked under one option of a choice field, in order. */

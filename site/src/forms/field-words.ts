@@ -18,6 +18,8 @@ interface AnyFieldWords {
   readonly errors?: {
     readonly missing?: string;
     readonly invalid?: string;
+    readonly several?: string;
+    readonly accented?: string;
     readonly tooLong?: (limit: number) => string;
   };
   readonly options?: Readonly<Record<string, string>>;

@@ -44,6 +44,7 @@ const reach = {
     errors: {
       missing: 'Enter a phone number, or uncheck “By phone”',
       tooLong: shorten('the phone number'),
+      several: 'That is two numbers. Please give one here.',
       invalid: 'Enter a phone number with its area code, such as 555\u00a0555\u00a00100',
     },
   },
@@ -65,6 +66,7 @@ const reach = {
     errors: {
       missing: 'Enter an email address, or uncheck “By email”',
       tooLong: shorten('the email address'),
+      accented: 'Before the @, use only letters without accents, as in your email account',
       invalid: 'Enter an email address with an @, such as name@example.com',
     },
   },

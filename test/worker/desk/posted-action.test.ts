@@ -62,8 +62,16 @@ describe('readAction', () => {
     expect(errorsOf({ action: 'noted', note: '😀'.repeat(length) })).toEqual(errors);
   });
 
-  it('asks for the words of a note', () => {
-    expect(errorsOf({ action: 'noted', note: ' \n ' })).toEqual(['note']);
+  it.each([' \n ', '\u200b', '\u2060\ufeff'])(
+    'asks for the words of a note, and not %j',
+    (note) => {
+      expect(errorsOf({ action: 'noted', note })).toEqual(['note']);
+    },
+  );
+
+  it('keeps no note of which nothing is seen', () => {
+    const unseen = read({ ...tried, note: '\u200b' });
+    expect(unseen).toEqual(read({ ...tried, note: '' }));
   });
 
   it.each(['K7QM-3XD5', 'k7qm 3xd5'])('takes %j to be sure of an erasure', (reference) => {

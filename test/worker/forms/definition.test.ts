@@ -26,10 +26,13 @@ describe('errorKeys', () => {
   it.each([
     { field: text, keys: ['missing', 'tooLong'] },
     { field: { ...text, required: false }, keys: ['tooLong'] },
-    { field: { ...text, kind: 'email' as const }, keys: ['missing', 'tooLong', 'invalid'] },
+    {
+      field: { ...text, kind: 'email' as const },
+      keys: ['missing', 'tooLong', 'accented', 'invalid'],
+    },
     {
       field: { ...text, kind: 'telephone' as const, required: false },
-      keys: ['tooLong', 'invalid'],
+      keys: ['tooLong', 'several', 'invalid'],
     },
     { field: choice, keys: ['missing'] },
     { field: { ...choice, required: false }, keys: [] },

@@ -43,17 +43,25 @@ export async function measureDurability(plan: Plan): Promise<Counts> {
   const stateFolder = join(folder, 'state');
   const configuration = await writeConfiguration(folder, noLimits);
   const sealKeys = `k1:${randomBytes(32).toString('base64')}`;
+  const receiptBytes = randomBytes(32);
   const secretsFile = join(folder, 'secrets.env');
   await writeFile(
     secretsFile,
-    `SEAL_KEYS=${sealKeys}\nRECEIPT_KEY=${randomBytes(32).toString('base64')}\n`,
+    `SEAL_KEYS=${sealKeys}\nRECEIPT_KEY=${receiptBytes.toString('base64')}\n`,
     { mode: 0o600 },
   );
   const runtime = new Runtime({ configuration, secretsFile, stateFolder, port: await freePort() });
   try {
     await migrate(configuration, stateFolder);
     await runtime.start();
-    const { sendings, kills } = await sendThroughKills(runtime, plan);
+    const receiptKey = await crypto.subtle.importKey(
+      'raw',
+      receiptBytes,
+      { name: 'HMAC', hash: 'SHA-256' },
+      false,
+      ['sign'],
+    );
+    const { sendings, kills } = await sendThroughKills(runtime, plan, receiptKey);
     const execute = d1({ local: stateFolder, configuration });
     if (!plan.waitForLeases) await endLeases(execute);
     await sweepUntilTold(runtime.origin, execute);
@@ -74,14 +82,17 @@ export async function measureDurability(plan: Plan): Promise<Counts> {
 async function sendThroughKills(
   runtime: Runtime,
   { acknowledged: goal, killEvery }: Plan,
+  receiptKey: CryptoKey,
 ): Promise<{ sendings: readonly Sending[]; kills: number }> {
   const sendings: Sending[] = [];
   let acknowledged = 0;
   let kills = 0;
+  let begun = 0;
   const client = async (): Promise<void> => {
-    while (sendings.length < goal) {
-      const number = sendings.length;
-      const sending = newSending(number);
+    while (begun < goal) {
+      const number = begun;
+      begun += 1;
+      const sending = await newSending(number, receiptKey);
       sendings.push(sending);
       await sendUntilAcknowledged(sending, runtime);
       acknowledged += 1;

@@ -17,11 +17,11 @@ export interface Sending {
 const readingTime = 60_000;
 
 /** The number makes the words differ, for the same words from several people would be set apart. */
-export function newSending(number: number): Sending {
+export async function newSending(number: number, receiptKey: CryptoKey): Promise<Sending> {
   const kind = number % 2 === 0 ? 'contact' : 'interest';
   const reach = { reach: ['email'], email: `person-${number}@mail.example`, 'email-say': 'yes' };
   return {
-    id: newSubmissionId(Date.now() - readingTime),
+    id: await newSubmissionId(Date.now() - readingTime, receiptKey),
     kind,
     answers:
       kind === 'contact'

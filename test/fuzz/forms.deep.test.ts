@@ -5,6 +5,7 @@ import type { FormDefinition } from '../../worker/forms/definition.ts';
 import { forms } from '../../worker/forms/index.ts';
 import { holds } from './cases.ts';
 import { expectCheck, expectForm } from './nothing-lost.ts';
+import { idHandedOut } from '../submission-ids.ts';
 import { expectPage, expectSound } from './page.ts';
 import { formType, serve, type Served } from './served.ts';
 import { filledIn, words } from './typed.ts';
@@ -16,9 +17,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 /** Ids that were handed out long ago; few, so that one is posted again with other answers. */
-const ids = fc
-  .integer({ min: 0, max: 99 })
-  .map((number) => `019a0000-0000-7000-8000-${String(number).padStart(12, '0')}`);
+const ids = fc.integer({ min: 0, max: 99 }).map((number) => idHandedOut(0, number));
 
 const form = fc.constantFrom<FormDefinition>(...forms);
 const change = fc.constantFrom<[string, string][]>(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { noLimits } from '../../scripts/durability/configuration.ts';
 import { contactForm } from '../../worker/forms/contact.ts';
-import { newSubmissionId } from '../../worker/submissions/submission-id.ts';
+import { idHandedOut } from '../submission-ids.ts';
 import { holds } from './cases.ts';
 import { expectForm } from './nothing-lost.ts';
 import { expectPage } from './page.ts';
@@ -15,7 +15,8 @@ afterEach(() => site.close());
 const path = fc.constantFrom('/contact/', '/contact/received/');
 const posts = fc.record({ path, fields: filledIn(contactForm) });
 /** A form in which everything holds, and so the one of its day. */
-const freshId = () => newSubmissionId(Date.now() - 60_000);
+let handedOut = 0;
+const freshId = () => idHandedOut(Date.now() - 60_000, handedOut++);
 
 describe('a posted form when there are too many', () => {
   it('within a minute comes back with all that was typed', async () => {

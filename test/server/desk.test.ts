@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
+import { idHandedOut } from '../submission-ids.ts';
 
 let site: ServedSite;
 it.beforeAll(({ theSite }) => {
@@ -8,7 +9,7 @@ it.beforeAll(({ theSite }) => {
 });
 it.beforeEach(() => site.forget());
 
-const idOf = (number: number) => `019ab000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+const idOf = (number: number) => idHandedOut(0, number);
 const request = {
   name: '<script>alert("Ana")</script>',
   reach: ['telephone', 'email'],

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Answer, ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
+import { marked } from '../submission-ids.ts';
 
 let site: ServedSite;
 it.beforeAll(({ theSite }) => {
@@ -8,7 +9,7 @@ it.beforeAll(({ theSite }) => {
 });
 it.beforeEach(() => site.forget());
 
-const id = '019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c';
+const id = marked('019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c');
 const message = {
   submission: id,
   message: 'May I ask a question first?',

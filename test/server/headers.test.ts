@@ -3,6 +3,7 @@ import { afterAll, describe, expect } from 'vitest';
 import { securityHeaders } from '../../worker/security-headers.ts';
 import { serveSite, type Answer, type ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
+import { marked } from '../submission-ids.ts';
 
 let site: ServedSite;
 let misconfigured: ServedSite;
@@ -12,7 +13,7 @@ it.beforeAll(async ({ theSite }) => {
 });
 afterAll(() => misconfigured.close());
 
-const id = '019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c';
+const id = marked('019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c');
 const message = {
   submission: id,
   message: 'Marked words',

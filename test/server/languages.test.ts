@@ -4,6 +4,7 @@ import { locales } from '../site/built-site.ts';
 import { foreignWords } from '../site/foreign-words.ts';
 import type { Answer, ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
+import { marked } from '../submission-ids.ts';
 
 let site: ServedSite;
 it.beforeAll(({ theSite }) => {
@@ -12,7 +13,7 @@ it.beforeAll(({ theSite }) => {
 it.beforeEach(() => site.forget());
 
 const message = {
-  submission: '019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c',
+  submission: marked('019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c'),
   // In no language: what a person types may be in any.
   message: '2 + 2 = 4',
   reach: 'email',

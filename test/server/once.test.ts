@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
+import { marked } from '../submission-ids.ts';
 
 let site: ServedSite;
 it.beforeAll(({ theSite }) => {
@@ -9,7 +10,7 @@ it.beforeAll(({ theSite }) => {
 it.beforeEach(() => site.forget());
 
 const message = {
-  submission: '019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c',
+  submission: marked('019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c'),
   message: 'Sent often',
   reach: 'email',
   email: 'ana@vod.example',

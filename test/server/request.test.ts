@@ -3,6 +3,7 @@ import { parse } from 'node-html-parser';
 import { describe, expect } from 'vitest';
 import type { Answer, ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
+import { marked } from '../submission-ids.ts';
 
 let site: ServedSite;
 it.beforeAll(({ theSite }) => {
@@ -10,7 +11,7 @@ it.beforeAll(({ theSite }) => {
 });
 it.beforeEach(() => site.forget());
 
-const id = '019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c';
+const id = marked('019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c');
 const reach = { reach: 'email', email: 'ana@vod.example', 'email-say': 'yes' };
 const sendings = {
   contact: { submission: id, message: 'Kept words', ...reach },

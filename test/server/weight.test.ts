@@ -3,6 +3,7 @@ import { homes } from '../languages.ts';
 import { overweight } from '../site/weight.ts';
 import type { Answer, ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
+import { idHandedOut } from '../submission-ids.ts';
 
 let site: ServedSite;
 it.beforeAll(({ theSite }) => {
@@ -10,7 +11,7 @@ it.beforeAll(({ theSite }) => {
 });
 it.beforeEach(() => site.forget());
 
-const idOf = (number: number) => `019aace2-0d4e-7f6a-8b7c-${String(number).padStart(12, '0')}`;
+const idOf = (number: number) => idHandedOut(0, number);
 const answers = {
   submission: idOf(1),
   name: 'Ana',

@@ -1,6 +1,7 @@
 import { parse } from 'node-html-parser';
 import type { FormKind } from '../../worker/forms/index.ts';
 import type { ServedSite } from '../server/served-site.ts';
+import { idHandedOut } from '../submission-ids.ts';
 
 export type Fields = Record<string, string | string[]>;
 
@@ -9,7 +10,7 @@ let sent = 0;
 /** The id of a page that nothing was sent from yet. */
 export function freshId(): string {
   sent += 1;
-  return `019aace2-0d4e-7f6a-8b7c-${String(sent).padStart(12, '0')}`;
+  return idHandedOut(Date.UTC(2026, 10, 22), sent);
 }
 
 const reach = {

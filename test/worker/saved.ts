@@ -4,15 +4,10 @@ import { readKeyRing } from '../../worker/seal/key-ring.ts';
 import { seal } from '../../worker/seal/seal.ts';
 import { saveSubmission, type NewSubmission } from '../../worker/submissions/save.ts';
 import type { Submission } from '../../worker/submissions/submission.ts';
+import { idHandedOut } from '../submission-ids.ts';
 import { sampleTime } from './clock.ts';
 
 export { sampleTime } from './clock.ts';
-
-/** An id like the Worker's, of a page that was handed out at a time. */
-export function idHandedOut(time: number, number: number): string {
-  const hex = time.toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-${String(number).padStart(12, '0')}`;
-}
 
 /** The id of the sample, and others like it, of pages that were handed out ten minutes before. */
 export const idNumber = (number: number) => idHandedOut(sampleTime - 600_000, number);

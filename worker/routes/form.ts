@@ -141,12 +141,13 @@ export function formRoutes(form: FormDefinition) {
   }
 
   /** Says what became of what was sent. */
-  function answer(
+  async function answer(
     c: FormContext,
     posted: Posted,
     receipt: Response,
     reception: Reception,
-  ): Response | Promise<Response> {
+  ): Promise<Response> {
+    const { receiptKey } = c.get('config');
     switch (reception.outcome) {
       case 'received':
         c.executionCtx.waitUntil(tellOfSaved(c.env, c.get('config'), reception.saved));
@@ -157,7 +158,10 @@ export function formRoutes(form: FormDefinition) {
         // Neither is dropped: the person decides whether these answers go out as well, under an id of their own.
         return showCheck(c, {
           ...posted,
-          id: newSubmissionId(handedOutAt(posted.id)),
+          id: await newSubmissionId(
+            (await handedOutAt(posted.id, receiptKey)) ?? Date.now(),
+            receiptKey,
+          ),
           situation: 'again',
           status: 409,
         });
@@ -188,7 +192,9 @@ export function formRoutes(form: FormDefinition) {
   }
 
   return new Hono<AppEnv>()
-    .get('/', (c) => showForm(c, { id: newSubmissionId(Date.now()) }))
+    .get('/', async (c) =>
+      showForm(c, { id: await newSubmissionId(Date.now(), c.get('config').receiptKey) }),
+    )
     .post('/', ...guards, async (c) => {
       const post = await readPost(c);
       const { id, values, decoy } = post;

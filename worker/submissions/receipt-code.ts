@@ -1,5 +1,6 @@
 import type { Answers } from '../forms/values.ts';
 import { charactersOf, inGroups, readCharacters } from './alphabet.ts';
+import { keyedHash } from './keyed-hash.ts';
 
 /**
  * Receipt codes: the secret that lets the person who sent something come back to it.
@@ -10,20 +11,9 @@ import { charactersOf, inGroups, readCharacters } from './alphabet.ts';
  */
 const length = 12;
 
-type Purpose = 'code' | 'hash' | 'answers';
-
-async function keyed(
-  key: CryptoKey,
-  purpose: Purpose,
-  text: string,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const message = new TextEncoder().encode(JSON.stringify([purpose, text]));
-  return new Uint8Array(await crypto.subtle.sign('HMAC', key, message));
-}
-
 /** The code that belongs to a submission. */
 export async function receiptCode(key: CryptoKey, id: string): Promise<string> {
-  const code = charactersOf(await keyed(key, 'code', id)).slice(0, length);
+  const code = charactersOf(await keyedHash(key, 'code', id)).slice(0, length);
   // Of 32 bytes at least 21 would have to be among the 6 values in 256 that give no character.
   if (code.length < length) throw new Error('a receipt code came out too short');
   return code;
@@ -31,7 +21,7 @@ export async function receiptCode(key: CryptoKey, id: string): Promise<string> {
 
 /** What is kept of a code. */
 export function hashOfCode(key: CryptoKey, code: string): Promise<Uint8Array<ArrayBuffer>> {
-  return keyed(key, 'hash', code);
+  return keyedHash(key, 'hash', code);
 }
 
 /** What is kept of answers besides their seal: equal for equal answers of a form, and telling nothing without the key. */
@@ -40,7 +30,7 @@ export function hashOfAnswers(
   kind: string,
   answers: Answers,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return keyed(key, 'answers', JSON.stringify([kind, answers]));
+  return keyedHash(key, 'answers', JSON.stringify([kind, answers]));
 }
 
 /** Whether two hashes are the same, in a time that does not depend on where they differ. */

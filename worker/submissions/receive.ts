@@ -5,6 +5,7 @@ import { seal } from '../seal/seal.ts';
 import { hashOfAnswers, hashOfCode, receiptCode, sameHash } from './receipt-code.ts';
 import { saveSubmission, type Saved } from './save.ts';
 import { findById, type Submission } from './submission.ts';
+import { handedOutAt } from './submission-id.ts';
 import { suspicionOf } from './suspicion.ts';
 
 /** How long after it was received a repeated post still gets the receipt with its code, in milliseconds. */
@@ -54,7 +55,7 @@ export async function receive(
     sealed: await seal(config.keyRing, { id, kind }, answers),
     codeHash: await hashOfCode(config.receiptKey, code),
     answersHash: await hashOfAnswers(config.receiptKey, kind, answers),
-    suspicion: suspicionOf(decoy, id, now),
+    suspicion: suspicionOf(decoy, await handedOutAt(id, config.receiptKey), now),
   };
   const saved = await saveSubmission(db, fresh, config.dailyCap);
   return receptionOf(saved, fresh.answersHash, code, now);

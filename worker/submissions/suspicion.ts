@@ -1,5 +1,4 @@
 import { checkMark } from '../forms/decoy.ts';
-import { handedOutAt } from './submission-id.ts';
 
 /**
  * Why a submission may come from a program. It is set apart then, never dropped: the person gets the same receipt. A
@@ -17,10 +16,15 @@ export const repeatsAllowed = 3;
  * What the form itself tells. Repeats and floods are seen while saving.
  *
  * @param decoy what stood in the field that no person sees.
+ * @param handedOut when the page was, in milliseconds since 1970; undefined where its id was made up.
  * @param now milliseconds since 1970.
  */
-export function suspicionOf(decoy: string, id: string, now: number): Suspicion | null {
+export function suspicionOf(
+  decoy: string,
+  handedOut: number | undefined,
+  now: number,
+): Suspicion | null {
   if (decoy === checkMark) return 'check';
   if (decoy !== '') return 'decoy';
-  return now - handedOutAt(id) < shortestPace ? 'pace' : null;
+  return handedOut === undefined || now - handedOut < shortestPace ? 'pace' : null;
 }

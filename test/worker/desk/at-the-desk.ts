@@ -3,7 +3,7 @@ import type { Answers } from '../../../worker/forms/values.ts';
 import type { Submission } from '../../../worker/submissions/submission.ts';
 import { builtSite } from '../built-site.ts';
 import { received as receivedAs } from '../received.ts';
-import { idHandedOut } from '../saved.ts';
+import { idHandedOut } from '../../submission-ids.ts';
 import { posting, request, usual, type Fields, type Surroundings } from '../through-the-worker.ts';
 import { deskSite } from './desk-site.ts';
 

@@ -10,11 +10,12 @@ import { withdraw } from '../../../worker/submissions/changes.ts';
 import { manyRows } from '../many-rows.ts';
 import { idOf, received } from './at-the-desk.ts';
 import { sampleTime } from '../saved.ts';
+import { numberOf } from '../../submission-ids.ts';
 
 const select = (text: string) => readSelection(new URLSearchParams(text));
 const idsOf = async (text: string, page = 1, size = 50) => {
   const { submissions } = await listSubmissions(env.DB, select(text), page, size);
-  return submissions.map(({ id }) => Number(id.slice(-12)));
+  return submissions.map(({ id }) => numberOf(id));
 };
 const set = (number: number, sql: string) =>
   env.DB.prepare(`UPDATE submissions SET ${sql} WHERE id = ?`).bind(idOf(number)).run();

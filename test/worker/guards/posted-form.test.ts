@@ -9,7 +9,7 @@ import {
   postedFormGuardsWith,
   postedId,
 } from '../../../worker/guards/posted-form.ts';
-import { newSubmissionId } from '../../../worker/submissions/submission-id.ts';
+import { idHandedOut } from '../../submission-ids.ts';
 import { sampleTime } from '../clock.ts';
 
 const origin = 'https://vod.example';
@@ -274,7 +274,7 @@ describe('postedId', () => {
 
   it('takes every id that the Worker makes', () => {
     for (let time = 0; time < 100; time++) {
-      const made = newSubmissionId(sampleTime);
+      const made = idHandedOut(sampleTime, time);
       expect(idIn(made)).toBe(made);
     }
   });

@@ -6,7 +6,7 @@ import { codedError, fakeBinding } from '../fake-mailer.ts';
 import { faults, faultyDatabase, timeStandsStill, type Fault } from '../faulty-database.ts';
 import { logged } from '../logged.ts';
 import { config } from '../received.ts';
-import { rowsOf, sampleId, sampleTime } from '../saved.ts';
+import { rowsOf, idNumber, sampleId, sampleTime } from '../saved.ts';
 import { post, request } from '../through-the-worker.ts';
 
 const day = 86_400_000;
@@ -244,8 +244,7 @@ describe('a submission, with a cron or a clock at fault', () => {
     await send(env.DB, refusing());
     vi.setSystemTime(sampleTime + day);
     const { binding, given } = fakeBinding();
-    const other = message.submission.replace(/1$/, '2');
-    await post('/contact/received/', { ...message, submission: other }, { EMAIL: binding });
+    await post('/contact/received/', { ...message, submission: idNumber(2) }, { EMAIL: binding });
     expect(given).toHaveLength(2);
     expect(await left()).toEqual({ rows: 2, received: 2, owed: 0 });
   });

@@ -1,11 +1,10 @@
 import { createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { lastHeartbeat } from '../../worker/database/heartbeat.ts';
 import worker from '../../worker/index.ts';
-import { codedError, fakeBinding } from './fake-mailer.ts';
+import { fakeBinding } from './fake-mailer.ts';
 import { logged } from './logged.ts';
-import { rowsOf, sampleId, saved } from './saved.ts';
+import { sampleId, saved } from './saved.ts';
 import { post, request } from './through-the-worker.ts';
 
 const requestIdIn = (html: string) => /<code data-request-id>([^<]*)<\/code>/.exec(html)?.[1];
@@ -87,18 +86,5 @@ describe('scheduled', () => {
     const { binding, given } = fakeBinding();
     await run(binding);
     expect(given).toHaveLength(1);
-  });
-
-  it('leaves a heartbeat', async () => {
-    await run(fakeBinding().binding);
-    expect(await lastHeartbeat(env.DB, 'sweep')).not.toBeNull();
-  });
-
-  it('leaves a heartbeat though a mail was refused', async () => {
-    logged();
-    await saved({ receivedAt: 0 });
-    await run(fakeBinding(() => Promise.reject(codedError('E_DAILY_LIMIT_EXCEEDED'))).binding);
-    expect(await lastHeartbeat(env.DB, 'sweep')).not.toBeNull();
-    expect(await rowsOf('submissions')).toMatchObject([{ notified_at: null }]);
   });
 });

@@ -28,6 +28,18 @@ const settings = [
   'RETENTION',
 ] as const;
 const addresses = ['NOTICE_FROM', 'NOTICE_TO', 'NOTICE_SECOND_TO'] as const;
+const wrongAddresses = [
+  'coordinator',
+  '@vod.example',
+  'coordinator@',
+  'a@vod.example, b@vod.example',
+  'a@vod.example;b@vod.example',
+  'Coordinator <a@vod.example>',
+  'a@vod.example\r\nBcc: b@vod.example',
+  'a@vod.example\n',
+  ['a@vod.example'],
+];
+const wrongNumbers = [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '16', null];
 const key = (length: number) => btoa('\u0001'.repeat(length));
 
 describe('readConfig', () => {
@@ -71,75 +83,30 @@ describe('readConfig', () => {
     expect((await readConfig(env)).receiptKey).toMatchObject({ extractable: false });
   });
 
-  it.each(settings)('refuses a missing %s', async (setting) => {
-    expect((await refusal(setting, undefined)).setting).toBe(setting);
-  });
-
-  it.each(settings)('refuses an empty %s', async (setting) => {
-    expect((await refusal(setting, '')).setting).toBe(setting);
-  });
-
-  it.each(settings)('refuses an object for %s', async (setting) => {
-    expect((await refusal(setting, {})).setting).toBe(setting);
-  });
-
-  it.each(settings)('names %s and what to do', async (setting) => {
-    const { message } = await refusal(setting, '');
-    expect(message).toMatch(new RegExp(`^${setting}: set `));
-  });
+  it.each(settings)(
+    'refuses %s that is missing, empty or an object, and says what to do',
+    async (setting) => {
+      for (const value of [undefined, '', {}]) {
+        const refused = await refusal(setting, value);
+        expect(refused.setting).toBe(setting);
+        expect(refused.message).toMatch(new RegExp(`^${setting}: set `));
+      }
+    },
+  );
 
   it.each(settings)('puts nothing of what stands in %s into its message', async (setting) => {
     expect((await refusal(setting, 'Marked ~ words')).message).not.toMatch(/marked|~/i);
-  });
-
-  describe.each(addresses)('%s', (setting) => {
-    it.each([
-      'coordinator',
-      '@vod.example',
-      'coordinator@',
-      'a@vod.example, b@vod.example',
-      'a@vod.example;b@vod.example',
-      'Coordinator <a@vod.example>',
-      'a@vod.example\r\nBcc: b@vod.example',
-      'a@vod.example\n',
-      ['a@vod.example'],
-    ])('refuses %j', async (address) => {
-      expect((await refusal(setting, address)).setting).toBe(setting);
-    });
   });
 
   it('refuses a time zone that does not exist', async () => {
     expect((await refusal('TIME_ZONE', 'Mountain Time')).message).toContain('IANA');
   });
 
-  it.each([
-    { what: 'short', value: `k1:${key(31)}`, says: 'entry 1 is not the base64 of 32 bytes' },
-    { what: 'long', value: `k1:${key(33)}`, says: 'entry 1 is not the base64 of 32 bytes' },
-    {
-      what: 'not base64',
-      value: 'k1:*',
-      says: 'entry 1 is not of the form name:base64, as in k1:…',
-    },
-    {
-      what: 'missing after a comma',
-      value: `k1:${key(32)},`,
-      says: 'entry 2 is not of the form name:base64, as in k1:…',
-    },
-    {
-      what: 'there twice',
-      value: `k1:${key(32)},k1:${key(32)}`,
-      says: 'entry 2 has the name of an earlier one',
-    },
-  ])('says what to do about a seal key that is $what', async ({ value, says }) => {
-    expect((await refusal('SEAL_KEYS', value)).message).toBe(`SEAL_KEYS: ${says}`);
+  it('says what is wrong with a seal key', async () => {
+    expect((await refusal('SEAL_KEYS', `k1:${key(31)}`)).message).toBe(
+      'SEAL_KEYS: entry 1 is not the base64 of 32 bytes',
+    );
   });
-
-  it.each([key(31), key(33), `${key(32)}=`, '*'.repeat(44), `k1:${key(32)}`])(
-    'refuses the receipt key %j',
-    async (value) => {
-      expect((await refusal('RECEIPT_KEY', value)).setting).toBe('RECEIPT_KEY');
-    },
-  );
 
   it.each(['SEAL_KEYS', 'RECEIPT_KEY'] as const)(
     'puts no part of a key into the message about %s',
@@ -154,44 +121,44 @@ describe('readConfig', () => {
     },
   );
 
-  it.each(['http://www.weather.gov/', 'www.weather.gov', '/', 'javascript:alert(1)', 'https://'])(
-    'refuses %j as a neutral site',
-    async (value) => {
-      expect((await refusal('EXIT_URL', value)).setting).toBe('EXIT_URL');
+  const wrong: Partial<Record<keyof Env, readonly unknown[]>> = {
+    ...Object.fromEntries(addresses.map((setting) => [setting, wrongAddresses])),
+    RECEIPT_KEY: [key(31), key(33), `${key(32)}=`, '*'.repeat(44), `k1:${key(32)}`],
+    EXIT_URL: [
+      'http://www.weather.gov/',
+      'www.weather.gov',
+      '/',
+      'javascript:alert(1)',
+      'https://',
+    ],
+    DEFAULT_LOCALE: ['EN', 'english', 'e', 'en-US', 'en/'],
+    UNREAD_HOURS: wrongNumbers,
+    DAILY_CAP: wrongNumbers,
+    WORKING_HOURS: [
+      'Mon',
+      '8-17',
+      'Mon 17-8',
+      'Mon 8-8',
+      'Mon 8-25',
+      'Mon 08:00-17:00',
+      'Monday 8-17',
+      'mon 8-17',
+      'Mon,Tue 8-17',
+      'Mon 8-17 ',
+      'Mon 8-17\n',
+    ],
+    RETENTION: [[{ kind: 'contact', state: 'closed', days: 730 }], '[]', null],
+  };
+  const each = Object.entries(wrong) as [keyof Env, readonly unknown[]][];
+  it.each(each.flatMap(([setting, values]) => values.map((value) => ({ setting, value }))))(
+    'refuses $value for $setting',
+    async ({ setting, value }) => {
+      expect((await refusal(setting, value)).setting).toBe(setting);
     },
   );
 
-  it.each(['EN', 'english', 'e', 'en-US', 'en/'])('refuses %j as a language', async (value) => {
-    expect((await refusal('DEFAULT_LOCALE', value)).setting).toBe('DEFAULT_LOCALE');
-  });
-
-  describe.each(['UNREAD_HOURS', 'DAILY_CAP'] as const)('%s', (setting) => {
-    it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '16', null])(
-      'refuses %j',
-      async (value) => {
-        expect((await refusal(setting, value)).setting).toBe(setting);
-      },
-    );
-
-    it('takes 1', async () => {
-      await expect(readConfig(having(setting, 1))).resolves.toBeDefined();
-    });
-  });
-
-  it.each([
-    'Mon',
-    '8-17',
-    'Mon 17-8',
-    'Mon 8-8',
-    'Mon 8-25',
-    'Mon 08:00-17:00',
-    'Monday 8-17',
-    'mon 8-17',
-    'Mon,Tue 8-17',
-    'Mon 8-17 ',
-    'Mon 8-17\n',
-  ])('refuses %j as working hours', async (value) => {
-    expect((await refusal('WORKING_HOURS', value)).setting).toBe('WORKING_HOURS');
+  it.each(['UNREAD_HOURS', 'DAILY_CAP'] as const)('takes 1 for %s', async (setting) => {
+    await expect(readConfig(having(setting, 1))).resolves.toBeDefined();
   });
 
   it.each([
@@ -206,13 +173,6 @@ describe('readConfig', () => {
     const rule = { kind: 'contact', state: 'closed', days: 730, schedule: 'RDA 2026-1' };
     expect((await readConfig(having('RETENTION', [rule]))).retention).toEqual([rule]);
   });
-
-  it.each([[[{ kind: 'contact', state: 'closed', days: 730 }]], ['[]'], [null]])(
-    'refuses %j as rules of retention',
-    async (value) => {
-      expect((await refusal('RETENTION', value)).setting).toBe('RETENTION');
-    },
-  );
 });
 
 describe('readExitUrl', () => {

@@ -1,53 +1,19 @@
 import { createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { lastHeartbeat } from '../../worker/database/heartbeat.ts';
 import worker from '../../worker/index.ts';
-import { codedError, fakeBinding } from './fake-mailer.ts';
+import { fakeBinding } from './fake-mailer.ts';
 import { logged } from './logged.ts';
-import { rowsOf, sampleId, saved } from './saved.ts';
+import { sampleId, saved } from './saved.ts';
 import { post, posting, request } from './through-the-worker.ts';
 
 const requestIdIn = (html: string) => /<code data-request-id>([^<]*)<\/code>/.exec(html)?.[1];
-const form = { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } };
 
 describe('fetch', () => {
-  it.each([
-    { what: 'a method that is not allowed', status: 405, init: { method: 'DELETE' } },
-    {
-      what: 'a post from another site',
-      status: 403,
-      init: {
-        ...form,
-        headers: { ...form.headers, Origin: 'https://elsewhere.example' },
-        body: 'a=b',
-      },
-    },
-    { what: 'a post of another type', status: 415, init: { method: 'POST', body: '{}' } },
-  ])('answers $what with the page for $status', async ({ status, init }) => {
-    const response = await request('/contact/', init);
-    expect(response.status).toBe(status);
-    expect(await response.text()).toContain(`problem ${status}`);
-  });
-
   it('puts no id of the request on a page for a refusal', async () => {
     expect(await (await request('/contact/', { method: 'DELETE' })).text()).not.toContain(
       'data-request-id',
     );
-  });
-
-  it('says which methods are allowed', async () => {
-    const response = await request('/contact/', { method: 'DELETE' });
-    expect(response.headers.get('Allow')).toBe('GET, HEAD, POST');
-  });
-
-  it("leaves an unknown page to the site's 404", async () => {
-    const response = await request('/contact/nothing/');
-    expect([response.status, await response.text()]).toEqual([404, 'not found']);
-  });
-
-  it('leaves a page in a language that the site does not have to its 404', async () => {
-    expect((await request('/zz/contact/')).status).toBe(404);
   });
 
   it('answers a post to an unknown page with the page for 405', async () => {
@@ -60,22 +26,6 @@ describe('fetch', () => {
   it('answers a post in a language that the site does not have with the page for 405', async () => {
     const submission = sampleId;
     expect((await post('/zz/contact/', { submission })).status).toBe(405);
-  });
-
-  it.each([
-    { path: '/contact/', init: {} },
-    { path: '/contact/', init: { method: 'DELETE' } },
-    { path: '/contact/check/', init: {} },
-    { path: '/contact/nothing/', init: {} },
-    { path: '/health', init: {} },
-  ])('gives the answer of $path the security headers', async ({ path, init }) => {
-    const { headers } = await request(path, init);
-    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
-    expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
-  });
-
-  it('sets no cookie', async () => {
-    expect((await request('/contact/')).headers.has('Set-Cookie')).toBe(false);
   });
 
   describe('with a fault', () => {
@@ -157,18 +107,5 @@ describe('scheduled', () => {
     const { binding, given } = fakeBinding();
     await run(binding);
     expect(given).toHaveLength(1);
-  });
-
-  it('leaves a heartbeat', async () => {
-    await run(fakeBinding().binding);
-    expect(await lastHeartbeat(env.DB, 'sweep')).not.toBeNull();
-  });
-
-  it('leaves a heartbeat though a mail was refused', async () => {
-    logged();
-    await saved({ receivedAt: 0 });
-    await run(fakeBinding(() => Promise.reject(codedError('E_DAILY_LIMIT_EXCEEDED'))).binding);
-    expect(await lastHeartbeat(env.DB, 'sweep')).not.toBeNull();
-    expect(await rowsOf('submissions')).toMatchObject([{ notified_at: null }]);
   });
 });

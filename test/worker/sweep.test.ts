@@ -117,12 +117,6 @@ describe('sweep', () => {
     });
   });
 
-  it('does everything a day later when the cron did not come', async () => {
-    vi.setSystemTime(now + day);
-    await run();
-    expect(await done()).toEqual(parts);
-  });
-
   it('does everything once for three runs at once', async () => {
     const { binding, given } = fakeBinding();
     await Promise.all([1, 2, 3].map(() => run(env.DB, binding)));

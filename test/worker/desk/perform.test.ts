@@ -168,10 +168,6 @@ describe('perform', () => {
     );
   });
 
-  it.each([Number.NaN, 0, 2])('is stale when the version is %d', async (version) => {
-    expect(await perform(work, await opened(), version, { name: 'closed' })).toBe('stale');
-  });
-
   describe('with a note', () => {
     const noted = { name: 'noted', note: 'Marked words' } as const;
 

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   claimNotice,
   dueNotices,
@@ -10,9 +10,7 @@ import {
 } from '../../../worker/notices/outbox.ts';
 import { hold, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { idNumber, rowsOf, saved, sampleId, sampleTime } from '../saved.ts';
-
-const minute = 60_000;
-const hour = 60 * minute;
+import { hour, minute } from './office.ts';
 
 async function claimed(id = sampleId, now = sampleTime): Promise<ClaimedNotice> {
   const notice = await claimNotice(env.DB, id, now);
@@ -129,17 +127,15 @@ describe('dueNotices', () => {
 });
 
 describe('markNotified', () => {
-  it('records when the mail was accepted', async () => {
+  beforeEach(async () => {
     await saved();
+  });
+
+  it('records when the mail was accepted, with an event', async () => {
     await markNotified(env.DB, await claimed(), sampleTime + 5);
     expect(await rowsOf('submissions')).toMatchObject([
       { notified_at: sampleTime + 5, notice_error: null },
     ]);
-  });
-
-  it('adds an event', async () => {
-    await saved();
-    await markNotified(env.DB, await claimed(), sampleTime + 5);
     expect(await rowsOf('events')).toMatchObject([
       { kind: 'received' },
       { submission_id: sampleId, at: sampleTime + 5, kind: 'notified' },
@@ -147,14 +143,12 @@ describe('markNotified', () => {
   });
 
   it('forgets the error of an earlier try', async () => {
-    await saved();
     await putBack(env.DB, await claimed(), 'E_RATE_LIMIT_EXCEEDED', sampleTime);
     await markNotified(env.DB, await claimed(sampleId, sampleTime + minute), sampleTime + minute);
     expect(await rowsOf('submissions')).toMatchObject([{ notice_error: null }]);
   });
 
   it('leaves the notices of others owed', async () => {
-    await saved();
     await saved({ id: idNumber(2) });
     await markNotified(env.DB, await claimed(), sampleTime);
     expect(await rowsOf('submissions')).toMatchObject([
@@ -165,6 +159,10 @@ describe('markNotified', () => {
 });
 
 describe('putBack', () => {
+  beforeEach(async () => {
+    await saved();
+  });
+
   it.each([
     { attempts: 1, pause: minute },
     { attempts: 2, pause: 2 * minute },
@@ -174,25 +172,17 @@ describe('putBack', () => {
     { attempts: 11, pause: 6 * hour },
     { attempts: 5000, pause: 6 * hour },
   ])('makes it due $pause ms after try $attempts', async ({ attempts, pause }) => {
-    await saved();
     await putBack(env.DB, { ...(await claimed()), attempts }, 'E_RATE_LIMIT_EXCEEDED', sampleTime);
     expect(await rowsOf('submissions')).toMatchObject([{ notice_due_at: sampleTime + pause }]);
   });
 
-  it('keeps the code', async () => {
-    await saved();
+  it('keeps the code, and leaves it owed', async () => {
     await putBack(env.DB, await claimed(), 'E_RATE_LIMIT_EXCEEDED', sampleTime);
     expect(await rowsOf('submissions')).toMatchObject([{ notice_error: 'E_RATE_LIMIT_EXCEEDED' }]);
-  });
-
-  it('leaves it owed', async () => {
-    await saved();
-    await putBack(env.DB, await claimed(), 'E_RATE_LIMIT_EXCEEDED', sampleTime);
     expect((await claimed(sampleId, sampleTime + minute)).attempts).toBe(2);
   });
 
   it('changes nothing when somebody else has sent it meanwhile', async () => {
-    await saved();
     const slow = await claimed();
     await markNotified(env.DB, await claimed(sampleId, sampleTime + minute), sampleTime + minute);
     const before = await rowsOf('submissions');
@@ -201,7 +191,6 @@ describe('putBack', () => {
   });
 
   it('leaves the notices of others due', async () => {
-    await saved();
     await saved({ id: idNumber(2) });
     await putBack(env.DB, await claimed(), 'E_RATE_LIMIT_EXCEEDED', sampleTime);
     expect(await dueNotices(env.DB, sampleTime, 10)).toEqual([idNumber(2)]);

@@ -1,15 +1,13 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../../worker/config.ts';
 import { tellCoordinator, tellOfSaved } from '../../../worker/notices/tell.ts';
 import { saveSubmission } from '../../../worker/submissions/save.ts';
 import { codedError, fakeBinding } from '../fake-mailer.ts';
 import { faults, faultyDatabase } from '../faulty-database.ts';
 import { logged } from '../logged.ts';
+import { config } from '../received.ts';
 import { idNumber, rowsOf, sample, saved, sampleId, sampleTime } from '../saved.ts';
 import { watchedDatabase } from '../watched-database.ts';
-
-const config = await readConfig(env);
 
 describe('tellCoordinator', () => {
   it('sends the mail of the submission from and to the configured addresses', async () => {

@@ -53,14 +53,6 @@ describe('checkPage', () => {
     ).toBe(status);
   });
 
-  it('is kept by no cache and found by no search engine', async () => {
-    const { headers } = await page('');
-    expect([headers.get('Cache-Control'), headers.get('X-Robots-Tag')]).toEqual([
-      'no-store',
-      'noindex',
-    ]);
-  });
-
   it('carries along what stood in the field that no person sees', async () => {
     const html = `<input type="hidden" name="${decoyName}" value="">`;
     const content = { form, id, answers, decoy: 'a "name"', status: 200 };

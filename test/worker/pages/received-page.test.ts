@@ -12,14 +12,6 @@ describe('receiptPage', () => {
       '<section data-when="receipt"><b data-reference>K7QM-3XDP</b><b data-code>K7QM-3XDP-4HWN</b></section>',
     );
   });
-
-  it('is kept by no cache and found by no search engine', async () => {
-    const { headers } = await receiptPage(built(), 'K7QM3XDP', 'K7QM3XDP4HWN');
-    expect([headers.get('Cache-Control'), headers.get('X-Robots-Tag')]).toEqual([
-      'no-store',
-      'noindex',
-    ]);
-  });
 });
 
 describe('receiptGonePage', () => {

@@ -31,6 +31,9 @@ async function send(DB = env.DB, EMAIL = fakeBinding().binding) {
   return { status: response.status, saw: sawIn(await response.text()) };
 }
 
+/** A mailer that refuses every mail. */
+const refusing = (code: string) => fakeBinding(() => Promise.reject(codedError(code)));
+
 /** What is left behind: rows, events of receipt, and whether a notice is owed. */
 async function left() {
   const rows = await rowsOf('submissions');
@@ -54,50 +57,17 @@ describe('a submission, with a database at fault', () => {
     timeStandsStill();
   });
 
+  const taken = { person: receipt, leaves: one, mails: 1 };
+  const lost = { person: notSaved, leaves: nothing, mails: 0 };
+
   it.each([
-    { what: 'stalls once', plan: [faults.stalls], person: receipt, leaves: one, mails: 1 },
-    {
-      what: 'stalls three times',
-      plan: [faults.stalls, faults.stalls, faults.stalls],
-      person: receipt,
-      leaves: one,
-      mails: 1,
-    },
-    {
-      what: 'stalls each time',
-      plan: four(faults.stalls),
-      person: notSaved,
-      leaves: nothing,
-      mails: 0,
-    },
-    {
-      what: 'fails before, once',
-      plan: [faults.failsBefore],
-      person: receipt,
-      leaves: one,
-      mails: 1,
-    },
-    {
-      what: 'fails before, each time',
-      plan: four(faults.failsBefore),
-      person: notSaved,
-      leaves: nothing,
-      mails: 0,
-    },
-    {
-      what: 'fails after commit, once',
-      plan: [faults.failsAfterCommit],
-      person: receipt,
-      leaves: one,
-      mails: 1,
-    },
-    {
-      what: 'stalls after commit, once',
-      plan: [faults.stallsAfterCommit],
-      person: receipt,
-      leaves: one,
-      mails: 1,
-    },
+    { what: 'stalls once', plan: [faults.stalls], ...taken },
+    { what: 'stalls three times', plan: Array.from({ length: 3 }, () => faults.stalls), ...taken },
+    { what: 'stalls each time', plan: four(faults.stalls), ...lost },
+    { what: 'fails before, once', plan: [faults.failsBefore], ...taken },
+    { what: 'fails before, each time', plan: four(faults.failsBefore), ...lost },
+    { what: 'fails after commit, once', plan: [faults.failsAfterCommit], ...taken },
+    { what: 'stalls after commit, once', plan: [faults.stallsAfterCommit], ...taken },
     {
       what: 'fails after commit, each time',
       plan: four(faults.failsAfterCommit),
@@ -105,20 +75,8 @@ describe('a submission, with a database at fault', () => {
       leaves: { ...one, owed: 1 },
       mails: 0,
     },
-    {
-      what: 'is overloaded',
-      plan: [faults.isOverloaded],
-      person: notSaved,
-      leaves: nothing,
-      mails: 0,
-    },
-    {
-      what: 'stalls, then is overloaded',
-      plan: [faults.stalls, faults.isOverloaded],
-      person: notSaved,
-      leaves: nothing,
-      mails: 0,
-    },
+    { what: 'is overloaded', plan: [faults.isOverloaded], ...lost },
+    { what: 'stalls, then is overloaded', plan: [faults.stalls, faults.isOverloaded], ...lost },
   ])(
     'that $what: $person.saw, $leaves.rows row, $mails mail',
     async ({ plan, person, leaves, mails }) => {
@@ -165,45 +123,33 @@ describe('a submission, with a mailer at fault', () => {
 
   const owed = { ...one, owed: 1 };
 
-  it.each([
-    'E_RATE_LIMIT_EXCEEDED',
-    'E_DAILY_LIMIT_EXCEEDED',
-    'E_INTERNAL_SERVER_ERROR',
-    'E_SENDER_NOT_VERIFIED',
-    'E_VALIDATION_ERROR',
-  ])('that answers %s: the receipt, one row, a notice owed', async (code) => {
-    const { binding, given } = fakeBinding(() => Promise.reject(codedError(code)));
+  it('that refuses for now: the receipt, one row, a notice owed', async () => {
+    const { binding, given } = refusing('E_RATE_LIMIT_EXCEEDED');
     expect(await send(env.DB, binding)).toEqual(receipt);
     expect(await left()).toEqual(owed);
     expect(given).toHaveLength(1);
     expect(await rowsOf('faults')).toEqual([]);
   });
 
-  it.each(['E_RECIPIENT_NOT_ALLOWED', 'E_RECIPIENT_SUPPRESSED'])(
-    'that answers %s for the coordinator: the receipt, one row, the mail to the second, a fault on /health',
-    async (code) => {
-      const to: string[] = [];
-      const { binding } = fakeBinding((mail) => {
-        to.push((mail as { to: string }).to);
-        return to.length === 1 ? Promise.reject(codedError(code)) : Promise.resolve({});
-      });
-      expect(await send(env.DB, binding)).toEqual(receipt);
-      expect(await left()).toEqual(one);
-      expect(to).toEqual(['coordinator@vod.example', 'second@vod.example']);
-      const health = await (await request('/health')).json();
-      expect(health).toMatchObject({ faults: [{ name: 'coordinator-address', code }] });
-    },
-  );
+  it('that refuses the coordinator for good: the receipt, one row, the mail to the second, a fault on /health', async () => {
+    const code = 'E_RECIPIENT_SUPPRESSED';
+    const to: string[] = [];
+    const { binding } = fakeBinding((mail) => {
+      to.push((mail as { to: string }).to);
+      return to.length === 1 ? Promise.reject(codedError(code)) : Promise.resolve({});
+    });
+    expect(await send(env.DB, binding)).toEqual(receipt);
+    expect(await left()).toEqual(one);
+    expect(to).toEqual(['coordinator@vod.example', 'second@vod.example']);
+    const health = await (await request('/health')).json();
+    expect(health).toMatchObject({ faults: [{ name: 'coordinator-address', code }] });
+  });
 
-  it.each(['E_RECIPIENT_NOT_ALLOWED', 'E_RECIPIENT_SUPPRESSED'])(
-    'that answers %s for both: the receipt, one row, a notice owed, two faults on /health',
-    async (code) => {
-      const { binding } = fakeBinding(() => Promise.reject(codedError(code)));
-      expect(await send(env.DB, binding)).toEqual(receipt);
-      expect(await left()).toEqual(owed);
-      expect(await rowsOf('faults')).toHaveLength(2);
-    },
-  );
+  it('that refuses both for good: the receipt, one row, a notice owed, two faults', async () => {
+    expect(await send(env.DB, refusing('E_RECIPIENT_NOT_ALLOWED').binding)).toEqual(receipt);
+    expect(await left()).toEqual(owed);
+    expect(await rowsOf('faults')).toHaveLength(2);
+  });
 
   it('that hangs: the receipt, one row, a notice owed for its deadline', async () => {
     timersWait();
@@ -237,11 +183,8 @@ describe('a submission, with a cron or a clock at fault', () => {
     logged();
   });
 
-  const refusing = () =>
-    fakeBinding(() => Promise.reject(codedError('E_DAILY_LIMIT_EXCEEDED'))).binding;
-
   it('whose cron does not come for a day: one row, one mail, when the next person sends', async () => {
-    await send(env.DB, refusing());
+    await send(env.DB, refusing('E_DAILY_LIMIT_EXCEEDED').binding);
     vi.setSystemTime(sampleTime + day);
     const { binding, given } = fakeBinding();
     await post('/contact/received/', { ...message, submission: idNumber(2) }, { EMAIL: binding });
@@ -250,7 +193,7 @@ describe('a submission, with a cron or a clock at fault', () => {
   });
 
   it('whose cron does not come for a day: one row, one mail, when it comes again', async () => {
-    await send(env.DB, refusing());
+    await send(env.DB, refusing('E_DAILY_LIMIT_EXCEEDED').binding);
     vi.setSystemTime(sampleTime + day);
     const { binding, given } = fakeBinding();
     await sweep({ ...env, EMAIL: binding }, config);
@@ -283,7 +226,7 @@ describe('a submission, with a cron or a clock at fault', () => {
   });
 
   it('whose clock jumps back while a notice is owed: the mail when it is due again', async () => {
-    await send(env.DB, refusing());
+    await send(env.DB, refusing('E_DAILY_LIMIT_EXCEEDED').binding);
     const { binding, given } = fakeBinding();
     vi.setSystemTime(sampleTime - day);
     await sweep({ ...env, EMAIL: binding }, config);

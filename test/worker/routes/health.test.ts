@@ -84,15 +84,4 @@ describe('GET /health', () => {
     const response = await request('/health', {}, { DB });
     expect([response.status, await response.json()]).toEqual([503, { database: 'not reached' }]);
   });
-
-  it('is kept by no cache', async () => {
-    expect((await request('/health')).headers.get('Cache-Control')).toBe('no-store');
-  });
-
-  it('changes nothing', async () => {
-    await saved();
-    const before = await rowsOf('submissions');
-    await request('/health');
-    expect(await rowsOf('submissions')).toEqual(before);
-  });
 });

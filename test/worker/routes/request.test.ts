@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { open } from '../../../worker/seal/seal.ts';
 import type { Credentials } from '../../../worker/submissions/admission.ts';
 import { findByReference } from '../../../worker/submissions/submission.ts';
@@ -7,12 +7,11 @@ import { clockStartsAt } from '../clock.ts';
 import { fakeBinding } from '../fake-mailer.ts';
 import { logged } from '../logged.ts';
 import { config, nobodysReference, received, wrongCode, wrongCodeOf } from '../received.ts';
-import { idNumber, rowsOf, sampleAnswers, sampleId, sampleTime } from '../saved.ts';
+import { rowsOf, sampleAnswers, sampleTime } from '../saved.ts';
 import { post, postFromNowhere, request, type Surroundings } from '../through-the-worker.ts';
 import { failingAt } from '../watched-database.ts';
 
 const minute = 60_000;
-const hour = 60 * minute;
 clockStartsAt(sampleTime + minute);
 
 /** What a page says in its situations. */
@@ -77,15 +76,6 @@ describe('POST /request/', () => {
     expect(html).toContain('22 de noviembre de 2026');
   });
 
-  it('is kept by no cache and found by no search engine', async () => {
-    const { credentials } = await received();
-    const { headers } = (await act(credentials, '')).response;
-    expect([headers.get('Cache-Control'), headers.get('X-Robots-Tag')]).toEqual([
-      'no-store',
-      'noindex',
-    ]);
-  });
-
   it.each([
     { what: 'no reference', fields: { reference: '', code: wrongCode } },
     { what: 'no code', fields: { reference: nobodysReference, code: '' } },
@@ -107,15 +97,6 @@ describe('POST /request/', () => {
     },
   );
 
-  it('refuses the code of another request', async () => {
-    const [one, other] = [await received(), await received({ id: idNumber(2) })];
-    const { says } = await act(
-      { ...one.credentials, code: other.credentials.code },
-      'withdraw-now',
-    );
-    expect(says).toEqual(['refused']);
-  });
-
   it('answers a reference that nobody has just as a wrong code, try by try', async () => {
     const { credentials } = await received();
     const answers = async (reference: string) => {
@@ -129,49 +110,6 @@ describe('POST /request/', () => {
     expect(await answers(nobodysReference)).toEqual(await answers(credentials.reference));
   });
 
-  it.each([
-    { wrong: 4, status: 200, says: 'state-received' },
-    { wrong: 5, status: 429, says: 'locked' },
-    { wrong: 6, status: 429, says: 'locked' },
-  ])(
-    'answers $status to the right code after $wrong wrong ones',
-    async ({ wrong, status, says }) => {
-      const { credentials } = await received();
-      for (let time = 0; time < wrong; time++)
-        await act({ ...credentials, code: wrongCodeOf(time) }, '');
-      const answer = await act(credentials, '');
-      expect(answer.response.status).toBe(status);
-      expect(answer.says).toContain(says);
-    },
-  );
-
-  it('says for how long it is locked', async () => {
-    for (let time = 0; time < 5; time++)
-      await act({ reference: nobodysReference, code: wrongCodeOf(time) }, '');
-    const { response } = await act({ reference: nobodysReference, code: wrongCode }, '');
-    expect(response.headers.get('Retry-After')).toBe('3600');
-  });
-
-  it.each([
-    { after: hour - 1, says: 'locked' },
-    { after: hour, says: 'state-received' },
-    { after: hour + 1, says: 'state-received' },
-  ])('is "$says" $after ms after the fifth wrong code', async ({ after, says }) => {
-    const { credentials } = await received();
-    for (let time = 0; time < 5; time++) await act({ ...credentials, code: wrongCodeOf(time) }, '');
-    vi.setSystemTime(sampleTime + minute + after);
-    expect((await act(credentials, '')).says).toContain(says);
-  });
-
-  it('looks at no more than five of many guesses at once', async () => {
-    const { credentials } = await received();
-    const all = await Promise.all(
-      Array.from({ length: 30 }, (_, time) => act({ ...credentials, code: wrongCodeOf(time) }, '')),
-    );
-    expect(all.filter(({ says }) => says.includes('refused'))).toHaveLength(5);
-    expect(all.filter(({ says }) => says.includes('locked'))).toHaveLength(25);
-  });
-
   it('shows nothing of a request on the page of who is refused or locked out', async () => {
     const { id, credentials } = await received();
     for (let time = 0; time < 6; time++) {
@@ -180,13 +118,6 @@ describe('POST /request/', () => {
       expect(html).not.toContain(credentials.code);
       expect(html).not.toMatch(/marked|2026/i);
     }
-  });
-
-  it('carries reference and code in the page, and in no address', async () => {
-    const { credentials } = await received();
-    const { html, response } = await act(credentials, '');
-    expect(html).toContain(`name="code" value="${credentials.code}"`);
-    expect(JSON.stringify([...response.headers])).not.toContain(credentials.code);
   });
 });
 
@@ -245,36 +176,6 @@ describe('POST /request/, to hold, resume and withdraw', () => {
     const answer = await act(credentials, action);
     expect([answer.response.status, answer.says]).toEqual([200, says]);
     expect(await eventKinds()).toEqual(kinds);
-  });
-
-  it('takes it off hold', async () => {
-    const { credentials } = await received();
-    await act(credentials, 'hold');
-    expect((await act(credentials, 'resume')).says).toContain('done-resumed');
-    expect(await rowsOf('submissions')).toMatchObject([{ held_at: null }]);
-  });
-
-  it('asks once more before it withdraws', async () => {
-    const { credentials } = await received();
-    const { html, response } = await act(credentials, 'withdraw');
-    expect(response.status).toBe(200);
-    expect(html).toContain('<title>withdraw</title>');
-    expect(html).toContain(`name="code" value="${credentials.code}"`);
-    expect(await rowsOf('submissions')).toMatchObject([{ withdrawn_at: null }]);
-  });
-
-  it('leaves no sealed answer and no hash of one when it withdraws', async () => {
-    const { credentials } = await received();
-    await act(credentials, 'withdraw-now');
-    expect(await rowsOf('submissions')).toMatchObject([
-      {
-        sealed: null,
-        key_id: null,
-        answers_hash: null,
-        suspicion: null,
-        withdrawn_at: sampleTime + minute,
-      },
-    ]);
   });
 
   it('still says that it was withdrawn to who comes back', async () => {
@@ -398,61 +299,71 @@ describe('POST /request/change-<kind>/', () => {
       email: 'new@mail.example',
       'email-say': 'yes',
     });
-  });
-
-  it('keeps no hash of the old answers', async () => {
-    const { credentials } = await received();
-    await sent(credentials);
     expect(await rowsOf('submissions')).toMatchObject([
       { answers_hash: null, changed_at: sampleTime + minute },
     ]);
   });
 
-  it('gives the form back with its errors, what was typed, and the way to send it again', async () => {
-    const { credentials } = await received();
-    const response = await sent(credentials, {
-      reach: 'email',
-      email: 'typed',
-      'email-say': 'yes',
-    });
-    const html = await response.text();
-    expect(response.status).toBe(422);
-    expect(html).toContain('value="typed"');
-    expect(html).toContain(`name="reference" value="${credentials.reference}"`);
-    expect(html).toContain(`name="code" value="${credentials.code}"`);
-    expect(await eventKinds()).toEqual(['received']);
-  });
-
-  it('refuses a wrong code, and changes nothing', async () => {
-    const { credentials } = await received();
-    const wrong = { ...credentials, code: wrongCode };
-    const response = await sent(wrong);
-    expect(response.status).toBe(422);
-    await expectKept(response, wrong, 'refused');
-  });
-
-  it('keeps what was typed where the code is missing', async () => {
-    const { credentials } = await received();
-    const response = await sent({ ...credentials, code: '' });
-    expect(response.status).toBe(422);
-    await expectKept(response, { ...credentials, code: '' }, 'refused');
-  });
-
-  it('refuses the page of another form, and keeps what was typed', async () => {
-    const { credentials } = await received();
-    const response = await sent(credentials, newReach, {}, 'interest');
-    expect(response.status).toBe(422);
-    await expectKept(response, credentials, 'refused');
-  });
-
-  it('keeps what was typed when there are too many posts', async () => {
-    logged();
-    const { credentials } = await received();
-    const full = { limit: () => Promise.resolve({ success: false }) };
-    const response = await sent(credentials, newReach, { RATE_OF_ALL: full });
-    expect(response.status).toBe(429);
-    await expectKept(response, credentials, 'busy');
-  });
+  it.each<{
+    what: string;
+    status: number;
+    says: string;
+    given?: { code: string };
+    kind?: string;
+    at?: Surroundings;
+    before?: () => Promise<unknown>;
+  }>([
+    { what: 'with a wrong code', status: 422, says: 'refused', given: { code: wrongCode } },
+    { what: 'without a code', status: 422, says: 'refused', given: { code: '' } },
+    { what: 'on the page of another form', status: 422, says: 'refused', kind: 'interest' },
+    {
+      what: 'when there are too many posts',
+      status: 429,
+      says: 'busy',
+      at: { RATE_OF_ALL: { limit: () => Promise.resolve({ success: false }) } },
+    },
+    {
+      what: 'when the tries can not be counted',
+      status: 503,
+      says: 'unavailable',
+      at: { DB: failingAt(env.DB, /code_tries/) },
+    },
+    {
+      what: 'when the submission can not be looked for',
+      status: 503,
+      says: 'unavailable',
+      at: { DB: failingAt(env.DB, /FROM submissions WHERE reference/) },
+    },
+    {
+      what: 'when the change can not be saved',
+      status: 503,
+      says: 'unavailable',
+      at: { DB: failingAt(env.DB, /^UPDATE submissions SET changed_at/) },
+    },
+    {
+      what: 'when the old answers can not be opened',
+      status: 500,
+      says: 'unavailable',
+      before: () => env.DB.prepare("UPDATE submissions SET sealed = x'00'").run(),
+    },
+  ])(
+    'keeps what was typed, says why and changes nothing $what',
+    async ({ status, says, given, kind, at, before }) => {
+      const lines = logged();
+      const { credentials } = await received();
+      await before?.();
+      const rows = await rowsOf('submissions');
+      const typed = { ...credentials, ...given };
+      const response = await sent(typed, newReach, at, kind);
+      expect([response.status, response.headers.get('Retry-After')]).toEqual([
+        status,
+        { unavailable: '10', busy: '60' }[says] ?? null,
+      ]);
+      await expectKept(response, typed, says);
+      expect(await rowsOf('submissions')).toEqual(rows);
+      expect(JSON.stringify(lines)).not.toContain('new@mail.example');
+    },
+  );
 
   it('keeps what was typed while the reference is locked', async () => {
     const { credentials } = await received();
@@ -460,28 +371,6 @@ describe('POST /request/change-<kind>/', () => {
     const response = await sent(credentials);
     expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '3600']);
     await expectKept(response, credentials, 'locked');
-  });
-
-  it.each([/code_tries/, /FROM submissions WHERE reference/])(
-    'keeps what was typed when the database fails before anybody is let in, at %s',
-    async (statement) => {
-      logged();
-      const { credentials } = await received();
-      const response = await sent(credentials, newReach, { DB: failingAt(env.DB, statement) });
-      expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '10']);
-      await expectKept(response, credentials, 'unavailable');
-    },
-  );
-
-  it('keeps what was typed when the old answers can not be opened', async () => {
-    const lines = logged();
-    const { credentials } = await received();
-    await env.DB.prepare("UPDATE submissions SET sealed = x'00'").run();
-    const response = await sent(credentials);
-    expect(response.status).toBe(500);
-    await expectKept(response, credentials, 'unavailable');
-    expect(JSON.stringify(lines)).toContain('request-failed');
-    expect(JSON.stringify(lines)).not.toContain('new@mail.example');
   });
 
   it('changes nothing and gives all back that was typed where it is not said where it comes from', async () => {
@@ -521,12 +410,6 @@ describe('POST /request/change-<kind>/', () => {
     expect(message).toBe(sampleAnswers['message']);
   });
 
-  it('leaves nothing sealed when it is withdrawn at the same moment', async () => {
-    const { credentials } = await received();
-    await Promise.all([sent(credentials), act(credentials, 'withdraw-now'), sent(credentials)]);
-    expect(await rowsOf('submissions')).toMatchObject([{ sealed: null, answers_hash: null }]);
-  });
-
   it('tells the coordinator', async () => {
     const { credentials } = await received();
     await env.DB.prepare('UPDATE submissions SET notified_at = 1').run();
@@ -534,42 +417,5 @@ describe('POST /request/change-<kind>/', () => {
     await sent(credentials, newReach, { EMAIL: binding });
     expect(given).toMatchObject([{ subject: `Changed message ${credentials.reference}` }]);
     expect(JSON.stringify(given)).not.toMatch(/new@|marked/i);
-  });
-
-  it('works for the other form too', async () => {
-    const { credentials } = await received({ kind: 'interest', answers: { name: 'Ana' } });
-    const response = await sent(
-      credentials,
-      { ...newReach, 'good-times': 'mornings' },
-      {},
-      'interest',
-    );
-    expect(response.status).toBe(200);
-    expect(await answersNow(credentials)).toMatchObject({ name: 'Ana', 'good-times': 'mornings' });
-  });
-
-  describe('with a database that fails', () => {
-    beforeEach(() => {
-      logged();
-    });
-    const DB = failingAt(env.DB, /^UPDATE submissions SET changed_at/);
-
-    it('keeps what was typed, says so, and when to try again', async () => {
-      const { credentials } = await received();
-      const response = await sent(credentials, newReach, { DB });
-      const html = await response.text();
-      expect(response.status).toBe(503);
-      expect(response.headers.get('Retry-After')).toBe('10');
-      expect(said(html)).toEqual(['unavailable']);
-      expect(html).toContain('value="new@mail.example"');
-      expect(html).toContain(`name="code" value="${credentials.code}"`);
-    });
-
-    it('keeps the answers that there were', async () => {
-      const { credentials } = await received();
-      await sent(credentials, newReach, { DB });
-      expect(await answersNow(credentials)).toEqual(sampleAnswers);
-      expect(await rowsOf('submissions')).toMatchObject([{ id: sampleId, changed_at: null }]);
-    });
   });
 });

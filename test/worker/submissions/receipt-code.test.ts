@@ -1,6 +1,4 @@
-import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../../worker/config.ts';
 import {
   hashOfCode,
   readCode,
@@ -8,9 +6,10 @@ import {
   sameHash,
   showCode,
 } from '../../../worker/submissions/receipt-code.ts';
+import { config } from '../received.ts';
 import { idNumber, sampleId } from '../saved.ts';
 
-const { receiptKey } = await readConfig(env);
+const { receiptKey } = config;
 const otherKey = await crypto.subtle.importKey(
   'raw',
   new Uint8Array(32).fill(9),
@@ -41,28 +40,13 @@ describe('receiptCode', () => {
 });
 
 describe('hashOfCode', () => {
-  it('is the same each time for one code', async () => {
-    const [one, other] = [
-      await hashOfCode(receiptKey, 'K7QM3XDP4HWN'),
-      await hashOfCode(receiptKey, 'K7QM3XDP4HWN'),
-    ];
-    expect(sameHash(one, other)).toBe(true);
-  });
-
-  it('is another for another code', async () => {
-    const [one, other] = [
-      await hashOfCode(receiptKey, 'K7QM3XDP4HWN'),
-      await hashOfCode(receiptKey, 'K7QM3XDP4HWM'),
-    ];
-    expect(sameHash(one, other)).toBe(false);
-  });
-
-  it('is another under another key', async () => {
-    const [one, other] = [
-      await hashOfCode(receiptKey, 'K7QM3XDP4HWN'),
-      await hashOfCode(otherKey, 'K7QM3XDP4HWN'),
-    ];
-    expect(sameHash(one, other)).toBe(false);
+  it.each([
+    { what: 'the same each time for one code', key: receiptKey, code: 'K7QM3XDP4HWN', same: true },
+    { what: 'another for another code', key: receiptKey, code: 'K7QM3XDP4HWM', same: false },
+    { what: 'another under another key', key: otherKey, code: 'K7QM3XDP4HWN', same: false },
+  ])('is $what', async ({ key, code, same }) => {
+    const hash = await hashOfCode(receiptKey, 'K7QM3XDP4HWN');
+    expect(sameHash(hash, await hashOfCode(key, code))).toBe(same);
   });
 
   it('is not what a code is made of', async () => {

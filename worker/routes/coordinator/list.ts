@@ -1,6 +1,6 @@
 import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
-import { listSubmissions, waiting } from '../../desk/list.ts';
+import { listSubmissions, nothingWaits, waiting } from '../../desk/list.ts';
 import { openSubmissions } from '../../desk/opened-submission.ts';
 import { asParameters, readSelection } from '../../desk/selection.ts';
 import { recordAtDesk } from '../../desk/views.ts';
@@ -30,7 +30,8 @@ export const listRoutes = new Hono<DeskEnv>().get('/', async (c) => {
   );
   const [list, waits] = await Promise.all([
     listSubmissions(c.env.DB, selection, page),
-    waiting(c.env.DB),
+    // A program learns nothing of what people send, not how much of it waits.
+    selection.checks ? nothingWaits(now) : waiting(c.env.DB),
   ]);
   const opened = await openSubmissions(c.get('config').keyRing, list.submissions);
   return showDesk(c, '', listContent(list, opened, selection, { time: timeOf(c), now, waits }));

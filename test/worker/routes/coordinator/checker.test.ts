@@ -36,6 +36,13 @@ describe('a checker at the desk', () => {
     expect((await rowsOf('events')).at(-1)).toMatchObject({ kind: 'viewed', actor: token });
   });
 
+  it('is shown the same list whatever people send', async () => {
+    const before = await (await visit('/coordinator/')).text();
+    await received(1);
+    await received(2, { decoy: 'Hello' });
+    expect(await (await visit('/coordinator/')).text()).toBe(before);
+  });
+
   it.each(['', 'decoy', 'apart'])(
     'finds nothing that a person sent (%s), neither on the list nor on its page',
     async (how) => {

@@ -60,24 +60,12 @@ describe('without a member', () => {
     expect(await rowsOf('events')).toHaveLength(1);
   });
 
-  it.each([
-    {
-      what: 'another audience',
-      access: accessFor(coordinator.email, 'cd'.repeat(32)),
-      why: 'other-audience',
-    },
-    {
-      what: 'the development audience',
-      access: accessFor(coordinator.email, 'local'),
-      why: 'other-audience',
-    },
-    { what: 'somebody who is no member', access: accessFor('else@vod.example'), why: 'no-member' },
-  ])('refuses $what, and logs why but not who', async ({ access, why }) => {
-    await expectRefused(await ask('/coordinator/', {}, { access }));
+  it('logs why, but not who', async () => {
+    await expectRefused(await ask('/coordinator/', {}, { access: accessFor('else@vod.example') }));
     expect(lines).toEqual([
       [
         expect.stringMatching(
-          new RegExp(`^{"event":"desk-refused","request":"[0-9a-f-]{36}","why":"${why}"}$`),
+          /^{"event":"desk-refused","request":"[0-9a-f-]{36}","why":"no-member"}$/,
         ),
       ],
     ]);

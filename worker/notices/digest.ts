@@ -25,16 +25,21 @@ export interface Digest {
   readonly unopened: number;
 }
 
-const counted = (count: number) =>
-  count === 1 ? 'One submission' : `${String(count)} submissions`;
+const submissions = (count: number) =>
+  `${String(count)} ${count === 1 ? 'submission' : 'submissions'}`;
+const counted = (count: number) => (count === 1 ? 'One submission' : submissions(count));
 
 /** Nothing in it was written by anybody who sent something. */
 export function digestMail({ references, total, unopened }: Digest, siteUrl: string): Mail {
   const subjects = [
-    ...(total > 0
-      ? [`${String(total)} ${total === 1 ? 'submission' : 'submissions'} set apart`]
+    ...(total > 0 ? [`${submissions(total)} set apart`] : []),
+    ...(unopened > 0
+      ? [
+          total > 0
+            ? `${String(unopened)} earlier not yet opened`
+            : `${submissions(unopened)} set apart and not yet opened`,
+        ]
       : []),
-    ...(unopened > 0 ? [`${String(unopened)} set apart earlier not opened`] : []),
   ];
   const fresh = [
     `${counted(total)} set apart by the website since the last such mail may come from a program and not`,

@@ -52,7 +52,7 @@ describe('digestMail', () => {
     { unopened: 3, says: '3 submissions set apart earlier have not been opened.' },
   ])('says "$says" with nothing new', ({ unopened, says }) => {
     const { subject, text } = mail([], 0, unopened);
-    expect(subject).toBe(`${unopened} set apart earlier not opened`);
+    expect(subject).toMatch(/^\d submissions? set apart and not yet opened$/);
     expect(text).toContain(says);
     expect(text).not.toContain('Nothing was dropped');
   });
@@ -245,8 +245,8 @@ describe('sendDigest', () => {
       await sendDigest(at(due + hours * 60 * minute, mailer));
     expect(accepted.map(({ subject }) => subject)).toEqual([
       '1 submission set apart',
-      '1 set apart earlier not opened',
-      '1 set apart earlier not opened',
+      '1 submission set apart and not yet opened',
+      '1 submission set apart and not yet opened',
     ]);
     await set('opened_at', due + day);
     await sendDigest(at(due + 5 * day, mailer));
@@ -257,7 +257,7 @@ describe('sendDigest', () => {
     const { mailer, accepted } = await told();
     await setApart(2, due);
     await sendDigest(at(due + 60 * minute, mailer));
-    expect(accepted[1]?.subject).toBe('1 submission set apart, 1 set apart earlier not opened');
+    expect(accepted[1]?.subject).toBe('1 submission set apart, 1 earlier not yet opened');
   });
 
   it.each(['opened_at', 'spam_at', 'held_at', 'withdrawn_at'])(
@@ -278,6 +278,6 @@ describe('sendDigest', () => {
     await resume(env.DB, idNumber(1), sampleTime);
     await sweepNotices(at(sampleTime, mailer));
     await sendDigest(at(due + day, mailer));
-    expect(accepted.at(-1)?.subject).toBe('1 set apart earlier not opened');
+    expect(accepted.at(-1)?.subject).toBe('1 submission set apart and not yet opened');
   });
 });

@@ -15,10 +15,10 @@ async function refusal(send: () => Promise<unknown>): Promise<MailRefused> {
 }
 
 describe('mailerOf', () => {
-  it('hands over the mail with the configured addresses and nothing else', async () => {
+  it('hands over the mail with the configured addresses, and that nobody wrote it', async () => {
     const { binding, given } = fakeBinding();
     await mailerOf(binding, from, to)(mail);
-    expect(given).toEqual([{ from, to, ...mail }]);
+    expect(given).toEqual([{ from, to, ...mail, headers: { 'Auto-Submitted': 'auto-generated' } }]);
   });
 
   it("passes on the platform's code", async () => {

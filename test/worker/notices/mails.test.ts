@@ -62,9 +62,16 @@ describe('noticeMail', () => {
     );
   });
 
-  it('has a subject of its own for each kind of notice to the coordinator', () => {
-    const subjects = toCoordinator.map((kind) => noticeMail(kind, facts, office).subject);
-    expect(new Set(subjects).size).toBe(toCoordinator.length);
+  it('has a subject of its own for each kind of notice, which reads well', () => {
+    expect(kinds.map((kind) => noticeMail(kind, facts, office).subject).toSorted()).toEqual([
+      'Changed: message K7QM-3XDP',
+      'New message K7QM-3XDP',
+      'No longer on hold: message K7QM-3XDP',
+      'Not yet opened: message K7QM-3XDP',
+      'On hold: message K7QM-3XDP',
+      'Still not opened: message K7QM-3XDP',
+      'Withdrawn: message K7QM-3XDP',
+    ]);
   });
 
   it('has a text of its own for each kind of notice', () => {

@@ -129,8 +129,8 @@ describe('oweByTime', () => {
     await run(due + 2 * day);
     expect(coordinator.map(({ subject }) => subject.split(' message')[0])).toEqual([
       'New',
-      'On hold',
-      'Off hold',
+      'On hold:',
+      'No longer on hold:',
       'Not yet opened:',
     ]);
   });
@@ -176,7 +176,7 @@ describe('oweByTime', () => {
     await run(dueAgain);
     await run(dueAgain + hour);
     await run(dueAgain + 2 * hour);
-    expect(second.map(({ subject }) => subject.slice(0, 16))).toEqual(['Not yet opened: ']);
+    expect(second.map(({ subject }) => subject.slice(0, 16))).toEqual(['Still not opened']);
     expect(coordinator.map(({ subject }) => subject.slice(0, 12))).toEqual(['New message ']);
     expect(await rowsOf('submissions')).toMatchObject([
       { notice: 'new', notice_then: null, notified_at: expect.any(Number) as number },
@@ -264,6 +264,6 @@ describe('oweByTime', () => {
     ]);
     await run(dueAgain);
     await run(dueAgain + minute);
-    expect([coordinator.at(-1)?.subject.slice(0, 8), second.length]).toEqual(['Changed ', 1]);
+    expect([coordinator.at(-1)?.subject.slice(0, 8), second.length]).toEqual(['Changed:', 1]);
   });
 });

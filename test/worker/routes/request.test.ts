@@ -199,8 +199,8 @@ describe('POST /request/, to hold, resume and withdraw', () => {
   });
 
   it.each([
-    { action: 'hold', subject: 'On hold message' },
-    { action: 'withdraw-now', subject: 'Withdrawn message' },
+    { action: 'hold', subject: 'On hold: message' },
+    { action: 'withdraw-now', subject: 'Withdrawn: message' },
   ])('tells the coordinator after "$action", once for two at once', async ({ action, subject }) => {
     const { credentials } = await received();
     const { binding, given } = fakeBinding();
@@ -415,7 +415,7 @@ describe('POST /request/change-<kind>/', () => {
     await env.DB.prepare('UPDATE submissions SET notified_at = 1').run();
     const { binding, given } = fakeBinding();
     await sent(credentials, newReach, { EMAIL: binding });
-    expect(given).toMatchObject([{ subject: `Changed message ${credentials.reference}` }]);
+    expect(given).toMatchObject([{ subject: `Changed: message ${credentials.reference}` }]);
     expect(JSON.stringify(given)).not.toMatch(/new@|marked/i);
   });
 });

@@ -6,13 +6,7 @@ import { progress } from '../../scripts/steps/progress.ts';
 import { Copy } from './copy.ts';
 import { faults } from './faults.ts';
 import type { Fault } from './fault.ts';
-import { catchOf, Doubtful, type Catch } from './search.ts';
-
-interface Result extends Pick<Fault, 'id' | 'harm' | 'file'> {
-  readonly seconds: number;
-  /** Null where nothing noticed. */
-  readonly caught: Catch | null;
-}
+import { Search, type Catch } from './search.ts';
 
 /** Puts each fault into a copy of the project, one at a time, and tells what notices it first. It takes hours. */
 await task(async () => {
@@ -20,26 +14,27 @@ await task(async () => {
   const chosen = chosenFaults(only);
   return Copy.with(at, async (copy) => {
     await copy.refuse(chosen);
-    const doubtful = new Doubtful();
-    const results: Result[] = [];
+    const search = new Search(copy);
+    const results: object[] = [];
+    let count = 0;
     for (const fault of chosen) {
       const line = progress(fault.id);
       const start = performance.now();
-      const caught = (await catchOf(copy, fault, doubtful)) ?? null;
+      const caught = await search.catchOf(fault);
+      if (caught) count += 1;
+      line.end(caught !== undefined, inWords(caught));
       const { id, harm, file } = fault;
       const seconds = Math.round((performance.now() - start) / 1000);
-      results.push({ id, harm, file, seconds, caught });
-      line.end(caught !== null, inWords(caught));
-      const { failing, flaky } = doubtful;
-      const all = { at: at ?? null, results, failing: [...failing], flaky: [...flaky] };
+      results.push({ id, harm, file, seconds, caught: caught ?? null });
+      const doubtful = { failing: [...search.failing], flaky: [...search.flaky] };
+      const all = JSON.stringify({ at: at ?? null, results, ...doubtful }, null, 2);
       // After each, so that a run that is stopped leaves what it has found.
-      if (out !== undefined) await writeFile(out, `${JSON.stringify(all, null, 2)}\n`);
+      if (out !== undefined) await writeFile(out, `${all}\n`);
     }
-    for (const file of doubtful.failing) console.log(`${file} fails without a fault, too.`);
-    for (const file of doubtful.flaky) console.log(`${file} failed once and then passed.`);
-    const count = results.filter(({ caught }) => caught !== null).length;
-    console.log(`\n${count} of ${results.length} were caught`);
-    return count === results.length;
+    for (const file of search.failing) console.log(`${file} fails without a fault, too.`);
+    for (const file of search.flaky) console.log(`${file} failed once and then passed.`);
+    console.log(`\n${count} of ${chosen.length} were caught`);
+    return count === chosen.length;
   });
 });
 
@@ -64,9 +59,8 @@ function chosenFaults(only: string | undefined): readonly Fault[] {
   return faults.filter(({ id }) => ids.includes(id));
 }
 
-function inWords(caught: Catch | null): string {
-  if (caught === null) return 'caught by nothing';
+function inWords(caught: Catch | undefined): string {
+  if (!caught) return 'caught by nothing';
   if (caught.by !== 'test') return `by ${caught.by}`;
-  const { file = 'the run as a whole', test } = caught;
-  return `${file}${test === undefined ? '' : `: ${test}`}`;
+  return [caught.file ?? 'the run as a whole', caught.test].filter(Boolean).join(': ');
 }

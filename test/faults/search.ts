@@ -1,110 +1,140 @@
+import { readFile, rm } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import type { JsonTestResults } from 'vitest/node';
+import { Refusal } from '../../scripts/launch/refusal.mjs';
 import type { Copy } from './copy.ts';
 import type { Fault, Project } from './fault.ts';
-import { firstFailure, type Failure, type Tests } from './vitest.ts';
+
+/** Which tests are run: those of a project, those whose path or name has something, or both. */
+interface Tests {
+  readonly project?: Project | undefined;
+  readonly file?: string | undefined;
+  readonly filter?: string | undefined;
+}
+
+/** The first test that failed; without a file where the run did as a whole, without a test where the file did. */
+interface Failure {
+  readonly file?: string;
+  readonly test?: string;
+  /** The first line of why. */
+  readonly said: string;
+}
 
 /** What noticed a fault first. */
-export type Catch =
-  | { readonly by: 'content rules' | 'build'; readonly said: string }
-  | ({ readonly by: 'test' } & Failure);
+export interface Catch extends Failure {
+  readonly by: 'content rules' | 'build' | 'test';
+  readonly project?: Project | undefined;
+}
 
-/** Files whose tests can't be believed, and why. */
-export class Doubtful {
-  /** Failed without any fault: they never count. */
-  readonly failing = new Set<string>();
-  /** Failed once with a fault, and not again with the same. */
-  readonly flaky = new Set<string>();
+/** Looks for what notices faults, one after the other, in one copy. */
+export class Search {
+  readonly #copy: Copy;
   /** What passed without a fault, for it is looked at once. */
   readonly #passed = new Set<string>();
+  /** Files that fail without any fault: they never count. */
+  readonly failing = new Set<string>();
+  /** Files that failed once with a fault, and not again with the same. */
+  readonly flaky = new Set<string>();
 
-  /** Whether a test file passes without a fault; a run that failed as a whole is looked at as a whole. */
-  async passes(copy: Copy, tests: Tests): Promise<boolean> {
-    const { project, file = '', filter = '' } = tests;
-    const key = [project ?? '', file, filter].join('\n');
-    if (this.#passed.has(key)) return true;
-    if (await firstFailure(copy, tests)) return false;
+  constructor(copy: Copy) {
+    this.#copy = copy;
+  }
+
+  /** The first to notice. A failure counts where it comes again with the fault, and the same tests pass without. */
+  async catchOf(fault: Fault): Promise<Catch | undefined> {
+    for (;;) {
+      const found = await this.#copy.withFault(fault, () => this.#look(fault));
+      if (found?.by !== 'test') return found;
+      const { project, file } = found;
+      if (await this.#passes({ project, file, filter: filterOf(fault, project) })) return found;
+      if (file === undefined) throw new Error(`${project ?? 'A run'} fails without a fault.`);
+      this.failing.add(file);
+    }
+  }
+
+  async #passes(tests: Tests): Promise<boolean> {
+    const key = JSON.stringify(tests);
+    if (!this.#passed.has(key) && (await this.#firstFailure(tests))) return false;
     this.#passed.add(key);
     return true;
   }
-}
 
-/**
- * Looks what notices a fault: the rules of content, the build, then tests. A failure counts where the same test fails once
- * more with the fault, and its file passes without.
- */
-export async function catchOf(
-  copy: Copy,
-  fault: Fault,
-  doubtful: Doubtful,
-): Promise<Catch | undefined> {
-  for (;;) {
-    const found = await copy.withFault(fault, () => look(copy, fault, doubtful));
-    if (found?.by !== 'test') return found;
-    if (await doubtful.passes(copy, testsOf(fault, found.project, found.file))) return found;
-    if (found.file === undefined)
-      throw new Error(`${found.project ?? 'A run'} fails without a fault.`);
-    doubtful.failing.add(found.file);
+  async #look(fault: Fault): Promise<Catch | undefined> {
+    const rules = await this.#copy.checkContent();
+    if (!rules.ok) return { by: 'content rules', said: rules.output.trim().slice(0, 600) };
+    // No page depends on a command.
+    if (!fault.file.startsWith('scripts/')) {
+      const { ok, output } = await this.#copy.build();
+      if (!ok) return { by: 'build', said: output.trim().slice(0, 600) };
+    }
+    const likely = (fault.likely ?? []).map((file): Tests => ({ file }));
+    const rest = fault.projects.map((project): Tests => ({
+      project,
+      filter: filterOf(fault, project),
+    }));
+    for (const tests of [...likely, ...rest]) {
+      const failure = await this.#confirmedFailure(tests);
+      if (failure) return { by: 'test', project: tests.project, ...failure };
+    }
+    return undefined;
+  }
+
+  /** The first test that fails, and fails once more when its file is run alone. */
+  async #confirmedFailure(tests: Tests): Promise<Failure | undefined> {
+    const without = new Set(this.failing);
+    for (;;) {
+      const failure = await this.#firstFailure(tests, without);
+      if (!failure) return undefined;
+      const { file = tests.file, test } = failure;
+      const again = await this.#firstFailure({ ...tests, file });
+      if (again && again.file === failure.file && again.test === test) return failure;
+      this.flaky.add(file ?? tests.project ?? '');
+      if (failure.file === undefined) return undefined;
+      without.add(failure.file);
+    }
+  }
+
+  /**
+   * Runs tests until one fails.
+   *
+   * @throws Refusal when there was no test to run: nothing was looked at then.
+   */
+  async #firstFailure(tests: Tests, without = new Set<string>()): Promise<Failure | undefined> {
+    const { project, file, filter } = tests;
+    const { folder, report } = this.#copy;
+    await rm(report, { force: true });
+    const { ok, output } = await this.#copy.run([
+      ...(['vitest', 'run', '--bail=1', '--reporter=json', `--outputFile.json=${report}`] as const),
+      ...(project === undefined ? [] : [`--project=${project}`]),
+      ...(filter === undefined ? [] : [`--testNamePattern=${filter}`]),
+      ...[...without].map((left) => `--exclude=${left}`),
+      ...(file === undefined ? [] : [file]),
+    ]);
+    // There is none where vitest ended before it wrote one.
+    const written = await readFile(report, 'utf8').catch(() => '{"testResults":[]}');
+    const results = JSON.parse(written) as JsonTestResults;
+    if (!ok) return failureIn(folder, results) ?? { said: plain(output.trim().split('\n').at(-1)) };
+    if (results.numPassedTests) return undefined;
+    throw new Refusal(`No test of ${JSON.stringify(tests)} was run.`);
   }
 }
 
-/** The tests of a project, or of one file of it, in which a fault is looked for. */
-const testsOf = (fault: Fault, project: Project | undefined, file?: string): Tests => ({
-  project,
-  file,
-  filter: project === 'views' ? fault.filter : undefined,
-});
+/** All tests of the views take minutes. */
+const filterOf = (fault: Fault, project: Project | undefined): string | undefined =>
+  project === 'views' ? fault.filter : undefined;
 
-/** Whether a built site may differ by a change of this file. */
-const changesSite = (file: string): boolean => !file.startsWith('scripts/');
-
-async function look(copy: Copy, fault: Fault, doubtful: Doubtful): Promise<Catch | undefined> {
-  const rules = await copy.checkContent();
-  if (!rules.ok) return { by: 'content rules', said: shortened(rules.output) };
-  if (changesSite(fault.file)) {
-    const built = await copy.build();
-    if (!built.ok) return { by: 'build', said: shortened(built.output) };
+function failureIn(folder: string, { testResults }: JsonTestResults): Failure | undefined {
+  const files = [...testResults].sort((a, b) => a.startTime - b.startTime);
+  for (const { name, assertionResults } of files) {
+    const test = assertionResults.find(({ status }) => status === 'failed');
+    const said = plain(test?.failureMessages?.[0]?.split('\n')[0]);
+    if (test) return { file: relative(folder, name), test: test.fullName, said };
   }
-  for (const path of fault.likely ?? []) {
-    const failure = await failureThere(copy, path, doubtful);
-    if (failure) return { by: 'test', ...failure };
-  }
-  for (const project of fault.projects) {
-    const failure = await confirmedFailure(copy, fault, project, doubtful);
-    if (failure) return { by: 'test', ...failure };
-  }
-  return undefined;
+  // A file that was broken off after a failure elsewhere counts as failed, too, and says nothing.
+  const broken = files.find(({ status, message }) => status === 'failed' && message !== '');
+  const said = plain(broken?.message.split('\n')[0]);
+  return broken && { file: relative(folder, broken.name), said };
 }
 
-/** The first test that fails of files whose paths begin so, and fails once more when its file is run alone. */
-async function failureThere(
-  copy: Copy,
-  path: string,
-  { failing, flaky }: Doubtful,
-): Promise<Failure | undefined> {
-  const failure = await firstFailure(copy, { file: path, without: failing });
-  if (failure?.file === undefined) return undefined;
-  const again = await firstFailure(copy, { file: failure.file });
-  if (again?.test === failure.test) return failure;
-  flaky.add(failure.file);
-  return undefined;
-}
-
-/** The first test of a project that fails, and fails once more when its file is run alone. */
-async function confirmedFailure(
-  copy: Copy,
-  fault: Fault,
-  project: Project,
-  { failing, flaky }: Doubtful,
-): Promise<Failure | undefined> {
-  const without = new Set(failing);
-  for (;;) {
-    const failure = await firstFailure(copy, { ...testsOf(fault, project), without });
-    if (!failure) return undefined;
-    const again = await firstFailure(copy, testsOf(fault, project, failure.file));
-    if (again && again.file === failure.file && again.test === failure.test) return failure;
-    flaky.add(failure.file ?? project);
-    if (failure.file === undefined) return undefined;
-    without.add(failure.file);
-  }
-}
-
-const shortened = (output: string): string => output.trim().slice(0, 600);
+const plain = (text = ''): string => stripVTControlCharacters(text).trim().slice(0, 300);

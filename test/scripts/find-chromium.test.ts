@@ -7,50 +7,34 @@ import { temporaryFolder } from './temporary-folder.ts';
 /** A machine with these programs: on the PATH in two folders, and one that Playwright keeps. */
 function machine(programs: readonly string[], mode = 0o755) {
   const folder = temporaryFolder();
-  for (const name of ['one', 'two', 'cache']) mkdirSync(join(folder, name));
-  for (const name of programs) writeFileSync(join(folder, name), '', { mode });
   const at = (name: string): string => join(folder, name);
+  for (const name of ['one', 'two', 'cache']) mkdirSync(at(name));
+  for (const name of programs) writeFileSync(at(name), '', { mode });
   const PATH = [at('one'), at('two')].join(delimiter);
   return { at, env: { PATH }, playwright: at('cache/chrome') };
 }
 
 describe('findChromium', () => {
-  it('takes what CHROMIUM_PATH names before all else', () => {
-    const { at, env, playwright } = machine(['mine', 'one/chromium', 'cache/chrome']);
-    const found = findChromium({ env: { ...env, CHROMIUM_PATH: at('mine') }, playwright });
-    expect(found).toBe(at('mine'));
-  });
-
-  it('refuses a CHROMIUM_PATH at which there is no program, rather than take another', () => {
-    const { at, env, playwright } = machine(['one/chromium']);
-    const places = { env: { ...env, CHROMIUM_PATH: at('mine') }, playwright };
-    expect(() => findChromium(places)).toThrow(
-      `CHROMIUM_PATH is "${at('mine')}" and no program is there: correct it, or unset it to have one looked for.`,
-    );
-  });
-
-  it('takes chromium on the PATH before google-chrome on the PATH', () => {
-    const { at, ...places } = machine(['one/google-chrome', 'two/chromium', 'cache/chrome']);
-    expect(findChromium(places)).toBe(at('two/chromium'));
-  });
-
-  it("takes google-chrome on the PATH before Playwright's", () => {
-    const { at, ...places } = machine(['two/google-chrome', 'cache/chrome']);
-    expect(findChromium(places)).toBe(at('two/google-chrome'));
-  });
-
-  it("takes Playwright's last", () => {
-    const { at, ...places } = machine(['cache/chrome']);
-    expect(findChromium(places)).toBe(at('cache/chrome'));
+  it.each([
+    ['two/chromium', ['one/google-chrome', 'two/chromium', 'cache/chrome']],
+    ['two/google-chrome', ['two/google-chrome', 'cache/chrome']],
+    ['cache/chrome', ['cache/chrome']],
+  ])('takes %s of %j', (found, programs) => {
+    const { at, ...places } = machine(programs);
+    expect(findChromium(places)).toBe(at(found));
   });
 
   it('passes over files that are not programs', () => {
-    const { env, playwright } = machine(['one/chromium'], 0o644);
-    expect(findChromium({ env, playwright })).toBeUndefined();
+    expect(findChromium(machine(['one/chromium'], 0o644))).toBeUndefined();
   });
 
-  it('finds nothing where there is nothing', () => {
-    const { env, playwright } = machine([]);
-    expect(findChromium({ env, playwright })).toBeUndefined();
+  it('takes what CHROMIUM_PATH names, and refuses where no program is there', () => {
+    const { at, env, playwright } = machine(['mine', 'one/chromium']);
+    const found = (name: string) =>
+      findChromium({ env: { ...env, CHROMIUM_PATH: at(name) }, playwright });
+    expect(found('mine')).toBe(at('mine'));
+    expect(() => found('other')).toThrow(
+      `CHROMIUM_PATH is "${at('other')}" and no program is there`,
+    );
   });
 });

@@ -4,87 +4,63 @@ import { describe, expect, it } from 'vitest';
 import { installed } from '../../scripts/launch/installed.mjs';
 import { temporaryFolder } from './temporary-folder.ts';
 
+const path = 'node_modules/hono';
 const hono = { version: '4.0.0', integrity: 'sha512-hono' };
-const here = { os: [process.platform], cpu: [process.arch] };
 const root = { dependencies: { hono: '4.0.0' } };
-
-interface Made {
-  readonly declared?: object;
-  readonly locked?: object;
-  readonly found?: object;
-}
+const optional = { version: '1.0.0', optional: true };
+const here = { ...optional, os: [process.platform], cpu: [process.arch] };
+const elsewhere = { ...optional, os: ['plan9'], cpu: ['pdp11'] };
 
 /** A project with one package, installed as npm leaves it, but for what the test changes. */
-function project({ declared = root, locked = {}, found = {} }: Made = {}): string {
+function project({ declared = root, locked = {}, found = {} }: Record<string, object> = {}) {
   const folder = temporaryFolder();
-  const packages = { 'node_modules/hono': hono, ...found };
-  for (const path of Object.keys(packages)) {
-    mkdirSync(join(folder, path), { recursive: true });
-    writeFileSync(join(folder, path, 'package.json'), '{}');
+  const write = (file: string, content: object) => {
+    writeFileSync(join(folder, file), JSON.stringify(content));
+  };
+  const packages = { [path]: hono, ...found };
+  for (const each of Object.keys(packages)) {
+    mkdirSync(join(folder, each), { recursive: true });
+    write(join(each, 'package.json'), {});
   }
-  write(folder, 'package.json', declared);
-  write(folder, 'package-lock.json', {
-    packages: { '': root, 'node_modules/hono': hono, ...locked },
-  });
-  write(folder, 'node_modules/.package-lock.json', { packages });
+  write('package.json', declared);
+  write('package-lock.json', { packages: { '': root, [path]: hono, ...locked } });
+  write('node_modules/.package-lock.json', { packages });
   return folder;
 }
 
-function write(folder: string, path: string, content: object): void {
-  writeFileSync(join(folder, path), JSON.stringify(content));
-}
-
 describe('installed', () => {
-  it('is complete when npm left what the lock names', () => {
-    expect(installed(project())).toBe('complete');
+  it.each([
+    ['complete', 'npm left what the lock names', {}],
+    ['complete', 'the rest is for other machines', { locked: { [`${path}-plan9`]: elsewhere } }],
+    ['stale', 'another version is locked', { locked: { [path]: { ...hono, version: '4.0.1' } } }],
+    ['stale', 'other content is locked', { locked: { [path]: { ...hono, integrity: 'x' } } }],
+    [
+      'stale',
+      'a package was added to the lock',
+      { locked: { [`${path}x`]: { version: '4.0.0' } } },
+    ],
+    ['stale', 'one for this machine was added', { locked: { [`${path}-here`]: here } }],
+    ['stale', 'a package left the lock', { found: { [`${path}x`]: { version: '4.0.0' } } }],
+    ['stale', 'more is asked for', { declared: { dependencies: { hono: '4.0.0', zod: '4.0.0' } } }],
+    ['stale', 'another is asked for', { declared: { dependencies: { hono: '4.0.1' } } }],
+    ['stale', 'less is asked for', { declared: {} }],
+  ])('is %s when %s', (state, _, made) => {
+    expect(installed(project(made))).toBe(state);
   });
 
-  it('is missing without node_modules', () => {
+  it.each([
+    ['missing', 'node_modules'],
+    ['half-made', 'node_modules/.package-lock.json'],
+    ['half-made', path],
+  ])('is %s without %s', (state, part) => {
     const folder = project();
-    rmSync(join(folder, 'node_modules'), { recursive: true });
-    expect(installed(folder)).toBe('missing');
-  });
-
-  it('is half-made when npm did not come to its end', () => {
-    const folder = project();
-    rmSync(join(folder, 'node_modules/.package-lock.json'));
-    expect(installed(folder)).toBe('half-made');
+    rmSync(join(folder, part), { recursive: true });
+    expect(installed(folder)).toBe(state);
   });
 
   it('is half-made when the proof of the end is cut short', () => {
     const folder = project();
     writeFileSync(join(folder, 'node_modules/.package-lock.json'), '{"packages": {"node_mod');
     expect(installed(folder)).toBe('half-made');
-  });
-
-  it('is half-made when a package was taken away', () => {
-    const folder = project();
-    rmSync(join(folder, 'node_modules/hono'), { recursive: true });
-    expect(installed(folder)).toBe('half-made');
-  });
-
-  it.each([
-    [
-      'another version is locked',
-      { locked: { 'node_modules/hono': { ...hono, version: '4.0.1' } } },
-    ],
-    ['other content is locked', { locked: { 'node_modules/hono': { ...hono, integrity: 'x' } } }],
-    ['a package was added to the lock', { locked: { 'node_modules/zod': { version: '4.0.0' } } }],
-    ['a package left the lock', { found: { 'node_modules/zod': { version: '4.0.0' } } }],
-    ['package.json asks for more', { declared: { dependencies: { hono: '4.0.0', zod: '4.0.0' } } }],
-    ['package.json asks for another', { declared: { dependencies: { hono: '4.0.1' } } }],
-    ['package.json asks for less', { declared: {} }],
-  ])('is stale when %s', (_, made) => {
-    expect(installed(project(made))).toBe('stale');
-  });
-
-  it('does without what is made for other machines', () => {
-    const other = { version: '1.0.0', optional: true, os: ['plan9'], cpu: ['pdp11'] };
-    expect(installed(project({ locked: { 'node_modules/binary-plan9': other } }))).toBe('complete');
-  });
-
-  it('does not do without what is made for this machine', () => {
-    const own = { version: '1.0.0', optional: true, ...here };
-    expect(installed(project({ locked: { 'node_modules/binary-here': own } }))).toBe('stale');
   });
 });

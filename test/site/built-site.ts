@@ -15,7 +15,7 @@ export interface Page {
 
 interface WranglerConfig {
   readonly assets: { readonly run_worker_first: readonly string[] };
-  readonly vars: { readonly SITE_URL: string; readonly RETENTION: readonly unknown[] };
+  readonly vars: { readonly SITE_URL: string };
 }
 
 interface Program {
@@ -69,9 +69,6 @@ const config = parseToml(readFileSync('wrangler.toml', 'utf8')) as unknown as Wr
 
 /** The site's own address, without a slash at the end. */
 export const siteUrl = config.vars.SITE_URL;
-
-/** The rules by which answers are erased; none while no period is set. */
-export const retentionRules = config.vars.RETENTION;
 
 /** What the Worker answers rather than a file, as wrangler.toml names it. */
 export const workerAddresses = config.assets.run_worker_first;

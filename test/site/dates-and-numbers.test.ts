@@ -1,6 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { plural } from '../../site/src/plural.ts';
 import { here } from '../languages.ts';
 import { pages } from './built-site.ts';
 import { visibleText } from './visible-text.ts';
@@ -28,20 +26,6 @@ async function wordsIn(locale: string, days: number): Promise<CountingWords> {
     retentionRules: [{ kind: 'interest', state: 'closed', days, schedule: '12-34' }],
   });
 }
-
-describe('plural', () => {
-  const days = { one: 'day', two: 'pair of days', other: 'days' };
-  it.each([
-    ['en', 1, '1 day'],
-    ['en', 2, '2 days'],
-    ['en', 1825, '1,825 days'],
-    ['es-US', 1825, '1,825 days'],
-    // Arabic has a form for two; a language takes what it has.
-    ['ar-u-nu-latn', 2, '2 pair of days'],
-  ])('in "%s" has the form for %i', (locale, count, words) => {
-    expect(plural(locale, count, days)).toBe(words);
-  });
-});
 
 describe('the words of the forms', () => {
   it.each(
@@ -76,14 +60,6 @@ describe('days on the pages', () => {
   const dated = pages.filter(({ document }) =>
     /\b20\d\d\./.test(document.querySelector('.note')?.text ?? ''),
   );
-
-  it('stand on the pages of every language in which somebody reviewed one', () => {
-    const found = dated.map(({ document }) => document.querySelector('html')?.getAttribute('lang'));
-    const read = globSync('site/src/content/*/pages/*.mdx')
-      .filter((file) => /^reviewed: 20/m.test(readFileSync(file, 'utf8')))
-      .map((file) => file.split('/').at(-3));
-    expect([...new Set(found)].sort()).toEqual([...new Set(read)].sort());
-  });
 
   it.each(dated)('are written out in the language of $address', ({ document }) => {
     const lang = document.querySelector('html')?.getAttribute('lang') ?? '';

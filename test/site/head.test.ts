@@ -14,12 +14,6 @@ describe.each(pages)('$address', ({ address, document }) => {
     expect(lang).toBe(folder ?? 'en');
   });
 
-  it('has one h1, with words in it', () => {
-    const headings = document.querySelectorAll('h1');
-    expect(headings).toHaveLength(1);
-    expect(headings[0]?.text.trim()).not.toBe('');
-  });
-
   it('has a title that fits a tab and says nothing of what the reader lived through', () => {
     const title = document.querySelector('title')?.text ?? '';
     expect(title).not.toBe('');

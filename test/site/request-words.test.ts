@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { shownStates } from '../../worker/pages/shown-states.ts';
+import { here } from '../languages.ts';
 import { locales, pages } from './built-site.ts';
 
 const found = (end: string) => pages.filter(({ address }) => address.endsWith(end));
-const textOf = (end: string) =>
+const textOf = (end: string, home: string) =>
   found(end)
+    .filter(({ address }) => address === `${home.replace(/\/en\//, '/')}${end.slice(1)}`)
     .map(({ document }) => document.querySelector('main')?.text.replaceAll(/\s+/g, ' '))
     .join('\n');
 
@@ -20,74 +22,32 @@ describe('where a request stands', () => {
       .map((part) => part.getAttribute('data-when'));
     expect(worded.toSorted()).toEqual(shownStates.map((state) => `state-${state}`).toSorted());
   });
-
-  it.each([...found('/request/status/'), ...found('/request/withdraw/')])(
-    'says on $address how long copies of erased answers can last',
-    ({ document }) => {
-      expect(document.querySelector('main')?.text).toMatch(/\b30 (?:days|días)\b/);
-    },
-  );
-
-  it('tells whoever was taken for a program that it can be a mistake, and what to do', () => {
-    const said = { en: /can be a mistake.*please call/, es: /[Pp]uede ser un error.*llame/ };
-    for (const [locale, words] of Object.entries(said).filter(([code]) => locales.includes(code)))
-      expect(textOf('/request/status/'), locale).toMatch(words);
-  });
-
-  it('does not say that erased answers are gone from everywhere', () => {
-    expect(textOf('/request/status/') + textOf('/request/withdraw/')).not.toMatch(
-      /cannot be brought back|no se pueden recuperar/i,
-    );
-  });
 });
 
-describe('what was not done', () => {
-  // Where "No" ends a line, "se guardó" at the start of the next one says that it was saved.
-  it('is not parted from its "no" in Spanish', () => {
-    const parted =
-      /\bno[ \n]+se[ \n]+(?:guardó|(?:ha|hayan) guardado|ha abierto|cambi[óa]|pudo guardar)/gi;
-    const found = pages
-      .filter(({ address }) => address.startsWith('/es/'))
-      .flatMap(({ address, document }) =>
-        (document.querySelector('main')?.text.match(parted) ?? []).map(
-          (words) => `${address}: ${words}`,
-        ),
+describe('the pages', () => {
+  it.each(
+    here([
+      ['en', '/request/status/', /\b30 days\b/],
+      ['es', '/request/status/', /\b30 días\b/],
+      ['en', '/request/withdraw/', /\b30 days\b/],
+      ['es', '/request/withdraw/', /\b30 días\b/],
+      ['en', '/request/status/', /can be a mistake.*please call/],
+      ['es', '/request/status/', /[Pp]uede ser un error.*llame/],
+      ['en', '/privacy/', /mark worked out from your answers.*if it was set apart/],
+      ['es', '/privacy/', /marca calculada con sus.*si se apartó/],
+      ['en', '/privacy/', /wrong receipt codes were tried/],
+      ['es', '/privacy/', /códigos equivocados/],
+      ['en', '/interest/', /It tells the office whom you mean\./],
+      ['es', '/interest/', /Así la oficina sabe de quién se trata\./],
+    ] as const),
+  )('say in "%s" on %s how it is: %s', (locale, address, words) => {
+    expect(textOf(address, `/${locale}/`)).toMatch(words);
+  });
+
+  it('do not say that erased answers are gone from everywhere', () => {
+    for (const { document } of [...found('/request/status/'), ...found('/request/withdraw/')])
+      expect(document.querySelector('main')?.text).not.toMatch(
+        /cannot be brought back|no se pueden recuperar/i,
       );
-    expect(found).toEqual([]);
-  });
-});
-
-describe('what is kept without a lock', () => {
-  it.each([
-    {
-      what: 'the hash of the answers',
-      words: { en: /mark worked out from your answers/, es: /marca calculada con sus/ },
-    },
-    { what: 'why it was set apart', words: { en: /if it was set apart/, es: /si se apartó/ } },
-    {
-      what: 'wrong codes',
-      words: { en: /wrong receipt codes were tried/, es: /códigos equivocados/ },
-    },
-  ])('is named with $what', ({ words }) => {
-    for (const [locale, said] of Object.entries(words).filter(([code]) => locales.includes(code)))
-      expect(textOf('/privacy/'), locale).toMatch(said);
-  });
-});
-
-describe('the forms', () => {
-  it('claim nothing about what the number of a person in prison does', () => {
-    const form = textOf('/interest/');
-    expect(form).not.toMatch(/where they are held|dónde está detenida/);
-    const said = {
-      en: 'It tells the office whom you mean.',
-      es: 'Así la oficina sabe de quién se trata.',
-    };
-    for (const [locale, words] of Object.entries(said).filter(([code]) => locales.includes(code)))
-      expect(form, locale).toContain(words);
-  });
-
-  it.each(found('/contact/'))('say on $address why each question is asked', ({ document }) => {
-    for (const field of ['message', 'telephone'])
-      expect(document.querySelector(`#${field}-hint`)?.text).toMatch(/So that|Para/);
   });
 });

@@ -15,7 +15,7 @@ const asking = 'script[src], img[src], source[src], link[rel="stylesheet"], link
  * What a first visit of a page takes over the wire, in bytes as `gzip -9` packs them, by file. The sharing picture is not
  * among them: only other sites ask for it.
  */
-export function weightOf(html: string): Readonly<Record<string, number>> {
+function weightOf(html: string): Readonly<Record<string, number>> {
   const asked = parse(html)
     .querySelectorAll(asking)
     .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');

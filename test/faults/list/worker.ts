@@ -31,10 +31,10 @@ export const workerFaults: readonly Fault[] = [
   },
   {
     id: 'flood-shuts-out-people',
-    harm: 'A program that floods the forms uses up the cap of the day, and survivors are turned away.',
+    harm: 'A program that floods the forms uses up the number of the day, and what survivors send is set apart.',
     file: 'worker/submissions/save.ts',
-    from: '\n               AND (earlier.suspicion IS NULL) = (this.suspicion IS NULL)) < ?13',
-    to: ') < ?13',
+    from: ' AND suspicion IS NULL) >= ?13',
+    to: ') >= ?13',
     projects: ['worker', 'server'],
     likely: ['test/worker/submissions/daily-cap.'],
   },

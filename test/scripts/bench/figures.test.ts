@@ -1,46 +1,75 @@
 import { describe, expect, it } from 'vitest';
 import { exactly, percentile, ratioOf, spreadOf } from '../../../bench/figures.ts';
+import { keeps, type Row } from '../../../bench/part.ts';
+import { withFigures } from '../../../bench/report/page.ts';
+import { inWords } from '../../../bench/report/table.ts';
+import { mustBeFigures } from '../../../bench/results.ts';
 
-describe('percentile', () => {
+const row: Row = {
+  measured: 'a page',
+  unit: 'ms',
+  ours: spreadOf([4, 1, 2]),
+  others: { peer: exactly(4) },
+  ratio: { to: 'peer', value: exactly(0.5) },
+};
+
+describe('figures', () => {
   it.each([
-    { share: 0.5, value: 5 },
-    { share: 0.95, value: 10 },
-    { share: 0.99, value: 10 },
-    { share: 0, value: 1 },
-    { share: 1, value: 10 },
-  ])('is the nearest rank at $share', ({ share, value }) => {
+    [0, 1],
+    [0.5, 5],
+    [0.95, 10],
+    [1, 10],
+  ])('are by nearest rank at %f', (share, value) => {
     expect(percentile([10, 1, 9, 2, 8, 3, 7, 4, 6, 5], share)).toBe(value);
   });
 
-  it('leaves the values in their order', () => {
-    const values = [3, 1, 2];
-    percentile(values, 0.5);
-    expect(values).toEqual([3, 1, 2]);
-  });
-
-  it('refuses to be of nothing', () => {
-    expect(() => percentile([], 0.5)).toThrow('nothing');
-  });
-});
-
-describe('spreadOf', () => {
-  it('has the median, the ends, and how many there were', () => {
+  it('have the median, the ends, and how many there were, pair by pair', () => {
     expect(spreadOf([4, 1, 3])).toEqual({ median: 3, low: 1, high: 4, runs: 3 });
-  });
-});
-
-describe('ratioOf', () => {
-  it('is taken pair by pair', () => {
     expect(ratioOf([2, 30, 4], [1, 10, 1])).toEqual({ median: 3, low: 2, high: 4, runs: 3 });
   });
+});
 
-  it('refuses lists of which one has more runs', () => {
-    expect(() => ratioOf([1], [1, 2])).toThrow('equally often');
+describe('inWords', () => {
+  it.each([
+    [[12_345], '12,345'],
+    [[12.345], '12.3'],
+    [[1.5, 1.25, 2.25], '1.50 (1.25–2.25)'],
+  ])('writes %j as %s', (values, words) => {
+    expect(inWords(spreadOf(values))).toBe(words);
   });
 });
 
-describe('exactly', () => {
-  it('is a figure of one run', () => {
-    expect(exactly(7)).toEqual({ median: 7, low: 7, high: 7, runs: 1 });
+describe('keeps', () => {
+  it.each([
+    { bar: { of: 'ratio', atMost: 0.5 }, kept: true },
+    { bar: { of: 'ratio', atMost: 0.49 }, kept: false },
+    { bar: { of: 'ours', atMost: 2 }, kept: true },
+    { bar: { of: 'ours', atMost: 1.9 }, kept: false },
+  ] as const)('goes by the median: $bar', ({ bar, kept }) => {
+    expect(keeps({ ...row, bar })).toBe(kept);
+  });
+});
+
+describe('mustBeFigures', () => {
+  it.each([
+    [[], 'part measured nothing'],
+    [[{ ...row, ours: exactly(Number.NaN) }], '"a page" lacks a figure'],
+    [[{ ...row, others: { peer: exactly(Number.POSITIVE_INFINITY) } }], '"a page" lacks a figure'],
+  ])('refuses %j', (rows, says) => {
+    expect(() => {
+      mustBeFigures('part', rows);
+    }).toThrow(says);
+  });
+});
+
+describe('withFigures', () => {
+  it('puts the figures between the marks and leaves the words around them', () => {
+    const machine = { system: 'Linux', processor: 'Some', cores: 2, memory: '24 GB', versions: {} };
+    const part = { title: 'Part', measured: '2026-11-26', machine, rows: [row] };
+    const page = 'Before.\n\n<!-- figures: part -->\nold\n<!-- end -->\n\nAfter.\n';
+    expect(withFigures(page, { part })).toMatch(
+      /^Before\.\n\n<!-- figures: part -->\n\n[^]*\| a page \| 2 \(1–4\) ms \| peer 4 \| 0\.50 \|(?:(?!old)[^])*<!-- end -->\n\nAfter\.\n$/,
+    );
+    expect(withFigures(page, {})).toContain('Not measured yet.');
   });
 });

@@ -1,38 +1,22 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkLink } from '../../../scripts/content/links/check-link.ts';
 
-const servers: Server[] = [];
-afterEach(async () => {
-  await Promise.all(
-    servers.splice(0).map(
-      (server) =>
-        new Promise((closed) => {
-          server.close(closed);
-          server.closeAllConnections();
-        }),
-    ),
-  );
-});
-
-/** A site of its own on this machine; its address, without a slash at the end. */
-function site(answer: RequestListener): Promise<string> {
-  const server = createServer(answer);
-  servers.push(server);
-  return new Promise((ready) => {
-    server.listen(0, '127.0.0.1', () => {
-      ready(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    });
-  });
-}
-
-/** A site with these pages: a status, or a status and where it leads. */
-function siteOf(pages: Readonly<Record<string, readonly [number, string?]>>): Promise<string> {
-  return site((request, response) => {
+/** A site with these pages, each a status, or a status and where it leads, or nothing; its address. */
+async function siteOf(pages: Readonly<Record<string, readonly [number?, string?]>>) {
+  const server = createServer((request, response) => {
     const [status, location] = pages[request.url ?? ''] ?? [404];
+    if (status === undefined) return;
     response.writeHead(status, location === undefined ? {} : { location }).end('words');
   });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  onTestFinished(close);
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 }
 
 describe('checkLink', () => {
@@ -46,25 +30,20 @@ describe('checkLink', () => {
     ['leads on to nothing', { '/': [301, '/a'] }, { state: 'gone', status: 404 }],
     ['leads on without saying where', { '/': [301] }, { state: 'unsure', status: 301 }],
     ['leads in a circle', { '/': [302, '/'] }, { state: 'unreachable', why: 'goes in a circle' }],
+    ['does not answer in time', { '/': [] }, { state: 'unreachable', why: 'slow' }],
   ] as const)('sees a page that %s', async (_, pages, state) => {
-    expect(await checkLink(`${await siteOf(pages)}/`)).toEqual(state);
+    expect(await checkLink(`${(await siteOf(pages)).origin}/`, 1000)).toEqual(state);
   });
 
   it.each([301, 308])('says where a page has moved to: %i', async (status) => {
-    const origin = await siteOf({ '/': [status, '/new'], '/new': [302, '/b'], '/b': [200] });
+    const pages = { '/': [status, '/new'], '/new': [302, '/b'], '/b': [200] } as const;
+    const { origin } = await siteOf(pages);
     expect(await checkLink(`${origin}/`)).toEqual({ state: 'moved', to: `${origin}/new` });
   });
 
-  it('sees a site that does not answer in time', async () => {
-    const origin = await site(() => {
-      // It takes the request and says nothing.
-    });
-    expect(await checkLink(origin, 20)).toEqual({ state: 'unreachable', why: 'slow' });
-  });
-
   it('sees an address at which there is no site', async () => {
-    const origin = await siteOf({});
-    await new Promise((closed) => servers.pop()?.close(closed));
+    const { origin, close } = await siteOf({});
+    close();
     expect(await checkLink(origin)).toEqual({ state: 'unreachable', why: 'no answer' });
   });
 });

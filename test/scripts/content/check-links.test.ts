@@ -7,103 +7,60 @@ import { checkLinks } from '../../../scripts/content/links/check-links.ts';
 import { linkInWords } from '../../../scripts/content/links/in-words.ts';
 import { lastChecks, undatedLinks } from '../../../scripts/content/links/outgoing.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { contentEntry } from './content-entry.ts';
+import { contentEntry, told } from './content-entry.ts';
 
+const [a, b] = ['https://a.example/', 'https://b.example/'];
 const works: LinkState = { state: 'works' };
 const gone: LinkState = { state: 'gone', status: 404 };
 
-function entryWith(link: string, ...more: string[]) {
-  return contentEntry({ front: [...more, 'reviewed: 2026-11-22'], body: `[a page](${link})` });
-}
+const entryWith = (...more: string[]) =>
+  contentEntry({ front: [...more, 'reviewed: 2026-11-22'], body: `[a page](${a})` });
 
 describe('checkLinks', () => {
-  const file = 'site/src/content/en/faq/where.mdx';
-  async function checked(front: string, found: Readonly<Record<string, LinkState>>) {
+  it.each([
+    ['writes the day where all links work', 'checked: 2026-11-22\n', works, 'checked: 2026-12-01'],
+    ['adds the field where it was missing', '', works, '\nchecked: 2026-12-01\n# When someone'],
+    ['leaves an entry of which a link is gone', 'checked: 2026-11-22\n', gone, ': 2026-11-22'],
+  ])('%s, and tells each link', async (_, front, second, said) => {
     const root = temporaryFolder();
-    mkdirSync(join(root, dirname(file)), { recursive: true });
-    const links = Object.keys(found).map((address) => `[words](${address})`);
-    writeFileSync(join(root, file), `---\n${front}\n---\n\n${links.join(' ')}\n`);
-    const told: string[] = [];
-    const { written } = await checkLinks(
-      root,
-      readEntries(root),
-      '2026-12-01',
-      (address) => told.push(address),
-      (address) => Promise.resolve(found[address] ?? gone),
-    );
-    return { written, told, text: readFileSync(join(root, file), 'utf8') };
-  }
-
-  it('writes the day where all links of an entry work', async () => {
-    const { written, text } = await checked('checked: 2026-11-22\nreviewed: 2026-11-22', {
-      'https://a.example/': works,
-      'https://b.example/': works,
-    });
-    expect(written).toEqual([file]);
-    expect(text).toContain('\nchecked: 2026-12-01\n');
-  });
-
-  it('adds the field with its comment where it was missing', async () => {
-    const { text } = await checked('reviewed: 2026-11-22', { 'https://a.example/': works });
-    expect(text).toMatch(/# Only if the text has links[^\n]+\nchecked: 2026-12-01\n# When someone/);
-  });
-
-  it('leaves an entry alone of which one link does not work, and tells each link', async () => {
-    const { written, told, text } = await checked('checked: 2026-11-22\nreviewed: 2026-11-22', {
-      'https://a.example/': works,
-      'https://a.example/b': gone,
-    });
-    expect(written).toEqual([]);
-    expect(text).toContain('\nchecked: 2026-11-22\n');
-    expect(told).toEqual(['https://a.example/', 'https://a.example/b']);
+    const file = join(root, 'site/src/content/en/faq/where.mdx');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `---\n${front}reviewed: 2026-11-20\n---\n\n[words](${a}) [words](${b})\n`);
+    const asked: string[] = [];
+    const found = (address: string) => Promise.resolve(address === a ? works : second);
+    const tell = (address: string) => asked.push(address);
+    const { written } = await checkLinks(root, readEntries(root), '2026-12-01', tell, found);
+    expect(written).toHaveLength(second === works ? 1 : 0);
+    expect(asked).toEqual([a, b]);
+    expect(readFileSync(file, 'utf8')).toContain(said);
   });
 });
 
 describe('lastChecks', () => {
   it('takes the latest day on which any entry with the link was checked', () => {
-    const entries = [
-      entryWith('https://a.example/', 'checked: 2026-11-20'),
-      entryWith('https://a.example/', 'checked: 2026-11-22'),
-      entryWith('https://a.example/', 'checked: 2026-11-21'),
-    ];
-    expect([...lastChecks(entries)]).toEqual([['https://a.example/', '2026-11-22']]);
+    const days = ['2026-11-20', '2026-11-22', '2026-11-21'];
+    const entries = days.map((day) => entryWith(`checked: ${day}`));
+    expect([...lastChecks(entries)]).toEqual([[a, '2026-11-22']]);
   });
 });
 
 describe('undatedLinks', () => {
-  it('names a link of which nobody has recorded that it works', () => {
-    expect(undatedLinks([entryWith('https://a.example/')])).toEqual([
-      {
-        file: 'site/src/content/en/faq/where.mdx',
-        line: 5,
-        what: 'It is not recorded when https://a.example/ was last seen to work.',
-        instead:
-          'Open it. If it works, add a field to this file in every language: checked: and the day, as YYYY-MM-DD.',
-      },
+  it('names a link of which nobody has recorded that it works, in any entry', () => {
+    expect(undatedLinks([entryWith('checked: 2026-11-22'), entryWith()])).toEqual([]);
+    expect(told(undatedLinks([entryWith()]))).toEqual([
+      expect.stringMatching(/^5: It is not recorded when https:\/\/a\.example\/ was last seen/),
     ]);
-  });
-
-  it('lets a link be that another entry records', () => {
-    const dated = entryWith('https://a.example/', 'checked: 2026-11-22');
-    expect(undatedLinks([dated, entryWith('https://a.example/')])).toEqual([]);
   });
 });
 
 describe('linkInWords', () => {
   it.each([
     [works, 'works        https://a.example/'],
-    [{ state: 'moved', to: 'https://b.example/' }, 'MOVED '],
+    [{ state: 'moved', to: b }, 'MOVED .*\n  It leads to https://b.example/ now.'],
     [gone, 'GONE '],
     [{ state: 'unsure', status: 403 }, 'NOT SEEN '],
     [{ state: 'unreachable', why: 'slow' }, 'NOT REACHED '],
-  ] as const)('begins with how it was found: %j', (state, begin) => {
-    expect(linkInWords('https://a.example/', state)).toMatch(new RegExp(`^${begin}`));
-  });
-
-  it('says what to do', () => {
-    const said = linkInWords('https://a.example/', { state: 'moved', to: 'https://b.example/' });
-    expect(said.split('\n')[1]).toBe(
-      '  It leads to https://b.example/ now. Open that: if it is the page that is meant, write this address in its place, in every language.',
-    );
+  ] as const)('says how it was found, and what to do: %j', (state, said) => {
+    expect(linkInWords(a, state)).toMatch(new RegExp(`^${said}`));
   });
 });

@@ -1,4 +1,5 @@
 import { parseEntry, type Entry } from '../../../scripts/content/entry.ts';
+import type { Finding } from '../../../scripts/content/finding.ts';
 
 /** An entry as an editor would write it; what it is not told is in order. */
 export function contentEntry({
@@ -13,3 +14,7 @@ export function contentEntry({
   const text = ['---', ...front, '---', '', body, ''].join('\n');
   return parseEntry(`site/src/content/${path}.mdx`, text);
 }
+
+/** Findings as lines: where it is, what is wrong, and what to write instead. */
+export const told = (found: readonly Finding[]): string[] =>
+  found.map(({ line, what, instead }) => `${line}: ${what} ${instead}`);

@@ -57,11 +57,6 @@ describe('readingOf', () => {
 });
 
 describe('blocksOf', () => {
-  it('takes a component between sentences for no part of them', () => {
-    const body = 'You can ask. <RunBy /> Read more.\n\n<RunBy />';
-    expect(blocksOf(contentEntry({ body }))).toEqual(['You can ask. Read more.']);
-  });
-
   it('leaves only what is read', () => {
     const body =
       '## Where\n\nCall <Telephone />, or\n[write](/contact/).\n\n- **One** thing\n- two';

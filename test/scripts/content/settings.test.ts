@@ -4,85 +4,41 @@ import { settingsFaults } from '../../../scripts/content/rules/settings.ts';
 import { parseSettings } from '../../../scripts/content/settings-files.ts';
 import { factsSchema } from '../../../site/src/facts-schema.ts';
 import { plainWordsSchema } from '../../../site/src/plain-words-schema.ts';
+import { told } from './content-entry.ts';
 
 const languages = { source: 'en', all: ['en', 'es'] };
 
-function faultsOf(text: string, schema: z.ZodType = factsSchema, file = 'facts.yaml') {
-  const settings = parseSettings(file, text, schema, 'en');
-  return settingsFaults([settings], languages).map(({ line, what, instead }) => ({
-    line,
-    what,
-    instead,
-  }));
-}
+const faultsOf = (text: string, schema: z.ZodType = factsSchema, file = 'facts.yaml') =>
+  told(settingsFaults([parseSettings(file, text, schema, 'en')], languages));
 
 describe('settingsFaults', () => {
-  it('finds nothing in a file that is in order', () => {
-    expect(faultsOf('S1:\n  page: /\n  words: It is so.\n')).toEqual([]);
-    expect(faultsOf('S1:\n  - page: /\n    words: It is so.\n')).toEqual([]);
-  });
+  it.each(['S1:\n  page: /\n  words: So.\n', 'S1:\n  - page: /\n    words: So.\n'])(
+    'finds nothing in %j',
+    (text) => {
+      expect(faultsOf(text)).toEqual([]);
+    },
+  );
 
-  it('names the line of a field that does not exist, and those that do', () => {
-    expect(faultsOf('S1:\n  page: /\n  words: It is so.\n  word: It is so.\n')).toEqual([
-      {
-        line: 4,
-        what: 'There is no field "word" here.',
-        instead: 'Correct its name, or take the line away. The fields are: page, words.',
-      },
-    ]);
-  });
-
-  it('names what is missing in one of several places', () => {
-    expect(faultsOf('S1:\n  - page: /\n    words: It is so.\n  - page: /faq/\n')).toEqual([
-      {
-        line: 4,
-        what: 'The field "S1.words" is missing.',
-        instead: 'Add a line "words: …", with words in place of the dots.',
-      },
-    ]);
-  });
-
-  it('says how the number of a fact is written', () => {
-    expect(faultsOf('10:\n  page: /\n  words: It is so.\n')).toMatchObject([
-      { instead: 'Write S or X and the number of the fact, such as S10.' },
-    ]);
-  });
-
-  it('says how an address is written', () => {
-    expect(faultsOf('S1:\n  page: faq/\n  words: It is so.\n')).toEqual([
-      {
-        line: 2,
-        what: '"S1.page" can\'t be "faq/".',
-        instead: 'Write the address as a link has it, beginning with /.',
-      },
-    ]);
-  });
-
-  it('names the line that can’t be read', () => {
-    expect(faultsOf('S1:\n  page: /\n  words: It: is so.\n')).toMatchObject([
-      {
-        line: 3,
-        what: 'A colon followed by a space stands inside a value.',
-      },
-    ]);
+  it.each([
+    ['S1:\n  page: /\n  words: So.\n  word: So.\n', '4: There is no field "word" here.'],
+    ['S1:\n  - page: /\n    words: So.\n  - page: /faq/\n', '4: The field "S1.words" is missing.'],
+    ['10:\n  page: /\n  words: So.\n', 'Write S or X and the number of the fact, such as S10.'],
+    ['S1:\n  page: faq/\n  words: So.\n', '2: "S1.page" can\'t be "faq/". Write the address'],
+    ['S1:\n  page: /\n  words: It: is.\n', '3: A colon followed by a space stands inside a value.'],
+  ])('says of %j: %s', (text, said) => {
+    expect(faultsOf(text)).toEqual([expect.stringContaining(said)]);
   });
 
   it('asks for a list where there has to be one', () => {
-    expect(faultsOf('avoid: your fault\n', plainWordsSchema)[0]).toEqual({
-      line: 1,
-      what: '"avoid" can\'t be "your fault".',
-      instead: 'Write a list, with "- " before each item.',
-    });
+    expect(faultsOf('avoid: your fault\n', plainWordsSchema)[0]).toBe(
+      '1: "avoid" can\'t be "your fault". Write a list, with "- " before each item.',
+    );
   });
 
   it('names a text of the program that a language lacks', () => {
     const text = 'office:\n  name:\n    en: Office\n    es: Oficina\n  short:\n    en: O\n';
     expect(faultsOf(text, z.unknown(), 'site/src/content/program.yaml')).toEqual([
-      {
-        line: 6,
-        what: '"office.short" has no text for "es".',
-        instead: 'Add a line "es: …" beside "en: O".',
-      },
+      '6: "office.short" has no text for "es". Add a line "es: …" beside "en: O".',
     ]);
   });
 });

@@ -4,7 +4,7 @@ import type { EntryCollection, Field } from '@sveltia/cms';
 import { z } from 'astro/zod';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { languages } from '../../languages.ts';
-import { editorConfiguration, formatOf } from '../../../site/src/edit/configuration.ts';
+import { editorConfiguration } from '../../../site/src/edit/configuration.ts';
 import { editorField } from '../../../site/src/edit/fields.ts';
 import { commentOf } from '../../../site/src/field-comments.ts';
 import { entrySchemas, type EntryKind } from '../../../site/src/schemas.ts';
@@ -52,14 +52,6 @@ describe('the editor', () => {
     expect([...folders].filter((folder) => !read.includes(folder))).toEqual([]);
   });
 
-  it('takes every language, the default first', () => {
-    expect(configuration.i18n).toMatchObject({ locales, default_locale: 'en' });
-  });
-
-  it('loads no configuration from anywhere', () => {
-    expect(configuration.load_config_file).toBe(false);
-  });
-
   it('publishes nothing from a deployed site that nobody has looked at', () => {
     const editing = { repository: 'owner/name', branch: 'main' };
     expect(editorConfiguration({ locales, editing, unread: false })).toMatchObject({
@@ -75,11 +67,6 @@ describe.each(kinds)('the fields of %s', (kind) => {
 
   it('are those of its schema, and no other', () => {
     expect([...fields.keys()].sort()).toEqual(schemas.map(([name]) => name).sort());
-  });
-
-  it('have the text below them', () => {
-    expect(fieldsOf(kind).at(-1)).toMatchObject({ name: 'body', widget: 'text' });
-    expect(collectionOf(kind)?.format).toBe(formatOf(kind));
   });
 
   it.each(schemas)('show %s with what its schema says of it', (name, schema) => {

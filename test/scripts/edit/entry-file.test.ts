@@ -60,20 +60,9 @@ describe('writeEntry', () => {
     expect(writeEntry('pages', { ...readEntry(nested), language: 'en' })).toBe(nested);
   });
 
-  it('keeps a remark of which the field is gone', () => {
-    const file = write({ checked: '2026-11-22' }).replace('checked:', '## By mail.\nchecked:');
-    const without = writeEntry('faq', { ...readEntry(file), checked: '', language: 'en' });
-    expect(without).toMatch(/\nreviewed: 2026-11-22\n## By mail\.\n---\n/);
-  });
-
   it('writes no field that the schema does not know', () => {
     expect(write({ title: 'No title here' })).not.toContain('title');
     expect(write({})).not.toContain('language');
-  });
-
-  it('writes the comments in the language of the entry', () => {
-    expect(write({})).toContain('# As someone would ask it');
-    expect(write({ language: 'es' })).toContain('# Como la haría una persona');
   });
 });
 

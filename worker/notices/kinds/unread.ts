@@ -7,6 +7,5 @@ export const unreadNotice = {
   subject: 'Not yet opened:',
   text: (what) =>
     `The website received ${what}. Nobody has opened it yet, or nobody has since the person changed it.`,
-  owed: (db, policy, now) =>
-    oweUnread(db, { kind: 'unread', times: 1 }, policy, now),
+  owed: (db, policy, now) => oweUnread(db, { kind: 'unread', times: 1 }, policy, now),
 } as const satisfies NoticeDefinition;

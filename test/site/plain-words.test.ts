@@ -18,6 +18,10 @@ const read = pages.map(({ address, document }) => {
   const names = allowed.get(locale) ?? [];
   // A button that changes an answer repeats the whole question for those who do not see where it stands.
   main?.querySelectorAll('button').forEach((button) => button.remove());
+  // Of the errors of a field one is shown: each is a sentence of its own, though it has no full stop.
+  main
+    ?.querySelectorAll('[data-error]')
+    .forEach((error) => error.insertAdjacentHTML('beforeend', '. '));
   return { address, locale, names, blocks: main ? allBlocks(main) : [] };
 });
 

@@ -13,7 +13,7 @@ const summary = (field: string) =>
   `<div data-error-summary hidden><a data-error="${field}.missing" href="#${field}">Write it.</a></div>`;
 
 const form = (kind: string) => `<title data-error-title="Error: ">${kind}</title>
-${summary('message')}${says('busy', 'unavailable')}
+${summary('message')}${says('busy')}
 <form method="post" data-form><input type="hidden" name="submission" value="">${decoy}
 <textarea name="message"></textarea><input type="text" name="name" value="">
 ${reach}</form>`;

@@ -83,7 +83,7 @@ describe('fetch', () => {
         const response = await post(path, words, { SEAL_KEYS: '' });
         const html = await response.text();
         expect(response.status).toBe(500);
-        expect(html).toContain('It is unavailable.');
+        expect(html).toContain('It is busy.');
         expect(html).toContain('Marked &lt;words&gt;');
         expect(html).toContain('value="a@mail.example"');
         expect(html).toContain(`value="${sampleId}"`);

@@ -53,7 +53,7 @@ export async function postedBack(c: FormContext, status: number): Promise<Respon
     formPage(page, {
       id: postedId(posted),
       values: readValues(form, posted),
-      situation: { name: 'unavailable', status },
+      situation: { name: 'busy', status },
     })
   );
 }

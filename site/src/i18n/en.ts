@@ -239,12 +239,12 @@ export default function words(program: Program): Words {
         more: 'Read the whole privacy page',
       },
       busy: {
-        title: 'Too much is being sent just now',
+        title: 'We can’t take this right now',
         text: 'Nothing was saved. What you wrote is still on this page. Wait a few minutes and try again. You can also call:',
       },
       unproven: {
         title: 'This was not sent',
-        text: 'To protect you, a form is taken only from its own page here, and this browser did not say that it comes from there. Nothing was saved or changed. What you wrote is still on this page. Try again from here. If you see this again, try another browser or another device, or call:',
+        text: 'To protect you, we only take a form that comes from its own page. Your browser did not say that this one does. Nothing was saved or changed, and what you wrote is still on this page. Try again from here. If you see this again, try another browser or another device, or call:',
       },
       decoy: 'Leave this empty',
       notAnswered: 'Not answered',

@@ -244,12 +244,12 @@ export default function words(program: Program): Words {
         more: 'Lea toda la página de privacidad',
       },
       busy: {
-        title: 'En este momento llegan demasiados envíos',
+        title: 'En este momento no podemos recibirlo',
         text: 'No\u00a0se\u00a0guardó nada. Lo que escribió sigue en esta página. Espere unos minutos e inténtelo otra vez. También puede llamar:',
       },
       unproven: {
         title: 'Esto no\u00a0se\u00a0envió',
-        text: 'Para protegerle, un formulario se recibe solo desde su propia página aquí, y este navegador no dijo que viniera de ahí. No\u00a0se\u00a0guardó ni se cambió nada. Lo que escribió sigue en esta página. Inténtelo otra vez desde aquí. Si vuelve a ver esto, pruebe con otro navegador u otro aparato, o llame:',
+        text: 'Para protegerle, solo recibimos un formulario que viene de su propia página. Su navegador no dijo que este viniera de ahí. No\u00a0se\u00a0guardó ni se cambió nada, y lo que escribió sigue en esta página. Inténtelo otra vez desde aquí. Si vuelve a ver esto, pruebe con otro navegador u otro aparato, o llame:',
       },
       decoy: 'Deje esto vacío',
       notAnswered: 'Sin contestar',

@@ -37,6 +37,20 @@ async function doAll(submission: DeskSubmission, ...names: (ActionName | PostedA
   return results;
 }
 
+/** What can be done with what was opened, and where it leads. */
+const done: readonly { name: ActionName; state: string }[] = [
+  { name: 'tried', state: 'tried' },
+  { name: 'contacted', state: 'contacted' },
+  { name: 'intake', state: 'intake' },
+  { name: 'handed', state: 'handed' },
+  { name: 'closed', state: 'closed' },
+  { name: 'put-on-hold', state: 'held' },
+  { name: 'noted', state: 'opened' },
+  { name: 'marked-spam', state: 'spam' },
+  { name: 'retained', state: 'opened' },
+  { name: 'erased', state: 'erased' },
+];
+
 describe('recordView', () => {
   it("makes a coordinator's first look the opening", async () => {
     expect(await opened()).toMatchObject({ openedAt: 500, state: 'opened', version: 1 });
@@ -60,26 +74,12 @@ describe('recordView', () => {
 });
 
 describe('perform', () => {
-  it.each<{ name: ActionName; state: string }>([
-    { name: 'tried', state: 'tried' },
-    { name: 'contacted', state: 'contacted' },
-    { name: 'intake', state: 'intake' },
-    { name: 'handed', state: 'handed' },
-    { name: 'closed', state: 'closed' },
-    { name: 'put-on-hold', state: 'held' },
-    { name: 'noted', state: 'opened' },
-    { name: 'marked-spam', state: 'spam' },
-    { name: 'retained', state: 'opened' },
-    { name: 'erased', state: 'erased' },
-  ])('does "$name", with its event and the next version', async ({ name, state }) => {
+  it.each(done)('does "$name", with its event and the next version', async ({ name, state }) => {
     const submission = await opened();
     expect(await doAll(submission, name)).toEqual(['done']);
     expect(await atDesk(submission.reference)).toMatchObject({ state, version: 2 });
-    expect((await rowsOf('events')).at(-1)).toMatchObject({
-      kind: name,
-      actor: coordinator.email,
-      at: 1000,
-    });
+    const event = { kind: name, actor: coordinator.email, at: 1000 };
+    expect((await rowsOf('events')).at(-1)).toMatchObject(event);
   });
 
   it('keeps how and when in the event, and no word', async () => {
@@ -131,18 +131,7 @@ describe('perform', () => {
     },
   );
 
-  it.each<ActionName>([
-    'tried',
-    'contacted',
-    'intake',
-    'handed',
-    'closed',
-    'noted',
-    'put-on-hold',
-    'marked-spam',
-    'retained',
-    'erased',
-  ])('refuses "%s" once the person has withdrawn it', async (name) => {
+  it.each(done)('refuses "$name" once the person has withdrawn it', async ({ name }) => {
     const submission = await opened();
     await withdraw(env.DB, submission.id, 600);
     expect(await doAll(submission, name)).toEqual(['refused']);

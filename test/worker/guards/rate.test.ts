@@ -135,6 +135,15 @@ describe('isWithinRates', () => {
     ]);
   });
 
+  it('lets a post pass where the counters fail, and logs that they do', async () => {
+    const failing = counter(0);
+    failing.binding.limit = () => Promise.reject(new TypeError('broken'));
+    const { status } = await post('/contact/', '192.0.2.1', { byAddress: failing, ofAll: failing });
+    expect(status).toBe(200);
+    const line = /^\{"event":"counter-failed","request":"[0-9a-f-]{36}","error":"TypeError"\}$/;
+    expect(lines).toEqual([[expect.stringMatching(line)], [expect.stringMatching(line)]]);
+  });
+
   describe.each(['/contact/', '/contact/received/'])('too many posts of %s', (path) => {
     const busy = () => post(path, '192.0.2.1', { byAddress: counter(0) });
 

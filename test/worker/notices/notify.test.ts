@@ -32,19 +32,6 @@ describe('notify', () => {
     expect(accepted).toHaveLength(1);
   });
 
-  it('sends one mail for 20 runs at once', async () => {
-    await saved();
-    const { mailer, accepted } = fakeMailer();
-    await Promise.all(Array.from({ length: 20 }, () => notify(at(sampleTime, mailer), sampleId)));
-    expect(accepted).toHaveLength(1);
-  });
-
-  it('sends nothing for a submission that is not there', async () => {
-    const { mailer, accepted } = fakeMailer();
-    expect(await notify(at(sampleTime, mailer), sampleId)).toBe(false);
-    expect(accepted).toEqual([]);
-  });
-
   it('leaves the notice owed after a mail that was refused, without an event of it', async () => {
     await saved();
     logged();

@@ -36,12 +36,8 @@ describe.each([
   { path: '/ES/contact/', prefix: '/', locale: 'en' },
   { path: '/contact/es/', prefix: '/', locale: 'en' },
 ])('the path $path', ({ path, prefix, locale }) => {
-  it(`has the prefix ${prefix}`, () => {
-    expect(localePrefix(path)).toBe(prefix);
-  });
-
-  it(`is in ${locale}`, () => {
-    expect(localeOf(path, 'en')).toBe(locale);
+  it(`has the prefix ${prefix} and is in ${locale}`, () => {
+    expect([localePrefix(path), localeOf(path, 'en')]).toEqual([prefix, locale]);
   });
 });
 
@@ -69,14 +65,12 @@ describe('fillPage', () => {
     expect((await fill({ [name]: value }, { status: 200 })).headers.get(name)).toBe(value);
   });
 
-  it('is not to be found by search engines', async () => {
-    expect((await fill({}, { status: 200 })).headers.get('X-Robots-Tag')).toBe('noindex');
-  });
-
-  it('may be found where that is said', async () => {
-    expect((await fill({}, { status: 200, findable: true })).headers.has('X-Robots-Tag')).toBe(
-      false,
-    );
+  it.each([
+    { findable: false, says: 'noindex' },
+    { findable: true, says: null },
+  ])('says $says to search engines where findable is $findable', async ({ findable, says }) => {
+    const { headers } = await fill({}, { status: 200, findable });
+    expect(headers.get('X-Robots-Tag')).toBe(says);
   });
 
   it('throws before anything is sent when a handler fails', async () => {
@@ -116,15 +110,11 @@ describe('showOnly', () => {
   const shown = async (...situations: string[]) =>
     new HTMLRewriter().on('[data-when]', showOnly(situations)).transform(page(html)).text();
 
-  it('shows the part of a situation and drops the others', async () => {
-    expect(await shown('a')).toBe('<p data-when="a">A</p><p>always</p>');
-  });
-
-  it('drops all parts when there is no situation', async () => {
-    expect(await shown()).toBe('<p>always</p>');
-  });
-
-  it('shows the parts of several situations', async () => {
-    expect(await shown('a', 'b')).toBe('<p data-when="a">A</p><p data-when="b">B</p><p>always</p>');
+  it.each([
+    { situations: ['a'], result: '<p data-when="a">A</p><p>always</p>' },
+    { situations: [], result: '<p>always</p>' },
+    { situations: ['a', 'b'], result: '<p data-when="a">A</p><p data-when="b">B</p><p>always</p>' },
+  ])('shows the parts of $situations and drops the others', async ({ situations, result }) => {
+    expect(await shown(...situations)).toBe(result);
   });
 });

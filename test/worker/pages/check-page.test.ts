@@ -61,61 +61,66 @@ describe('checkPage', () => {
     );
   });
 
-  it('shows what was typed, escaped', async () => {
-    const html = '<span data-answer-value="words">old</span>';
-    expect(await filled(html, { ...answers, words: '<b>"you" & me</b>\n&lt;3' })).toBe(
-      '<span data-answer-value="words">&lt;b&gt;"you" &amp; me&lt;/b&gt;\n&amp;lt;3</span>',
-    );
-  });
+  const option = (name: string) => `<span data-option="reach.${name}">${name}</span>`;
+  const carry = (name: string) =>
+    `<input type="hidden" name="reach" value="${name}" data-carry="reach.${name}">`;
+  const row = (field: string) => `<div data-answer="${field}">row</div>`;
+  const empty = (field: string) => `<span data-empty="${field}">Not answered</span>`;
+  const escaped = { ...answers, words: '<b>"you" & me</b>\n&lt;3' };
+  const byPost = { ...answers, reach: ['post'], post: 'PO Box 1' };
 
-  it('carries what was typed, so that a browser reads the same again', async () => {
-    const html = '<input type="hidden" name="words" value="" data-carry="words">';
-    expect(await filled(html, { ...answers, words: '<b>"you" & me</b>\n&lt;3' })).toBe(
-      '<input type="hidden" name="words" value="<b>&quot;you&quot; &amp; me</b>\n&amp;lt;3" data-carry="words">',
-    );
-  });
-
-  it('carries a field that was left empty', async () => {
-    const html = '<input type="hidden" name="name" value="" data-carry="name">';
-    expect(await filled(html)).toBe(html);
-  });
-
-  it('carries the options that were chosen and no others', async () => {
-    const carry = (option: string) =>
-      `<input type="hidden" name="reach" value="${option}" data-carry="reach.${option}">`;
-    expect(await filled(carry('email') + carry('post'))).toBe(carry('email'));
-  });
-
-  it('does not carry a field that is not asked', async () => {
-    expect(await filled('<input type="hidden" name="post" value="" data-carry="post">')).toBe('');
-  });
-
-  it('shows the options that were chosen and no others', async () => {
-    const option = (name: string) => `<span data-option="reach.${name}">${name}</span>`;
-    expect(await filled(option('email') + option('post'))).toBe(option('email'));
-  });
-
-  it.each([
-    { field: 'words', shown: true },
-    { field: 'name', shown: true },
-    { field: 'reach', shown: true },
-    { field: 'post', shown: false },
-  ])('shows the row of $field: $shown', async ({ field, shown }) => {
-    expect((await filled(`<div data-answer="${field}">row</div>`)) !== '').toBe(shown);
-  });
-
-  it('shows a row under an option that was chosen', async () => {
-    const html = '<div data-answer="post">row</div>';
-    expect(await filled(html, { ...answers, reach: ['post'], post: 'PO Box 1' })).toBe(html);
-  });
-
-  it.each([
-    { field: 'words', said: false },
-    { field: 'name', said: true },
-    { field: 'reach', said: false },
-    { field: 'post', said: false },
-  ])('says that $field was not answered: $said', async ({ field, said }) => {
-    expect((await filled(`<span data-empty="${field}">Not answered</span>`)) !== '').toBe(said);
+  it.each<{ what: string; html: string; result: string; given?: Answers }>([
+    {
+      what: 'shows what was typed, escaped',
+      given: escaped,
+      html: '<span data-answer-value="words">old</span>',
+      result: '<span data-answer-value="words">&lt;b&gt;"you" &amp; me&lt;/b&gt;\n&amp;lt;3</span>',
+    },
+    {
+      what: 'carries what was typed, so that a browser reads the same again',
+      given: escaped,
+      html: '<input type="hidden" name="words" value="" data-carry="words">',
+      result:
+        '<input type="hidden" name="words" value="<b>&quot;you&quot; &amp; me</b>\n&amp;lt;3" data-carry="words">',
+    },
+    {
+      what: 'carries a field that was left empty',
+      html: '<input type="hidden" name="name" value="" data-carry="name">',
+      result: '<input type="hidden" name="name" value="" data-carry="name">',
+    },
+    {
+      what: 'carries the options that were chosen and no others',
+      html: carry('email') + carry('post'),
+      result: carry('email'),
+    },
+    {
+      what: 'does not carry a field that is not asked',
+      html: '<input type="hidden" name="post" value="" data-carry="post">',
+      result: '',
+    },
+    {
+      what: 'shows the options that were chosen and no others',
+      html: option('email') + option('post'),
+      result: option('email'),
+    },
+    {
+      what: 'shows a row for each field that is asked',
+      html: ['words', 'name', 'reach', 'post'].map(row).join(''),
+      result: ['words', 'name', 'reach'].map(row).join(''),
+    },
+    {
+      what: 'shows a row under an option that was chosen',
+      given: byPost,
+      html: row('post'),
+      result: row('post'),
+    },
+    {
+      what: 'says which of the fields that are asked was not answered',
+      html: ['words', 'name', 'reach', 'post'].map(empty).join(''),
+      result: empty('name'),
+    },
+  ])('$what', async ({ html, result, given }) => {
+    expect(await filled(html, given)).toBe(result);
   });
 
   it.each(['unavailable', 'again'] as const)('says what belongs to "%s"', async (situation) => {

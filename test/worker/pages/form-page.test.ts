@@ -3,194 +3,151 @@ import type { FieldError } from '../../../worker/forms/check.ts';
 import { formPage, type FormPageContent } from '../../../worker/pages/form-page.ts';
 
 const id = '019aace2-8d5a-7a6b-9c0d-1e2f3a4b5c6d';
-
-async function filled(html: string, content: FormPageContent = {}): Promise<string> {
-  return (await formPage(new Response(html), { id, ...content })).text();
-}
+const page = (content: FormPageContent, html = '') =>
+  formPage(new Response(html), { id, ...content });
 
 const inForm = (controls: string) => `<form data-form>${controls}</form>`;
-const missing: FieldError[] = [{ field: 'message', key: 'missing' }];
+const box = (option: string, more = '') =>
+  `<input type="checkbox" name="reach" value="${option}"${more}>`;
+const radio = (option: string, more = '') =>
+  `<input type="radio" name="say" value="${option}"${more}>`;
+const said = (field: string) =>
+  `<p id="${field}-error" hidden>` +
+  `<span data-error="${field}.missing">Write it.</span><span data-error="${field}.tooLong">Shorten it.</span></p>`;
+const title = '<title data-error-title="Error: ">Contact</title>';
+
+const errors: FieldError[] = [{ field: 'message', key: 'missing' }];
+const situation = { name: 'locked', status: 429 };
+const values = { message: ['Hello'] };
+
+/** What is built, and what becomes of it; without a result it stays as it is. */
+interface Part {
+  readonly what: string;
+  readonly html: string;
+  readonly result?: string;
+  readonly content?: FormPageContent;
+}
+
+const handedOut: readonly Part[] = [
+  {
+    what: 'writes the id into its field',
+    html: inForm('<input type="hidden" name="submission" value="">'),
+    result: inForm(`<input type="hidden" name="submission" value="${id}">`),
+  },
+  { what: 'has no summary', html: '<div data-error-summary hidden>Wrong</div>', result: '' },
+  { what: 'has no message', html: '<p id="message-error" hidden>Write it.</p>', result: '' },
+  { what: 'has no situation', html: '<p data-when="locked" hidden>Wait.</p>', result: '' },
+  { what: 'has its own title', html: title, result: '<title>Contact</title>' },
+];
+
+const typed: readonly Part[] = [
+  {
+    what: 'writes it escaped into a text field',
+    content: { values: { name: ['Ana "A" &lt; <b>'] } },
+    html: inForm('<input type="text" name="name" value="">'),
+    result: inForm('<input type="text" name="name" value="Ana &quot;A&quot; &amp;lt; <b>">'),
+  },
+  {
+    what: 'writes it escaped into a text area, which nobody can close',
+    content: { values: { name: ['Ana "A" &lt; </textarea><b>'] } },
+    html: inForm('<textarea name="name">old</textarea>'),
+    result: inForm('<textarea name="name">Ana "A" &amp;lt; &lt;/textarea&gt;&lt;b&gt;</textarea>'),
+  },
+  {
+    what: 'ticks what was ticked and nothing else',
+    content: { values: { reach: ['telephone', 'post'] } },
+    html: inForm(box('telephone') + box('email') + box('post')),
+    result: inForm(box('telephone', ' checked=""') + box('email') + box('post', ' checked=""')),
+  },
+  {
+    what: 'chooses what was chosen',
+    content: { values: { say: ['no'] } },
+    html: inForm(radio('yes') + radio('no')),
+    result: inForm(radio('yes') + radio('no', ' checked=""')),
+  },
+  {
+    what: 'does not write into the field of the id',
+    html: inForm('<input type="hidden" name="submission" value="">'),
+    result: inForm(`<input type="hidden" name="submission" value="${id}">`),
+  },
+  {
+    what: 'leaves a field alone that was not of the form',
+    html: inForm('<input type="text" name="other" value="as built">'),
+  },
+  {
+    what: 'leaves other forms of the page alone',
+    html: '<form><input type="text" name="message" value=""></form>',
+  },
+];
+
+const wrong: readonly Part[] = [
+  {
+    what: 'shows the sentence of the error at its field, and no other',
+    html: said('message') + said('name'),
+    result: '<p id="message-error"><span data-error="message.missing">Write it.</span></p>',
+  },
+  {
+    what: 'shows a summary of the same sentences, and gives it the focus',
+    html: '<div data-error-summary hidden><ul><li data-error="message.missing">Write it.</li><li data-error="name.missing">Name it.</li></ul></div>',
+    result:
+      '<div data-error-summary autofocus=""><ul><li data-error="message.missing">Write it.</li></ul></div>',
+  },
+  {
+    what: 'marks a text field and ties it to its message after its hint, and keeps what was typed',
+    content: { values },
+    html: inForm('<textarea name="message" aria-describedby="message-hint"></textarea>'),
+    result: inForm(
+      '<textarea name="message" aria-describedby="message-hint message-error" aria-invalid="true">Hello</textarea>',
+    ),
+  },
+  {
+    what: 'ties a field without a hint to its message',
+    html: inForm('<input type="text" name="message">'),
+    result: inForm(
+      '<input type="text" name="message" aria-invalid="true" aria-describedby="message-error">',
+    ),
+  },
+  {
+    what: 'ties a group to its message, and none of its options',
+    html: inForm('<fieldset data-field="message"><input type="radio" name="message"></fieldset>'),
+    result: inForm(
+      '<fieldset data-field="message" aria-describedby="message-error"><input type="radio" name="message"></fieldset>',
+    ),
+  },
+  {
+    what: 'leaves a field without an error unmarked',
+    html: inForm('<input type="text" name="name">'),
+  },
+  { what: 'says so in the title', html: title, result: '<title>Error: Contact</title>' },
+];
+
+const inTheWay: readonly Part[] = [
+  { what: 'says so in the title', html: title, result: '<title>Error: Contact</title>' },
+  {
+    what: 'says what belongs to it',
+    html: '<p data-when="locked" hidden>Wait.</p><p data-when="refused" hidden>Look again.</p>',
+    result: '<p data-when="locked">Wait.</p>',
+  },
+];
+
+describe.each([
+  { how: 'as it is handed out', parts: handedOut, always: {}, status: 200 },
+  { how: 'with what was typed', parts: typed, always: { values }, status: 200 },
+  { how: 'with errors', parts: wrong, always: { errors }, status: 422 },
+  { how: 'in a situation', parts: inTheWay, always: { situation }, status: 429 },
+])('formPage, $how', ({ parts, always, status }) => {
+  it.each(parts)('$what', async ({ html, result = html, content }) => {
+    expect(await (await page({ ...always, ...content }, html)).text()).toBe(result);
+  });
+
+  it(`answers ${status}`, async () => {
+    expect((await page(always)).status).toBe(status);
+  });
+});
 
 describe('formPage', () => {
-  it('writes the id into its field', async () => {
-    expect(await filled(inForm('<input type="hidden" name="submission" value="">'))).toBe(
-      inForm(`<input type="hidden" name="submission" value="${id}">`),
-    );
-  });
-
-  it.each([
-    { status: 200, what: 'as it is handed out', content: {} },
-    { status: 200, what: 'with what was typed', content: { values: { message: ['Hello'] } } },
-    { status: 422, what: 'with errors', content: { errors: missing } },
-    {
-      status: 429,
-      what: 'in a situation',
-      content: { situation: { name: 'locked', status: 429 } },
-    },
-  ])('answers $status $what', async ({ status, content }) => {
-    expect((await formPage(new Response(''), { id, ...content })).status).toBe(status);
-  });
-
-  it('may be found by search engines as it is handed out', async () => {
-    expect((await formPage(new Response(''), { id })).headers.has('X-Robots-Tag')).toBe(false);
-  });
-
-  it('may not be found with what was typed', async () => {
-    const page = await formPage(new Response(''), { id, values: {} });
-    expect(page.headers.get('X-Robots-Tag')).toBe('noindex');
-  });
-
-  describe('with what was typed', () => {
-    it.each([
-      {
-        into: 'a text field',
-        html: '<input type="text" name="name" value="">',
-        result: '<input type="text" name="name" value="Ana &quot;A&quot; &amp;lt; <b>">',
-      },
-      {
-        into: 'a text area',
-        html: '<textarea name="name">old</textarea>',
-        result: '<textarea name="name">Ana "A" &amp;lt; &lt;b&gt;</textarea>',
-      },
-    ])('writes it escaped into $into', async ({ html, result }) => {
-      expect(await filled(inForm(html), { values: { name: ['Ana "A" &lt; <b>'] } })).toBe(
-        inForm(result),
-      );
-    });
-
-    it('lets nobody close a text area', async () => {
-      const values = { message: ['</textarea><script>alert(1)</script>'] };
-      expect(
-        await filled(inForm('<textarea name="message"></textarea>'), { values }),
-      ).not.toContain('<script>');
-    });
-
-    it('ticks what was ticked and nothing else', async () => {
-      const box = (option: string, more = '') =>
-        `<input type="checkbox" name="reach" value="${option}"${more}>`;
-      const values = { reach: ['telephone', 'post'] };
-      expect(await filled(inForm(box('telephone') + box('email') + box('post')), { values })).toBe(
-        inForm(box('telephone', ' checked=""') + box('email') + box('post', ' checked=""')),
-      );
-    });
-
-    it('chooses what was chosen', async () => {
-      const radio = (option: string, more = '') =>
-        `<input type="radio" name="say" value="${option}"${more}>`;
-      expect(await filled(inForm(radio('yes') + radio('no')), { values: { say: ['no'] } })).toBe(
-        inForm(radio('yes') + radio('no', ' checked=""')),
-      );
-    });
-
-    it('does not write into the field of the id', async () => {
-      const html = inForm('<input type="hidden" name="submission" value="">');
-      expect(await filled(html, { values: { message: ['Hello'] } })).toContain(`value="${id}"`);
-    });
-
-    it('leaves a field alone that was not of the form', async () => {
-      const html = inForm('<input type="text" name="other" value="as built">');
-      expect(await filled(html, { values: { message: ['Hello'] } })).toBe(html);
-    });
-
-    it('leaves other forms of the page alone', async () => {
-      const html = '<form><input type="text" name="message" value=""></form>';
-      expect(await filled(html, { values: { message: ['Hello'] } })).toBe(html);
-    });
-
-    it('keeps what is wrong', async () => {
-      const html = inForm('<textarea name="message"></textarea>');
-      const page = await filled(html, { values: { message: ['Hello'] }, errors: missing });
-      expect(page).toContain('>Hello</textarea>');
-    });
-  });
-
-  describe('with errors', () => {
-    const message = (field: string) =>
-      `<p id="${field}-error" hidden>` +
-      `<span data-error="${field}.missing">Write it.</span><span data-error="${field}.tooLong">Shorten it.</span></p>`;
-
-    it('shows the sentence of the error at its field, and no other', async () => {
-      expect(await filled(message('message') + message('name'), { errors: missing })).toBe(
-        '<p id="message-error"><span data-error="message.missing">Write it.</span></p>',
-      );
-    });
-
-    it('shows a summary of the same sentences, and gives it the focus', async () => {
-      const html =
-        '<div data-error-summary hidden><ul><li data-error="message.missing">Write it.</li><li data-error="name.missing">Name it.</li></ul></div>';
-      expect(await filled(html, { errors: missing })).toBe(
-        '<div data-error-summary autofocus=""><ul><li data-error="message.missing">Write it.</li></ul></div>',
-      );
-    });
-
-    it('marks a text field and ties it to its message after its hint', async () => {
-      const html = inForm('<textarea name="message" aria-describedby="message-hint"></textarea>');
-      expect(await filled(html, { errors: missing })).toBe(
-        inForm(
-          '<textarea name="message" aria-describedby="message-hint message-error" aria-invalid="true"></textarea>',
-        ),
-      );
-    });
-
-    it('ties a field without a hint to its message', async () => {
-      const html = inForm('<input type="text" name="message">');
-      expect(await filled(html, { errors: missing })).toContain('aria-describedby="message-error"');
-    });
-
-    it('ties a group to its message, and none of its options', async () => {
-      const html = inForm(
-        '<fieldset data-field="message"><input type="radio" name="message" value="a"></fieldset>',
-      );
-      expect(await filled(html, { errors: missing })).toBe(
-        inForm(
-          '<fieldset data-field="message" aria-describedby="message-error"><input type="radio" name="message" value="a"></fieldset>',
-        ),
-      );
-    });
-
-    it('leaves a field without an error unmarked', async () => {
-      const html = inForm('<input type="text" name="name">');
-      expect(await filled(html, { errors: missing })).toBe(html);
-    });
-
-    it('says so in the title', async () => {
-      expect(
-        await filled('<title data-error-title="Error: ">Contact</title>', { errors: missing }),
-      ).toBe('<title>Error: Contact</title>');
-    });
-  });
-
-  describe('without errors', () => {
-    it.each([
-      { what: 'the summary', html: '<div data-error-summary hidden>There is a problem</div>' },
-      { what: 'the messages', html: '<p id="message-error" hidden>Write it.</p>' },
-      {
-        what: 'what is said in a situation',
-        html: '<p data-when="locked" hidden>Wait an hour.</p>',
-      },
-    ])('has none of $what', async ({ html }) => {
-      expect(await filled(html)).toBe('');
-    });
-
-    it('has its own title', async () => {
-      expect(await filled('<title data-error-title="Error: ">Contact</title>')).toBe(
-        '<title>Contact</title>',
-      );
-    });
-  });
-
-  it('says in the title too that something is in the way', async () => {
-    const situation = { name: 'locked', status: 429 };
-    expect(await filled('<title data-error-title="Error: ">Contact</title>', { situation })).toBe(
-      '<title>Error: Contact</title>',
-    );
-  });
-
-  it('says what belongs to the situation', async () => {
-    const html =
-      '<p data-when="locked" hidden>Wait.</p><p data-when="refused" hidden>Look again.</p>';
-    expect(await filled(html, { situation: { name: 'locked', status: 429 } })).toBe(
-      '<p data-when="locked">Wait.</p>',
-    );
+  it('may be found by search engines as it is handed out, and not with what was typed', async () => {
+    expect((await page({})).headers.has('X-Robots-Tag')).toBe(false);
+    expect((await page({ values: {} })).headers.get('X-Robots-Tag')).toBe('noindex');
   });
 });

@@ -52,6 +52,8 @@ async function shown(changes: Partial<Submission> = {}, done?: Done): Promise<st
   return situations.filter((name) => html.includes(`<p data-when="${name}">`));
 }
 
+const isDone = (name: string) => name.startsWith('done-');
+
 describe('requestPage', () => {
   it.each([
     { state: 'received', changes: { state: 'new' } },
@@ -84,17 +86,11 @@ describe('requestPage', () => {
     ]);
   });
 
+  const whatIsLeft = ['offers', 'offer-change', 'offer-withdraw'];
+
   it.each([
-    {
-      state: 'closed',
-      changes: { state: 'closed' },
-      offers: ['offers', 'offer-change', 'offer-withdraw'],
-    },
-    {
-      state: 'closed',
-      changes: { state: 'closed', heldAt: 2 },
-      offers: ['offers', 'offer-change', 'offer-withdraw'],
-    },
+    { state: 'closed', changes: { state: 'closed' }, offers: whatIsLeft },
+    { state: 'closed', changes: { state: 'closed', heldAt: 2 }, offers: whatIsLeft },
     { state: 'spam', changes: { state: 'spam', heldAt: 2 }, offers: ['offers', 'offer-withdraw'] },
     { state: 'withdrawn', changes: { state: 'withdrawn', sealed: null }, offers: [] },
     { state: 'erased', changes: { state: 'erased', sealed: null, heldAt: 2 }, offers: [] },
@@ -106,42 +102,28 @@ describe('requestPage', () => {
     },
   );
 
+  const held = { state: 'held', heldAt: 1 } as const;
+  const withdrawn = { state: 'withdrawn', sealed: null, withdrawnAt: 1 } as const;
+
   it.each([
-    { done: 'held', changes: { state: 'held', heldAt: 1 } },
+    { done: 'held', changes: held },
     { done: 'resumed', changes: {} },
     { done: 'changed', changes: { changedAt: 1 } },
-    { done: 'withdrawn', changes: { state: 'withdrawn', sealed: null, withdrawnAt: 1 } },
+    { done: 'withdrawn', changes: withdrawn },
   ] as const)('says that it was $done just now', async ({ done, changes }) => {
-    expect((await shown(changes, done)).filter((name) => name.startsWith('done-'))).toEqual([
-      `done-${done}`,
-    ]);
+    expect((await shown(changes, done)).filter(isDone)).toEqual([`done-${done}`]);
   });
 
   it.each([
     { done: 'held', what: 'taken off hold', changes: {} },
-    { done: 'resumed', what: 'put on hold', changes: { state: 'held', heldAt: 1 } },
-    {
-      done: 'held',
-      what: 'withdrawn',
-      changes: { state: 'withdrawn', sealed: null, withdrawnAt: 1 },
-    },
-    {
-      done: 'resumed',
-      what: 'withdrawn',
-      changes: { state: 'withdrawn', sealed: null, withdrawnAt: 1 },
-    },
-    {
-      done: 'changed',
-      what: 'withdrawn',
-      changes: { state: 'withdrawn', sealed: null, withdrawnAt: 1 },
-    },
+    { done: 'resumed', what: 'put on hold', changes: held },
+    { done: 'held', what: 'withdrawn', changes: withdrawn },
+    { done: 'resumed', what: 'withdrawn', changes: withdrawn },
+    { done: 'changed', what: 'withdrawn', changes: withdrawn },
     { done: 'withdrawn', what: 'left as it is', changes: {} },
-  ] as const)(
-    'does not say that it was $done when it was $what meanwhile',
-    async ({ done, changes }) => {
-      expect((await shown(changes, done)).filter((name) => name.startsWith('done-'))).toEqual([]);
-    },
-  );
+  ] as const)('is silent of $done when it was $what meanwhile', async ({ done, changes }) => {
+    expect((await shown(changes, done)).filter(isDone)).toEqual([]);
+  });
 
   it('carries reference and code', async () => {
     const html =

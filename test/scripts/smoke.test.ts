@@ -50,16 +50,6 @@ describe('siteAt', () => {
     ]);
   });
 
-  it('shows no token to a site on this machine', async () => {
-    const headers: unknown[] = [];
-    vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
-      headers.push(init.headers);
-      return Promise.resolve(new Response(''));
-    });
-    await siteAt('http://localhost:8787', token).getAtDesk('/coordinator/');
-    expect(headers).toEqual([{}]);
-  });
-
   it('follows no redirect: it would lead to where one signs in', async () => {
     const server = createServer((_, response) =>
       response.writeHead(302, { Location: 'https://vod.office.gov/login' }).end(),

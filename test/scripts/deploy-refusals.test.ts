@@ -1,17 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { readEnvironment } from '../../scripts/deploy/environment.ts';
 import { readPlan } from '../../scripts/deploy/plan.ts';
 import { refusalsFor } from '../../scripts/deploy/refusals.ts';
 import { Refusal } from '../../scripts/launch/refusal.mjs';
 import { OfficeSettings } from './account/office-settings.ts';
 
-/** A project that is ready, with one thing changed. */
-function changed(file: string, from: string, to: string): OfficeSettings {
-  const project = new OfficeSettings().settle();
+/** A project of an office, until the test ends. */
+function office(): OfficeSettings {
+  const project = new OfficeSettings();
   onTestFinished(() => {
     project.forget();
   });
+  return project;
+}
+
+/** One that is ready, with one thing changed. */
+function changed(file: string, from: string, to: string): OfficeSettings {
+  const project = office().settle();
   project.change(file, from, to);
   return project;
 }
@@ -22,16 +28,8 @@ const program = 'site/src/content/program.yaml';
 const audience = `ACCESS_AUDIENCE = "${'ab'.repeat(32)}"`;
 
 describe('refusalsFor production', () => {
-  let ready: OfficeSettings;
-  beforeAll(() => {
-    ready = new OfficeSettings().settle();
-  });
-  afterAll(() => {
-    ready.forget();
-  });
-
   it('has none where all is set, answered and decided', () => {
-    expect(refusalsFor(ready.folder, 'production', {})).toEqual([]);
+    expect(refusalsFor(office().settle().folder, 'production', {})).toEqual([]);
   });
 
   it('names every sample and every open entry of the project as it is', () => {
@@ -41,21 +39,16 @@ describe('refusalsFor production', () => {
   });
 
   it.each([
-    [toml, '8000-00000000abcd"', '8000-000000000000"', /^database_id of .* is the placeholder\./],
+    [toml, '00000000abcd"', '000000000000"', /^database_id of .* is the placeholder\./],
     [
       toml,
       '"https://vod.office.gov"',
       '"https://vod.example"',
-      /^SITE_URL is "https:\/\/vod\.example"/,
+      /^SITE_URL is "https:..vod\.example"/,
     ],
     [toml, 'NOTICE_TO = "coordinator@office.gov"', 'NOTICE_TO = ""', /^NOTICE_TO is "", so nobody/],
     [toml, '"second@office.gov"', '"second@vod.example"', /^NOTICE_SECOND_TO is "second@vod/],
-    [
-      toml,
-      'NOTICE_FROM = "notices@',
-      'NOTICE_FROM = "other@',
-      /^NOTICE_FROM is other@office\.gov, which \[\[send_email\]\] does not allow/,
-    ],
+    [toml, 'FROM = "notices@', 'FROM = "a@', /^NOTICE_FROM is a@.*, which .* does not allow/],
     [toml, 'workers_dev = false', 'workers_dev = true', /^workers_dev is open/],
     [toml, 'workers_dev = false\n', '', /^workers_dev is open/],
     [toml, 'preview_urls = false', 'preview_urls = true', /^preview_urls is open/],
@@ -63,9 +56,9 @@ describe('refusalsFor production', () => {
     [toml, 'role = "coordinator"', 'role = "reader"', /^MEMBERS has no coordinator/],
     [
       toml,
-      'email = "coordinator@office.gov", role',
-      'email = "a@vod.example", role',
-      /MEMBERS has the sample address a@vod\.example/,
+      'coordinator@office.gov", role',
+      'a@vod.example", role',
+      /sample address a@vod\.example/,
     ],
     [toml, 'crons = ["*/5 * * * *"]', 'crons = []', /^\[triggers\] has no cron/],
     [program, 'security@office.gov', 'security@vod.example', /^security in .* is a sample address/],
@@ -73,8 +66,7 @@ describe('refusalsFor production', () => {
     [checklist, 'answer: independent', 'answer: adopted', /^"run-by" .* is answered "adopted"/],
   ])('refuses in %s, where %j is %j', (file, from, to, refusal) => {
     const found = refusalsFor(changed(file, from, to).folder, 'production', {});
-    expect(found.length).toBe(1);
-    expect(found[0]).toMatch(refusal);
+    expect(found).toEqual([expect.stringMatching(refusal)]);
   });
 
   it('refuses the audience of the development server, twice', () => {
@@ -90,14 +82,13 @@ describe('refusalsFor production', () => {
     const project = changed(checklist, 'Yes.', 'Yes');
     project.reopen(id);
     const found = refusalsFor(project.folder, 'production', {});
-    expect(found.length).toBe(1);
-    expect(found[0]).toContain(`"${id}"`);
+    expect(found).toEqual([expect.stringContaining(`"${id}"`)]);
   });
 
   it.each(['ACCESS_AUDIENCE', 'MEMBERS', 'SEAL_KEYS', 'SITE_URL'])(
     'refuses %s in the shell',
     (name) => {
-      expect(refusalsFor(ready.folder, 'production', { [name]: '' })).toEqual([
+      expect(refusalsFor(office().settle().folder, 'production', { [name]: '' })).toEqual([
         expect.stringContaining(`${name} is set in this shell`),
       ]);
     },
@@ -106,10 +97,7 @@ describe('refusalsFor production', () => {
 
 describe('refusalsFor staging', () => {
   it('asks for no launch checklist', () => {
-    const project = new OfficeSettings();
-    onTestFinished(() => {
-      project.forget();
-    });
+    const project = office();
     project.change(toml, '8000-000000000001"', '8000-00000000abcd"');
     project.change(toml, 'ACCESS_AUDIENCE = ""', audience);
     project.change(toml, 'https://staging.vod.example', 'https://staging.office.gov');
@@ -123,11 +111,7 @@ describe('refusalsFor preview', () => {
   });
 
   it.each([
-    [
-      'd1_databases = []',
-      'd1_databases = [{ binding = "DB", database_name = "x" }]',
-      'has a database',
-    ],
+    ['d1_databases = []', 'd1_databases = [{ binding = "DB" }]', 'has a database'],
     ['send_email = []', 'send_email = [{ name = "EMAIL" }]', 'has mail'],
     ['secrets = {}', 'secrets = { required = ["SEAL_KEYS"] }', 'has secrets'],
     ['crons = [] }', 'crons = ["*/5 * * * *"] }', 'has a cron'],
@@ -210,34 +194,26 @@ describe('wrangler.toml', () => {
 
 describe('readPlan', () => {
   it.each([
-    { args: [], plan: { environment: 'production', dryRun: false } },
-    { args: ['--dry-run'], plan: { environment: 'production', dryRun: true } },
-    { args: ['--env', 'staging'], plan: { environment: 'staging', dryRun: false } },
-    {
-      args: ['--env', 'preview', '--name', 'pr-12'],
-      plan: { environment: 'preview', dryRun: false, name: 'pr-12' },
-    },
-  ])('takes $args', ({ args, plan }) => {
-    expect(readPlan(args)).toEqual(plan);
+    ['', { environment: 'production', dryRun: false }],
+    ['--dry-run', { environment: 'production', dryRun: true }],
+    ['--env staging', { environment: 'staging', dryRun: false }],
+    ['--env preview --name pr-12', { environment: 'preview', dryRun: false, name: 'pr-12' }],
+  ])('takes "%s"', (args, plan) => {
+    expect(readPlan(args.split(' ').filter(Boolean))).toEqual(plan);
   });
 
   it.each([
-    { args: ['--var', 'ACCESS_AUDIENCE:local'] },
-    { args: ['--var=MEMBERS:[]'] },
-    { args: ['--secrets-file', '.state/secrets.env'] },
-    { args: ['--keep-vars'] },
-    { args: ['--name', 'other'] },
-  ])('refuses $args, which would deploy something else', ({ args }) => {
-    expect(() => readPlan(args)).toThrow(/would deploy something else than wrangler\.toml says/);
+    ...['--var ACCESS_AUDIENCE:local', '--var=MEMBERS:[]', '--secrets-file .state/secrets.env'],
+    ...['--keep-vars', '--name other'],
+  ])('refuses "%s", which would deploy something else', (args) => {
+    const says = /would deploy something else than wrangler\.toml says/;
+    expect(() => readPlan(args.split(' '))).toThrow(says);
   });
 
   it.each([
-    { args: ['now'] },
-    { args: ['--env', 'local'] },
-    { args: ['--env', 'preview', '--name', 'Not This'] },
-    { args: ['--env', 'preview', '--name', 'a', 'b'] },
-    { args: ['--env', 'preview', '--var', 'EXIT_URL:x'] },
-  ])('takes no $args', ({ args }) => {
-    expect(() => readPlan(args)).toThrow(Refusal);
+    ...['now', '--env local', '--env preview --name NotThis', '--env preview --name a b'],
+    '--env preview --var EXIT_URL:x',
+  ])('takes no "%s"', (args) => {
+    expect(() => readPlan(args.split(' '))).toThrow(Refusal);
   });
 });

@@ -29,24 +29,22 @@ describe('the development identity', () => {
   });
 
   it.each([
-    { what: 'an Access application with its own members', text: configured(audience) },
-    { what: 'a closed desk', text: configured('', 'x@vod.example') },
-    { what: 'nothing of the desk', text: 'name = "x"' },
-  ])('is not found in $what', ({ text }) => {
+    ['an Access application with its own members', configured(audience)],
+    ['a closed desk', configured('', 'x@vod.example')],
+    ['nothing of the desk', 'name = "x"'],
+  ])('is not found in %s', (_, text) => {
     expect(developmentIdentities(text)).toEqual([]);
   });
 
+  const staging = /(\[env\.staging\.vars\][\s\S]*?ACCESS_AUDIENCE = )""/;
   it.each([
-    { what: "the development server's audience", text: configured('local') },
-    {
-      what: 'an audience that [access.dev] has as well',
-      text: configured(audience).replace('aud = "local"', `aud = "${audience}"`),
-    },
-    {
-      what: 'the audience of a named environment',
-      text: committed.replace(/(\[env\.staging\.vars\][\s\S]*?ACCESS_AUDIENCE = )""/, '$1"local"'),
-    },
-  ])('is refused as $what', ({ text }) => {
+    ["the development server's audience", configured('local')],
+    [
+      'one that [access.dev] has as well',
+      configured(audience).replace('aud = "local"', `aud = "${audience}"`),
+    ],
+    ['that of a named environment', committed.replace(staging, '$1"local"')],
+  ])('is refused as %s', (_, text) => {
     expect(developmentIdentities(text)).toEqual([
       expect.stringMatching(
         /^wrangler\.toml.*: ACCESS_AUDIENCE is ".*", the development server's\./,

@@ -47,32 +47,14 @@ describe('install', () => {
 
 describe('sentenceForNpm', () => {
   it.each([
-    [
-      'npm error code ENOSPC',
-      'The disk is full: free some space, then run the same command again.',
-    ],
-    [
-      'npm ERR! nospc ENOSPC: no space left on device, write',
-      'The disk is full: free some space, then run the same command again.',
-    ],
-    [
-      'npm error code EUSAGE',
-      'package.json and package-lock.json do not agree: run `npm install` to bring the lock up to date, then run the same command again.',
-    ],
-    [
-      'npm error code EINTEGRITY',
-      'A package is not the one that package-lock.json names: run `npm cache clean --force`, then run the same command again.',
-    ],
-    [
-      'npm error code EACCES',
-      'This folder may not be written: make it yours (see who owns it by `ls -l`), then run the same command again.',
-    ],
-  ])('knows "%s"', (output, sentence) => {
-    expect(sentenceForNpm(output)).toBe(sentence);
-  });
-
-  it("shows npm's own words where it knows none better", () => {
-    expect(sentenceForNpm('npm error code EODD\n')).toContain('\n\nnpm error code EODD');
+    ['npm error code ENOSPC', /^The disk is full: free some space/],
+    ['npm ERR! nospc ENOSPC: no space left on device, write', /^The disk is full: free some space/],
+    ['npm error code EUSAGE', /do not agree: run `npm install`/],
+    ['npm error code EINTEGRITY', /: run `npm cache clean --force`, then run the same/],
+    ['npm error code EACCES', /^This folder may not be written: make it yours/],
+    ['npm error code EODD\n', /\n\nnpm error code EODD/],
+  ])('knows "%s", or shows it', (output, sentence) => {
+    expect(sentenceForNpm(output)).toMatch(sentence);
   });
 });
 

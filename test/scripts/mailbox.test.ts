@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -62,12 +62,5 @@ describe('Mailbox', () => {
     expect(await mailbox.collect()).toEqual([]);
     mails.push({ ...first, messageId: '<three@vod.example>', subject: 'Third' });
     expect((await mailbox.collect()).map(({ subject }) => subject)).toEqual(['Third']);
-  });
-
-  it('leaves what an earlier run has kept', async () => {
-    const folder = temporaryFolder();
-    await new Mailbox(await explorer([first]), folder).collect();
-    await new Mailbox(await explorer([second]), folder).collect();
-    expect(readdirSync(folder)).toHaveLength(2);
   });
 });

@@ -40,12 +40,6 @@ describe('localSecrets', () => {
     expect(readdirSync(folder)).toEqual(['secrets.env']);
   });
 
-  it('makes others each time they are gone', async () => {
-    const one = readFileSync(await localSecrets(temporaryFolder()), 'utf8');
-    const other = readFileSync(await localSecrets(temporaryFolder()), 'utf8');
-    expect(one).not.toBe(other);
-  });
-
   it('keeps what is there when one is asked for that is not', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'secrets.env'), 'SEAL_KEYS=k1:kept\n');

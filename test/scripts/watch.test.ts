@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { watchFolders } from '../../scripts/start/watch.ts';
@@ -49,17 +49,6 @@ describe('watchFolders', () => {
     });
     await expectChange(changed, () => {
       writeFileSync(join(folder, 'steps', 'ask.mdx'), 'one');
-    });
-  });
-
-  it('goes on after a folder is taken away', async () => {
-    const { folder, file, changed } = watched();
-    mkdirSync(join(folder, 'gone'));
-    await expectChange(changed, () => {
-      rmSync(join(folder, 'gone'), { recursive: true });
-    });
-    await expectChange(changed, () => {
-      writeFileSync(file, 'two');
     });
   });
 });

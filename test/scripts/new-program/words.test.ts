@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../scripts/content/check.ts';
 import { bodyOf } from '../../../scripts/content/entry.ts';
 import { checkAnswers } from '../../../scripts/new-program/answers.ts';
 import { marksIn } from '../../../scripts/new-program/generator.ts';
-import { commonEntries, wordsIn } from '../../../scripts/new-program/words.ts';
+import { wordsIn } from '../../../scripts/new-program/words.ts';
 import { franklin } from './answers-of-franklin.ts';
-import { customs } from './names-of.ts';
 
 const { entries, languages } = await readContent('.');
 const answers = checkAnswers(franklin, ['en', 'es']);
 const words = wordsIn('.', languages.source, answers);
-const common = commonEntries('.');
 const marksOf = (locale: string) =>
   entries
     .filter((entry) => entry.locale === locale)
@@ -33,23 +30,5 @@ describe.each(languages.all)('the words for another program in "%s"', (locale) =
 
   it('stand in the same places as in the first language', () => {
     expect(marksOf(locale)).toEqual(marksOf(languages.source));
-  });
-});
-
-describe('the entries that hold for any program', () => {
-  it('are there, and have no other words besides', () => {
-    const there = entries
-      .filter(({ locale }) => locale === languages.source)
-      .map(({ kind, slug }) => `${kind}/${slug}`);
-    expect([...common].filter((name) => !there.includes(name))).toEqual([]);
-    expect([...common].filter((name) => words.names.entries.includes(name))).toEqual([]);
-  });
-});
-
-describe('what this program calls its own', () => {
-  it('stands on its pages, so that looking for it elsewhere can find something', () => {
-    const program = readFileSync('site/src/content/program.yaml', 'utf8');
-    const said = [program, ...entries.flatMap(({ lines }) => lines)].join('\n');
-    expect([...customs].filter((words) => !said.includes(words))).toEqual([]);
   });
 });

@@ -52,7 +52,7 @@ async function fill(execute: Execute): Promise<void> {
     [
       `INSERT INTO notes VALUES ('note-1', '${String(first?.['id'])}', 'k1', ${hex(note.bytes)})`,
       `UPDATE submissions SET withdrawn_at = ${time}, key_id = NULL, sealed = NULL, version = 2 WHERE id = '${String(second?.['id'])}'`,
-      `INSERT INTO events (submission_id, at, kind, actor, detail, previous_hash, hash) VALUES (NULL, ${time}, 'list-viewed', '${member}', '{"count":40}', '', '${look.hash}')`,
+      `INSERT INTO events (submission_id, at, kind, actor, detail, previous_hash, hash, nonce) VALUES (NULL, ${time}, 'list-viewed', '${member}', '{"count":40}', '', '${look.hash}', '${look.nonce}')`,
       `INSERT INTO code_tries VALUES ('K7QM3XDP', 2, ${time}, NULL)`,
       `INSERT INTO heartbeats VALUES ('sweep', ${time})`,
       `INSERT INTO faults VALUES ('coordinator-address', 'E_RECIPIENT_SUPPRESSED', ${time})`,

@@ -66,7 +66,7 @@ const reach = {
     errors: {
       missing: 'Enter an email address, or uncheck “By email”',
       tooLong: shorten('the email address'),
-      accented: 'Before the @, use only letters without accents, as in your email account',
+      accented: 'Write what is before the @ without accents',
       invalid: 'Enter an email address with an @, such as name@example.com',
     },
   },
@@ -244,7 +244,7 @@ export default function words(program: Program): Words {
       },
       unproven: {
         title: 'This was not sent',
-        text: 'To protect you, a form is taken only from its own page here, and this browser did not say that it comes from there. Nothing was saved or changed. What you wrote is still on this page. Try again from here. If you see this again, try another browser or another device, or call:',
+        text: 'To protect you, a form is taken only from its own page here. This browser did not say that yours comes from there. Nothing was saved or changed. What you wrote is still on this page. Try again from here. If you see this again, use another browser or device. Or call:',
       },
       decoy: 'Leave this empty',
       notAnswered: 'Not answered',

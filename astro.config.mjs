@@ -50,6 +50,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Astro marks every .mdx file with a directive of its own, which the bundler then warns of.
   vite: {
+    // Its name stands on every page: no more of it than what changes with the content.
+    environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+    },
     build: {
       rolldownOptions: { checks: { moduleLevelDirective: false } },
       // The policy allows scripts from files alone, however small they are.

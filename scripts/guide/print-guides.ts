@@ -6,6 +6,7 @@ import { showFolder } from '../chromium/show-folder.ts';
 import { useBookFonts } from './book-fonts.ts';
 import { forPdf } from './for-pdf.ts';
 import { formOnBack, formsIn, withEmptyPages } from './front-of-sheet.ts';
+import { withoutMachine } from './metadata.ts';
 import { numberPages } from './number-pages.ts';
 import { placesIn, thinPagesIn } from './read-pdf.ts';
 
@@ -51,7 +52,7 @@ async function printGuide(browser: Browser, folder: string, file: string): Promi
       if (places[id] === undefined) unknown.add(id);
       return places[id];
     });
-    const bytes = dated(await print(browser, folder, new URL(address), numbered), day);
+    const bytes = withoutMachine(await print(browser, folder, new URL(address), numbered), day);
     const found = await placesIn(bytes);
     const onBack = formOnBack(forms, found.places);
     if (onBack !== undefined) afterEmpty.add(onBack);
@@ -77,14 +78,4 @@ async function print(browser: Browser, folder: string, { href, pathname }: URL, 
   } finally {
     await page.close();
   }
-}
-
-/**
- * The PDF with the day of its words in place of the moment of its making, so that the same words make the same file.
- * Both are as long, and the file's index of its parts stays right. Where not all words were reviewed yet, it is today.
- */
-function dated(pdf: Buffer, day = new Date().toISOString().slice(0, 10)): Uint8Array {
-  const moment = `D:${day.replaceAll('-', '')}000000+00'00'`;
-  const text = pdf.toString('latin1');
-  return Buffer.from(text.replace(/D:\d{14}\+00'00'/g, moment), 'latin1');
 }

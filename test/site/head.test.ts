@@ -1,9 +1,29 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { locales, pages, publicPages, siteUrl } from './built-site.ts';
 
 /** What others need not read over a shoulder, in every language of the site. */
 const sensitive =
   /crime|violen|abus|assault|murder|rape|trauma|survivor|delito|crimen|agresi|homicid|asesin|sobrevivi/i;
+
+/** Width and height of a picture in PNG: they stand at its start (RFC 2083, 4.1.1). */
+function sizeOf(file: string): [number, number] {
+  const bytes = readFileSync(`dist/${file}`);
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+describe('the icons that browsers ask for by themselves', () => {
+  it('has one for a telephone, of the size that it shows', () => {
+    expect(sizeOf('apple-touch-icon.png')).toEqual([180, 180]);
+  });
+
+  it('has one for browsers that read no SVG', () => {
+    const icon = readFileSync('dist/favicon.ico');
+    expect([...icon.subarray(0, 6)]).toEqual([0, 0, 1, 0, 1, 0]);
+    expect(icon.length).toBeLessThan(2000);
+  });
+});
 
 describe.each(pages)('$address', ({ address, document }) => {
   const description = document.querySelector('meta[name="description"]')?.getAttribute('content');
@@ -12,6 +32,19 @@ describe.each(pages)('$address', ({ address, document }) => {
     const lang = document.querySelector('html')?.getAttribute('lang');
     const folder = locales.find((locale) => address.startsWith(`/${locale}/`));
     expect(lang).toBe(folder ?? 'en');
+  });
+
+  it('has no heading before its h1', () => {
+    expect(document.querySelector('main')?.querySelector('h1, h2, h3')?.tagName).toBe('H1');
+  });
+
+  it('names each part that stands aside', () => {
+    const nameless = document
+      .querySelectorAll('aside')
+      .filter(
+        (aside) => !aside.getAttribute('aria-label') && !aside.getAttribute('aria-labelledby'),
+      );
+    expect(nameless).toEqual([]);
   });
 
   it('has a title that fits a tab and says nothing of what the reader lived through', () => {
@@ -31,6 +64,21 @@ describe.each(publicPages)('$address, which anyone may find,', ({ address, docum
   it('names its one address', () => {
     const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
     expect(canonical).toBe(siteUrl + address);
+  });
+
+  it('says to others what it is, with a picture of a size that is known', () => {
+    const said = (name: string) =>
+      document
+        .querySelector(`meta[property="${name}"], meta[name="${name}"]`)
+        ?.getAttribute('content');
+    const lang = document.querySelector('html')?.getAttribute('lang') ?? '';
+    expect(said('og:locale')).toBe(`${lang}_US`);
+    expect(said('og:site_name')).toBe(document.querySelector('.name span')?.text);
+    expect(said('og:image')).toBe(`${siteUrl}/share.png`);
+    expect([said('og:image:width'), said('og:image:height')].map(Number)).toEqual(
+      sizeOf('share.png'),
+    );
+    expect(said('twitter:card')).toBe('summary_large_image');
   });
 
   it('names itself in every other language, and the others name it', () => {

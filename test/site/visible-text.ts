@@ -39,5 +39,7 @@ function collect(node: Node, how: How = {}): string {
   if (!(node instanceof HTMLElement)) return '';
   if (unseen.has(node.tagName) || (!hidden && node.hasAttribute('hidden'))) return '';
   const text = node.childNodes.map((child) => collect(child, how)).join('');
-  return inline.has(node.tagName) ? text : `${apart}${text}${apart}`;
+  // Of all that can be wrong with an answer one sentence is shown.
+  const isApart = !inline.has(node.tagName) || node.hasAttribute('data-error');
+  return isApart ? `${apart}${text}${apart}` : text;
 }

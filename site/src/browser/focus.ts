@@ -4,4 +4,4 @@
  */
 const first = document.querySelector<HTMLElement>('[autofocus]:not([hidden])');
 const named = first ?? document.getElementById(location.hash.slice(1));
-if (named && (first || /^(?:INPUT|TEXTAREA)$/.test(named.tagName))) named.focus();
+if (named && (first || named.matches('input, textarea'))) named.focus();

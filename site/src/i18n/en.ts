@@ -66,7 +66,7 @@ const reach = {
     errors: {
       missing: 'Enter an email address, or uncheck “By email”',
       tooLong: shorten('the email address'),
-      accented: 'Before the @, use only letters without accents, as in your email account',
+      accented: 'Write what is before the @ without accents',
       invalid: 'Enter an email address with an @, such as name@example.com',
     },
   },

@@ -48,7 +48,7 @@ const reach = {
     errors: {
       missing: 'Escriba un número de teléfono, o quite la marca de “Por teléfono”',
       tooLong: shorten('el número de teléfono'),
-      several: 'Son dos números. Por favor, escriba aquí solo uno.',
+      several: 'Son dos números. Por favor, escriba solo uno.',
       invalid: 'Escriba un número de teléfono con su código de área, como 555\u00a0555\u00a00100',
     },
   },
@@ -70,7 +70,7 @@ const reach = {
     errors: {
       missing: 'Escriba un correo electrónico, o quite la marca de “Por correo electrónico”',
       tooLong: shorten('el correo electrónico'),
-      accented: 'Antes de la @, escriba letras sin acentos ni ñ, como en su cuenta de correo',
+      accented: 'Escriba sin acentos ni ñ lo que va antes de la @',
       invalid: 'Escriba un correo electrónico con una @, como nombre@example.com',
     },
   },

@@ -24,16 +24,16 @@ const windows = {
 const isInFirstLanguage = ({ address }: View): boolean =>
   !homes.slice(1).some((home) => address.startsWith(home));
 
-/**
- * Looks at views, one after the other, in one browser.
- *
- * Not everything is looked at in every window, language and look. What is said (HTML, headings, landmarks, names, title) depends
- * on the language and on nothing else: once in each. What takes room (layout, targets, focus) depends on the length of words
- * and on the window: each language, each window. Colours know neither language nor width: contrast once a look, in the first
- * language. Axe reads the same templates in each language, and what differs between them is in the checks named before: all
- * its rules once, in the first language, and those that a look may change once more, dark and at 400 %.
- */
-export function lookAt(views: readonly View[]): void {
+/** A view as it stands in the browser, and the ways to look at it. */
+interface Looking {
+  readonly view: View;
+  readonly page: () => Page;
+  readonly served: () => Served;
+  readonly look: (window: keyof typeof windows, colorScheme?: 'light' | 'dark') => Promise<void>;
+}
+
+/** Shows views, one after the other, in one browser, and has tests of each. */
+function inOneBrowser(views: readonly View[], tests: (looking: Looking) => void): void {
   const sites = new Sites();
   let browser: Browser;
   let page: Page;
@@ -48,10 +48,10 @@ export function lookAt(views: readonly View[]): void {
     await sites.close();
   });
 
-  async function look(window: keyof typeof windows, colorScheme: 'light' | 'dark' = 'light') {
+  const look: Looking['look'] = async (window, colorScheme = 'light') => {
     await page.setViewportSize(windows[window]);
     await page.emulateMedia({ colorScheme, contrast: 'no-preference', forcedColors: 'none' });
-  }
+  };
 
   describe.each(views)('$name', (view) => {
     let served: Served;
@@ -60,31 +60,46 @@ export function lookAt(views: readonly View[]): void {
       await look('wide');
       await show(page, sites, view, served);
     });
+    tests({ view, page: () => page, served: () => served, look });
+  });
+}
 
+/**
+ * Looks at views as most people have them, with what a change is likely to break: what is said, and what a telephone holds.
+ *
+ * Not everything is looked at in every window, language and look. What is said (HTML, headings, landmarks, names, title) depends
+ * on the language and on nothing else: once in each. What takes room (layout, targets, focus) depends on the length of words
+ * and on the window: each language, each window. Colours know neither language nor width: contrast once a look, in the first
+ * language. Axe reads the same templates in each language, and what differs between them is in the checks named before: all
+ * its rules once, in the first language, and those that a look may change once more, dark and at 400 %. The windows and looks
+ * besides the first are for a release: see `lookInEveryWay`.
+ */
+export function lookAt(views: readonly View[]): void {
+  inOneBrowser(views, ({ view, page, served, look }) => {
     it('is answered as it should be', () => {
-      expect(served.status).toBe(view.status);
+      expect(served().status).toBe(view.status);
     });
 
     it('is valid HTML', async () => {
-      expect(await faultsOf(served.html)).toEqual([]);
+      expect(await faultsOf(served().html)).toEqual([]);
     });
 
     it('says in its title that something is to be mended, where something is', async () => {
-      const title = await page.title();
+      const title = await page().title();
       expect(title).not.toBe('');
       expect(title.startsWith('Error: ')).toBe(view.isError ?? false);
     });
 
     it('holds nothing that plays, moves or runs out', () => {
-      expect(unstill(served.html)).toEqual([]);
+      expect(unstill(served().html)).toEqual([]);
     });
 
     it('says what its questions about the person are for', () => {
-      expect(unsaidPurposes(served.html)).toEqual([]);
+      expect(unsaidPurposes(served().html)).toEqual([]);
     });
 
     it('has clear headings, landmarks and names in the tree that is read out', async () => {
-      const heard = await heardOf(page);
+      const heard = await heardOf(page());
       expect({
         headings: unclearHeadings(heard),
         landmarks: unclearLandmarks(heard),
@@ -92,63 +107,70 @@ export function lookAt(views: readonly View[]): void {
       }).toEqual({ headings: [], landmarks: [], nameless: [] });
     });
 
+    if (isInFirstLanguage(view))
+      it('breaks no rule of axe, wide and light', async () => {
+        await look('wide');
+        expect(await brokenRules(page())).toEqual([]);
+      });
+
+    roomIn(['telephone'], { page, look });
+  });
+}
+
+/** What needs room, in these windows. */
+function roomIn(
+  names: readonly (keyof typeof windows)[],
+  { page, look }: Pick<Looking, 'page' | 'look'>,
+): void {
+  it.each(names)('loses nothing with lines and letters set apart, %s', async (window) => {
+    await look(window);
+    expect(await lostWith(page(), spacing)).toEqual({});
+  });
+
+  it.each(names)('has targets of 44 by 44 pixels and more, %s', async (window) => {
+    await look(window);
+    expect(await smallTargets(page())).toEqual([]);
+  });
+
+  it.each(names)('shows whole what has the focus, %s', async (window) => {
+    await look(window);
+    expect(await unseenFocus(page())).toEqual([]);
+  });
+}
+
+/** Looks at views in every other window and look that somebody may have them in. */
+export function lookInEveryWay(views: readonly View[]): void {
+  inOneBrowser(views, ({ view, page, look }) => {
+    roomIn(['wide', 'zoomed'], { page, look });
+
     it('loses nothing at 400 % zoom', async () => {
       await look('zoomed');
-      expect(await lost(page)).toEqual({});
+      expect(await lost(page())).toEqual({});
     });
-
-    it.each(['wide', 'telephone'] as const)(
-      'loses nothing with lines and letters set apart, %s',
-      async (window) => {
-        await look(window);
-        expect(await lostWith(page, spacing)).toEqual({});
-      },
-    );
 
     it('loses nothing with letters twice as large', async () => {
       await look('wide');
-      expect(await lostWith(page, twice)).toEqual({});
+      expect(await lostWith(page(), twice)).toEqual({});
     });
-
-    it.each(['wide', 'telephone'] as const)(
-      'has targets of 44 by 44 pixels and more, %s',
-      async (window) => {
-        await look(window);
-        expect(await smallTargets(page)).toEqual([]);
-      },
-    );
-
-    it.each(['wide', 'telephone', 'zoomed'] as const)(
-      'shows whole what has the focus, %s',
-      async (window) => {
-        await look(window);
-        expect(await unseenFocus(page)).toEqual([]);
-      },
-    );
 
     if (!isInFirstLanguage(view)) return;
 
-    it('breaks no rule of axe, wide and light', async () => {
-      await look('wide');
-      expect(await brokenRules(page)).toEqual([]);
-    });
-
     it('breaks no rule of axe that a look may break, at 400 % zoom in the dark', async () => {
       await look('zoomed', 'dark');
-      expect(await brokenRules(page, rulesOfLook)).toEqual([]);
+      expect(await brokenRules(page(), rulesOfLook)).toEqual([]);
     });
 
     it('shows words, controls and focus with more contrast', async () => {
       await look('wide');
-      await page.emulateMedia({ contrast: 'more' });
-      expect(await faint(page, 7)).toEqual({ words: [], edges: [], rings: [] });
+      await page().emulateMedia({ contrast: 'more' });
+      expect(await faint(page(), 7)).toEqual({ words: [], edges: [], rings: [] });
     });
 
     it('shows them in colours of the reader', async () => {
       await look('telephone', 'dark');
-      await page.emulateMedia({ forcedColors: 'active' });
-      expect(await faint(page, 7)).toEqual({ words: [], edges: [], rings: [] });
-      expect(await edgeless(page)).toEqual([]);
+      await page().emulateMedia({ forcedColors: 'active' });
+      expect(await faint(page(), 7)).toEqual({ words: [], edges: [], rings: [] });
+      expect(await edgeless(page())).toEqual([]);
     });
   });
 }

@@ -64,7 +64,7 @@ describe('sweep', () => {
     const { binding, given } = fakeBinding();
     await run(env.DB, binding);
     expect(given.map((mail) => (mail as { subject: string }).subject.split(' ')[0]).sort()).toEqual(
-      ['1', 'New', 'Not'],
+      ['1', 'New', 'Still'],
     );
   });
 

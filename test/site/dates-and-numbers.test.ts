@@ -35,7 +35,7 @@ describe('the words of the forms', () => {
       ['es', 1, 'Hay 1 pregunta. De ellas, 1 necesita respuesta, y'],
       ['es', 3, 'Hay 3 preguntas. De ellas, 3 necesitan respuesta, y'],
     ] as const),
-  )('in "%s" count as the language does: %s %i', async (locale, count, begin) => {
+  )('in "%s" count as the language does: %i', async (locale, count, begin) => {
     const { forms } = await wordsIn(locale, 1);
     expect(forms.contact.size(count, count, count)).toContain(begin);
   });
@@ -47,7 +47,7 @@ describe('the words of the forms', () => {
       ['es', 1, 'se borran 1 día después'],
       ['es', 1825, 'se borran 1,825 días después'],
     ] as const),
-  )('in "%s" say how long answers are kept: %s %i', async (locale, days, said) => {
+  )('in "%s" say how long answers are kept: %i', async (locale, days, said) => {
     expect((await wordsIn(locale, days)).retention[0]).toContain(said);
   });
 });
@@ -61,9 +61,12 @@ describe('days on the pages', () => {
     /\b20\d\d\./.test(document.querySelector('.note')?.text ?? ''),
   );
 
-  it.each(dated)('are written out in the language of $address', ({ document }) => {
-    const lang = document.querySelector('html')?.getAttribute('lang') ?? '';
-    expect(visibleText(document)).toMatch(day[lang] ?? /$^/);
-    expect(visibleText(document)).not.toMatch(/\b20\d\d-\d\d-\d\d\b/);
+  it('are written out in the language of each page', () => {
+    const wrong = dated.filter(({ document }) => {
+      const lang = document.querySelector('html')?.getAttribute('lang') ?? '';
+      const text = visibleText(document);
+      return !day[lang]?.test(text) || /\b20\d\d-\d\d-\d\d\b/.test(text);
+    });
+    expect(wrong.map(({ address }) => address)).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ const between = String.raw`[\s().\/·\p{Pd}\u2212]*`;
 /** Digits with what people put between them. */
 const runs = new RegExp(String.raw`(?:\(\s*)?(?:\+\s*)?\(?\d(?:${between}\d)*`, 'gu');
 
-/** A toll-free number of North America whose last digits are letters on the keys, as in 1-877-256-OVSS. */
+/** A toll-free number of North America whose last digits are letters on the keys, as in 1-877-555-HELP. */
 const lettered = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:\+?1${between})?\(?8(?:00|33|44|55|66|77|88)${between}` +
     String.raw`(?:[a-z]{7}|(?:\d{3}|[a-z]{3})${between}[a-z]{4}|[a-z]{3}${between}\d{4})(?![\p{L}\p{N}])`,

@@ -51,8 +51,8 @@ describe('schemaOf', () => {
     { kind: 'telephone', typed: ' ٩١٦-٥٥٥-٠١٠٠ (cell) ', kept: '916-555-0100 (cell)' },
     {
       kind: 'telephone',
-      typed: '1-877-256-OVSS, extensión 7',
-      kept: '1-877-256-OVSS, extensión 7',
+      typed: '1-877-555-HELP, extensión 7',
+      kept: '1-877-555-HELP, extensión 7',
     },
     { kind: 'email', typed: 'ana＠mail.example.', kept: 'ana@mail.example' },
   ] as const)('keeps $typed as $kept', ({ kind, typed, kept }) => {

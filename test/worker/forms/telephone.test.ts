@@ -108,25 +108,25 @@ describe('telephoneFault', () => {
   });
 
   it.each([
-    '1-877-256-OVSS',
+    '1-877-555-HELP',
     '1 (877) 256-ovss',
-    '877 256 OVSS',
-    '+1-877-256-OVSS',
+    '877 555 HELP',
+    '+1-877-555-HELP',
     '1-800-FLOWERS',
     '1-888-GET-HELP',
     '1-800-CAR-0100',
-    '1-877-256-OVSS ext. 7',
-    '(office) 1-877-256-OVSS',
+    '1-877-555-HELP ext. 7',
+    '(office) 1-877-555-HELP',
   ])('takes letters on the keys: %s', (text) => {
     expect(telephoneFault(text)).toBeUndefined();
   });
 
   it.each([
     '916-555-HOME',
-    '877-256-OVSSS',
+    '877-555-HELPS',
     '877-256-OVS',
-    '1-877-256-OVSSS',
-    'OVSS',
+    '1-877-555-HELPS',
+    'HELP',
     '1-877-256-0V55',
   ])('takes no letters for digits where it is not clear: %s', (text) => {
     expect(telephoneFault(text)).toBe('invalid');
@@ -144,7 +144,7 @@ describe('telephoneFault', () => {
     '555-0100/555-0199',
     '916-555-0100 (or 916-555-0199)',
     'cell 916-555-0100 home 916-555-0199',
-    '1-877-256-OVSS or 916-555-0100',
+    '1-877-555-HELP or 916-555-0100',
     '+52 55 1234 5678; +1 916 555 0100',
   ])('knows that these are two: %s', (text) => {
     expect(telephoneFault(text)).toBe('several');
@@ -192,7 +192,7 @@ describe('tidyTelephone', () => {
   });
 
   it('leaves all else as it was typed', () => {
-    const typed = '1-877-256-OVSS – extensión 7, “después de las 6”';
+    const typed = '1-877-555-HELP – extensión 7, “después de las 6”';
     expect(tidyTelephone(typed)).toBe(typed);
   });
 

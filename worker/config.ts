@@ -3,6 +3,7 @@ import { isAudience, isTeam, type AccessPolicy } from './access/policy.ts';
 import type { UnreadPolicy } from './notices/unread.ts';
 import type { WorkingHours } from './notices/working-hours.ts';
 import { readRetention, type RetentionRule } from './retention/policy.ts';
+import { importReceiptKey } from './submissions/keyed-hash.ts';
 import { keyOf, localKeyName, readKeyRing, type KeyRing } from './seal/key-ring.ts';
 
 /** What the Worker is told from outside, checked once. */
@@ -87,7 +88,7 @@ async function receiptKey(env: Env): Promise<CryptoKey> {
   const bytes = keyOf(env.RECEIPT_KEY);
   if (!bytes)
     throw new ConfigurationError('RECEIPT_KEY', 'set the secret to the base64 of 32 random bytes');
-  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  return importReceiptKey(bytes);
 }
 
 function defaultLocale(env: Env): string {

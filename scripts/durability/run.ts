@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { importReceiptKey } from '../../worker/submissions/keyed-hash.ts';
 import { runCommand } from '../process/run-command.ts';
 import { d1, type Execute } from '../database/d1.ts';
 import { compare, type Comparison } from './comparison.ts';
@@ -54,13 +55,7 @@ export async function measureDurability(plan: Plan): Promise<Counts> {
   try {
     await migrate(configuration, stateFolder);
     await runtime.start();
-    const receiptKey = await crypto.subtle.importKey(
-      'raw',
-      receiptBytes,
-      { name: 'HMAC', hash: 'SHA-256' },
-      false,
-      ['sign'],
-    );
+    const receiptKey = await importReceiptKey(receiptBytes);
     const { sendings, kills } = await sendThroughKills(runtime, plan, receiptKey);
     const execute = d1({ local: stateFolder, configuration });
     if (!plan.waitForLeases) await endLeases(execute);

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { withDeadline } from '../../worker/database/with-deadline.ts';
 import { timersWait } from './clock.ts';
 
 /** What one transaction does instead of what was asked. */
@@ -48,7 +49,7 @@ export function faultyDatabase(
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
-  return { db: proxy, batches: () => batches };
+  return { db: withDeadline(proxy), batches: () => batches };
 }
 
 /**

@@ -1,25 +1,26 @@
-import { DeadlinePassed, within } from '../deadline.ts';
-import { databaseDeadline } from './with-deadline.ts';
+import { DeadlinePassed } from '../deadline.ts';
 
 /** How often and how patiently work that may be repeated is tried. Times in milliseconds. */
 export interface Patience {
-  /** How long one try may take. */
-  readonly deadline: number;
   readonly tries: number;
   /** The first pause; each later one is twice as long, up to `longestPause`, and shortened by chance. */
   readonly pause: number;
   readonly longestPause: number;
 }
 
-const patience: Patience = { deadline: databaseDeadline, tries: 4, pause: 50, longestPause: 2000 };
+const patience: Patience = { tries: 4, pause: 50, longestPause: 2000 };
 
-/** For work that must not be repeated: the deadline, and no second try. */
+/** For work that must not be repeated. */
 export const once: Patience = { ...patience, tries: 1 };
 
 /** The database did not do what was asked. After a deadline it may still have happened. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
 }
+
+/** Whether the database did not do what was asked, or not in time. */
+export const isUnavailable = (error: unknown): boolean =>
+  error instanceof DatabaseUnavailable || error instanceof DeadlinePassed;
 
 // The failures of D1 that its documentation says to try again; "overloaded" is not one, trying again adds to it.
 // https://developers.cloudflare.com/d1/observability/debug-d1/#error-list
@@ -37,11 +38,11 @@ function mayPass(error: unknown): boolean {
  */
 export async function withAttempts<T>(
   work: () => Promise<T>,
-  { deadline, tries, pause, longestPause }: Patience = patience,
+  { tries, pause, longestPause }: Patience = patience,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await within(deadline, work());
+      return await work();
     } catch (cause) {
       if (attempt >= tries || !mayPass(cause)) {
         throw new DatabaseUnavailable('the database did not do what was asked', { cause });

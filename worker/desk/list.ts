@@ -82,8 +82,11 @@ export interface Waiting {
 
 /** As it is when all was read and the sweep has just run: for whoever is not to know. */
 export const nothingWaits = (now: number): Waiting => ({
-  ...{ unopened: 0, oldest: null, apart: 0 },
-  ...{ sweptAt: now, faults: 0 },
+  unopened: 0,
+  oldest: null,
+  apart: 0,
+  sweptAt: now,
+  faults: 0,
 });
 
 /** What waits, and whether the service does what it should, in one question to the database: every list asks it. */

@@ -2,15 +2,10 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { AppEnv } from '../app-env.ts';
 import { ConfigurationError } from '../config.ts';
-import { DatabaseUnavailable } from '../database/attempts.ts';
-import { DeadlinePassed } from '../deadline.ts';
+import { isUnavailable } from '../database/attempts.ts';
 import { log } from '../log.ts';
 import { problemPage } from '../pages/problem-page.ts';
 import { postedBack } from './form.ts';
-
-/** Whether the database did not do what was asked, or not in time. */
-export const isUnavailable = (error: unknown): boolean =>
-  error instanceof DatabaseUnavailable || error instanceof DeadlinePassed;
 
 /** Logs a fault of ours by its name, or by the setting that is to be mended. Never its message: it may quote somebody. */
 export function logFault(

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
 import type { AppEnv } from '../app-env.ts';
-import { DatabaseUnavailable } from '../database/attempts.ts';
+import { DatabaseUnavailable, isUnavailable } from '../database/attempts.ts';
 import { checkForm } from '../forms/check.ts';
 import { credentialsForm } from '../forms/credentials.ts';
 import type { FormDefinition } from '../forms/definition.ts';
@@ -21,7 +21,7 @@ import { admit, type Admission, type Credentials } from '../submissions/admissio
 import { hold, replaceAnswers, resume, withdraw } from '../submissions/changes.ts';
 import { lockedFor } from '../submissions/code-tries.ts';
 import type { Submission } from '../submissions/submission.ts';
-import { isUnavailable, logFault } from './errors.ts';
+import { logFault } from './errors.ts';
 
 type RequestContext = Context<AppEnv>;
 

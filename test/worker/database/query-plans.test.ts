@@ -9,7 +9,8 @@ import { everyPrepared } from '../prepared-in-source.ts';
 import { config, received, wrongCode } from '../received.ts';
 import { idNumber, saved, sampleId } from '../saved.ts';
 import { post, request, type Fields } from '../through-the-worker.ts';
-import { watchedDatabase, type Statement } from '../watched-database.ts';
+import type { Statement } from '../../../worker/database/around.ts';
+import { watchedDatabase } from '../watched-database.ts';
 
 const message = {
   submission: idNumber(2),

@@ -6,17 +6,12 @@ import {
   sameHash,
   showCode,
 } from '../../../worker/submissions/receipt-code.ts';
+import { importReceiptKey } from '../../../worker/submissions/keyed-hash.ts';
 import { config } from '../received.ts';
 import { idNumber, sampleId } from '../saved.ts';
 
 const { receiptKey } = config;
-const otherKey = await crypto.subtle.importKey(
-  'raw',
-  new Uint8Array(32).fill(9),
-  { name: 'HMAC', hash: 'SHA-256' },
-  false,
-  ['sign'],
-);
+const otherKey = await importReceiptKey(new Uint8Array(32).fill(9));
 
 describe('receiptCode', () => {
   it('has twelve characters of the alphabet', async () => {

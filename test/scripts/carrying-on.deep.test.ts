@@ -134,7 +134,7 @@ describe("a newcomer's kind of notice", { timeout: 120_000 }, () => {
         "  subject: 'Long on hold:',",
         "  text: (what) => 'The person who sent ' + what + ' has had it on hold for ninety days.',",
         '  owed: (db, _policy, now) =>',
-        "    db.prepare('UPDATE submissions SET ' + owesAnotherNotice + longHeld).bind(now - 90 * 86_400_000, 'long-held', now),",
+        "    db.prepare('UPDATE submissions SET ' + owesAnotherNotice() + longHeld).bind(now - 90 * 86_400_000, 'long-held', now),",
         '} as const satisfies NoticeDefinition;',
         "const longHeld = ` WHERE state = 'held' AND held_at < ?1 AND notice = 'held' AND notified_at IS NOT NULL`;",
       ].join('\n'),

@@ -5,7 +5,7 @@ import { checklistPage, pageOf } from './checklist/page.ts';
 import { writeComments } from './content/write-comments.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';
-import { formatCode, lintCode } from './steps/lint-code.ts';
+import { formatCode, readCode } from './steps/code.ts';
 import { runSteps } from './steps/run-steps.ts';
 import { bindingTypes } from './steps/static.ts';
 import { command, type Step } from './steps/step.ts';
@@ -30,7 +30,7 @@ const steps = [
   comments,
   command('binding types', ...bindingTypes()),
   writeChecklist,
-  lintCode('--fix'),
+  readCode('--fix'),
   formatCode('--write'),
 ];
 

@@ -63,7 +63,8 @@ export function readReport(address: string, json: string, unlisted: boolean): Fi
   const misses = [...new Set(weighed.map(({ id }) => id))].flatMap((id) => {
     const audit = report.audits[id];
     // The weighed figures of speed go from 0 to 1, and 0.9 is a good one: the score of the whole tells.
-    if (audit === undefined || audit.score === null || audit.score >= 0.9) return [];
+    const score = audit?.score ?? null;
+    if (audit === undefined || score === null || score >= 0.9) return [];
     const reason = [audit.title, audit.displayValue, audit.explanation].filter(Boolean).join(': ');
     const why = unlisted ? meant[id] : undefined;
     return [{ audit: id, reason, ...(why !== undefined && { meant: why }) }];

@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { pageIsCurrent } from '../checklist/page.ts';
 import { checkContent, readContent } from '../content/check.ts';
 import { inWords } from '../content/finding.ts';
 import { developmentIdentitiesIn } from '../deploy/development-identity.ts';
 import { root } from '../root.ts';
-import { cacheFolder } from './cache-folder.ts';
-import { formatCode, lintCode } from './lint-code.ts';
+import { formatCode, readCode } from './code.ts';
 import { command, type Step } from './step.ts';
 
 /** Nobody who is only somebody on a developer's machine comes to a deployed desk. */
@@ -27,27 +25,22 @@ const launchChecklist: Step = {
   }),
 };
 
-/** The compiler over one tsconfig.json; it looks again only at what changed since the last time, and at what that touches. */
-function types(name: string, project: string): Step {
-  const known = join(cacheFolder, `types-${name.replace(' ', '-')}.json`);
-  return command(
-    `types: ${name}`,
-    ...(['tsc', '--project', project, '--incremental', '--tsBuildInfoFile', known] as const),
-  );
-}
+const code = readCode();
+const components = command(
+  'types of components',
+  'astro',
+  'check',
+  '--tsconfig',
+  'site/tsconfig.json',
+);
 
-const siteTypes = command('types: site', 'astro', 'check', '--tsconfig', 'site/tsconfig.json');
-
-/** What the configuration would deploy, then types: of the bindings as wrangler.toml has them, and of every part by its own tsconfig.json. */
+/** What the configuration would deploy, the types of the bindings as wrangler.toml has them, and the code. */
 export const checkSteps: readonly Step[] = [
   deploymentRules,
   launchChecklist,
   command('binding types', ...bindingTypes('--check')),
-  types('Worker', 'worker'),
-  types('Worker tests', 'test/worker'),
-  types('scripts', '.'),
-  types('tests', 'test'),
-  siteTypes,
+  code,
+  components,
 ];
 
 /** The rules of content: `npm run content` tells more. */
@@ -59,17 +52,14 @@ const contentRules: Step = {
   },
 };
 
-const linting = lintCode('--max-warnings', '0');
-
-/** Content, lint, format and what nothing uses. */
+/** Content, format and what nothing uses. */
 export const lintSteps: readonly Step[] = [
   contentRules,
-  linting,
   formatCode('--check'),
   command('unused code', 'knip'),
 ];
 
-const needsContentTypes = (step: Step) => step === siteTypes || step === linting;
+const needsContentTypes = (step: Step) => step === code || step === components;
 
 /** Both, those first that need nothing which the site's build writes. */
 export const firstChecks = [...checkSteps, ...lintSteps].filter((step) => !needsContentTypes(step));

@@ -192,6 +192,7 @@ describe('leaving', () => {
         console.log(JSON.stringify(state));
       }, 20);
     });
+    // oxlint-disable-next-line no-deprecated -- a click waits for the page that it leads to, and this one comes late or never.
     await exit().click({ noWaitAfter: true });
     await expect.poll(() => neutral.takeAsked()).toContain('/stalled');
     told.length = 0;

@@ -13,7 +13,7 @@ export let page: Page;
 const shared = test.extend(
   'started',
   { scope: 'worker' },
-  // eslint-disable-next-line no-empty-pattern -- vitest reads from it what is to be made first.
+  // oxlint-disable-next-line no-empty-pattern -- vitest reads from it what is to be made first.
   async ({}, { onCleanup }) => {
     const [site, browser] = await Promise.all([serveSite(), startChromium()]);
     onCleanup(async () => {

@@ -1,4 +1,4 @@
-/* eslint no-empty-pattern: off -- Vitest reads from the pattern which other fixtures one needs. */
+/* oxlint-disable no-empty-pattern -- Vitest reads from the pattern which other fixtures one needs. */
 import { test } from 'vitest';
 import { serveSite, type ServedSite } from './served-site.ts';
 

@@ -7,7 +7,7 @@ export type FormValues = Readonly<Record<string, readonly string[]>>;
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 // C0 controls except tab and line feed, and DEL: nobody types them, and NUL ends a string in some readers.
-// eslint-disable-next-line no-control-regex -- matching control characters is the purpose
+// oxlint-disable-next-line no-control-regex -- matching control characters is the purpose
 const controls = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
 
 function clean(text: string): string {

@@ -25,6 +25,8 @@ export interface Cost {
   readonly sql: string;
   /** Rows that were gone through, of tables and indexes. */
   readonly read: number;
+  /** Rows that were written, of tables and indexes. */
+  readonly written: number;
 }
 
 /** The database, noting what each statement costs that runs, alone or in a batch. */
@@ -34,8 +36,10 @@ export function countingDatabase(db: D1Database): { db: D1Database; costs: reado
     // What gives one row tells no costs.
     const answer = (await ask(method === 'first' ? 'all' : method)) as D1Result | D1Result[];
     const results = [answer].flat();
-    for (const [index, { sql }] of statements.entries())
-      costs.push({ sql, read: results[index]?.meta.rows_read ?? 0 });
+    for (const [index, { sql }] of statements.entries()) {
+      const { rows_read: read = 0, rows_written: written = 0 } = results[index]?.meta ?? {};
+      costs.push({ sql, read, written });
+    }
     if (method !== 'first') return answer;
     const row = results[0]?.results[0] as Record<string, unknown> | undefined;
     return (typeof column === 'string' ? row?.[column] : row) ?? null;

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { aProgram } from '../../../bench/assumptions.ts';
 import { countingDatabase, type Cost } from '../watched-database.ts';
 import { accessFor, ask, coordinator, received } from './at-the-desk.ts';
 
@@ -33,4 +34,11 @@ describe('a look at the desk', () => {
       expect(read(many.costs)).toBeLessThanOrEqual(read(few.costs) + 10);
     },
   );
+
+  it('writes no more rows than what a year costs is reckoned by', async () => {
+    const { db, costs } = countingDatabase(env.DB);
+    await see('/coordinator/', db);
+    const written = costs.reduce((sum, { written }) => sum + written, 0);
+    expect(written).toBe(aProgram.rowsWrittenADeskPage);
+  });
 });

@@ -7,7 +7,7 @@ import { sayCount, sum, type Count } from './tests/account.ts';
 import { changedSince, choicesFor } from './tests/changes.ts';
 import { readAsked, type Choice } from './tests/choice.ts';
 import { makeReady } from './tests/make-ready.ts';
-import { deep, usual } from './tests/projects.ts';
+import { deep, usual, type Project } from './tests/projects.ts';
 import { findTests } from './tests/run-tests.ts';
 
 const nothing: Count = { passed: 0, failed: 0 };
@@ -15,18 +15,31 @@ const nothing: Count = { passed: 0, failed: 0 };
 const namesOf = (projects: readonly { readonly name: string }[]) =>
   projects.map(({ name }) => name);
 
-/** All that a change must pass: checks and tests side by side. What fails is told, and whatever can still be learnt is run. */
+/**
+ * All that a change must pass: checks and tests side by side. What fails is told, and whatever can still be learnt is run.
+ *
+ * Vitest runs one kind of runtime after the other, so the tests in the Worker's own, which need nothing built, are a run
+ * beside that of the others.
+ */
 async function everything(): Promise<Count> {
   const making = makeReady(usual, 'always');
+  const inRuntime = everyTestOf(usual.filter(needsNothing));
   const checking = runSteps(firstChecks).then(async (first) => {
     // The types of the content are written by the site's build.
     await making;
     return sum(first, await runSteps(lastChecks));
   });
   const ready = await making;
-  if (isStopping()) return ready;
-  const tests = await findTests({ projects: namesOf(ready.projects), files: [] });
-  return sum(sum(ready, await tests.run()), await checking);
+  const inNode = await everyTestOf(ready.projects.filter((project) => !needsNothing(project)));
+  return [ready, inNode, await inRuntime, await checking].reduce(sum);
+}
+
+const needsNothing = ({ name }: Project) => name === 'worker';
+
+async function everyTestOf(projects: readonly Project[]): Promise<Count> {
+  if (isStopping()) return nothing;
+  const tests = await findTests({ projects: namesOf(projects), files: [] });
+  return tests.run();
 }
 
 /** Some tests, with what they need. */

@@ -18,12 +18,27 @@ const onlyForms: MiddlewareHandler<AppEnv> = async function onlyForms(c, next) {
   return next();
 };
 
-const ownSize = bodyLimit({
+const measured = bodyLimit({
   maxSize: maxBodyBytes,
   onError: () => {
     throw new HTTPException(413);
   },
 });
+
+/** Refuses a body that is too large (413). One that does not say its size is read for that, as far as it goes. */
+const ownSize: MiddlewareHandler<AppEnv> = async function ownSize(c, next) {
+  await come(measured(c, () => Promise.resolve()));
+  return next();
+};
+
+/** Waits for what a visitor sends. @throws HTTPException 400 when it did not come whole: hanging up is no fault of the service. */
+async function come<T>(body: Promise<T>): Promise<T> {
+  try {
+    return await body;
+  } catch (cause) {
+    throw cause instanceof HTTPException ? cause : new HTTPException(400, { cause });
+  }
+}
 
 /**
  * What every posted form passes, in this order: its type (415), its origin (403: the site's own, or a browser's word
@@ -62,17 +77,10 @@ export function postedFormGuardsWith(
 /**
  * Reads the form that a request posts.
  *
- * @throws HTTPException 400 when the body is malformed, or did not come whole: whoever sent it hung up, and that is no fault
- *   of the service.
+ * @throws HTTPException 400 when the body is malformed, or did not come whole.
  */
 export async function postedForm(c: Pick<Context, 'req'>): Promise<URLSearchParams> {
-  let body: ArrayBuffer;
-  try {
-    body = await c.req.arrayBuffer();
-  } catch (cause) {
-    throw cause instanceof HTTPException ? cause : new HTTPException(400, { cause });
-  }
-  return parsePostedForm(body);
+  return parsePostedForm(await come(c.req.arrayBuffer()));
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 } from '../../../worker/guards/posted-form.ts';
 import { idHandedOut } from '../../submission-ids.ts';
 import { sampleTime } from '../clock.ts';
+import { posting, request } from '../through-the-worker.ts';
 
 const origin = 'https://vod.example';
 const type = 'application/x-www-form-urlencoded';
@@ -49,6 +50,27 @@ function refusedWith(work: () => unknown): number | undefined {
   }
   return undefined;
 }
+
+describe('a visitor who hangs up', () => {
+  it.each([
+    { path: '/contact/', headers: {} },
+    { path: '/contact/received/', headers: { 'Content-Length': '2000' } },
+    { path: '/request/', headers: {} },
+    { path: '/request/', headers: { 'Content-Length': '2000' } },
+  ])('is no fault of ours at $path with $headers', async ({ path, headers }) => {
+    let sent = false;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (sent) controller.error(new TypeError('Network connection lost.'));
+        else controller.enqueue(new TextEncoder().encode('message=Half+of+it'));
+        sent = true;
+      },
+    });
+    // One that is logged as a fault fails the test: nothing may be written that no test expects.
+    const answer = await request(path, { ...posting({}, { Origin: origin, ...headers }), body });
+    expect(answer.status).toBe(400);
+  });
+});
 
 describe('postedFormGuards', () => {
   it.each([

@@ -25,6 +25,8 @@ const read = pages.map(({ address, document }) => {
   const names = allowed.get(locale) ?? [];
   // A button that changes an answer repeats the whole question for those who do not see where it stands.
   main?.querySelectorAll('button').forEach((button) => button.remove());
+  // What leads on is chosen, and not read as a text.
+  main?.querySelectorAll('nav').forEach((nav) => nav.remove());
   // An item with a number to call is looked up and not read.
   main?.querySelectorAll('li a[href^="tel:"]').forEach((link) => link.closest('li')?.remove());
   // Of the errors of a field one is shown: each is a sentence of its own, though it has no full stop.

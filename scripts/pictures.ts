@@ -31,7 +31,7 @@ const shown = {
   ],
   'ways-on': ['<WaysOn />', '.ways'],
   steps: [
-    '<Steps you="You" prison="The prison" facilitator="The facilitator" asks="It asks of you" ends="It may end here if" pause="Either of you can pause or stop at any point." />',
+    '<Steps you="You" prison="The prison" facilitator="The facilitator" asks="It asks you to" ends="It may end here if" pause="Either of you can pause or stop at any point." />',
     '.path li',
   ],
   room: [

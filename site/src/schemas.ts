@@ -165,7 +165,7 @@ const steps = commonFields.extend({
     5,
     160,
     comment(
-      'What the step asks of the survivor: the end of a sentence that begins with “It asks of you”.',
+      'What the step asks of the survivor: the end of a sentence that begins with “It asks you to”.',
       'Qué le pide este paso a quien sobrevivió: el final de la frase “Le pide a usted”.',
     ),
   ),

@@ -31,7 +31,7 @@ const shown = {
   ],
   'ways-on': ['<WaysOn />', '.ways'],
   steps: [
-    '<Steps you="You" prison="The prison" facilitator="The facilitator" asks="What it asks of you" ends="How it may end here" pause="You may pause or stop." />',
+    '<Steps you="You" prison="The prison" facilitator="The facilitator" asks="It asks you to" ends="It may end here if" pause="Either of you can pause or stop at any point." />',
     '.path li',
   ],
   room: [

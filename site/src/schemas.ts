@@ -165,16 +165,16 @@ const steps = commonFields.extend({
     5,
     160,
     comment(
-      'What the step asks of the survivor, in one sentence.',
-      'Qué le pide este paso a quien sobrevivió, en una frase.',
+      'What the step asks of the survivor: the end of a sentence that begins with “It asks you to”.',
+      'Qué le pide este paso a quien sobrevivió: el final de la frase “Le pide a usted”.',
     ),
   ),
   ends: words(
     5,
     160,
     comment(
-      'How it may end here, in one sentence: what is confirmed, and nothing of what comes after.',
-      'Cómo puede terminar aquí, en una frase: lo confirmado, y nada de lo que viene después.',
+      'How it may end here, and nothing of what comes after: the end of a sentence that begins with “It may end here if”.',
+      'Cómo puede terminar aquí, y nada de lo que viene después: el final de la frase “Puede terminar aquí si”.',
     ),
   ),
 });

@@ -93,7 +93,7 @@ describe.each(publicPages)('the margin of $address', ({ address }) => {
 describe.each(widths)('the margin at %i px', (width) => {
   it('has them there after a part that is shorter than its heading', async () => {
     await look(width);
-    await open('/process/');
+    await open('/');
     await page.evaluate(() => {
       const heading = document.querySelector('main > p + h2');
       if (!heading) throw new Error('There is no part to make shorter.');

@@ -142,7 +142,7 @@ describe('a preview', () => {
   it.each(['/edit/', '/edit/editor.js'])('has no editor: %s', async (path) => {
     const answer = await harness.fetch(path);
     expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain('This page is not here');
+    expect(await answer.text()).toContain('This page isn’t here');
   });
 
   it('lets a reader leave', async () => {

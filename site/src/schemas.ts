@@ -127,6 +127,9 @@ const pages = commonFields.extend({
     ),
 });
 
+/** The groups of the FAQ, in their order. The page names each: `<Questions deciding="…" … />`. */
+export const questionGroups = ['deciding', 'person', 'day', 'privacy', 'afterwards'] as const;
+
 const faq = commonFields.extend({
   question: words(
     5,
@@ -137,6 +140,14 @@ const faq = commonFields.extend({
     ),
   ),
   order,
+  group: z
+    .enum(questionGroups)
+    .meta(
+      comment(
+        'What it is about: deciding, person (who did the harm), day, privacy or afterwards.',
+        'De qué trata: deciding (decidir), person (quien hizo el daño), day (el día), privacy o afterwards (después).',
+      ),
+    ),
 });
 
 const steps = commonFields.extend({

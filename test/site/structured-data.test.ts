@@ -34,7 +34,7 @@ describe.each(asking)('the questions on $address, for machines', ({ address, lan
   });
 
   it('are those of the page, in its order', () => {
-    const shown = document.querySelectorAll('section.question h2').map(({ text }) => text.trim());
+    const shown = document.querySelectorAll('section.question h3').map(({ text }) => text.trim());
     expect(questions.map(({ name }) => name)).toEqual(shown);
   });
 
@@ -50,7 +50,7 @@ describe.each(asking)('the questions on $address, for machines', ({ address, lan
     const shown = document
       .querySelectorAll('section.question')
       .map((section) =>
-        letters(section.text).slice(letters(section.querySelector('h2')?.text ?? '').length),
+        letters(section.text).slice(letters(section.querySelector('h3')?.text ?? '').length),
       );
     expect(questions.map(({ acceptedAnswer }) => letters(acceptedAnswer.text))).toEqual(shown);
   });

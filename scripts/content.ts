@@ -5,7 +5,7 @@ import { checkContent, readContent } from './content/check.ts';
 import { checkLinks } from './content/links/check-links.ts';
 import { linkInWords } from './content/links/in-words.ts';
 import { pageReport } from './content/report/page.ts';
-import { rowsOf, wordsRowsOf } from './content/report/rows.ts';
+import { pageRowsOf, rowsOf, wordsRowsOf } from './content/report/rows.ts';
 import { textReport } from './content/report/text.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';
@@ -26,7 +26,8 @@ async function tellHowItStands(): Promise<boolean> {
   const content = await readContent(root);
   const findings = checkContent(root, content);
   const rows = rowsOf(root, content, new Date());
-  const report = { rows, words: wordsRowsOf(content), findings };
+  const pages = pageRowsOf(root, content);
+  const report = { rows, pages, words: wordsRowsOf(content), findings };
   const page = join('.astro', 'content-report.html');
   await mkdir(join(root, '.astro'), { recursive: true });
   await writeFile(join(root, page), pageReport(report));

@@ -8,7 +8,7 @@ import { interfaceFaults, readInterfaceWords, type InterfaceWords } from './inte
 import { readLanguages, type Languages } from './languages.ts';
 import { undatedLinks } from './links/outgoing.ts';
 import { otherWordsFaults } from './other-words.ts';
-import { readPlainWords } from './plain-words.ts';
+import { namesIn, readPlainWords } from './plain-words.ts';
 import { entryComments, settingsComments } from './rules/comments.ts';
 import { factFaults } from './rules/facts.ts';
 import { frontMatterFaults } from './rules/front-matter.ts';
@@ -18,6 +18,7 @@ import { loneTagFaults } from './rules/lone-tags.ts';
 import { markupFaults } from './rules/markup.ts';
 import { differingNumbers, numberFaults } from './rules/numbers.ts';
 import { orderFaults } from './rules/order.ts';
+import { readingFaults } from './rules/reading.ts';
 import { missingSettings, settingsFaults } from './rules/settings.ts';
 import { signFaults } from './rules/signs.ts';
 import { termFaults } from './rules/terms.ts';
@@ -94,6 +95,7 @@ function wordingFaults(root: string, content: Content): Finding[] {
         ...entryComments(entry),
       ];
     }),
+    ...readingFaults(entries, (locale) => namesIn(plain.get(locale))),
     ...settings.flatMap(settingsComments),
     ...factFaults(settings, languages, program?.facts ?? []),
     ...undatedLinks(entries),

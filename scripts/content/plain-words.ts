@@ -8,3 +8,8 @@ export function readPlainWords(root: string, locale: string): PlainWords {
   const read = plainWordsSchema.safeParse(readSettings(root, 'plain-words', locale)?.data);
   return read.success ? read.data : none;
 }
+
+/** The names and terms that can't be simpler. */
+export function namesIn(words: PlainWords | undefined): string[] {
+  return (words ?? none).allow.map(({ words: name }) => name);
+}

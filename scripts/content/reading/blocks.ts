@@ -1,8 +1,12 @@
 import { bodyOf, type Entry } from '../entry.ts';
 
-/** The paragraphs and items of an entry as they are read, without the signs that shape them. */
+/**
+ * The paragraphs and items of an entry as they are read, without the signs that shape them. An item with a number to call
+ * is looked up and not read.
+ */
 export function blocksOf(entry: Entry): string[] {
   const words = bodyOf(entry)
+    .replace(/^- .*\]\(tel:.*$/gm, '')
     // Where a sentence of its own would stand, a component shows one that is not this entry's.
     .replace(/(?<=^\s*|[.?!:]\s+)<[A-Z]\w*\s*\/>(?=\s+\p{Lu}|\s*$)/gmu, '')
     // What a component shows is a name or a number: one short word.

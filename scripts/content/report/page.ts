@@ -1,5 +1,6 @@
-import { longestSentence, measures } from '../reading/reading.ts';
-import { settled, type Report, type Row, type WordsRow } from './rows.ts';
+import { aimOf, averageSentence, longestSentence } from '../reading/judged.ts';
+import { measures } from '../reading/reading.ts';
+import { settled, type PageRow, type Report, type Row, type WordsRow } from './rows.ts';
 import { todoOf } from './todo.ts';
 
 const css = `
@@ -17,7 +18,7 @@ const css = `
 
 /** The report as a page that needs nothing else. */
 export function pageReport(report: Report): string {
-  const { rows, words, findings } = report;
+  const { rows, pages, words, findings } = report;
   const locales = [...new Set(rows.map(({ locale }) => locale))];
   const foundHtml = findings.map(
     ({ file, line, what, instead }) =>
@@ -34,7 +35,12 @@ export function pageReport(report: Report): string {
 ${findings.length === 0 ? '<p>Nothing is wrong.</p>' : `<ol>${foundHtml.join('')}</ol>`}
 <h2>What to do now</h2>
 ${todoHtml(report)}
-${locales.map((locale) => languageHtml(locale, rows) + wordsHtml(words.filter((row) => row.locale === locale))).join('\n')}
+${locales
+  .map((locale) => {
+    const inLocale = (row: { readonly locale: string }) => row.locale === locale;
+    return `${languageHtml(locale, rows)}${pagesHtml(locale, pages.filter(inLocale))}${wordsHtml(words.filter(inLocale))}`;
+  })
+  .join('\n')}
 </html>
 `;
 }
@@ -50,7 +56,6 @@ function todoHtml(report: Report): string {
 
 function languageHtml(locale: string, all: readonly Row[]): string {
   const measure = measures[locale];
-  const aim = measure ? `${measure.name}: ${measure.aim}` : 'Reading';
   const note = measure
     ? '<p>A grade in brackets stands where there are too few words for it to say much.</p>'
     : '';
@@ -59,7 +64,7 @@ function languageHtml(locale: string, all: readonly Row[]): string {
     'Entry',
     'Reviewed',
     'Again by',
-    aim,
+    measure?.name ?? 'Reading',
     'Longest sentence',
     'Translation',
     'Outgoing links, last checked',
@@ -73,11 +78,27 @@ function languageHtml(locale: string, all: readonly Row[]): string {
       );
       const current = settled.includes(row.translation);
       return `<tr><th scope="row" title="${escaped(row.file)}">${escaped(`${row.kind}/${row.slug}`)}</th>
-${cell(row.reviewed, false)}${cell(row.again, row.due)}${cell(row.reading, !row.plain)}${cell(`${row.longest} words`, row.longest > longestSentence)}${cell(row.translation, !current)}
+${cell(row.reviewed, false)}${cell(row.again, row.due)}${cell(row.reading, false)}${cell(`${row.longest} words`, row.longest > longestSentence)}${cell(row.translation, !current)}
 <td>${linksHtml.join('<br>')}</td></tr>`;
     });
   const headHtml = head.map((name) => `<th scope="col">${escaped(name)}</th>`).join('');
   return `<h2>${escaped(language)}</h2>\n${note}\n<table><thead><tr>${headHtml}</tr></thead><tbody>${rowsHtml.join('\n')}</tbody></table>`;
+}
+
+/** How each page reads with the entries that it shows. */
+function pagesHtml(locale: string, pages: readonly PageRow[]): string {
+  const measure = measures[locale];
+  const { least, most } = averageSentence;
+  const head = [
+    ...['Page', 'Words', measure ? `${measure.name}: ${aimOf(measure)}` : 'Reading'],
+    ...[`Average sentence: ${least} to ${most}`, `Longest: ${longestSentence}`],
+  ];
+  const headHtml = head.map((name) => `<th scope="col">${escaped(name)}</th>`).join('');
+  const rowsHtml = pages.map(
+    ({ slug, words, reading, average, longest }) =>
+      `<tr><th scope="row">${escaped(slug)}</th>${[`${words}`, reading, average, `${longest}`].map((text) => cell(text, false)).join('')}</tr>`,
+  );
+  return `<p>Pages as one reads them, with the entries that they show. In forms, sentences may be shorter.</p><table><thead><tr>${headHtml}</tr></thead><tbody>${rowsHtml.join('\n')}</tbody></table>`;
 }
 
 /** Buttons, forms, messages and the like. */

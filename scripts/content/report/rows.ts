@@ -2,14 +2,16 @@ import type { Content } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { lastChecks, outgoingLinks } from '../links/outgoing.ts';
 import { otherWords } from '../other-words.ts';
-import { readPlainWords } from '../plain-words.ts';
-import { blocksOf } from '../reading/blocks.ts';
-import { measures, readingOf } from '../reading/reading.ts';
+import { namesIn, readPlainWords } from '../plain-words.ts';
+import { enough } from '../reading/judged.ts';
+import { readingOf, type Reading } from '../reading/reading.ts';
+import { readBlocksOf, wholePage } from '../reading/whole-page.ts';
 import { translationOf, type TranslationState } from '../translation.ts';
 
 /** How everything stands, and what is wrong. */
 export interface Report {
   readonly rows: readonly Row[];
+  readonly pages: readonly PageRow[];
   readonly words: readonly WordsRow[];
   readonly findings: readonly Finding[];
 }
@@ -21,6 +23,17 @@ export interface WordsRow {
   readonly part: string;
   readonly file: string;
   readonly translation: string;
+}
+
+/** How a page reads together with the entries that it shows. */
+export interface PageRow {
+  readonly locale: string;
+  readonly slug: string;
+  readonly words: number;
+  /** By the language's measure; as in `Row`. */
+  readonly reading: string;
+  readonly average: string;
+  readonly longest: number;
 }
 
 /** A link to another site. */
@@ -44,32 +57,20 @@ export interface Row {
   readonly due: boolean;
   /** By the language's measure; in brackets where a text is too short for it to say much, empty without sentences. */
   readonly reading: string;
-  readonly plain: boolean;
   /** Words in its longest sentence. */
   readonly longest: number;
   readonly translation: string;
   readonly links: readonly LinkRow[];
 }
 
-/** The formulas were made on samples of 100 words; of fewer they say little. */
-const enough = 100;
-
 /** Every entry by language and kind, as the report shows it. */
 export function rowsOf(root: string, content: Content, today: Date): Row[] {
   const checked = lastChecks(content.entries);
-  const allowed = new Map(
-    content.languages.all.map((locale) => [
-      locale,
-      readPlainWords(root, locale).allow.map(({ words }) => words),
-    ]),
-  );
+  const names = allowedNames(root, content);
   return content.entries.map((entry) => {
     const translation = translationOf(entry, content.entries, content.languages);
     const again = after(entry.data['reviewed'], content.program?.reviewMonths);
-    const reading = readingOf(blocksOf(entry), entry.locale, allowed.get(entry.locale) ?? []);
-    const measure = measures[entry.locale];
-    const { score } = reading;
-    const says = reading.words >= enough;
+    const reading = readingOf(readBlocksOf(entry), entry.locale, names.get(entry.locale) ?? []);
     return {
       locale: entry.locale,
       kind: entry.kind,
@@ -78,8 +79,7 @@ export function rowsOf(root: string, content: Content, today: Date): Row[] {
       reviewed: dayOf(entry.data['reviewed']),
       again: again ? again.toISOString().slice(0, 10) : '?',
       due: !again || again <= today,
-      reading: score === undefined ? '' : says ? score.toFixed(1) : `(${score.toFixed(1)})`,
-      plain: score === undefined || !says || !measure || measure.isPlain(score),
+      reading: scoreInWords(reading),
       longest: reading.longest.words,
       translation: stateInWords(
         translation,
@@ -92,6 +92,32 @@ export function rowsOf(root: string, content: Content, today: Date): Row[] {
       }),
     };
   });
+}
+
+/** Every page with the entries that it shows. */
+export function pageRowsOf(root: string, content: Content): PageRow[] {
+  const names = allowedNames(root, content);
+  return content.entries
+    .filter(({ kind }) => kind === 'pages')
+    .map((page) => {
+      const blocks = wholePage(page, content.entries).flatMap(readBlocksOf);
+      const reading = readingOf(blocks, page.locale, names.get(page.locale) ?? []);
+      return {
+        ...{ locale: page.locale, slug: page.slug, words: reading.words },
+        reading: scoreInWords(reading),
+        average: reading.average.toFixed(1),
+        longest: reading.longest.words,
+      };
+    });
+}
+
+function allowedNames(root: string, { languages }: Content): Map<string, string[]> {
+  return new Map(languages.all.map((locale) => [locale, namesIn(readPlainWords(root, locale))]));
+}
+
+function scoreInWords({ score, words }: Reading): string {
+  if (score === undefined) return '';
+  return words >= enough ? score.toFixed(1) : `(${score.toFixed(1)})`;
 }
 
 /** Buttons, forms, messages and the like, by language. */

@@ -1,14 +1,21 @@
 import { inWords } from '../finding.ts';
-import { longestSentence, measures } from '../reading/reading.ts';
-import { settled, type Report, type Row, type WordsRow } from './rows.ts';
+import { aimOf, averageSentence, longestSentence } from '../reading/judged.ts';
+import { measures } from '../reading/reading.ts';
+import { settled, type PageRow, type Report, type Row, type WordsRow } from './rows.ts';
 import { todoOf } from './todo.ts';
 
 /** The report for a terminal, where one reads the end first: every entry, then what to do, then what is wrong. */
 export function textReport(report: Report): string {
-  const { rows, words, findings } = report;
+  const { rows, pages, words, findings } = report;
   const locales = [...new Set(rows.map(({ locale }) => locale))];
   return [
-    ...locales.map((locale) => languagePart(locale, rows, words)),
+    ...locales.flatMap((locale) => [
+      languagePart(locale, rows, words),
+      pagesPart(
+        locale,
+        pages.filter((page) => page.locale === locale),
+      ),
+    ]),
     linksPart(rows),
     todoPart(report),
     findings.length === 0
@@ -36,20 +43,34 @@ function languagePart(locale: string, all: readonly Row[], allWords: readonly Wo
       `${row.kind}/${row.slug}`,
       row.reviewed,
       row.due ? `${row.again} (now)` : row.again,
-      row.plain ? row.reading : `${row.reading} (too hard)`,
-      `${row.longest} words${row.longest > longestSentence ? ' (too long)' : ''}`,
+      row.reading,
+      `${row.longest} words`,
       row.translation,
     ]),
   ];
   const head = `${locale}: ${rows.length} entries, ${due} to review now, ${stale} translations to look at`;
   const aim = measure
-    ? `\n${measure.name}: aim at ${measure.aim}; in brackets where there are too few words for it to say much`
+    ? `\n${measure.name}: in brackets where there are too few words for it to say much`
     : '';
   const others = [
     ['other words', 'translation'],
     ...words.map(({ part, translation }) => [part, translation]),
   ];
   return `${head}${aim}\n\n${table(lines)}${words.length === 0 ? '' : `\n\n${table(others)}`}`;
+}
+
+/** What `readingFaults` judges. */
+function pagesPart(locale: string, pages: readonly PageRow[]): string {
+  const measure = measures[locale];
+  const { least, most } = averageSentence;
+  const aim = measure ? `${measure.name} ${aimOf(measure)}, ` : '';
+  const lines = [
+    ['page', 'words', measure?.name ?? 'reading', 'average sentence', 'longest sentence'],
+    ...pages.map(({ slug, words, reading, average, longest }) => [
+      ...[slug, `${words}`, reading, `${average} words`, `${longest} words`],
+    ]),
+  ];
+  return `${locale}: pages as one reads them, with the entries that they show\nAim at: ${aim}sentences of ${least} to ${most} words on average and of ${longestSentence} at most; shorter ones in forms\n\n${table(lines)}`;
 }
 
 function todoPart(report: Report): string {

@@ -1,5 +1,4 @@
 import { unread } from '../../../site/src/schemas.ts';
-import { longestSentence } from '../reading/reading.ts';
 import { settled, type Report } from './rows.ts';
 
 /** One sort of work that the report asks for. */
@@ -37,17 +36,6 @@ export function todoOf({ rows, words }: Report): Todo[] {
           .map(({ locale, part, translation }) => `${locale} ${part}: ${translation}`),
       ],
       otherwise: 'Nothing: all say what the original says.',
-    },
-    {
-      what: 'Say more simply',
-      items: rows
-        .filter(({ plain, longest }) => !plain || longest > longestSentence)
-        .map((row) => {
-          const score = row.plain ? [] : [`reading ${row.reading}`];
-          const long = row.longest > longestSentence ? [`a sentence of ${row.longest} words`] : [];
-          return `${nameOf(row)}: ${[...score, ...long].join(', ')}`;
-        }),
-      otherwise: 'Nothing: all can be read easily.',
     },
     {
       what: 'Open links to other sites: npm run content -- --links',

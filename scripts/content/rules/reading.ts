@@ -1,0 +1,46 @@
+import type { Entry } from '../entry.ts';
+import type { Finding } from '../finding.ts';
+import { judged, longestSentence } from '../reading/judged.ts';
+import { readingOf } from '../reading/reading.ts';
+import { isProse, readBlocksOf, wholePage } from '../reading/whole-page.ts';
+
+/**
+ * Pages that are too hard to read, or read like a telegram, and sentences in which a reader gets lost. A page is measured
+ * with the entries that it shows, a sentence where it stands.
+ *
+ * @param namesOf the names and terms of a language that count as one short word each.
+ */
+export function readingFaults(
+  entries: readonly Entry[],
+  namesOf: (locale: string) => readonly string[],
+): Finding[] {
+  const pages = entries.filter(({ kind }) => kind === 'pages');
+  return [
+    ...pages.flatMap((page) => {
+      const parts = wholePage(page, entries);
+      const reading = readingOf(parts.flatMap(readBlocksOf), page.locale, namesOf(page.locale));
+      const shown = [...new Set(parts.slice(1).map(({ kind }) => kind))];
+      const counted = shown.length === 0 ? '' : ` The files in ${shown.join(' and ')} count too.`;
+      return judged(reading, page.locale, isProse(page)).map(({ what, instead }) => ({
+        ...{ file: page.file, line: page.bodyFrom, what: `${what}${counted}`, instead },
+      }));
+    }),
+    ...entries.flatMap((entry) => longSentences(entry, namesOf(entry.locale))),
+  ];
+}
+
+function longSentences(entry: Entry, names: readonly string[]): Finding[] {
+  return readBlocksOf(entry).flatMap((block) => {
+    const { words, sentence } = readingOf([block], entry.locale, names).longest;
+    if (words <= longestSentence) return [];
+    const what = `A sentence has ${words} words, where ${longestSentence} are the most: “${sentence}”`;
+    return [{ file: entry.file, line: lineOfWords(entry, block), what, instead: 'Divide it.' }];
+  });
+}
+
+/** The line in which a block begins. */
+function lineOfWords({ lines, bodyFrom }: Entry, block: string): number {
+  const begins = block.split(' ').slice(0, 3).join(' ');
+  const at = lines.findIndex((line) => line.replace(/[*_`]/g, '').includes(begins));
+  return at >= 0 ? at + 1 : bodyFrom;
+}

@@ -45,6 +45,7 @@ describe('inDocument', () => {
     ['<svg><use href="#a"></use></svg>', '<svg><use href="#faq-a"></use></svg>'],
     ['<path marker-end="url(#a)"></path>', '<path marker-end="url(#faq-a)"></path>'],
     ['<nav>x</nav><script>1</script><p class="screen">y</p>z', 'z'],
+    ['<p itemprop="a" itemscope itemtype="https://schema.org/Answer">x</p>', '<p>x</p>'],
   ])(
     'leads on within the document, shows where links lead out, and leaves out moves: %s',
     (from, to) => {

@@ -20,6 +20,9 @@ interface Place {
   readonly ids: ReadonlyMap<string, string>;
 }
 
+/** Attributes that tell machines what the page is about (microdata). */
+const forMachines = ['itemscope', 'itemtype', 'itemprop'];
+
 /** Attributes that name ids of the same page, one or more. */
 const naming = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'headers'];
 
@@ -37,6 +40,7 @@ export function inDocument(pageHtml: string, place: Place): { html: string; head
   for (const element of elements) {
     ownIds(element, place.prefix);
     if (element.tagName === 'A') leadOn(element, place);
+    for (const name of forMachines) element.removeAttribute(name);
   }
   const headings = elements
     .filter(({ tagName }) => /^H[1-5]$/.test(tagName))

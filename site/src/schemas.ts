@@ -235,8 +235,8 @@ const resources = commonFields.extend({
     .optional()
     .meta(
       comment(
-        'Only if the facts say it: where it works. Without it the page says “Ask them”.',
-        'Solo si los hechos lo dicen: dónde trabaja. Si falta, la página dice “Pregúnteles”.',
+        'Only if the facts say it: where it works. Without it the page has no line for it.',
+        'Solo si los hechos lo dicen: dónde trabaja. Si falta, la página no pone esa línea.',
       ),
     ),
   languages: z
@@ -246,8 +246,8 @@ const resources = commonFields.extend({
     .optional()
     .meta(
       comment(
-        'Only if the facts say it: in which languages. Without it the page says “Ask them”.',
-        'Solo si los hechos lo dicen: en qué idiomas. Si falta, la página dice “Pregúnteles”.',
+        'Only if the facts say it: in which languages. Without it the page has no line for it.',
+        'Solo si los hechos lo dicen: en qué idiomas. Si falta, la página no pone esa línea.',
       ),
     ),
   order,

@@ -25,6 +25,8 @@ const read = pages.map(({ address, document }) => {
   const names = allowed.get(locale) ?? [];
   // A button that changes an answer repeats the whole question for those who do not see where it stands.
   main?.querySelectorAll('button').forEach((button) => button.remove());
+  // A list of what is on the page repeats its headings.
+  main?.querySelectorAll('nav').forEach((list) => list.remove());
   // An item with a number to call is looked up and not read.
   main?.querySelectorAll('li a[href^="tel:"]').forEach((link) => link.closest('li')?.remove());
   // Of the errors of a field one is shown: each is a sentence of its own, though it has no full stop.

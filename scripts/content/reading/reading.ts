@@ -14,9 +14,9 @@ export interface Measure {
 }
 
 /**
- * Languages without an index of their own here are measured by their sentences alone. With sentences of 11 to 16 words,
- * the grades 6 to 8 are 76 to 62 on Flesch's own scale of ease. Szigriszt-Pazos made his for Spanish to be read like it,
- * so its range is the same: the easier half of what INFLESZ calls normal, and of rather easy all but what nears very easy.
+ * Languages without an index of their own here are measured by their sentences alone. For Spanish, 55 to 65 is normal and
+ * up to 80 rather easy; from the middle of the first, because with sentences of 11 to 16 words grade 8 is 62 on Flesch's
+ * scale of ease, which Szigriszt-Pazos's follows.
  */
 export const measures: Readonly<Record<string, Measure>> = {
   en: {
@@ -29,7 +29,7 @@ export const measures: Readonly<Record<string, Measure>> = {
     name: 'INFLESZ',
     syllables: spanishSyllables,
     score: inflesz,
-    ...{ easiest: 76, hardest: 62 },
+    ...{ easiest: 80, hardest: 60 },
   },
 };
 

@@ -29,8 +29,8 @@ describe('judged', () => {
   it.each([
     ['en', { average: 11, score: 6 }],
     ['en', { average: 16, score: 8 }],
-    ['es', { average: 11, score: 76 }],
-    ['es', { average: 16, score: 62 }],
+    ['es', { average: 11, score: 80 }],
+    ['es', { average: 16, score: 60 }],
     ['nb', { score: undefined }],
   ])('finds nothing at the bounds: %s %o', (locale, counts) => {
     expect(judged(reading(counts), locale, true)).toEqual([]);
@@ -41,8 +41,8 @@ describe('judged', () => {
     ['en', { average: 16.1 }, 'sentences have 16.1 words on average, where 11 to 16 are right'],
     ['en', { score: 5.9 }, 'grade is 5.9, where 6 to 8 is right. It reads like a note'],
     ['en', { score: 8.1 }, 'grade is 8.1, where 6 to 8 is right. It is hard to read'],
-    ['es', { score: 76.1 }, 'INFLESZ is 76.1, where 62 to 76 is right. It reads like a note'],
-    ['es', { score: 61.9 }, 'INFLESZ is 61.9, where 62 to 76 is right. It is hard to read'],
+    ['es', { score: 80.1 }, 'INFLESZ is 80.1, where 60 to 80 is right. It reads like a note'],
+    ['es', { score: 59.9 }, 'INFLESZ is 59.9, where 60 to 80 is right. It is hard to read'],
     ['nb', { average: 10.9, score: undefined }, 'sentences have 10.9 words on average'],
   ])('finds what is a tenth beyond them: %s %o', (locale, counts, words) => {
     // A Spanish text is sound at another number than an English one.

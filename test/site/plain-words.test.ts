@@ -4,15 +4,17 @@ import { namesIn, readPlainWords } from '../../scripts/content/plain-words.ts';
 import { judged, longestSentence } from '../../scripts/content/reading/judged.ts';
 import { readingOf } from '../../scripts/content/reading/reading.ts';
 import { isProse } from '../../scripts/content/reading/whole-page.ts';
+import { unread } from '../../site/src/schemas.ts';
 import { locales, pages } from './built-site.ts';
 import { allBlocks } from './visible-text.ts';
 
 const allowed = new Map(locales.map((locale) => [locale, namesIn(readPlainWords('.', locale))]));
 
-/** The addresses of what is read from sentence to sentence. */
+/** The addresses of what is read from sentence to sentence, and was for this program. */
 const prose = new Set(
   readEntries('.')
-    .filter((entry) => entry.kind === 'pages' && isProse(entry))
+    .filter((entry) => entry.kind === 'pages' && entry.data['reviewed'] !== unread)
+    .filter(isProse)
     .map(({ locale, slug }) => {
       const home = locale === 'en' ? '/' : `/${locale}/`;
       return slug === 'home' ? home : `${home}${slug}/`;

@@ -1,3 +1,4 @@
+import { unread } from '../../../site/src/schemas.ts';
 import type { Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 import { judged, longestSentence } from '../reading/judged.ts';
@@ -6,7 +7,8 @@ import { isProse, readBlocksOf, wholePage } from '../reading/whole-page.ts';
 
 /**
  * Pages that are too hard to read, or read like a telegram, and sentences in which a reader gets lost. A page is measured
- * with the entries that it shows, a sentence where it stands.
+ * with the entries that it shows, a sentence where it stands. What nobody has read for its program yet is a draft, with gaps
+ * where the words were another's.
  *
  * @param namesOf the names and terms of a language that count as one short word each.
  */
@@ -14,7 +16,7 @@ export function readingFaults(
   entries: readonly Entry[],
   namesOf: (locale: string) => readonly string[],
 ): Finding[] {
-  const pages = entries.filter(({ kind }) => kind === 'pages');
+  const pages = entries.filter(({ kind, data }) => kind === 'pages' && data['reviewed'] !== unread);
   return [
     ...pages.flatMap((page) => {
       const parts = wholePage(page, entries);

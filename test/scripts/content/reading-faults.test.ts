@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../../scripts/content/entry.ts';
+import { parseEntry, type Entry } from '../../../scripts/content/entry.ts';
 import { judged } from '../../../scripts/content/reading/judged.ts';
 import { wholePage } from '../../../scripts/content/reading/whole-page.ts';
 import { readingFaults } from '../../../scripts/content/rules/reading.ts';
@@ -112,6 +112,12 @@ describe('readingFaults', () => {
     const [first = ''] = found(page(`${sound}\n\n<Questions />`), entry);
     expect(first).toContain('Its sentences have 5.1 words on average');
     expect(first).toContain('The files in faq count too.');
+  });
+
+  it('lets a page be that nobody has read for its program yet', () => {
+    const { lines, file } = page('You can ask. '.repeat(40));
+    const draft = lines.join('\n').replace('reviewed: 2026-11-22', 'reviewed: not yet');
+    expect(found(parseEntry(file, draft))).toEqual([]);
   });
 
   it('lets a page with a form have short sentences', () => {

@@ -202,7 +202,7 @@ describe(
         'It is not confirmed here whether there is another way, such as a letter.',
       );
       expect(program.textOf('/process/')).toContain(
-        'Not confirmed here It is approved, or not Who has to approve a dialogue is not confirmed here.',
+        'Ask who decides It is approved, or not Ask the coordinator who has to approve a dialogue.',
       );
       expect(program.textOf('/contact/')).toContain(
         'Ask the office which languages it serves people in.',

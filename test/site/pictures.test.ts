@@ -53,7 +53,7 @@ describe.each(locales)('the drawings in "%s"', (locale) => {
 
   it('say when answers are erased as the notice of a form does', () => {
     const erased = textsOf(privacy, '.sent > li').at(-1) ?? '';
-    const notice = textsOf(pageIn(locale, 'interest'), '.notice dd');
+    const notice = textsOf(pageIn(locale, 'interest'), '.notice details dd');
     expect(notice.filter((text) => erased.includes(text))).toHaveLength(1);
   });
 });

@@ -214,7 +214,7 @@ export default function words(program: Program): Words {
         back: 'Ir al formulario de este sitio',
       },
       rather: '¿Prefiere hablar?',
-      ratherHow: `${serves}Por retransmisión, marque primero`,
+      ratherHow: `${serves}Retransmisión:`,
       letters,
       notice: {
         title: 'Aviso sobre sus datos personales',
@@ -291,8 +291,8 @@ export default function words(program: Program): Words {
         keep: [
           'Nadie puede volver a darle el código. Escriba los dos en un papel que solo usted encuentre, o apréndaselos. Sin ellos, también puede llamar.',
           'Puede imprimirla: el papel lleva solo los dos, la dirección de este sitio y el teléfono.',
-          'No los guarde en un aparato que otra persona pueda mirar, ni siquiera en una foto.',
-          'Hasta que cierre esta ventana, “Recargar” puede mostrar otra vez esta página, y “Atrás”, sus respuestas. Nada se envía dos veces. Después, esta dirección no muestra nada suyo.',
+          'No los guarde en un aparato que otra persona pueda mirar, ni en una foto.',
+          'Hasta que cierre esta ventana, “Recargar” puede mostrar esta página, y “Atrás”, sus respuestas. Nada se envía dos veces. Después, esta dirección no muestra nada suyo.',
         ],
         home: 'Ir a la página principal',
       },
@@ -351,7 +351,7 @@ export default function words(program: Program): Words {
             heading: 'Su mensaje está guardado',
             saved: 'Está bajo llave, y la coordinadora o el coordinador puede abrirlo.',
             next: [
-              'La coordinadora o el coordinador recibe un aviso sin sus palabras. Entonces puede leer su mensaje y responderle como usted eligió.',
+              'La coordinadora o el coordinador recibe un aviso sin sus palabras, puede leerlas aquí y responderle como usted eligió.',
               `También puede llamar al ${call} y preguntar cuánto puede tardar la respuesta.`,
               'Si al final prefiere no recibir respuesta, vuelva con el código y retire su mensaje, o llame.',
             ],
@@ -545,7 +545,7 @@ export default function words(program: Program): Words {
             heading: 'Su petición está guardada',
             saved: 'Está bajo llave, y la coordinadora o el coordinador puede abrirla.',
             next: [
-              'La coordinadora o el coordinador recibe un aviso sin sus respuestas. Entonces puede leerlas y comunicarse con usted como usted eligió.',
+              'La coordinadora o el coordinador recibe un aviso sin sus respuestas, puede leerlas aquí y comunicarse con usted como eligió.',
               'Puede hacer preguntas primero. Si quiere seguir, viene la entrevista inicial formal.',
               `Puede llamar al ${call} y preguntar cuánto puede tardar.`,
               'Puede hacer una pausa o parar en cualquier momento, por cualquier razón: vuelva con el código, o llame.',

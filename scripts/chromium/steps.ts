@@ -18,7 +18,8 @@ export async function leadOn(page: Page, act: () => Promise<void>): Promise<void
 }
 
 // A button with a name does something else than to send the form on.
-const ends = 'form[data-form] button.button:not([name]), form:has(.answers) > button.button';
+const ends =
+  'form[data-form] button.button:not([name]), form:has(.answers) button.button:not([name])';
 
 export function submit(page: Page): Promise<void> {
   return leadOn(page, () => page.locator(ends).click());

@@ -39,16 +39,16 @@ describe('the interest form with errors, as it is heard', () => {
         '  - heading "Some answers need a change" [level=2]',
         '  - list:',
         '    - listitem:',
-        '      - link "Enter a name that you can be called by":',
+        '      - link "Enter a name that we can use":',
         '        - /url: "#name"',
         '    - listitem:',
         '      - link "Enter a phone number with its area code, such as 555 555 0100":',
         '        - /url: "#telephone"',
         '    - listitem:',
-        '      - link "Select whether it is safe to leave a message":',
+        '      - link "Select whether it’s safe to leave a message":',
         '        - /url: "#telephone-message"',
         '    - listitem:',
-        '      - link "Select whether it is safe to say who is calling":',
+        '      - link "Select what we may say if someone else answers":',
         '        - /url: "#telephone-say"',
       ].join('\n'),
     );
@@ -59,7 +59,7 @@ describe('the interest form with errors, as it is heard', () => {
       role: 'textbox',
       name: 'Your phone number (needed)',
       description:
-        'So that you can be called. Give a number where a call is safe for you. Error: Enter a phone number with its area code, such as 555\u00a0555\u00a00100',
+        'A number where a call is safe for you. Error: Enter a phone number with its area code, such as 555\u00a0555\u00a00100',
       invalid: 'true',
     });
   });
@@ -67,16 +67,16 @@ describe('the interest form with errors, as it is heard', () => {
   it('gives a group its question, its hint and its error', async () => {
     expect(await heard('fieldset[data-field="telephone-message"]')).toEqual({
       role: 'group',
-      name: 'Is it safe to leave a message at this number? (needed)',
+      name: 'Is it safe to leave a message there? (needed)',
       description:
-        'Someone else may hear it. “I am not sure” is an answer too. Error: Select whether it is safe to leave a message',
+        'Someone else may hear it. “I’m not sure” counts as a no. Error: Select whether it’s safe to leave a message',
       invalid: 'false',
     });
   });
 
   it('says of what holds that it holds', async () => {
     expect(await heard('[id="good-times"]')).toMatchObject({
-      name: 'When is a good time to reach you? (optional)',
+      name: 'Good times (optional)',
       invalid: 'false',
     });
   });

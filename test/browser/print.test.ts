@@ -83,9 +83,20 @@ describe.each(inEach('/interest/'))('a form on the screen, in print: %s', (path)
     await submit(page);
     expect(await page.locator('[data-error-summary]').isVisible()).toBe(true);
     await onPaper();
-    for (const part of ['[data-error-summary]', '.effort p', '.notice'])
+    for (const part of ['[data-error-summary]', 'form', '.notice details'])
       expect(await page.locator(part).isVisible(), part).toBe(false);
-    expect(await page.locator('.effort a').last().isVisible()).toBe(true);
+    expect(await page.locator('.by-hand a').isVisible()).toBe(true);
+  });
+
+  it('has the whole notice, which is folded on the screen', async () => {
+    await open(path);
+    const [folded, open_] = ['details', '.unfolded'].map((part) =>
+      page.locator(`.notice ${part} dd`),
+    );
+    expect(await folded?.first().isVisible()).toBe(false);
+    await onPaper();
+    expect(await open_?.count()).toBeGreaterThanOrEqual(8);
+    expect(await open_?.last().isVisible()).toBe(true);
   });
 });
 

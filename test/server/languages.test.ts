@@ -76,21 +76,38 @@ describe.each(locales)('what the Worker answers in "%s"', (locale) => {
   });
 
   it.runIf(locales.length > 1)(
-    'has a language switch that keeps nothing of what was typed or shown',
+    'has a language switch on the receipt that keeps nothing of what was shown',
     async () => {
-      const check = await pageOf(await site.post(`${prefix}/contact/`, message));
       const receipt = await pageOf(await site.post(`${prefix}/contact/received/`, message));
       const secrets = ['[data-reference]', '[data-code]'].map(
         (part) => receipt.querySelector(part)?.text ?? '',
       );
-      for (const page of [check, receipt]) {
-        const link = page.querySelector('.languages a');
-        const answer = await site.fetch(link?.getAttribute('href') ?? '');
-        const other = await pageOf(answer);
-        expect(answer.status).toBe(200);
-        expect(langOf(other)).toBe(link?.getAttribute('lang'));
-        for (const kept of [message.message, message.email, ...secrets])
-          expect(other.toString()).not.toContain(kept);
+      const link = receipt.querySelector('.languages a');
+      const answer = await site.fetch(link?.getAttribute('href') ?? '');
+      const other = await pageOf(answer);
+      expect(answer.status).toBe(200);
+      expect(langOf(other)).toBe(link?.getAttribute('lang'));
+      for (const kept of [message.message, message.email, ...secrets])
+        expect(other.toString()).not.toContain(kept);
+    },
+  );
+
+  it.runIf(locales.length > 1)(
+    'has a language switch on a refused form and on the check page that posts what was typed',
+    async () => {
+      for (const email of ['ana', message.email]) {
+        const page = await pageOf(await site.post(`${prefix}/contact/`, { ...message, email }));
+        expect(page.querySelector('.languages a')).toBeNull();
+        for (const button of page.querySelectorAll('.languages button[formaction]')) {
+          const lang = button.getAttribute('lang') ?? '';
+          expect(page.querySelector(`form[id="${button.getAttribute('form')}"]`)).not.toBeNull();
+          expect(button.getAttribute('formaction')).toBe(
+            `${lang === 'en' ? '' : `/${lang}`}/contact/`,
+          );
+        }
+        expect(page.querySelectorAll('.languages button[formaction]')).toHaveLength(
+          locales.length - 1,
+        );
       }
     },
   );

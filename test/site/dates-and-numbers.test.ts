@@ -30,10 +30,10 @@ async function wordsIn(locale: string, days: number): Promise<CountingWords> {
 describe('the words of the forms', () => {
   it.each(
     here([
-      ['en', 1, 'There is 1 question. 1 of them needs an answer, and'],
-      ['en', 3, 'There are 3 questions. 3 of them need an answer, and'],
-      ['es', 1, 'Hay 1 pregunta. De ellas, 1 necesita respuesta, y'],
-      ['es', 3, 'Hay 3 preguntas. De ellas, 3 necesitan respuesta, y'],
+      ['en', 1, 'Only one question needs an answer, and the way you choose adds one.'],
+      ['en', 3, 'Only three questions need an answer, and the way you choose adds three.'],
+      ['es', 1, 'Solo una pregunta necesita respuesta, más una según'],
+      ['es', 3, 'Solo tres preguntas necesitan respuesta, más tres según'],
     ] as const),
   )('in "%s" count as the language does: %i', async (locale, count, begin) => {
     const { forms } = await wordsIn(locale, 1);

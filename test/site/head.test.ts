@@ -126,9 +126,13 @@ describe.each(pages.filter((page) => !publicPages.includes(page)))(
       const [from, to] = begins.find(([from]) => from.test(own)) ?? [];
       expect(from).toBeDefined();
       const same = own.replace(from ?? '', to ?? '');
-      const switches = document.querySelectorAll('.languages a');
+      // What holds answers takes them along: there the switch is a button.
+      const switches = document.querySelectorAll('.languages a, .languages [formaction]');
       expect(
-        switches.map((link) => [link.getAttribute('lang'), link.getAttribute('href')]),
+        switches.map((link) => [
+          link.getAttribute('lang'),
+          link.getAttribute('href') ?? link.getAttribute('formaction'),
+        ]),
       ).toEqual(
         locales
           .filter((code) => code !== lang)

@@ -44,7 +44,10 @@ describe.each(locales)('the drawings in "%s"', (locale) => {
 
   it('have no word that is not written in the content of that language', () => {
     const words = [process, privacy].flatMap((page) =>
-      textsOf(page, '.path .note, .what, .pause, .path dt, .path dd, .room figcaption, .room > div'),
+      textsOf(
+        page,
+        '.path .note, .what, .pause, .path dt, .path dd, .room figcaption, .room > div',
+      ),
     );
     const written = writtenIn(locale);
     expect(words.length).toBeGreaterThan(30);
@@ -53,7 +56,7 @@ describe.each(locales)('the drawings in "%s"', (locale) => {
 
   it('say when answers are erased as the notice of a form does', () => {
     const erased = textsOf(privacy, '.sent > li').at(-1) ?? '';
-    const notice = textsOf(pageIn(locale, 'interest'), '.notice dd');
+    const notice = textsOf(pageIn(locale, 'interest'), '.notice details dd');
     expect(notice.filter((text) => erased.includes(text))).toHaveLength(1);
   });
 });

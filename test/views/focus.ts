@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 export function unseenFocus(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const taking =
-      'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]';
+      'a[href], button:not([tabindex="-1"]), input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]';
     const all = [...document.querySelectorAll<HTMLElement>(taking)].filter((element) =>
       element.checkVisibility({ checkVisibilityCSS: true }),
     );

@@ -47,7 +47,7 @@ export function smallTargets(page: Page): Promise<string[]> {
     };
     return [
       ...document.querySelectorAll(
-        'a[href], button, input:not([type="hidden"]), select, textarea, summary',
+        'a[href], button:not([aria-hidden="true"]), input:not([type="hidden"]), select, textarea, summary',
       ),
     ]
       .filter((element) => element.checkVisibility({ checkVisibilityCSS: true }))

@@ -1,5 +1,5 @@
 import type { FormDefinition } from './definition.ts';
-import { emailFields, telephoneFields } from './reach.ts';
+import { emailFields, telephoneFields, wordField } from './reach.ts';
 
 /** A message to the program, and how it may be answered safely. */
 export const contactForm = {
@@ -9,6 +9,7 @@ export const contactForm = {
     { name: 'reach', kind: 'any-of', required: true, options: ['telephone', 'email'] },
     ...telephoneFields,
     ...emailFields,
+    wordField,
     { name: 'name', kind: 'text', required: false, maxLength: 100, autocomplete: 'name' },
   ],
 } as const satisfies FormDefinition;

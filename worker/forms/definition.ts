@@ -17,6 +17,8 @@ interface FieldBase {
   /** Whether the form can be sent without it (a field with a condition: only while that holds). */
   readonly required: boolean;
   readonly when?: Condition;
+  /** The question that it is a part of, where several fields make one. They stand side by side in the form. */
+  readonly part?: string;
 }
 
 /** Anything a person types. */
@@ -78,4 +80,21 @@ export function errorKeys(field: Field): ErrorKey[] {
 /** The fields asked under one option of a choice field, in order. */
 export function fieldsUnder(form: FormDefinition, choice: string, option: string): Field[] {
   return form.fields.filter(({ when }) => when?.field === choice && when.is === option);
+}
+
+/** What is asked at once: a field, or the fields of one part. */
+export interface Question {
+  readonly part: string | undefined;
+  readonly fields: readonly Field[];
+}
+
+/** The questions that everyone sees, in order. What is asked under an option belongs to that option. */
+export function questionsOf(form: FormDefinition): Question[] {
+  const asked = form.fields.filter(({ when }) => when === undefined);
+  return asked.flatMap((field): Question[] => {
+    const { part } = field;
+    if (part === undefined) return [{ part, fields: [field] }];
+    const fields = asked.filter((other) => other.part === part);
+    return field === fields[0] ? [{ part, fields }] : [];
+  });
 }

@@ -1,5 +1,12 @@
 import type { FormDefinition } from './definition.ts';
-import { emailFields, postFields, safeOptions, someoneFields, telephoneFields } from './reach.ts';
+import {
+  emailFields,
+  postFields,
+  safeOptions,
+  someoneFields,
+  telephoneFields,
+  wordField,
+} from './reach.ts';
 
 /**
  * A survivor's request to be contacted about a dialogue.
@@ -10,29 +17,6 @@ import { emailFields, postFields, safeOptions, someoneFields, telephoneFields } 
 export const interestForm = {
   kind: 'interest',
   fields: [
-    { name: 'name', kind: 'text', required: true, maxLength: 100, autocomplete: 'name' },
-    {
-      name: 'reach',
-      kind: 'any-of',
-      required: true,
-      options: ['telephone', 'email', 'post', 'someone'],
-    },
-    ...telephoneFields,
-    ...emailFields,
-    ...postFields,
-    ...someoneFields,
-    { name: 'good-times', kind: 'text', required: false, maxLength: 200 },
-    { name: 'bad-times', kind: 'text', required: false, maxLength: 200 },
-    { name: 'language', kind: 'one-of', required: false, options: ['en', 'es', 'other'] },
-    {
-      name: 'language-other',
-      kind: 'text',
-      required: false,
-      maxLength: 100,
-      when: { field: 'language', is: 'other' },
-    },
-    { name: 'interpreter', kind: 'one-of', required: false, options: safeOptions },
-    { name: 'access', kind: 'long-text', required: false, maxLength: 300 },
     {
       name: 'who',
       kind: 'one-of',
@@ -46,11 +30,48 @@ export const interestForm = {
       options: safeOptions,
       when: { field: 'who', is: 'helper' },
     },
+    { name: 'name', kind: 'text', required: true, maxLength: 100, autocomplete: 'name' },
+    {
+      name: 'reach',
+      kind: 'any-of',
+      required: true,
+      options: ['telephone', 'email', 'post', 'someone'],
+    },
+    ...telephoneFields,
+    ...emailFields,
+    ...postFields,
+    ...someoneFields,
+    wordField,
+    { name: 'good-times', kind: 'text', required: false, maxLength: 200, part: 'times' },
+    { name: 'bad-times', kind: 'text', required: false, maxLength: 200, part: 'times' },
+    {
+      name: 'language',
+      kind: 'one-of',
+      required: false,
+      options: ['en', 'es', 'other'],
+      part: 'speech',
+    },
+    {
+      name: 'language-other',
+      kind: 'text',
+      required: false,
+      maxLength: 100,
+      when: { field: 'language', is: 'other' },
+    },
+    {
+      name: 'interpreter',
+      kind: 'one-of',
+      required: false,
+      options: safeOptions,
+      part: 'speech',
+    },
+    { name: 'access', kind: 'long-text', required: false, maxLength: 300, part: 'else' },
     {
       name: 'person',
       kind: 'one-of',
       required: false,
       options: ['known', 'unknown', 'rather-not'],
+      part: 'else',
     },
     {
       name: 'person-name',
@@ -59,6 +80,6 @@ export const interestForm = {
       maxLength: 100,
       when: { field: 'person', is: 'known' },
     },
-    { name: 'note', kind: 'long-text', required: false, maxLength: 500 },
+    { name: 'note', kind: 'long-text', required: false, maxLength: 500, part: 'else' },
   ],
 } as const satisfies FormDefinition;

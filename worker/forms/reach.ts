@@ -91,15 +91,23 @@ export const someoneFields = [
   },
 ] as const satisfies readonly Field[];
 
-const timesToReach = ['good-times', 'bad-times'];
+/** What the office says or writes first, whichever way it reaches the person: by it they know who it is. */
+export const wordField = {
+  name: 'word',
+  kind: 'text',
+  required: false,
+  maxLength: 60,
+} as const satisfies Field;
+
+/** What belongs to all ways. */
+const ofAllWays = ['word', 'good-times', 'bad-times'];
 
 /** The part of a form that says how and when to reach a person safely: what they can change after it was sent. */
 export function reachPart(form: FormDefinition): FormDefinition {
   return {
     kind: form.kind,
     fields: form.fields.filter(
-      ({ name, when }) =>
-        name === 'reach' || when?.field === 'reach' || timesToReach.includes(name),
+      ({ name, when }) => name === 'reach' || when?.field === 'reach' || ofAllWays.includes(name),
     ),
   };
 }

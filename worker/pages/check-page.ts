@@ -35,8 +35,7 @@ export function checkPage(
   { form, id, answers, decoy, situation, status }: CheckPageContent,
 ): Promise<Response> {
   const asked = askedFields(form, valuesOf(answers));
-  const names = new Set(asked.map(({ name }) => name));
-  const empty = new Set([...names].filter((name) => !(name in answers)));
+  const given = new Set(asked.map(({ name }) => name).filter((name) => name in answers));
   const chosen = new Set(
     asked
       .filter(isChoice)
@@ -60,9 +59,8 @@ export function checkPage(
         element.setAttribute('value', decoy);
       },
     })
-    .on('[data-answer]', keepOnly('data-answer', names))
+    .on('[data-answer]', keepOnly('data-answer', given))
     .on('[data-option]', keepOnly('data-option', chosen))
-    .on('[data-empty]', keepOnly('data-empty', empty))
     .on('[data-answer-value]', {
       element(element) {
         element.setInnerContent(typed.get(element.getAttribute('data-answer-value') ?? '') ?? '');

@@ -32,6 +32,8 @@ function describeByError(element: Element, field: string): void {
 /**
  * Fills a built form page: 200 as it is handed out, 422 with errors, or the status of the situation.
  *
+ * What is said before the first question (`first`) goes once something was typed; what carries that along (`typed`) comes.
+ *
  * With errors the summary takes the focus by `autofocus`, so that it is heard first with script off too.
  */
 export function formPage(
@@ -40,8 +42,9 @@ export function formPage(
 ): Promise<Response> {
   const wrong = new Map(errors.map(({ field, key }) => [field, `${field}.${key}`]));
   const messages = new Set(wrong.values());
+  const begun = values === undefined ? 'first' : 'typed';
   const rewriter = new HTMLRewriter()
-    .on('[data-when]', showOnly(situation ? [situation.name] : []))
+    .on('[data-when]', showOnly([begun, ...(situation ? [situation.name] : [])]))
     .on('input[name="submission"]', {
       element(element) {
         if (id !== undefined) element.setAttribute('value', id);

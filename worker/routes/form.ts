@@ -6,6 +6,7 @@ import { checkForm } from '../forms/check.ts';
 import { decoyName } from '../forms/decoy.ts';
 import type { FormDefinition } from '../forms/definition.ts';
 import { forms } from '../forms/index.ts';
+import { rewordedName } from '../forms/reworded.ts';
 import { readValues, type Answers, type FormValues } from '../forms/values.ts';
 import {
   isFromElsewhere,
@@ -89,21 +90,31 @@ export function formRoutes(form: FormDefinition) {
   const readForm = (posted: URLSearchParams) => ({
     id: postedId(posted),
     changes: posted.has('change'),
+    reworded: posted.has(rewordedName),
     decoy: posted.get(decoyName) ?? '',
     values: readValues(form, posted),
   });
 
   const readPost = async (c: FormContext) => readForm(await postedForm(c));
 
-  /** What a post held that does not say where it comes from, to be sent from a page of ours; nothing is done with it. */
-  const guards = postedFormGuardsWith((c, posted) => {
-    const { id, values, decoy, changes } = readForm(posted);
-    const checked = checkForm(form, values);
+  /** What comes after a post to the form: the form again, if it is asked for or an answer doesn't hold; else the check page. */
+  function showNext(
+    c: FormContext,
+    { id, values, decoy, changes, reworded }: ReturnType<typeof readForm>,
+    unproven?: 'unproven',
+  ) {
     if (changes) return showForm(c, { id, values });
+    const checked = checkForm(form, values);
     if (!checked.holds) return showForm(c, { id, values, errors: checked.errors });
-    const { answers } = checked;
-    return showCheck(c, { id, answers, decoy, situation: 'unproven', status: 403 });
-  });
+    if (reworded) return showForm(c, { id, values });
+    return showCheck(c, {
+      ...{ id, answers: checked.answers, decoy, status: unproven ? 403 : 200 },
+      ...(unproven && { situation: unproven }),
+    });
+  }
+
+  /** What a post held that does not say where it comes from, to be sent from a page of ours; nothing is done with it. */
+  const guards = postedFormGuardsWith((c, posted) => showNext(c, readForm(posted), 'unproven'));
 
   /** The form with what was typed, where there are too many posts just now. */
   const showBusy = async (c: FormContext, { id, values }: { id: string; values: FormValues }) =>
@@ -197,13 +208,7 @@ export function formRoutes(form: FormDefinition) {
     )
     .post('/', ...guards, async (c) => {
       const post = await readPost(c);
-      const { id, values, decoy } = post;
-      if (!(await isWithinRates(c))) return showBusy(c, post);
-      if (post.changes) return showForm(c, { id, values });
-      const checked = checkForm(form, values);
-      return checked.holds
-        ? showCheck(c, { id, answers: checked.answers, decoy, status: 200 })
-        : showForm(c, { id, values, errors: checked.errors });
+      return (await isWithinRates(c)) ? showNext(c, post) : showBusy(c, post);
     })
     .get('/check', (c) => c.redirect(`${localePrefix(c.req.path)}${form.kind}/`, 303))
     .get('/received', (c) => filled(c, 'received/', receiptGonePage))

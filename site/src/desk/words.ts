@@ -48,6 +48,7 @@ export const plan = {
   noName: 'They gave no name.',
   language: 'Language',
   formLanguage: '(language of the form; they did not say)',
+  word: 'Say or write this word first: by it they know that it is you',
   never: 'Never at these times',
   good: 'Good times',
   interpreter: 'Interpreter',

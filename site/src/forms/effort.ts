@@ -1,21 +1,28 @@
-import { isChoice, type FormDefinition } from '../../../worker/forms/definition.ts';
+import { fieldsUnder, isChoice, type FormDefinition } from '../../../worker/forms/definition.ts';
 
 /** What a form asks of a person, for the sentence before its first question. */
 export interface Effort {
-  /** Questions that everyone sees; some choices open a few more. */
-  readonly questions: number;
-  /** How many of these need an answer. */
+  /** Questions that everyone has to answer. */
   readonly needed: number;
-  readonly minutes: number;
+  /** How many more have to be answered under one option of these, by the option: at least, at most. */
+  readonly least: number;
+  readonly most: number;
 }
 
-/** Half a minute a question, two for each that asks for sentences: rather too much than too little. */
-export function effortOf({ fields }: FormDefinition): Effort {
-  const asked = fields.filter(({ when }) => when === undefined);
-  const long = asked.filter((field) => !isChoice(field) && field.kind === 'long-text').length;
+export function effortOf(form: FormDefinition): Effort {
+  const needed = form.fields.filter(({ when, required }) => when === undefined && required);
+  const added = needed
+    .filter(isChoice)
+    .map(({ name, options }) =>
+      options.map(
+        (option) => fieldsUnder(form, name, option).filter(({ required }) => required).length,
+      ),
+    );
+  const sum = (of: (counts: readonly number[]) => number) =>
+    added.reduce((all, counts) => all + of(counts), 0);
   return {
-    questions: asked.length,
-    needed: asked.filter(({ required }) => required).length,
-    minutes: Math.ceil((asked.length - long) / 2 + long * 2),
+    needed: needed.length,
+    least: sum((counts) => Math.min(...counts)),
+    most: sum((counts) => Math.max(...counts)),
   };
 }

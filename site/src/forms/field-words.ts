@@ -60,3 +60,16 @@ export function fieldText(words: Words, kind: WordedForm, field: Field): FieldTe
     }),
   };
 }
+
+/** The words of a question that is made of several fields. */
+export function partText(
+  words: Words,
+  kind: WordedForm,
+  part: string,
+): { readonly label: string; readonly hint?: string | undefined } {
+  const parts: Readonly<Record<string, { label: string; hint?: string | undefined }>> =
+    kind === 'request' ? {} : words.forms[kind].parts;
+  const own = parts[part];
+  if (own) return own;
+  throw new Error(`Interface words in ${words.language}: write forms.${kind}.parts.${part}.`);
+}

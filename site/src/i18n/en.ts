@@ -3,7 +3,7 @@ import type { Program } from '../program.ts';
 import type { Words } from './words.ts';
 
 /** The answers to "is this safe?", the same under every such question. */
-const safe = { yes: 'Yes', no: 'No', 'not-sure': 'I am not sure' } as const;
+const safe = { yes: 'Yes', no: 'No', 'not-sure': 'I’m not sure' } as const;
 
 /** A sentence for an answer that is longer than the form takes. */
 function shorten(what: string): (limit: number) => string {
@@ -27,38 +27,51 @@ function kept({ notice, retentionRules }: Program): readonly string[] {
   });
 }
 
+/** Small numbers are written out. */
+const inWords = (count: number): string =>
+  ['no', 'one', 'two', 'three', 'four', 'five', 'six'][count] ?? String(count);
+
 /** How much a form asks, in words. */
-function size(questions: number, needed: number, minutes: number): string {
-  const there = new Intl.PluralRules('en').select(questions) === 'one' ? 'There is' : 'There are';
-  const asked = plural('en', questions, { one: 'question', other: 'questions' });
-  const must = plural('en', needed, { one: 'of them needs', other: 'of them need' });
-  const time = plural('en', minutes, { one: 'minute', other: 'minutes' });
-  return `${there} ${asked}. ${must} an answer, and some answers bring up a few more. It takes about ${time}.`;
+function size(needed: number, least: number, most: number): string {
+  const must = needed === 1 ? 'question needs' : 'questions need';
+  const more = least === most ? inWords(most) : `${inWords(least)} or ${inWords(most)}`;
+  return `Only ${inWords(needed)} ${must} an answer, and the way you choose adds ${more}.`;
 }
+
+/** What the office says or writes first, whichever way it reaches a person. */
+const word = {
+  label: 'A word by which you’ll know that it’s us',
+  hint: 'The coordinator can say or write it first.',
+  errors: { tooLong: shorten('the word') },
+};
 
 /** What is asked about each way to reach a person, in every form that answers somebody. */
 const reach = {
   telephone: {
     label: 'Your phone number',
-    hint: 'So that you can be called. Give a number where a call is safe for you.',
+    hint: 'A number where a call is safe for you.',
     errors: {
       missing: 'Enter a phone number, or uncheck “By phone”',
       tooLong: shorten('the phone number'),
-      several: 'That is two numbers. Please give one here.',
+      several: 'That’s two numbers. Please give one here.',
       invalid: 'Enter a phone number with its area code, such as 555\u00a0555\u00a00100',
     },
   },
   'telephone-message': {
-    label: 'Is it safe to leave a message at this number?',
-    hint: 'Someone else may hear it. “I am not sure” is an answer too.',
-    errors: { missing: 'Select whether it is safe to leave a message' },
+    label: 'Is it safe to leave a message there?',
+    hint: 'Someone else may hear it. “I’m not sure” counts as a no.',
+    errors: { missing: 'Select whether it’s safe to leave a message' },
     options: safe,
   },
   'telephone-say': {
-    label: 'Is it safe to say who is calling?',
-    hint: 'Someone else may answer, or see the name of the office.',
-    errors: { missing: 'Select whether it is safe to say who is calling' },
-    options: safe,
+    label: 'If someone else answers, what may we say?',
+    hint: 'They may also see the name of the office. “I’m not sure” counts as a no.',
+    errors: { missing: 'Select what we may say if someone else answers' },
+    options: {
+      yes: 'You may say who’s calling',
+      no: 'Don’t say who’s calling',
+      'not-sure': safe['not-sure'],
+    },
   },
   email: {
     label: 'Your email address',
@@ -71,19 +84,24 @@ const reach = {
     },
   },
   'email-say': {
-    label: 'Is it safe for an email to say what it is about?',
-    hint: 'Someone else may see the subject, or who it comes from.',
-    errors: { missing: 'Select whether it is safe for an email to say what it is about' },
-    options: safe,
+    label: 'If someone else sees the email, what may it say?',
+    hint: 'They may see the subject, or who it’s from. “I’m not sure” counts as a no.',
+    errors: { missing: 'Select what an email may say if someone else sees it' },
+    options: {
+      yes: 'It may say what it’s about',
+      no: 'Don’t say what it’s about',
+      'not-sure': safe['not-sure'],
+    },
   },
+  word,
 } as const;
 
 export default function words(program: Program): Words {
   const { office, department, telephone, relay, notice } = program;
   const retention = kept(program);
   const number = telephone.shown;
-  const inLetters =
-    telephone.letters === undefined ? '' : `In letters that is ${telephone.letters}. `;
+  const letters =
+    telephone.letters === undefined ? undefined : `In letters that’s ${telephone.letters}.`;
 
   return {
     language: 'English',
@@ -168,28 +186,32 @@ export default function words(program: Program): Words {
       error: 'Error:',
       errorTitle: 'Error: ',
       summary: 'Some answers need a change',
-      limit: (characters) =>
-        `You can write up to ${characters.toLocaleString('en-US')} characters.`,
+      limit: (characters) => `Up to ${characters.toLocaleString('en-US')} characters.`,
       onlyIf: (option) => `Only if you choose “${option}”:`,
-      first: 'Go to the first question',
+      watched: 'If someone may be watching this device, first read about',
+      safety: 'your safety on it',
+      beforeSend:
+        'You don’t have to be sure. Nothing is sent before you’ve read your answers once more.',
       paper: {
         link: 'Print this form and fill it in by hand',
         print: 'Print this page first.',
         before: [
           'Write on it with a pen.',
-          'Leave out whatever you would rather not answer.',
-          'Mail it to the address below. You do not have to write your address on the envelope.',
+          'Leave out whatever you’d rather not answer.',
+          'Mail it to the address below. You don’t have to write your address on the envelope.',
           'A form on paper gets no reference and no receipt code. To ask about it, call.',
         ],
         unconfirmed:
-          'It is not confirmed that the office takes this form on paper. Before you mail it, you can call and ask:',
+          'Before you mail it, call and ask whether the office takes this form on paper:',
         post: 'Mail it to',
         back: 'Go to the form on this site',
       },
       rather: 'Would you rather talk?',
-      ratherHow: `${inLetters}For a relay call, first dial`,
+      ratherHow: 'For a relay call, first dial',
+      letters,
       notice: {
         title: 'Notice about your personal information',
+        short: `This site gives your answers only to the coordinator at ${office.short}, to reach you safely. What isn’t marked “needed” is up to you. ${notice.access}`,
         items: [
           {
             term: 'Who it is for',
@@ -205,13 +227,13 @@ export default function words(program: Program): Words {
           },
           {
             term: 'What you must give',
-            text: 'Questions marked “needed” must be answered. All the others are your choice.',
+            text: 'An answer, wherever a question is marked “needed”. All the others are your choice.',
             onPaper:
-              'You can mail it with parts left blank. Which answers the office needs is not confirmed.',
+              'You can mail it with parts left blank. Ask the coordinator which answers the office needs.',
           },
           {
             term: 'If you leave something out',
-            text: 'Without the needed answers, the form cannot be sent. Without the others, it can. You can also call.',
+            text: 'Without the needed answers, the form can’t be sent. Without the others, it can.',
             onPaper:
               'Without a safe way to reach you, the office may not be able to answer you. You can also call.',
           },
@@ -221,14 +243,14 @@ export default function words(program: Program): Words {
           },
           {
             term: 'Who else may get it',
-            text: 'This site gives it to the coordinator and to no one else. Who else the program may have to give it to is not confirmed. Ask the coordinator.',
+            text: 'This site gives it to the coordinator and to no one else. Ask the coordinator who else the program may have to give it to.',
             onPaper:
-              'It goes to the office by mail. Who opens mail there, and who else the program may have to give it to, is not confirmed. Ask the coordinator.',
+              'It goes to the office by mail. Ask the coordinator who opens mail there, and who else the program may have to give it to.',
           },
           {
             term: 'How long it is kept',
             text: retention.join(' '),
-            onPaper: 'How long a form on paper is kept is not confirmed. Ask the coordinator.',
+            onPaper: 'Ask the coordinator how long a form on paper is kept.',
           },
           {
             term: 'Your right to see it',
@@ -246,25 +268,23 @@ export default function words(program: Program): Words {
         text: 'To protect you, we only take a form that comes from its own page. Your browser did not say that this one does. Nothing was saved or changed, and what you wrote is still on this page. Try again from here. If you see this again, try another browser or another device, or call:',
       },
       decoy: 'Leave this empty',
-      notAnswered: 'Not answered',
       change: 'Change',
+      back: 'Back to the form',
       receipt: {
         reference: 'Your reference',
         referenceUse: 'You can give this if you call. It says nothing about you.',
         code: 'Your receipt code',
         codeUse:
-          'With both, you can come back. You can see where it stands, change it or take it back. Keep this code to yourself, and do not tell it to anyone.',
+          'With both, you can come back to see where it stands, change it or take it back. Tell this code to no one.',
         comeBack: 'To come back',
         comeBackLink: 'Come back with your reference and receipt code',
-        once: 'This page is shown once',
+        once: 'Before you close this page',
         next: 'What happens next',
         keep: [
-          'The receipt code is shown only here and only now. No one can look it up for you later.',
-          'Write both down on paper, and keep the paper where only you will find it. Or remember them.',
-          'You can print this page. The printed slip does not say what it is about. Besides these two, it has only the address of this site and the telephone number.',
-          'If someone may look at this device, do not save these in it. A photo, a note or a screenshot can be seen.',
-          'You do not have to keep them. You can still call the office. Ask the coordinator what can be done with the reference alone.',
-          'This device may keep the address of this page. The address says nothing about you. Opened again, it shows nothing of what you sent.',
+          'No one can look the code up for you later. Write both on paper that only you will find, or remember them. Without them, you can still call.',
+          'You can print this page: the slip has only these two, this site’s address and the telephone number.',
+          'Don’t save them on a device that someone else may look at, not even as a photo.',
+          'Until you close this window, Reload can show this page again, and Back your answers. Neither one sends anything twice. Later, this address shows nothing of yours.',
         ],
         home: 'Go to the first page',
       },
@@ -273,11 +293,6 @@ export default function words(program: Program): Words {
     forms: {
       contact: {
         size,
-        before: [
-          'Nothing reaches the coordinator until you check your answers and press “Send”.',
-          'You do not have to give your name.',
-          'You do not have to describe what happened.',
-        ],
         submit: 'Check your answers',
         unavailable: {
           title: 'Your message could not be saved',
@@ -290,22 +305,23 @@ export default function words(program: Program): Words {
         fields: {
           message: {
             label: 'Your message',
-            hint: 'So that the office knows what you want to ask or say. You do not have to describe what happened.',
+            hint: 'You don’t have to describe what happened.',
             errors: { missing: 'Enter a message', tooLong: shorten('your message') },
           },
           reach: {
-            label: 'How can you be answered safely?',
+            label: 'How can we answer you safely?',
             hint: 'So that the answer reaches only you. Choose one or both.',
-            errors: { missing: 'Select at least one way in which you can be answered' },
+            errors: { missing: 'Select at least one way in which we can answer you' },
             options: { telephone: 'By phone', email: 'By email' },
           },
           ...reach,
           name: {
-            label: 'What should you be called?',
+            label: 'What name should we use?',
             hint: 'So that whoever answers can ask for you. A first name is enough.',
             errors: { tooLong: shorten('the name') },
           },
         },
+        parts: {},
         print: {
           title: 'Write to the office, on paper',
           description:
@@ -316,7 +332,7 @@ export default function words(program: Program): Words {
           description:
             'Your message has not reached the coordinator yet. Check it, change it if you like, and then send it.',
           intro:
-            'Nothing has reached the coordinator yet. Read through what you wrote. You can change it, send it, or leave this page and send nothing.',
+            'Nothing has been sent yet. Read through what you wrote. You can change it, send it, or leave this page and send nothing.',
           send: 'Send',
         },
         received: {
@@ -324,13 +340,11 @@ export default function words(program: Program): Words {
           description: 'The page that shows once that a form was received, and what happens next.',
           receipt: {
             heading: 'Your message is saved',
-            saved:
-              'What you wrote is saved. It is locked with a key, and the coordinator can open it.',
+            saved: 'It’s locked with a key, and the coordinator can open it.',
             next: [
-              'A notice goes to the coordinator by email. It holds none of your words.',
-              'The coordinator can then read your message, and answer in the way you chose.',
-              `How long that takes is not confirmed. You do not have to wait: you can call ${number}.`,
-              'If you would rather not have an answer, come back with the code and withdraw your message, or call.',
+              'The coordinator gets a notice without your words, can read them here, and can answer you as you chose.',
+              `You can also call ${number}, and ask how long an answer may take.`,
+              'If you’d rather not have an answer, come back with the code and withdraw your message, or call.',
             ],
           },
           gone: {
@@ -346,11 +360,6 @@ export default function words(program: Program): Words {
 
       interest: {
         size,
-        before: [
-          'Nothing reaches the coordinator until you check your answers and press “Send”.',
-          'This is a request. It is not a promise, from you or to you.',
-          '“Not now” is a fine answer too. You can leave this page and come back, or not.',
-        ],
         submit: 'Check your answers',
         unavailable: {
           title: 'Your request could not be saved',
@@ -361,18 +370,33 @@ export default function words(program: Program): Words {
           text: `What you sent the first time was saved. What is on this page now is different, and it has not been saved. If you press “Send”, it becomes a second request with its own reference. To take one back, use its receipt code under “Come back to what you sent”, or call:`,
         },
         fields: {
+          who: {
+            label: 'Which of these fits you?',
+            options: {
+              harmed: 'I was harmed',
+              family: 'I’m family of someone who was harmed or killed',
+              guardian: 'I’m a parent or legal guardian of a survivor',
+              helper: 'I’m helping a survivor',
+            },
+          },
+          'survivor-knows': {
+            label: 'Does the survivor know that you’re asking?',
+            hint: 'Only the survivor’s own request can start a dialogue.',
+            errors: { missing: 'Select whether the survivor knows that you’re asking' },
+            options: safe,
+          },
           name: {
-            label: 'What should you be called?',
-            hint: 'So that the coordinator can ask for you. A first name is enough here.',
+            label: 'What name should we use?',
+            hint: 'A first name is enough. If you’re helping someone, give your own.',
             errors: {
-              missing: 'Enter a name that you can be called by',
+              missing: 'Enter a name that we can use',
               tooLong: shorten('the name'),
             },
           },
           reach: {
-            label: 'How can you be reached safely?',
-            hint: 'So that contact does not put you at risk. Choose one or more.',
-            errors: { missing: 'Select at least one way in which you can be reached' },
+            label: 'How can we reach you safely?',
+            hint: 'Choose one or more.',
+            errors: { missing: 'Select at least one way in which we can reach you' },
             options: {
               telephone: 'By phone',
               email: 'By email',
@@ -390,14 +414,18 @@ export default function words(program: Program): Words {
             },
           },
           'post-say': {
-            label: 'Is it safe for the envelope to say who it is from?',
-            hint: 'Someone else may see it in the mailbox.',
-            errors: { missing: 'Select whether it is safe for the envelope to say who it is from' },
-            options: safe,
+            label: 'If someone else sees the envelope, what may it say?',
+            hint: 'They may see it in the mailbox. “I’m not sure” counts as a no.',
+            errors: { missing: 'Select what the envelope may say if someone else sees it' },
+            options: {
+              yes: 'It may say who it’s from',
+              no: 'Don’t say who it’s from',
+              'not-sure': safe['not-sure'],
+            },
           },
           someone: {
             label: 'Who is the person you trust?',
-            hint: 'So that the coordinator can ask for them. A first name is enough here.',
+            hint: 'So that we can ask for them. A first name is enough.',
             errors: {
               missing:
                 'Enter a name for the person you trust, or uncheck “Through someone you trust”',
@@ -405,7 +433,7 @@ export default function words(program: Program): Words {
             },
           },
           'someone-contact': {
-            label: 'How can that person be reached?',
+            label: 'How can we reach that person?',
             hint: 'A phone number or an email address of theirs. Ask them first.',
             errors: {
               missing: 'Enter a phone number or an email address of the person you trust',
@@ -413,75 +441,73 @@ export default function words(program: Program): Words {
             },
           },
           'someone-say': {
-            label: 'Is it safe to tell that person what it is about?',
-            hint: 'Someone you trust may still not know about this.',
-            errors: { missing: 'Select whether it is safe to tell that person what it is about' },
-            options: safe,
+            label: 'What may we say to that person?',
+            hint: 'Someone you trust may still not know about this. “I’m not sure” counts as a no.',
+            errors: { missing: 'Select what we may say to the person you trust' },
+            options: {
+              yes: 'You may tell them what it’s about',
+              no: 'Don’t tell them what it’s about',
+              'not-sure': safe['not-sure'],
+            },
           },
           'good-times': {
-            label: 'When is a good time to reach you?',
-            hint: 'So that you are called when you can talk. For example: weekdays after 4 p.m.',
+            label: 'Good times',
+            hint: 'For example: weekdays after 4 p.m.',
             errors: { tooLong: shorten('your answer about good times') },
           },
           'bad-times': {
-            label: 'When should no one try to reach you?',
-            hint: 'Times that are not safe, and days that are hard for you.',
+            label: 'Times to avoid',
+            hint: 'Times that aren’t safe, and days that are hard for you.',
             errors: { tooLong: shorten('your answer about times to avoid') },
           },
           language: {
-            label: 'Which language do you want to speak?',
-            hint: followed('So that you can be spoken to in it.', program.officeLanguages),
+            label: 'Language',
             options: { en: 'English', es: 'Spanish ({es:español})', other: 'Another language' },
           },
           'language-other': {
             label: 'Which language is it?',
-            hint: 'So that the coordinator knows before you talk. You can name a sign language too.',
+            hint: 'You can name a sign language too.',
             errors: { tooLong: shorten('the name of the language') },
           },
           interpreter: {
             label: 'Do you want an interpreter?',
-            hint: 'So that the coordinator knows before you talk.',
             options: safe,
           },
           access: {
-            label: 'What would help when you are contacted?',
-            hint: 'For example: a relay call, large print, or more time to answer. So that the coordinator knows before the first contact.',
+            label: 'What would help when we contact you?',
+            hint: 'For example: a relay call, large print, or more time to answer.',
             errors: { tooLong: shorten('your answer about what would help') },
-          },
-          who: {
-            label: 'Which of these fits you best?',
-            hint: 'So that the coordinator knows how to speak with you. You can leave this out.',
-            options: {
-              harmed: 'I was harmed',
-              family: 'I am family of someone who was harmed or killed',
-              guardian: 'I am a parent or legal guardian of a survivor',
-              helper: 'I am helping a survivor',
-            },
-          },
-          'survivor-knows': {
-            label: 'Does the survivor know that you are asking?',
-            hint: 'Only the survivor’s own request can start a dialogue.',
-            errors: { missing: 'Select whether the survivor knows that you are asking' },
-            options: safe,
           },
           person: {
             label: `Do you know the name or ${department.short} number of the person who harmed you or your family?`,
-            hint: 'It tells the office whom you mean. Leave it out if you do not know.',
+            hint: 'It tells the office whom you mean.',
             options: {
               known: 'Yes',
-              unknown: 'I do not know',
-              'rather-not': 'I would rather not say',
+              unknown: 'I don’t know',
+              'rather-not': 'I’d rather not say',
             },
           },
           'person-name': {
             label: `What is their name or ${department.short} number?`,
-            hint: 'It tells the office whom you mean. Leave it out if you do not know it.',
             errors: { tooLong: shorten('the name of the person who harmed you') },
           },
           note: {
-            label: 'Is there anything else to know before you are contacted?',
-            hint: 'You do not have to describe what happened, and here it is safer not to. You can say, for example, how you want to be spoken to. Leave out your birth date and your Social Security number. They are not needed.',
+            label: 'What else should we know before we contact you?',
+            hint: 'You don’t have to describe what happened, and here it’s safer not to. Leave out your birth date and Social Security number.',
             errors: { tooLong: shorten('this answer') },
+          },
+        },
+        parts: {
+          times: {
+            label: 'When is it safe to reach you?',
+          },
+          speech: {
+            label: 'Which language do you want to speak?',
+            hint: program.officeLanguages,
+          },
+          else: {
+            label: 'Anything else?',
+            hint: 'All of it is optional.',
           },
         },
         print: {
@@ -494,7 +520,7 @@ export default function words(program: Program): Words {
           description:
             'Your request has not reached the coordinator yet. Check it, change it if you like, and then send it.',
           intro:
-            'Nothing has reached the coordinator yet. Read through your answers. You can change them, send them, or leave this page and send nothing.',
+            'Nothing has been sent yet. Here are the questions you answered. You can change them, send them, or leave this page and send nothing.',
           send: 'Send',
         },
         received: {
@@ -502,14 +528,12 @@ export default function words(program: Program): Words {
           description: 'The page that shows once that a form was received, and what happens next.',
           receipt: {
             heading: 'Your request is saved',
-            saved:
-              'What you wrote is saved. It is locked with a key, and the coordinator can open it.',
+            saved: 'It’s locked with a key, and the coordinator can open it.',
             next: [
-              'A notice goes to the coordinator by email. It holds none of your answers.',
-              'The coordinator can then read your answers, and contact you in the way you chose.',
+              'The coordinator gets a notice without your answers, can read them here, and can contact you as you chose.',
               'You can ask questions first. If you want to go on, the formal intake comes next.',
-              `How long that takes is not confirmed. You do not have to wait: you can call ${number}.`,
-              'You can pause or stop at any time, for any reason. Come back with the code, or call and say so.',
+              `You can also call ${number}, and ask how long it may take.`,
+              'You can pause or stop at any time, for any reason: come back with the code, or call.',
             ],
           },
           gone: {

@@ -32,19 +32,29 @@ function kept({ notice, retentionRules }: Program): readonly string[] {
   });
 }
 
+/** Small numbers are written out. */
+const inWords = (count: number): string =>
+  ['ninguna', 'una', 'dos', 'tres', 'cuatro', 'cinco', 'seis'][count] ?? String(count);
+
 /** How much a form asks, in words. */
-function size(questions: number, needed: number, minutes: number): string {
-  const asked = plural('es-US', questions, { one: 'pregunta', other: 'preguntas' });
-  const must = plural('es-US', needed, { one: 'necesita respuesta', other: 'necesitan respuesta' });
-  const time = plural('es-US', minutes, { one: 'minuto', other: 'minutos' });
-  return `Hay ${asked}. De ellas, ${must}, y algunas respuestas abren otras preguntas. Toma alrededor de ${time}.`;
+function size(needed: number, least: number, most: number): string {
+  const must = needed === 1 ? 'pregunta necesita' : 'preguntas necesitan';
+  const more = least === most ? inWords(most) : `${inWords(least)} o ${inWords(most)}`;
+  return `Solo ${inWords(needed)} ${must} respuesta, más ${more} según la manera que elija.`;
 }
+
+/** What the office says or writes first, whichever way it reaches a person. */
+const word = {
+  label: 'Una palabra para que usted sepa que somos nosotros',
+  hint: 'La podemos decir o escribir al principio.',
+  errors: { tooLong: shorten('la palabra') },
+};
 
 /** What is asked about each way to reach a person, in every form that answers somebody. */
 const reach = {
   telephone: {
     label: 'Su número de teléfono',
-    hint: 'Para poder llamarle. Dé un número donde sea seguro para usted recibir una llamada.',
+    hint: 'Un número donde sea seguro para usted recibir una llamada.',
     errors: {
       missing: 'Escriba un número de teléfono, o quite la marca de “Por teléfono”',
       tooLong: shorten('el número de teléfono'),
@@ -53,16 +63,20 @@ const reach = {
     },
   },
   'telephone-message': {
-    label: '¿Es seguro dejar un mensaje en este número?',
-    hint: 'Puede que otra persona lo oiga. “No lo sé con certeza” también es una respuesta.',
-    errors: { missing: 'Elija si es seguro dejar un mensaje' },
+    label: '¿Es seguro dejarle un mensaje ahí?',
+    hint: 'Puede que otra persona lo oiga. “No lo sé con certeza” cuenta como un no.',
+    errors: { missing: 'Elija si es seguro dejarle un mensaje' },
     options: safe,
   },
   'telephone-say': {
-    label: '¿Es seguro decir quién llama?',
-    hint: 'Puede que conteste otra persona, o que vea el nombre de la oficina.',
-    errors: { missing: 'Elija si es seguro decir quién llama' },
-    options: safe,
+    label: 'Si contesta otra persona, ¿qué podemos decir?',
+    hint: 'Puede que vea el nombre de la oficina. “No lo sé con certeza” cuenta como un no.',
+    errors: { missing: 'Elija qué podemos decir si contesta otra persona' },
+    options: {
+      yes: 'Pueden decir quién llama',
+      no: 'No digan quién llama',
+      'not-sure': safe['not-sure'],
+    },
   },
   email: {
     label: 'Su correo electrónico',
@@ -75,19 +89,24 @@ const reach = {
     },
   },
   'email-say': {
-    label: '¿Es seguro que un correo electrónico diga de qué se trata?',
-    hint: 'Puede que otra persona vea el asunto, o de quién viene.',
-    errors: { missing: 'Elija si es seguro que un correo electrónico diga de qué se trata' },
-    options: safe,
+    label: 'Si otra persona ve el correo, ¿qué puede decir?',
+    hint: 'Puede que vea el asunto, o de quién viene. “No lo sé con certeza” cuenta como un no.',
+    errors: { missing: 'Elija qué puede decir el correo si lo ve otra persona' },
+    options: {
+      yes: 'Puede decir de qué se trata',
+      no: 'Que no diga de qué se trata',
+      'not-sure': safe['not-sure'],
+    },
   },
+  word,
 } as const;
 
 export default function words(program: Program): Words {
   const { office, department, telephone, relay, notice } = program;
   const retention = kept(program);
   const call = telephone.shown;
-  const inLetters =
-    telephone.letters === undefined ? '' : `El número en letras es ${telephone.letters}. `;
+  const letters =
+    telephone.letters === undefined ? undefined : `En letras es ${telephone.letters}.`;
   const serves = program.officeLanguages === undefined ? '' : `${program.officeLanguages} `;
 
   return {
@@ -173,9 +192,12 @@ export default function words(program: Program): Words {
       error: 'Error:',
       errorTitle: 'Error: ',
       summary: 'Hay respuestas que necesitan un cambio',
-      limit: (characters) => `Puede escribir hasta ${number.format(characters)} caracteres.`,
+      limit: (characters) => `Hasta ${number.format(characters)} caracteres.`,
       onlyIf: (option) => `Solo si elige “${option}”:`,
-      first: 'Ir a la primera pregunta',
+      watched: 'Si alguien puede estar vigilando este aparato, lea primero sobre',
+      safety: 'su seguridad en él',
+      beforeSend:
+        'No hace falta tenerlo decidido. Nada se envía antes de que lea sus respuestas otra vez.',
       paper: {
         link: 'Imprima este formulario y llénelo a mano',
         print: 'Primero imprima esta página.',
@@ -186,14 +208,16 @@ export default function words(program: Program): Words {
           'Un formulario en papel no recibe referencia ni código de recibo. Para preguntar por él, llame.',
         ],
         unconfirmed:
-          'No está confirmado que la oficina reciba este formulario en papel. Antes de mandarlo, puede llamar y preguntar:',
+          'Antes de mandarlo, llame y pregunte si la oficina recibe este formulario en papel:',
         post: 'Mándelo por correo a',
         back: 'Ir al formulario de este sitio',
       },
       rather: '¿Prefiere hablar?',
-      ratherHow: `${serves}${inLetters}Para una llamada de retransmisión, marque primero`,
+      ratherHow: `${serves}Retransmisión:`,
+      letters,
       notice: {
         title: 'Aviso sobre sus datos personales',
+        short: `Este sitio da sus respuestas solo a la coordinadora o al coordinador de ${office.short}, para comunicarse con usted. Lo que no dice “necesario” lo decide usted. ${notice.access}`,
         items: [
           {
             term: 'Para quién es',
@@ -209,35 +233,35 @@ export default function words(program: Program): Words {
           },
           {
             term: 'Lo que tiene que dar',
-            text: 'Hay que contestar las preguntas marcadas “necesario”. Usted decide si contesta las demás.',
+            text: 'Lo que dice “necesario”. Usted decide si contesta lo demás.',
             onPaper:
-              'Puede mandarlo con partes en blanco. No está confirmado qué respuestas necesita la oficina.',
+              'Puede mandarlo con partes en blanco. Pregunte a la coordinadora o al coordinador qué respuestas necesita la oficina.',
           },
           {
             term: 'Si deja algo sin contestar',
-            text: 'Sin las respuestas necesarias, el formulario no se puede enviar. Sin las demás, sí. También puede llamar.',
+            text: 'Sin las respuestas necesarias, el formulario no se puede enviar. Sin las demás, sí.',
             onPaper:
               'Sin una manera segura de comunicarse con usted, puede que la oficina no pueda responderle. También puede llamar.',
           },
           {
             term: 'Para qué se usa',
-            text: 'Para comunicarse con usted de una manera segura, y para responderle.',
+            text: 'Para comunicarse con usted de manera segura y responderle.',
           },
           {
             term: 'Quién más puede recibirlo',
-            text: 'Este sitio lo da a la coordinación y a nadie más. No está confirmado a quién más puede tener que darlo el programa. Pregunte a la coordinación.',
+            text: 'Este sitio lo da a la coordinadora o al coordinador y a nadie más. Pregúntele a quién más puede tener que darlo el programa.',
             onPaper:
-              'Va a la oficina por correo postal. No está confirmado quién abre el correo ahí ni a quién más puede tener que darlo el programa. Pregunte a la coordinación.',
+              'Va a la oficina por correo postal. Pregunte quién abre el correo ahí y a quién más puede tener que darlo el programa.',
           },
           {
             term: 'Cuánto tiempo se guarda',
             text: retention.join(' '),
             onPaper:
-              'No está confirmado cuánto tiempo se guarda un formulario en papel. Pregunte a la coordinación.',
+              'Pregunte a la coordinadora o al coordinador cuánto tiempo se guarda un formulario en papel.',
           },
           {
             term: 'Su derecho a verlo',
-            text: `${notice.access} Llame al ${call} y pregunte a la coordinación.`,
+            text: `${notice.access} Llame al ${call} y pregunte a la coordinadora o al coordinador.`,
           },
         ],
         more: 'Lea toda la página de privacidad',
@@ -251,25 +275,23 @@ export default function words(program: Program): Words {
         text: 'Para protegerle, solo recibimos un formulario que viene de su propia página. Su navegador no dijo que este viniera de ahí. No\u00a0se\u00a0guardó ni se cambió nada, y lo que escribió sigue en esta página. Inténtelo otra vez desde aquí. Si vuelve a ver esto, pruebe con otro navegador u otro aparato, o llame:',
       },
       decoy: 'Deje esto vacío',
-      notAnswered: 'Sin contestar',
       change: 'Cambiar',
+      back: 'Volver al formulario',
       receipt: {
         reference: 'Su referencia',
         referenceUse: 'Puede darla si llama. No dice nada de usted.',
         code: 'Su código de recibo',
         codeUse:
-          'Con los dos puede volver. Puede ver cómo va, cambiarlo o retirarlo. Guarde este código solo para usted y no se lo diga a nadie.',
+          'Con los dos puede volver para ver cómo va, cambiarlo o retirarlo. No le diga el código a nadie.',
         comeBack: 'Para volver',
         comeBackLink: 'Vuelva con su referencia y su código de recibo',
-        once: 'Esta página se muestra una sola vez',
+        once: 'Antes de cerrar esta página',
         next: 'Qué sigue',
         keep: [
-          'El código de recibo se muestra solo aquí y solo ahora. Después, nadie puede volver a dárselo.',
-          'Escriba los dos en un papel y guárdelo donde solo usted lo encuentre. O apréndaselos de memoria.',
-          'Puede imprimir esta página. El papel impreso no dice de qué se trata. Además de estos dos, solo lleva la dirección de este sitio y el número de teléfono.',
-          'Si otra persona puede mirar este aparato, no los guarde en él. Esa persona podría ver una foto, una nota o una captura de pantalla.',
-          'También puede no guardarlos. De todos modos puede llamar a la oficina. Pregunte a la coordinación qué puede hacer solo con la referencia.',
-          'Puede que este aparato guarde la dirección de esta página. La dirección no dice nada de usted. Si se abre otra vez, no muestra nada de lo que envió.',
+          'Nadie puede volver a darle el código. Escriba los dos en un papel que solo usted encuentre, o apréndaselos. Sin ellos, también puede llamar.',
+          'Puede imprimirla: el papel lleva solo los dos, la dirección de este sitio y el teléfono.',
+          'No los guarde en un aparato que otra persona pueda mirar, ni en una foto.',
+          'Hasta que cierre esta ventana, “Recargar” puede mostrar esta página, y “Atrás”, sus respuestas. Nada se envía dos veces. Después, esta dirección no muestra nada suyo.',
         ],
         home: 'Ir a la página principal',
       },
@@ -278,15 +300,10 @@ export default function words(program: Program): Words {
     forms: {
       contact: {
         size,
-        before: [
-          'Nada llega a la coordinación hasta que usted revisa sus respuestas y oprime “Enviar”.',
-          'No tiene que dar su nombre.',
-          'No tiene que contar lo que pasó.',
-        ],
         submit: 'Revise sus respuestas',
         unavailable: {
           title: 'No\u00a0se\u00a0pudo\u00a0guardar su mensaje',
-          text: 'No ha llegado a la coordinación. Lo que escribió sigue en esta página. Espere un minuto e inténtelo otra vez. El botón está al final de esta página. O llame:',
+          text: 'No ha llegado a la oficina. Lo que escribió sigue en esta página. Espere un minuto e inténtelo otra vez. El botón está al final de esta página. O llame:',
         },
         again: {
           title: 'Usted ya envió este formulario',
@@ -295,11 +312,11 @@ export default function words(program: Program): Words {
         fields: {
           message: {
             label: 'Su mensaje',
-            hint: 'Para que la oficina sepa qué quiere preguntar o decir. No tiene que contar lo que pasó.',
+            hint: 'No tiene que contar lo que pasó.',
             errors: { missing: 'Escriba un mensaje', tooLong: shorten('su mensaje') },
           },
           reach: {
-            label: '¿Cómo se le puede responder de manera segura?',
+            label: '¿Cómo podemos responderle de manera segura?',
             hint: 'Para que la respuesta llegue solo a usted. Elija una o las dos.',
             errors: { missing: 'Elija al menos una manera de responderle' },
             options: { telephone: 'Por teléfono', email: 'Por correo electrónico' },
@@ -311,6 +328,7 @@ export default function words(program: Program): Words {
             errors: { tooLong: shorten('el nombre') },
           },
         },
+        parts: {},
         print: {
           title: 'Escriba a la oficina, en papel',
           description:
@@ -321,7 +339,7 @@ export default function words(program: Program): Words {
           description:
             'Su mensaje todavía no ha llegado a la coordinación. Revíselo, cámbielo si quiere y después envíelo.',
           intro:
-            'Todavía no ha llegado nada a la coordinación. Lea lo que escribió. Puede cambiarlo, enviarlo o irse de esta página sin enviar nada.',
+            'Todavía no se ha enviado nada. Lea lo que escribió. Puede cambiarlo, enviarlo o irse de esta página sin enviar nada.',
           send: 'Enviar',
         },
         received: {
@@ -330,11 +348,10 @@ export default function words(program: Program): Words {
             'La página que muestra una sola vez que se recibió un formulario, y qué sigue después.',
           receipt: {
             heading: 'Su mensaje está guardado',
-            saved: 'Lo que escribió está guardado bajo llave. La coordinación puede abrirlo.',
+            saved: 'Está bajo llave, y la coordinadora o el coordinador puede abrirlo.',
             next: [
-              'Sale un aviso por correo electrónico para la coordinación. No lleva ninguna de sus palabras.',
-              'Entonces la coordinación puede leer su mensaje y responderle de la manera que usted eligió.',
-              `No está confirmado cuánto tarda. No tiene que esperar: puede llamar al ${call}.`,
+              'La coordinadora o el coordinador recibe un aviso sin sus palabras, puede leerlas aquí y responderle como usted eligió.',
+              `También puede llamar al ${call} y preguntar cuánto puede tardar la respuesta.`,
               'Si al final prefiere no recibir respuesta, vuelva con el código y retire su mensaje, o llame.',
             ],
           },
@@ -351,33 +368,45 @@ export default function words(program: Program): Words {
 
       interest: {
         size,
-        before: [
-          'Nada llega a la coordinación hasta que usted revisa sus respuestas y oprime “Enviar”.',
-          'Esto es una petición. No es una promesa, ni de usted ni para usted.',
-          '“Por ahora no” también es una buena respuesta. Puede irse de esta página y volver, o no volver.',
-        ],
         submit: 'Revise sus respuestas',
         unavailable: {
           title: 'No\u00a0se\u00a0pudo\u00a0guardar su petición',
-          text: 'No ha llegado a la coordinación. Lo que escribió sigue en esta página. Espere un minuto e inténtelo otra vez. El botón está al final de esta página. O llame:',
+          text: 'No ha llegado a la oficina. Lo que escribió sigue en esta página. Espere un minuto e inténtelo otra vez. El botón está al final de esta página. O llame:',
         },
         again: {
           title: 'Usted ya envió este formulario',
           text: 'Lo que envió la primera vez se guardó. Lo que está aquí ahora es distinto y no\u00a0se\u00a0ha\u00a0guardado. Si oprime “Enviar”, será una segunda petición con su propia referencia. Para retirar una, use su código de recibo en “Vuelva a lo que envió”, o llame:',
         },
         fields: {
-          name: {
-            label: '¿Con qué nombre quiere que le hablen?',
-            hint: 'Para que la coordinación pueda preguntar por usted. Aquí basta con un nombre, sin apellido.',
+          who: {
+            label: '¿Cuál de estas frases le describe?',
+            options: {
+              harmed: 'Yo sufrí el daño',
+              family: 'Soy familiar de alguien a quien le hicieron daño o a quien mataron',
+              guardian: 'Soy madre, padre o tutor legal de una persona sobreviviente',
+              helper: 'Estoy ayudando a una persona sobreviviente',
+            },
+          },
+          'survivor-knows': {
+            label: '¿Sabe la persona sobreviviente que usted lo está pidiendo?',
+            hint: 'Un diálogo solo comienza si lo pide la persona sobreviviente.',
             errors: {
-              missing: 'Escriba un nombre con el que le puedan hablar',
+              missing: 'Elija si la persona sobreviviente sabe que usted lo está pidiendo',
+            },
+            options: safe,
+          },
+          name: {
+            label: '¿Qué nombre usamos para hablarle?',
+            hint: 'Basta con un nombre, sin apellido. Si ayuda a alguien, dé el de usted.',
+            errors: {
+              missing: 'Escriba un nombre que podamos usar',
               tooLong: shorten('el nombre'),
             },
           },
           reach: {
-            label: '¿Cómo pueden comunicarse con usted de manera segura?',
-            hint: 'Para que el contacto no le ponga en riesgo. Elija una o más.',
-            errors: { missing: 'Elija al menos una manera de comunicarse con usted' },
+            label: '¿Cómo podemos comunicarnos con usted de manera segura?',
+            hint: 'Elija una o más.',
+            errors: { missing: 'Elija al menos una manera de comunicarnos con usted' },
             options: {
               telephone: 'Por teléfono',
               email: 'Por correo electrónico',
@@ -398,14 +427,18 @@ export default function words(program: Program): Words {
             },
           },
           'post-say': {
-            label: '¿Es seguro que el sobre diga de quién viene?',
-            hint: 'Puede que otra persona lo vea en el buzón.',
-            errors: { missing: 'Elija si es seguro que el sobre diga de quién viene' },
-            options: safe,
+            label: 'Si otra persona ve el sobre, ¿qué puede decir?',
+            hint: 'Puede que lo vea en el buzón. “No lo sé con certeza” cuenta como un no.',
+            errors: { missing: 'Elija qué puede decir el sobre si lo ve otra persona' },
+            options: {
+              yes: 'Puede decir de quién viene',
+              no: 'Que no diga de quién viene',
+              'not-sure': safe['not-sure'],
+            },
           },
           someone: {
             label: '¿Quién es su persona de confianza?',
-            hint: 'Para que la coordinación pueda preguntar por ella. Aquí basta con un nombre, sin apellido.',
+            hint: 'Para poder preguntar por ella. Basta con un nombre, sin apellido.',
             errors: {
               missing:
                 'Escriba el nombre de su persona de confianza, o quite la marca de “Por medio de alguien de confianza”',
@@ -413,8 +446,8 @@ export default function words(program: Program): Words {
             },
           },
           'someone-contact': {
-            label: '¿Cómo pueden comunicarse con esa persona?',
-            hint: 'El número de teléfono o el correo electrónico de esa persona. Pídale permiso antes.',
+            label: '¿Cómo podemos comunicarnos con esa persona?',
+            hint: 'Su número de teléfono o su correo electrónico. Pídale permiso antes.',
             errors: {
               missing:
                 'Escriba el número de teléfono o el correo electrónico de su persona de confianza',
@@ -422,62 +455,46 @@ export default function words(program: Program): Words {
             },
           },
           'someone-say': {
-            label: '¿Es seguro decirle a esa persona de qué se trata?',
-            hint: 'Puede que alguien de confianza no sepa nada de esto.',
-            errors: { missing: 'Elija si es seguro decirle a esa persona de qué se trata' },
-            options: safe,
+            label: '¿Qué podemos decirle a esa persona?',
+            hint: 'Puede que alguien de confianza no sepa nada de esto. “No lo sé con certeza” cuenta como un no.',
+            errors: { missing: 'Elija qué podemos decirle a su persona de confianza' },
+            options: {
+              yes: 'Pueden decirle de qué se trata',
+              no: 'No le digan de qué se trata',
+              'not-sure': safe['not-sure'],
+            },
           },
           'good-times': {
-            label: '¿Cuándo es buen momento para comunicarse con usted?',
-            hint: 'Para que le llamen cuando pueda hablar. Por ejemplo: entre semana, después de las 4 p. m.',
-            errors: { tooLong: shorten('su respuesta sobre los buenos momentos') },
+            label: 'Horas buenas',
+            hint: 'Por ejemplo: entre semana, después de las 4 p. m.',
+            errors: { tooLong: shorten('su respuesta sobre las horas buenas') },
           },
           'bad-times': {
-            label: '¿Cuándo nadie debe tratar de comunicarse con usted?',
+            label: 'Horas que se deben evitar',
             hint: 'Horas que no son seguras, y días que son difíciles para usted.',
             errors: { tooLong: shorten('su respuesta sobre las horas que se deben evitar') },
           },
           language: {
-            label: '¿En qué idioma quiere hablar?',
-            hint: followed('Para que le hablen en ese idioma.', program.officeLanguages),
+            label: 'Idioma',
             options: { en: 'Inglés', es: 'Español', other: 'Otro idioma' },
           },
           'language-other': {
             label: '¿Qué idioma es?',
-            hint: 'Para que la coordinación lo sepa antes de hablar. También puede ser una lengua de señas.',
+            hint: 'También puede ser una lengua de señas.',
             errors: { tooLong: shorten('el nombre del idioma') },
           },
           interpreter: {
             label: '¿Quiere un intérprete?',
-            hint: 'Para que la coordinación lo sepa antes de hablar.',
             options: safe,
           },
           access: {
-            label: '¿Qué le ayudaría cuando se comuniquen con usted?',
-            hint: 'Por ejemplo: una llamada de retransmisión, letra grande o más tiempo para contestar. Para que la coordinación lo sepa antes del primer contacto.',
+            label: '¿Qué le ayudaría cuando nos comuniquemos con usted?',
+            hint: 'Por ejemplo: una llamada de retransmisión, letra grande o más tiempo para contestar.',
             errors: { tooLong: shorten('su respuesta sobre lo que le ayudaría') },
           },
-          who: {
-            label: '¿Cuál de estas frases le describe mejor?',
-            hint: 'Para que la coordinación sepa cómo hablar con usted. Puede dejarlo en blanco.',
-            options: {
-              harmed: 'Yo sufrí el daño',
-              family: 'Soy familiar de alguien a quien le hicieron daño o a quien mataron',
-              guardian: 'Soy madre, padre o tutor legal de una persona sobreviviente',
-              helper: 'Estoy ayudando a una persona sobreviviente',
-            },
-          },
-          'survivor-knows': {
-            label: '¿Sabe la persona sobreviviente que usted lo está pidiendo?',
-            hint: 'Un diálogo solo comienza si lo pide la persona sobreviviente.',
-            errors: {
-              missing: 'Elija si la persona sobreviviente sabe que usted lo está pidiendo',
-            },
-            options: safe,
-          },
           person: {
-            label: `¿Sabe el nombre de la persona que hizo daño a usted o a su familia, o su número de ${department.short}?`,
-            hint: 'Así la oficina sabe de quién se trata. Déjelo en blanco si no lo sabe.',
+            label: `¿Sabe el nombre de quien le hizo daño a usted o a su familia, o su número de ${department.short}?`,
+            hint: 'Así la oficina sabe de quién se trata.',
             options: {
               known: 'Sí',
               unknown: 'No lo sé',
@@ -486,26 +503,37 @@ export default function words(program: Program): Words {
           },
           'person-name': {
             label: `¿Cuál es el nombre de esa persona, o su número de ${department.short}?`,
-            hint: 'Así la oficina sabe de quién se trata. Déjelo en blanco si no lo sabe.',
             errors: { tooLong: shorten('el nombre de la persona que le hizo daño') },
           },
           note: {
-            label: '¿Hay algo más que se deba saber antes de comunicarse con usted?',
-            hint: 'No tiene que contar lo que pasó, y aquí es más seguro no contarlo. Puede decir, por ejemplo, cómo quiere que le hablen. No ponga su fecha de nacimiento ni su número de Seguro Social. No hacen falta.',
+            label: '¿Qué más debemos saber antes de comunicarnos con usted?',
+            hint: 'No tiene que contar lo que pasó, y aquí es más seguro no contarlo. No ponga su fecha de nacimiento ni su número de Seguro Social.',
             errors: { tooLong: shorten('esta respuesta') },
           },
         },
+        parts: {
+          times: {
+            label: '¿Cuándo es seguro comunicarnos con usted?',
+          },
+          speech: {
+            label: '¿En qué idioma quiere hablar?',
+          },
+          else: {
+            label: '¿Algo más?',
+            hint: 'Todo esto es opcional.',
+          },
+        },
         print: {
-          title: 'Pida que le contacten, en papel',
+          title: 'Pida que nos comuniquemos con usted, en papel',
           description:
-            'Un formulario para imprimir, llenar a mano y mandar por correo, para pedir que la coordinación se comunique con usted.',
+            'Un formulario para imprimir, llenar a mano y mandar por correo, para pedir que nos comuniquemos con usted.',
         },
         check: {
           title: 'Revise sus respuestas',
           description:
-            'Su petición todavía no ha llegado a la coordinación. Revísela, cámbiela si quiere y después envíela.',
+            'Su petición todavía no se ha enviado. Revísela, cámbiela si quiere y después envíela.',
           intro:
-            'Todavía no ha llegado nada a la coordinación. Lea sus respuestas. Puede cambiarlas, enviarlas o irse de esta página sin enviar nada.',
+            'Todavía no se ha enviado nada. Aquí están las preguntas que contestó. Puede cambiar sus respuestas, enviarlas o irse de esta página sin enviar nada.',
           send: 'Enviar',
         },
         received: {
@@ -514,13 +542,12 @@ export default function words(program: Program): Words {
             'La página que muestra una sola vez que se recibió un formulario, y qué sigue después.',
           receipt: {
             heading: 'Su petición está guardada',
-            saved: 'Lo que escribió está guardado bajo llave. La coordinación puede abrirlo.',
+            saved: 'Está bajo llave, y la coordinadora o el coordinador puede abrirla.',
             next: [
-              'Sale un aviso por correo electrónico para la coordinación. No lleva ninguna de sus respuestas.',
-              'Entonces la coordinación puede leer sus respuestas y comunicarse con usted de la manera que eligió.',
-              'Primero puede hacer preguntas. Si quiere seguir, lo que viene es el trámite inicial formal.',
-              `No está confirmado cuánto tarda. No tiene que esperar: puede llamar al ${call}.`,
-              'Puede hacer una pausa o parar en cualquier momento, por cualquier razón. Vuelva con el código, o llame y dígalo.',
+              'La coordinadora o el coordinador recibe un aviso sin sus respuestas, puede leerlas aquí y comunicarse con usted como eligió.',
+              'Puede hacer preguntas primero. Si quiere seguir, viene la entrevista inicial formal.',
+              `Puede llamar al ${call} y preguntar cuánto puede tardar.`,
+              'Puede hacer una pausa o parar en cualquier momento, por cualquier razón: vuelva con el código, o llame.',
             ],
           },
           gone: {

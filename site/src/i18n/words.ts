@@ -35,6 +35,12 @@ type FieldsWords<D extends FormDefinition> = {
   readonly [F in D['fields'][number] as F['name']]: FieldWords<F>;
 };
 
+/** The questions of a form that are made of several fields. */
+type PartOf<D extends FormDefinition> = Extract<
+  D['fields'][number],
+  { readonly part: string }
+>['part'];
+
 /** A heading and what stands under it, a paragraph an item. */
 interface Passage {
   readonly title: string;
@@ -57,10 +63,8 @@ interface PageWords {
 }
 
 export interface FormWords<D extends FormDefinition> {
-  /** How many questions there are, how many need an answer, and how long it takes. */
-  readonly size: (questions: number, needed: number, minutes: number) => string;
-  /** What to know before the first question, a sentence an item. */
-  readonly before: readonly string[];
+  /** How many questions need an answer, and how many more the way adds that somebody chooses: at least, at most. */
+  readonly size: (needed: number, least: number, most: number) => string;
   /** The button at the end of the form; it leads to the check page. */
   readonly submit: string;
   /** Heading and sentence when what was written could not be saved (503). Nothing is lost. */
@@ -68,12 +72,16 @@ export interface FormWords<D extends FormDefinition> {
   /** Heading and sentence when the form was sent before and now comes with other answers. */
   readonly again: { readonly title: string; readonly text: string };
   readonly fields: FieldsWords<D>;
+  /** A question that is made of several fields, before theirs. */
+  readonly parts: Readonly<
+    Record<PartOf<D>, { readonly label: string; readonly hint?: string | undefined }>
+  >;
   /** The page with the form to fill in by hand. */
   readonly print: { readonly title: string; readonly description: string };
   readonly check: {
     readonly title: string;
     readonly description: string;
-    /** Says that nothing has been sent yet. */
+    /** Says that nothing has been sent yet, and that only what was answered stands here. */
     readonly intro: string;
     /** The button that sends. */
     readonly send: string;
@@ -223,8 +231,11 @@ export interface Words {
     readonly limit: (characters: number) => string;
     /** Before the questions that belong to one option of another. */
     readonly onlyIf: (option: string) => string;
-    /** The link to the first question. */
-    readonly first: string;
+    /** For whoever may be watched, before the link to the safety page; and that link. */
+    readonly watched: string;
+    readonly safety: string;
+    /** Before the button at the end: that it sends nothing yet. */
+    readonly beforeSend: string;
     /** The form to print and to fill in by hand. */
     readonly paper: {
       readonly link: string;
@@ -241,11 +252,15 @@ export interface Words {
     };
     /** Beside the form, before the telephone number: "Would you rather talk?" */
     readonly rather: string;
-    /** After the number: when or how. */
+    /** After the number: in which languages, or by relay. */
     readonly ratherHow: string;
+    /** The number in letters, if it has any: a sentence. */
+    readonly letters: string | undefined;
     /** The notice that goes with any form that collects personal information, as the law asks. */
     readonly notice: {
       readonly title: string;
+      /** Its most important facts, before it: whom it goes to, who else gets it, what is needed, the right to see it. */
+      readonly short: string;
       readonly items: readonly {
         readonly term: string;
         readonly text: string;
@@ -261,8 +276,9 @@ export interface Words {
     readonly unproven: { readonly title: string; readonly text: string };
     /** The label of the field that no person sees; for one who meets it all the same. */
     readonly decoy: string;
-    readonly notAnswered: string;
     readonly change: string;
+    /** The button on the check page that leads back to the form, with all answers in it. */
+    readonly back: string;
     readonly receipt: {
       /** The label of what may be read out on the telephone. */
       readonly reference: string;
@@ -276,7 +292,7 @@ export interface Words {
       /** Headings of the two parts under it. */
       readonly once: string;
       readonly next: string;
-      /** How to keep it, and what the history shows, a sentence an item. */
+      /** How to keep it, and what this device may show of it later, an item each. */
       readonly keep: readonly string[];
       /** The link back to the first page. */
       readonly home: string;

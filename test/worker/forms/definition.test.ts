@@ -3,10 +3,12 @@ import {
   errorKeys,
   fieldsUnder,
   isChoice,
+  questionsOf,
   type Field,
   type FormDefinition,
 } from '../../../worker/forms/definition.ts';
 import { forms } from '../../../worker/forms/index.ts';
+import { rewordedName } from '../../../worker/forms/reworded.ts';
 import { maxBodyBytes } from '../../../worker/guards/posted-form.ts';
 
 const text: Field = { name: 'text', kind: 'text', required: true, maxLength: 5 };
@@ -56,7 +58,37 @@ describe('fieldsUnder', () => {
   });
 });
 
-describe.each(forms)('the form $kind', ({ fields }: FormDefinition) => {
+describe('questionsOf', () => {
+  const under: Field = { ...text, name: 'under', when: { field: 'choice', is: 'a' } };
+  const [good, bad]: Field[] = ['good', 'bad'].map((name) => ({ ...text, name, part: 'times' }));
+  const form = (...fields: (Field | undefined)[]): FormDefinition => ({
+    kind: 'sample',
+    fields: fields.flatMap((field) => field ?? []),
+  });
+
+  it('gives each field that everyone sees', () => {
+    expect(questionsOf(form(text, choice, under))).toEqual([
+      { part: undefined, fields: [text] },
+      { part: undefined, fields: [choice] },
+    ]);
+  });
+
+  it('makes one question of the fields of a part, where its first stands', () => {
+    expect(questionsOf(form(good, bad, text))).toEqual([
+      { part: 'times', fields: [good, bad] },
+      { part: undefined, fields: [text] },
+    ]);
+  });
+});
+
+describe.each(forms)('the form $kind', (form: FormDefinition) => {
+  const { fields } = form;
+
+  it('keeps the fields of a part together', () => {
+    const asked = fields.filter(({ when }) => when === undefined);
+    expect(questionsOf(form).flatMap((question) => question.fields)).toEqual(asked);
+  });
+
   it('names each field once', () => {
     expect(new Set(fields.map(({ name }) => name)).size).toBe(fields.length);
   });
@@ -64,6 +96,8 @@ describe.each(forms)('the form $kind', ({ fields }: FormDefinition) => {
   it('uses no name that the page needs for itself', () => {
     expect(fields.map(({ name }) => name)).not.toContain('submission');
     expect(fields.map(({ name }) => name)).not.toContain('change');
+    expect(fields.map(({ name }) => name)).not.toContain(rewordedName);
+    expect(fields.map(({ name }) => name)).not.toContain('form');
   });
 
   it('asks each conditional field after the choice that it depends on', () => {

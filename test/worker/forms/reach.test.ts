@@ -15,11 +15,14 @@ describe('reachPart', () => {
       'telephone-say',
       'email',
       'email-say',
+      'word',
     ]);
   });
 
   it('has the times to reach somebody', () => {
-    expect(names(interestForm)).toEqual(expect.arrayContaining(['good-times', 'bad-times']));
+    expect(names(interestForm)).toEqual(
+      expect.arrayContaining(['word', 'good-times', 'bad-times']),
+    );
   });
 
   it.each(['name', 'note', 'who', 'person-name', 'language'])(

@@ -38,9 +38,19 @@ const handedOut: readonly Part[] = [
   { what: 'has no message', html: '<p id="message-error" hidden>Write it.</p>', result: '' },
   { what: 'has no situation', html: '<p data-when="locked" hidden>Wait.</p>', result: '' },
   { what: 'has its own title', html: title, result: '<title>Contact</title>' },
+  {
+    what: 'says what comes before the first question, and has nothing to carry',
+    html: '<p data-when="first">Welcome.</p><button data-when="typed" hidden>Español</button>',
+    result: '<p data-when="first">Welcome.</p>',
+  },
 ];
 
 const typed: readonly Part[] = [
+  {
+    what: 'does not begin again, and can be carried into another language',
+    html: '<p data-when="first">Welcome.</p><button data-when="typed" hidden>Español</button>',
+    result: '<button data-when="typed">Español</button>',
+  },
   {
     what: 'writes it escaped into a text field',
     content: { values: { name: ['Ana "A" &lt; <b>'] } },

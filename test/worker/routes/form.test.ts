@@ -33,6 +33,12 @@ describe('POST /contact/', () => {
     { what: 'of the answers', more: {}, status: 200 },
     { what: 'with errors', more: { message: ' ' }, status: 422 },
     { what: 'to be changed', more: { change: 'message' }, status: 200 },
+    { what: 'in another language', more: { reworded: 'yes' }, status: 200 },
+    {
+      what: 'in another language that does not hold',
+      more: { email: 'me', reworded: 'yes' },
+      status: 422,
+    },
     {
       what: 'to be changed that does not hold',
       more: { email: 'me', change: 'email' },
@@ -42,6 +48,27 @@ describe('POST /contact/', () => {
     const response = await post('/contact/', { ...message, ...more });
     expect([response.status, idIn(await response.text())]).toEqual([status, sampleId]);
     expect(await counts()).toEqual({ rows: 0, events: 0 });
+  });
+});
+
+describe('POST /es/contact/ by the language switch of a form', () => {
+  it('shows the form with what was typed, though all of it holds', async () => {
+    const response = await post('/es/contact/', { ...message, reworded: 'yes' });
+    expect(await response.text()).toContain(
+      'Marked &lt;b&gt;words&lt;/b&gt; &amp; more</textarea>',
+    );
+  });
+
+  it('passes the same guards as any post', async () => {
+    const init = {
+      method: 'POST',
+      headers: {
+        Origin: 'https://other.example',
+        'Content-Type': 'application/x-www-form-urlencoded',
+      },
+      body: new URLSearchParams({ ...message, reworded: 'yes' }).toString(),
+    };
+    expect((await request('/es/contact/', init)).status).toBe(403);
   });
 });
 

@@ -7,6 +7,7 @@ import { markdownComponents } from '../markdown/components.ts';
 import Certification from './Certification.astro';
 import Department from './Department.astro';
 import Email from './Email.astro';
+import Letters from './Letters.astro';
 import Office from './Office.astro';
 import PostalAddress from './PostalAddress.astro';
 import Relay from './Relay.astro';
@@ -22,6 +23,7 @@ export const programComponents = {
   Department,
   Email,
   English,
+  Letters,
   Office,
   Ours,
   PostalAddress,

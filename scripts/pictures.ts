@@ -46,7 +46,10 @@ const shown = {
     '<Opening>\n\nYou decide if it begins. A dialogue is a meeting with the person who harmed you.\n\n<WaysOn />\n\n</Opening>',
     '.opening',
   ],
-  questions: ['<Questions />', '.question'],
+  questions: [
+    '<Questions deciding="Deciding" person="The other person" day="The day" privacy="Privacy and safety" afterwards="Afterwards" />',
+    '.question',
+  ],
   benefits: ['<Benefits for="survivor" />', '.facts li'],
   'help-now': [
     '<HelpNow>\n\n**If you are in danger,** call [911](tel:911).\n\n**988 Suicide & Crisis Lifeline.** Call or text [988](tel:988), at any hour.\n\n</HelpNow>',

@@ -70,20 +70,17 @@ export function wordsIn(root: string, locale: string, answers: Answers): Words {
       return fill(value, more);
     });
   }
-  const helplines = (between: string, before: string) => () =>
+  const helplineItems = () =>
     answers.helplines
       .map(({ name, telephone }) => {
         const foreign = typeof name === 'string' && locale !== answers.languages[0];
         const helplineName = foreign ? `<English>${name}</English>` : textIn(name, locale);
         const [shown, dial] = [telephone, `+${telephone.replaceAll('-', '')}`];
         const more = { helplineName, helplineShown: shown, helplineDial: dial };
-        return before + fill('{helpline}', more);
+        return `- ${fill('{helpline}', more)}`;
       })
-      .join(between);
-  const lists: Readonly<Record<string, () => string>> = {
-    helplineParagraphs: helplines('\n\n', ''),
-    helplineItems: helplines('\n', '- '),
-  };
+      .join('\n');
+  const lists: Readonly<Record<string, () => string>> = { helplineItems };
 
   function filled(from: z.output<typeof choices> | undefined): Choice | undefined {
     const found = chosen(from);

@@ -19,6 +19,9 @@ export function formAddress(kind: string) {
 
 export const formAddresses = forms.map(({ kind }) => formAddress(kind));
 
+/** The page of questions and answers, which has words alone. */
+export const questionsAddress = pageAddress('faq');
+
 /** The whole site as one document to print. */
 export const guideAddress = '/guide/';
 

@@ -127,6 +127,9 @@ const pages = commonFields.extend({
     ),
 });
 
+/** The groups of the FAQ, in their order. The page names each: `<Questions deciding="…" … />`. */
+export const questionGroups = ['deciding', 'person', 'day', 'privacy', 'afterwards'] as const;
+
 const faq = commonFields.extend({
   question: words(
     5,
@@ -137,6 +140,14 @@ const faq = commonFields.extend({
     ),
   ),
   order,
+  group: z
+    .enum(questionGroups)
+    .meta(
+      comment(
+        'What it is about: deciding, person (who did the harm), day, privacy or afterwards.',
+        'De qué trata: deciding (decidir), person (quien hizo el daño), day (el día), privacy o afterwards (después).',
+      ),
+    ),
 });
 
 const steps = commonFields.extend({
@@ -224,8 +235,8 @@ const resources = commonFields.extend({
     .optional()
     .meta(
       comment(
-        'Only if the facts say it: where it works. Without it the page says “Ask them”.',
-        'Solo si los hechos lo dicen: dónde trabaja. Si falta, la página dice “Pregúnteles”.',
+        'Only if the facts say it: where it works. Without it the page has no line for it.',
+        'Solo si los hechos lo dicen: dónde trabaja. Si falta, la página no pone esa línea.',
       ),
     ),
   languages: z
@@ -235,8 +246,8 @@ const resources = commonFields.extend({
     .optional()
     .meta(
       comment(
-        'Only if the facts say it: in which languages. Without it the page says “Ask them”.',
-        'Solo si los hechos lo dicen: en qué idiomas. Si falta, la página dice “Pregúnteles”.',
+        'Only if the facts say it: in which languages. Without it the page has no line for it.',
+        'Solo si los hechos lo dicen: en qué idiomas. Si falta, la página no pone esa línea.',
       ),
     ),
   order,

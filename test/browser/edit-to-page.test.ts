@@ -33,7 +33,8 @@ describe('what an editor saves at /edit/', () => {
       ['es', '¿Puedo llevar notas?', 'Pregunte.'],
     ] as const))
       await editor.fill(nameOfLanguage(locale), { Question, Text, ...reviewed });
-    await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('25');
+    await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('125');
+    await editor.pane('English').getByRole('radio', { name: 'deciding' }).click();
     await editor.save();
 
     await editor.openEntry('resources/new');

@@ -93,13 +93,19 @@ describe('an editor without git', () => {
       await editor.field(language, 'Reviewed').fill('2026-11-22');
     }
     await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('175');
+    await editor.pane('English').getByRole('radio', { name: 'deciding' }).click();
     await editor.save();
     const files = await editor.changed();
     const file = (locale: string) => fileOf('can-i-bring-notes', locale);
     expect(Object.keys(files).sort()).toEqual(languages.map(file).sort());
     const original = parseEntry(file('en'), files[file('en')] ?? '');
     expect(original).toMatchObject({
-      data: { question: 'Can I bring notes?', order: 175, reviewed: '2026-11-22' },
+      data: {
+        question: 'Can I bring notes?',
+        order: 175,
+        group: 'deciding',
+        reviewed: '2026-11-22',
+      },
     });
     expect(files[file('en')]).toMatch(
       /\n---\n\nAsk <Term name="coordinator">the coordinator<\/Term>\.\n$/,
@@ -108,6 +114,7 @@ describe('an editor without git', () => {
       expect(parseEntry(file(locale), files[file(locale)] ?? '').data).toEqual({
         question,
         order: 175,
+        group: 'deciding',
         reviewed: '2026-11-22',
         follows: versionOf(original),
       });

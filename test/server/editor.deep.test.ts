@@ -35,8 +35,8 @@ describe("an editor's day", () => {
     copy = new SiteCopy();
     copy.change(`${content}/en/faq/forgiveness.mdx`, 'Its main aim', 'Its first aim');
     await writeInEach(copy, 'faq/write-down', {
-      en: '---\nquestion: Can I bring notes?\norder: 25\nreviewed: 2026-11-22\n---\n\nAsk the coordinator.\n',
-      es: '---\nquestion: ¿Puedo llevar notas?\norder: 25\nreviewed: 2026-11-22\n---\n\nPregunte a la coordinación.\n',
+      en: '---\nquestion: Can I bring notes?\norder: 125\ngroup: deciding\nreviewed: 2026-11-22\n---\n\nAsk the coordinator.\n',
+      es: '---\nquestion: ¿Puedo llevar notas?\norder: 125\ngroup: deciding\nreviewed: 2026-11-22\n---\n\nPregunte a la coordinación.\n',
     });
     const organization =
       'url: https://organization.example/\norder: 900\ngroup: organization\nchecked: 2026-11-22\nreviewed: 2026-11-22\n---\n\n';
@@ -122,13 +122,13 @@ describe("an editor's mistakes", () => {
   it.each([
     [
       'wrong front matter',
-      'order: 20',
+      'order: 120',
       'order: ninth',
       'line 5\n  "order" can\'t be "ninth".\n  Write a whole number.',
     ],
     [
       'a field that is missing',
-      'order: 20\n',
+      'order: 120\n',
       '',
       'line 1\n  The field "order" is missing.\n  Add between the two lines of dashes a line "order: …", with a whole number in place of the dots.',
     ],
@@ -140,27 +140,27 @@ describe("an editor's mistakes", () => {
     ],
     [
       'a duplicate order',
-      'order: 20',
-      'order: 30',
-      `line 5\n  "order" is 30, as in ${content}/en/faq/change-my-mind.mdx.\n  Write another number, the same in every language. Taken are: 10, 30, 40,`,
+      'order: 120',
+      'order: 130',
+      `line 5\n  "order" is 130, as in ${content}/en/faq/change-my-mind.mdx.\n  Write another number, the same in every language. Taken are: 110, 130, 140,`,
     ],
     [
       'an unclosed tag',
       'Its main aim',
       '<Callout>Its main aim',
-      'line 12\n  <Callout> is begun and not ended.\n  Write </Callout> where it ends. If it has nothing in it, write <Callout />.',
+      'line 14\n  <Callout> is begun and not ended.\n  Write </Callout> where it ends. If it has nothing in it, write <Callout />.',
     ],
     [
       'an unknown component',
       'Its main aim',
       '<Calout />Its main aim',
-      'line 12\n  There is no <Calout>.\n  Correct its name. There are: Callout, Certification,',
+      'line 14\n  There is no <Calout>.\n  Correct its name. There are: Callout, Certification,',
     ],
     [
       'a dead link',
       'Its main aim',
       '[Its main aim](/aim/)',
-      'line 12\n  [Its main aim](/aim/) leads to a page that does not exist.\n  Correct the address. The pages are: /accessibility/, /benefits/,',
+      'line 14\n  [Its main aim](/aim/) leads to a page that does not exist.\n  Correct the address. The pages are: /accessibility/, /benefits/,',
     ],
   ])('stop the build, in words: %s', async (_, from, to, answer) => {
     copy.write(file, whole.replace(from, to));

@@ -104,7 +104,7 @@ describe.each(locales)('the guide in "%s"', (locale) => {
     const chapters = book.querySelectorAll('.chapter').flatMap((chapter) => {
       const title = { id: chapter.id, words: oneLine(chapter.querySelector('h2')?.text ?? '') };
       const parts = chapter
-        .querySelectorAll('h3')
+        .querySelectorAll('h3, h4')
         .map((heading) => ({ id: heading.id, words: oneLine(heading.text) }));
       return chapter.id.endsWith('-paper') ? [title] : [title, ...parts];
     });

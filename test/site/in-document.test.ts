@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inDocument, partOf } from '../../site/src/guide/in-document.ts';
+import { inDocument, inParts, partOf } from '../../site/src/guide/in-document.ts';
 
 const place = {
   prefix: 'faq',
@@ -23,6 +23,12 @@ describe('inDocument', () => {
     ]);
   });
 
+  it('takes the link to itself out of a heading', () => {
+    expect(made('<h2><a href="#a">A</a></h2><h3><a href="#b">B</a></h3>')).toBe(
+      '<h3 id="faq-part-1">A</h3><h4 id="faq-part-2">B</h4>',
+    );
+  });
+
   const out = (href: string, shown: string) => `<a href="${href}" data-address="${shown}">x</a>`;
   it.each([
     ['<a href="#a">x</a>', '<a href="#faq-a">x</a>'],
@@ -39,6 +45,7 @@ describe('inDocument', () => {
     ['<svg><use href="#a"></use></svg>', '<svg><use href="#faq-a"></use></svg>'],
     ['<path marker-end="url(#a)"></path>', '<path marker-end="url(#faq-a)"></path>'],
     ['<nav>x</nav><script>1</script><p class="screen">y</p>z', 'z'],
+    ['<p itemprop="a" itemscope itemtype="https://schema.org/Answer">x</p>', '<p>x</p>'],
   ])(
     'leads on within the document, shows where links lead out, and leaves out moves: %s',
     (from, to) => {
@@ -51,6 +58,20 @@ describe('inDocument', () => {
     expect(made('<p class="resource"><a href="https://other.example/">x</a> y</p>')).toBe(
       `<p class="resource" ${address}><a href="https://other.example/" ${address}>x</a> y</p>`,
     );
+  });
+});
+
+describe('inParts', () => {
+  it('puts headings under the one that they stand in, and leaves out what is deeper', () => {
+    const { headings } = inDocument('<h2>A</h2><h3>B</h3><h4>C</h4><h3>D</h3><h2>E</h2>', place);
+    const parts = inParts(headings).map(({ wordsHtml, within }) => [
+      wordsHtml,
+      within.map((heading) => heading.wordsHtml),
+    ]);
+    expect(parts).toEqual([
+      ['A', ['B', 'D']],
+      ['E', []],
+    ]);
   });
 });
 

@@ -20,6 +20,9 @@ interface Place {
   readonly ids: ReadonlyMap<string, string>;
 }
 
+/** Attributes that tell machines what the page is about (microdata). */
+const forMachines = ['itemscope', 'itemtype', 'itemprop'];
+
 /** Attributes that name ids of the same page, one or more. */
 const naming = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'headers'];
 
@@ -31,11 +34,13 @@ const naming = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', '
 export function inDocument(pageHtml: string, place: Place): { html: string; headings: Heading[] } {
   const root = parse(pageHtml);
   for (const element of root.querySelectorAll('nav, script, .screen')) element.remove();
-  for (const link of root.querySelectorAll('h2 > a[href^="#"]')) link.replaceWith(link.innerHTML);
+  for (const link of root.querySelectorAll('h2 > a[href^="#"], h3 > a[href^="#"]'))
+    link.replaceWith(link.innerHTML);
   const elements = root.querySelectorAll('*');
   for (const element of elements) {
     ownIds(element, place.prefix);
     if (element.tagName === 'A') leadOn(element, place);
+    for (const name of forMachines) element.removeAttribute(name);
   }
   const headings = elements
     .filter(({ tagName }) => /^H[1-5]$/.test(tagName))
@@ -48,6 +53,17 @@ export function inDocument(pageHtml: string, place: Place): { html: string; head
       return { id: element.id, wordsHtml, level };
     });
   return { html: root.toString(), headings };
+}
+
+/** The headings of the parts of a chapter, each with those within it. */
+export function inParts(headings: readonly Heading[]) {
+  return headings.flatMap((heading, index) => {
+    if (heading.level !== 3) return [];
+    const rest = headings.slice(index + 1);
+    const next = rest.findIndex(({ level }) => level <= 3);
+    const within = next === -1 ? rest : rest.slice(0, next);
+    return [{ ...heading, within: within.filter(({ level }) => level === 4) }];
+  });
 }
 
 /** The first element that `selector` finds, as markup. */

@@ -159,7 +159,6 @@ export default function words(program: Program): Words {
     resources: {
       where: 'Where',
       languages: 'Languages',
-      unknown: 'Ask them',
       checked: (date) => `Link last checked ${date}`,
     },
 

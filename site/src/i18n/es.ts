@@ -164,7 +164,6 @@ export default function words(program: Program): Words {
     resources: {
       where: 'Dónde',
       languages: 'Idiomas',
-      unknown: 'Pregúnteles',
       checked: (date) => `Enlace revisado por última vez el ${date}`,
     },
 

@@ -204,8 +204,6 @@ export interface Words {
     /** Before where an organization works, and before its languages. */
     readonly where: string;
     readonly languages: string;
-    /** In place of either, where the facts do not say it. */
-    readonly unknown: string;
     /** When the link was last seen to work; `date` is already written out in this language. */
     readonly checked: (date: string) => string;
   };

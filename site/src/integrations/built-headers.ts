@@ -6,6 +6,7 @@ import {
   guideAddress,
   inLocale,
   problemsAddress,
+  questionsAddress,
   requestAddress,
 } from '../addresses.ts';
 import { deskRule, isOfDesk } from './desk-headers.ts';
@@ -22,8 +23,8 @@ interface Options {
 /**
  * Writes the platform's `_headers`. Every page carries the one stylesheet inside it, so one hash in
  * the policy allows it, and loads the one script from its file; a page that needs anything else
- * fails the build here, before a browser would refuse it in silence. The guide, which is laid out for paper, and the desk
- * each have a stylesheet of their own, and a rule.
+ * fails the build here, before a browser would refuse it in silence. The guide, which is laid out for paper, the questions,
+ * which are the longest text, and the desk each have a stylesheet of their own, and a rule.
  */
 export function builtHeaders({ defaultLocale, locales, isCopy }: Options): AstroIntegration {
   return {
@@ -31,7 +32,9 @@ export function builtHeaders({ defaultLocale, locales, isCopy }: Options): Astro
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const names = await readdir(dir, { recursive: true });
-        const guides = locales.map((locale) => inLocale(guideAddress, locale, defaultLocale));
+        const apart = [guideAddress, questionsAddress].flatMap((address) =>
+          locales.map((locale) => inLocale(address, locale, defaultLocale)),
+        );
         const ownRules = names
           .filter((name) => name.endsWith('.pdf'))
           .map((name) => pdfPolicy(`/${name}`));
@@ -42,9 +45,9 @@ export function builtHeaders({ defaultLocale, locales, isCopy }: Options): Astro
         )) {
           const html = await readFile(new URL(name, dir), 'utf8');
           const style = onlyStyle(name, html);
-          const guide = guides.find((address) => `/${name}` === `${address}index.html`);
-          if (guide === undefined) styles.set(style, name);
-          else ownRules.push(ownPolicy(guide, style, { hasScript: true }));
+          const own = apart.find((address) => `/${name}` === `${address}index.html`);
+          if (own === undefined) styles.set(style, name);
+          else ownRules.push(ownPolicy(own, style, { hasScript: true }));
           scripts.set(onlyScript(name, html), name);
         }
         const style = theOne('stylesheet', styles);

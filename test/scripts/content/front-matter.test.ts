@@ -7,7 +7,9 @@ const question = 'question: Where do we meet?';
 const order = 'order: 10';
 const reviewed = 'reviewed: 2026-11-22';
 
-const faultsOf = (...front: string[]) => told(frontMatterFaults(contentEntry({ front })));
+/** The group comes last, so that what a test is about stands in the line that it names. */
+const faultsOf = (...front: string[]) =>
+  told(frontMatterFaults(contentEntry({ front: [...front, 'group: day'] })));
 
 describe('frontMatterFaults', () => {
   it.each([
@@ -52,6 +54,10 @@ describe('frontMatterFaults', () => {
   );
 
   it('names the choices', () => {
+    const grouped = contentEntry({ front: [question, order, 'group: nobody', reviewed] });
+    expect(told(frontMatterFaults(grouped))).toEqual([
+      '4: "group" can\'t be "nobody". Write one of deciding, person, day, privacy, afterwards.',
+    ]);
     const front = ['title: Your questions', 'order: 20', 'for: everyone', reviewed];
     const entry = contentEntry({ path: 'en/benefits/answers', front });
     expect(told(frontMatterFaults(entry))).toEqual([

@@ -196,10 +196,10 @@ describe(
     it('says of each open point to ask, and claims none', () => {
       const faq = program.textOf('/faq/');
       expect(faq).toContain(
-        'It is not confirmed here whether the program covers people on parole.',
+        'Ask the coordinator whether the program covers people on parole, and where you would meet',
       );
       expect(faq).toContain(
-        'It is not confirmed here whether there is another way, such as a letter.',
+        'Ask the coordinator whether there is another way, such as a letter, and what you',
       );
       expect(program.textOf('/process/')).toContain(
         'Ask who decides It is approved, or not Ask the coordinator who has to approve a dialogue.',
@@ -208,7 +208,7 @@ describe(
         'Ask the office which languages it serves people in.',
       );
       expect(program.textOf('/resources/')).toContain(
-        'No other organization is confirmed here yet.',
+        'Ask the coordinator which organizations can help near you.',
       );
     });
 

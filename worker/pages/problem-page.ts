@@ -1,14 +1,15 @@
 import type { Context } from 'hono';
 import type { AppEnv } from '../app-env.ts';
-import { forms } from '../forms/index.ts';
+import { formAt } from '../forms/index.ts';
 import { builtPage, fillPage, localePrefix, showOnly } from './built-page.ts';
 import { isProblemStatus } from './problem-statuses.ts';
 
-/** The addresses that take a post, for the header that says so (RFC 9110, 10.2.1). */
-const takesPosts = new RegExp(
-  `^(?:(?:/[a-z]{2})?/(?:(?:${forms.map(({ kind }) => kind).join('|')})(?:/received)?|request(?:/change-[a-z]+)?)` +
-    '|/coordinator/(?:export|health|submissions/[^/]+))/?$',
-);
+const takesOtherPosts =
+  /^(?:(?:\/[a-z]{2})?\/request(?:\/change-[a-z]+)?|\/coordinator\/(?:export|health|submissions\/[^/]+))\/?$/;
+
+/** The methods that an address takes, for the header that says so (RFC 9110, 10.2.1). */
+const methodsOf = (path: string): string =>
+  formAt(path) || takesOtherPosts.test(path) ? 'GET, HEAD, POST' : 'GET, HEAD';
 
 /**
  * Answers with the built page for a refusal or a fault, in the language of the path, with the program's telephone
@@ -29,7 +30,6 @@ export async function problemPage(c: Context<AppEnv>, problem: number): Promise<
     });
   const response = await fillPage(page, rewriter, { status });
   if (status === 503) response.headers.set('Retry-After', '10');
-  if (status === 405)
-    response.headers.set('Allow', takesPosts.test(c.req.path) ? 'GET, HEAD, POST' : 'GET, HEAD');
+  if (status === 405) response.headers.set('Allow', methodsOf(c.req.path));
   return response;
 }

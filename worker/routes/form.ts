@@ -5,7 +5,7 @@ import { DatabaseUnavailable } from '../database/attempts.ts';
 import { checkForm } from '../forms/check.ts';
 import { decoyName } from '../forms/decoy.ts';
 import type { FormDefinition } from '../forms/definition.ts';
-import { forms } from '../forms/index.ts';
+import { formAt } from '../forms/index.ts';
 import { rewordedName } from '../forms/reworded.ts';
 import { readValues, type Answers, type FormValues } from '../forms/values.ts';
 import {
@@ -30,13 +30,6 @@ type FormContext = Context<AppEnv>;
 
 /** How long to wait before the button "try again" makes sense, in seconds. */
 const retryAfterSeconds = 10;
-
-/** The form that an address belongs to, with or without a language. */
-function formAt(path: string): FormDefinition | undefined {
-  return forms.find(({ kind }) =>
-    new RegExp(`^(?:/[a-z]{2})?/${kind}(?:/received)?/?$`).test(path),
-  );
-}
 
 /**
  * The form with what somebody posted to it, while the service can do nothing with it, since a setting is wrong: it is not saved,

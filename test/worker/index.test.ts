@@ -90,6 +90,22 @@ describe('fetch', () => {
       },
     );
 
+    it.each([
+      { path: '/request/', keeps: ['K7QM-3XDP', 'K7QM-3XDP-4HWN'] },
+      { path: '/es/request/', keeps: ['K7QM-3XDP', 'K7QM-3XDP-4HWN'] },
+      { path: '/request/change-contact/', keeps: ['K7QM-3XDP-4HWN', 'a@mail.example'] },
+    ])(
+      'gives back what was typed at $path, too, and says that nothing was changed',
+      async ({ path, keeps }) => {
+        const typed = { reference: 'K7QM-3XDP', code: 'K7QM-3XDP-4HWN', email: 'a@mail.example' };
+        const response = await post(path, typed, { SEAL_KEYS: '' });
+        const html = await response.text();
+        expect(response.status).toBe(500);
+        for (const value of keeps) expect(html).toContain(`value="${value}"`);
+        expect(html).not.toContain('problem 500');
+      },
+    );
+
     it('gives nothing back to a post from another site', async () => {
       const init = posting(words, { Origin: 'https://elsewhere.example' });
       const html = await (await request('/contact/', init, { SEAL_KEYS: '' })).text();

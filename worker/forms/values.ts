@@ -15,7 +15,10 @@ function clean(text: string): string {
 }
 
 /** Takes the form's own fields out of a posted body. Whatever else was posted is left behind. */
-export function readValues(form: FormDefinition, posted: URLSearchParams): FormValues {
+export function readValues(
+  form: Pick<FormDefinition, 'fields'>,
+  posted: URLSearchParams,
+): FormValues {
   return Object.fromEntries(
     form.fields.map(({ name, kind }) => {
       const typed = posted.getAll(name).map(clean);

@@ -1,15 +1,14 @@
 import type { Context } from 'hono';
 import type { AppEnv } from '../app-env.ts';
-import { formAt } from '../forms/index.ts';
 import { builtPage, fillPage, localePrefix, showOnly } from './built-page.ts';
+import { takesWords } from './posted-back.ts';
 import { isProblemStatus } from './problem-statuses.ts';
 
-const takesOtherPosts =
-  /^(?:(?:\/[a-z]{2})?\/request(?:\/change-[a-z]+)?|\/coordinator\/(?:export|health|submissions\/[^/]+))\/?$/;
+const takesActions = /^\/coordinator\/(?:export|health|submissions\/[^/]+)\/?$/;
 
 /** The methods that an address takes, for the header that says so (RFC 9110, 10.2.1). */
 const methodsOf = (path: string): string =>
-  formAt(path) || takesOtherPosts.test(path) ? 'GET, HEAD, POST' : 'GET, HEAD';
+  takesWords(path) || takesActions.test(path) ? 'GET, HEAD, POST' : 'GET, HEAD';
 
 /**
  * Answers with the built page for a refusal or a fault, in the language of the path, with the program's telephone

@@ -4,8 +4,8 @@ import type { AppEnv } from '../app-env.ts';
 import { ConfigurationError } from '../config.ts';
 import { isUnavailable } from '../database/attempts.ts';
 import { log } from '../log.ts';
+import { postedBack } from '../pages/posted-back.ts';
 import { problemPage } from '../pages/problem-page.ts';
-import { postedBack } from './form.ts';
 
 /** Logs a fault of ours by its name, or by the setting that is to be mended. Never its message: it may quote somebody. */
 export function logFault(

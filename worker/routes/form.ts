@@ -5,15 +5,9 @@ import { DatabaseUnavailable } from '../database/attempts.ts';
 import { checkForm } from '../forms/check.ts';
 import { decoyName } from '../forms/decoy.ts';
 import type { FormDefinition } from '../forms/definition.ts';
-import { formAt } from '../forms/index.ts';
 import { rewordedName } from '../forms/reworded.ts';
 import { readValues, type Answers, type FormValues } from '../forms/values.ts';
-import {
-  isFromElsewhere,
-  postedForm,
-  postedFormGuardsWith,
-  postedId,
-} from '../guards/posted-form.ts';
+import { postedForm, postedFormGuardsWith, postedId } from '../guards/posted-form.ts';
 import { isWithinRates, ratePeriod } from '../guards/rate.ts';
 import { log } from '../log.ts';
 import { tellOfSaved } from '../notices/tell.ts';
@@ -30,27 +24,6 @@ type FormContext = Context<AppEnv>;
 
 /** How long to wait before the button "try again" makes sense, in seconds. */
 const retryAfterSeconds = 10;
-
-/**
- * The form with what somebody posted to it, while the service can do nothing with it, since a setting is wrong: it is not saved,
- * and the page says so. It needs no settings.
- *
- * @returns undefined for what was posted to no form, or by another site.
- */
-export async function postedBack(c: FormContext, status: number): Promise<Response | undefined> {
-  const form = formAt(c.req.path);
-  if (form === undefined || c.req.method !== 'POST' || isFromElsewhere(c)) return undefined;
-  const posted = await postedForm(c);
-  const page = await builtPage(c.env.ASSETS, `${localePrefix(c.req.path)}${form.kind}/`);
-  return (
-    page &&
-    formPage(page, {
-      id: postedId(posted),
-      values: readValues(form, posted),
-      situation: { name: 'busy', status },
-    })
-  );
-}
 
 /**
  * The way of one form: the page handed out, what was typed checked, the answers read once more by the person, and

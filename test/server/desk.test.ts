@@ -116,6 +116,14 @@ describe('the desk', () => {
     expect(html).not.toContain('You may leave a message.');
   });
 
+  it('has the word of who chose one in the plan, and no line for it otherwise', async () => {
+    const page = async (reference: string) =>
+      (await read(`/coordinator/submissions/${reference}/`)).html;
+    const line = /<dt>Say or write this word first[^<]*<\/dt>\s*<dd[^>]*>jacaranda</;
+    expect(await page(await send(1, { word: 'jacaranda' }))).toMatch(line);
+    expect(await page(await send(2))).not.toContain('Say or write this word first');
+  });
+
   it('does what a member posts, and says so', async () => {
     const path = `/coordinator/submissions/${await send()}/`;
     await read(path);

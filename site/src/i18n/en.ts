@@ -190,8 +190,6 @@ export default function words(program: Program): Words {
       onlyIf: (option) => `Only if you choose “${option}”:`,
       watched: 'If someone may be watching this device, first read about',
       safety: 'your safety on it',
-      beforeSend:
-        'You don’t have to be sure. Nothing is sent before you’ve read your answers once more.',
       paper: {
         link: 'Print this form and fill it in by hand',
         print: 'Print this page first.',
@@ -293,6 +291,7 @@ export default function words(program: Program): Words {
     forms: {
       contact: {
         size,
+        beforeSubmit: 'Nothing is sent before you’ve read your answers once more.',
         submit: 'Check your answers',
         unavailable: {
           title: 'Your message could not be saved',
@@ -360,6 +359,8 @@ export default function words(program: Program): Words {
 
       interest: {
         size,
+        beforeSubmit:
+          'You don’t have to be sure. Nothing is sent before you’ve read your answers once more.',
         submit: 'Check your answers',
         unavailable: {
           title: 'Your request could not be saved',
@@ -750,7 +751,7 @@ export default function words(program: Program): Words {
           text: 'What you wrote is still on this page. What you gave before may still be in use. Wait a minute and try again. The button is at the end of this page. Or call:',
         },
         intro: [
-          'For your safety, what you gave before is not shown here. All of it is replaced by what you answer now, the good and bad times too. What you leave empty is removed.',
+          'For your safety, what you gave before is not shown here. All of it is replaced by what you answer now, the word and the times too. What you leave empty is removed.',
           'Nothing is changed until you press the button at the end.',
         ],
         submit: 'Replace how to reach me',

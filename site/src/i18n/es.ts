@@ -196,8 +196,6 @@ export default function words(program: Program): Words {
       onlyIf: (option) => `Solo si elige “${option}”:`,
       watched: 'Si alguien puede estar vigilando este aparato, lea primero sobre',
       safety: 'su seguridad en él',
-      beforeSend:
-        'No hace falta tenerlo decidido. Nada se envía antes de que lea sus respuestas otra vez.',
       paper: {
         link: 'Imprima este formulario y llénelo a mano',
         print: 'Primero imprima esta página.',
@@ -300,6 +298,7 @@ export default function words(program: Program): Words {
     forms: {
       contact: {
         size,
+        beforeSubmit: 'Nada se envía antes de que lea sus respuestas otra vez.',
         submit: 'Revise sus respuestas',
         unavailable: {
           title: 'No\u00a0se\u00a0pudo\u00a0guardar su mensaje',
@@ -323,7 +322,7 @@ export default function words(program: Program): Words {
           },
           ...reach,
           name: {
-            label: '¿Con qué nombre quiere que le hablen?',
+            label: '¿Qué nombre usamos para hablarle?',
             hint: 'Para que quien responda pueda preguntar por usted. Basta con un nombre, sin apellido.',
             errors: { tooLong: shorten('el nombre') },
           },
@@ -368,6 +367,8 @@ export default function words(program: Program): Words {
 
       interest: {
         size,
+        beforeSubmit:
+          'No hace falta tenerlo decidido. Nada se envía antes de que lea sus respuestas otra vez.',
         submit: 'Revise sus respuestas',
         unavailable: {
           title: 'No\u00a0se\u00a0pudo\u00a0guardar su petición',
@@ -771,7 +772,7 @@ export default function words(program: Program): Words {
           text: 'Lo que escribió sigue en esta página. Puede que todavía valga lo que dio antes. Espere un minuto e inténtelo otra vez. El botón está al final de esta página. O llame:',
         },
         intro: [
-          'Por su seguridad, aquí no se muestra lo que dio antes. Todo se reemplaza con lo que conteste ahora, también las horas buenas y malas. Lo que deje en blanco se quita.',
+          'Por su seguridad, aquí no se muestra lo que dio antes. Todo se reemplaza con lo que conteste ahora, también la palabra y las horas. Lo que deje en blanco se quita.',
           'No\u00a0se\u00a0cambia nada hasta que oprima el botón del final.',
         ],
         submit: 'Reemplazar lo anterior',

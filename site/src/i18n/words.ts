@@ -65,6 +65,8 @@ interface PageWords {
 export interface FormWords<D extends FormDefinition> {
   /** How many questions need an answer, and how many more the way adds that somebody chooses: at least, at most. */
   readonly size: (needed: number, least: number, most: number) => string;
+  /** Before the button at the end: that it sends nothing yet. */
+  readonly beforeSubmit: string;
   /** The button at the end of the form; it leads to the check page. */
   readonly submit: string;
   /** Heading and sentence when what was written could not be saved (503). Nothing is lost. */
@@ -234,8 +236,6 @@ export interface Words {
     /** For whoever may be watched, before the link to the safety page; and that link. */
     readonly watched: string;
     readonly safety: string;
-    /** Before the button at the end: that it sends nothing yet. */
-    readonly beforeSend: string;
     /** The form to print and to fill in by hand. */
     readonly paper: {
       readonly link: string;

@@ -104,7 +104,7 @@ describe.each([
     await comeBack(page, site.url, wrong);
     const said = page.locator('[role="alert"]');
     expect(await said.locator('h2').innerText()).toBe(
-      'This reference and this code do not go together',
+      'This reference and this code don’t go together',
     );
     expect(await hasFocus(said)).toBe(true);
     expect(await said.locator('a[href^="tel:"]').count()).toBe(1);
@@ -119,7 +119,7 @@ describe.each([
   it('says the same of a reference that does not exist', async () => {
     await comeBack(page, site.url, { reference: '2222-2222', code: receipt.code });
     expect(await page.locator('[role="alert"] h2').innerText()).toBe(
-      'This reference and this code do not go together',
+      'This reference and this code don’t go together',
     );
   });
 

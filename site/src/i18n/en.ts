@@ -165,7 +165,7 @@ export default function words(program: Program): Words {
       },
       ask: {
         link: 'Ask to be contacted',
-        text: 'A short form. You do not have to be sure.',
+        text: 'A short form, and you don’t have to be sure.',
       },
     },
 
@@ -351,7 +351,7 @@ export default function words(program: Program): Words {
             text: [
               'A receipt is shown once, so that no one can open it after you.',
               'If you saw your reference here, what you sent was saved.',
-              `If you are not sure, call ${number}. Give your reference if you have it.`,
+              `If you aren’t sure, call ${number}. Give your reference if you have it.`,
             ],
           },
         },
@@ -542,7 +542,7 @@ export default function words(program: Program): Words {
             text: [
               'A receipt is shown once, so that no one can open it after you.',
               'If you saw your reference here, what you sent was saved.',
-              `If you are not sure, call ${number}. Give your reference if you have it.`,
+              `If you aren’t sure, call ${number}. Give your reference if you have it.`,
             ],
           },
         },
@@ -585,13 +585,13 @@ export default function words(program: Program): Words {
         description:
           'With your reference and your receipt code you can see where it stands, change it, put it on hold or take it back.',
         intro: [
-          'If you sent a form on this site, a page showed you a reference and a receipt code. With these two you can see where it stands. You can change how to reach you safely, put it on hold, or withdraw it.',
-          'You need no account. You do not have to say why.',
+          'If you sent a form on this site, a page showed you a reference and a receipt code. With these two you can see where it stands, change how to reach you safely, put it on hold, or withdraw it.',
+          'You don’t need an account, and you don’t have to say why.',
         ],
         fields: {
           reference: {
             label: 'Your reference',
-            hint: 'Two groups of four, such as K7QM-3XDP. Capital letters, spaces and dashes do not matter.',
+            hint: 'Two groups of four, such as K7QM-3XDP. Capital letters, spaces and dashes don’t matter.',
             errors: { missing: 'Enter your reference', tooLong: shorten('the reference') },
           },
           code: {
@@ -602,19 +602,19 @@ export default function words(program: Program): Words {
         },
         submit: 'See where it stands',
         refused: {
-          title: 'This reference and this code do not go together',
-          text: 'Check both, one letter at a time. Nothing was changed. After several wrong tries in a row, a reference is locked for an hour. You can also call:',
+          title: 'This reference and this code don’t go together',
+          text: 'Please check both, one letter at a time. Nothing was changed. After several wrong tries in a row, a reference is locked for an hour. You can also call:',
         },
         unavailable: {
           title: 'We can’t look it up right now',
-          text: 'What you typed is still on this page, and nothing was changed. Wait a minute and try again. Or call:',
+          text: 'What you typed is still on this page, and nothing was changed. Please wait a minute and try again, or call:',
         },
         locked: {
           title: 'There were too many wrong tries',
-          text: 'This reference is now locked for an hour, to protect what was sent under it. Nothing was changed. Wait an hour and try again, or call:',
+          text: 'This reference is now locked for an hour, to protect what was sent under it. Nothing was changed. You can try again in an hour, or call now:',
         },
         without: {
-          title: 'If you do not have them',
+          title: 'If you don’t have them',
           text: 'You can call the office without them:',
         },
       },
@@ -640,44 +640,44 @@ export default function words(program: Program): Words {
           opened: {
             title: 'The coordinator has opened it',
             text: [
-              'The next step is the coordinator’s: to contact you in the way you chose. When that will be is not confirmed.',
+              'The next step is the coordinator’s: to contact you in the way you chose. If you’d like to know when that may be, you can call and ask.',
             ],
           },
           contacted: {
             title: 'The coordinator noted a contact',
             text: [
-              'The coordinator noted here that you were contacted about it. If you were not, or if something about it was not right, call.',
+              'The coordinator noted here that you were contacted about it. If you weren’t, or if something about it wasn’t right, please call.',
             ],
           },
           intake: {
             title: 'A time for the intake is noted',
             text: [
-              'The coordinator noted here that a time was set for the intake. This page does not show it. If you do not know of it, or want to change it, call.',
+              'The coordinator noted here that a time was set for the intake, which this page doesn’t show. If you don’t know of it, or want to change it, please call.',
             ],
           },
           handed: {
             title: 'It was passed on to your case',
             text: [
-              'The coordinator noted here that it was passed on to your case at the office. This page does not show what happens there. To ask about it, call.',
+              'The coordinator noted here that it was passed on to your case at the office. This page doesn’t show what happens there, but you can call and ask.',
             ],
           },
           held: {
             title: 'You have it on hold',
             text: [
-              'No one is to contact you about it until you take it off hold. Someone may already have set out to contact you. To be sure, call.',
+              'No one is to contact you about it until you take it off hold. Someone may already have set out to contact you, so if you want to be sure, please call.',
             ],
           },
           'office-held': {
             title: 'The office has it on hold',
             text: [
-              'The coordinator put it on hold. This page does not show why, or for how long. To ask about it, call.',
+              'The coordinator put it on hold. This page doesn’t show why, or for how long, but you can call and ask.',
             ],
           },
           closed: {
             title: 'The office has closed it',
             text: [
-              'No one at the office is working on it now. A change of how to reach you does not open it again.',
-              'If you want to be contacted, send a new form, or call.',
+              'No one at the office is working on it now, and changing how to reach you doesn’t open it again.',
+              'If you’d like to be contacted, you can send a new form or call.',
             ],
           },
           spam: {
@@ -690,16 +690,15 @@ export default function words(program: Program): Words {
           erased: {
             title: 'Your answers were erased',
             text: [
-              'This site cannot bring them back. Locked backup copies can last up to 30 days after that.',
-              'If you want to be contacted, send a new form, or call.',
+              'This site can’t bring them back. Locked backup copies can last up to 30 days after that.',
+              'If you’d like to be contacted, you can send a new form or call.',
             ],
           },
           withdrawn: {
             title: 'It is withdrawn',
             text: [
-              'Your answers were erased, and this site cannot bring them back. Locked backup copies can last up to 30 days after that.',
-              'You do not have to do anything more.',
-              'You can send a new form at any time, or not.',
+              'Your answers were erased, and this site can’t bring them back. Locked backup copies can last up to 30 days after that.',
+              'You don’t have to do anything more. If you ever want to, you can send a new form at any time.',
             ],
           },
         },
@@ -708,12 +707,12 @@ export default function words(program: Program): Words {
         offers: {
           change: {
             title: 'Change how to reach you safely',
-            text: 'You answer all of it again: how to reach you, and at what times. What you gave before is then erased.',
+            text: 'You answer all of it again, how to reach you and at what times, and what you gave before is then erased.',
             button: 'Change how to reach you',
           },
           hold: {
             title: 'Put it on hold',
-            text: 'The coordinator is told not to contact you for now. Your answers are kept. You can take it off hold later, or not.',
+            text: 'The coordinator is told not to contact you for now. Your answers are kept, and you can take it off hold whenever you like.',
             button: 'Put it on hold',
           },
           resume: {
@@ -723,20 +722,20 @@ export default function words(program: Program): Words {
           },
           withdraw: {
             title: 'Withdraw it',
-            text: 'You are asked once more. Then your answers are erased at once.',
+            text: 'You’re asked once more, and then your answers are erased at once.',
             button: 'Withdraw it',
           },
         },
         dialogue:
-          'This is about what you sent on this site. If a dialogue is being prepared, you may also put that on hold or end it. You may do so at any time, for any reason. Tell the coordinator or the facilitator:',
+          'This is about what you sent on this site. If a dialogue is being prepared, you can also put that on hold or end it, at any time and for any reason. Tell the coordinator or the facilitator:',
       },
       withdraw: {
         title: 'Withdraw what you sent?',
         description:
           'The last question before what you sent is withdrawn and your answers are erased.',
         text: [
-          'Your answers are erased at once. This site cannot bring them back. You do not have to say why.',
-          'The reference, the kind of form and the dates are kept. From them the coordinator can see that it was withdrawn. Locked backup copies can last up to 30 days more.',
+          'Your answers are erased at once, and this site can’t bring them back. You don’t have to say why.',
+          'The reference, the kind of form and the dates are kept, so that the coordinator can see that it was withdrawn. Locked backup copies can last up to 30 days more.',
           'If you may want to go on later, you can put it on hold instead.',
         ],
         confirm: 'Withdraw it and erase my answers',
@@ -745,13 +744,13 @@ export default function words(program: Program): Words {
       change: {
         title: 'Change how to reach you',
         description:
-          'Answer again how you can be reached safely. What you gave before is not shown, and is replaced.',
+          'Answer again how you can be reached safely. What you gave before isn’t shown, and is replaced.',
         unavailable: {
-          title: 'The change could not be saved',
-          text: 'What you wrote is still on this page. What you gave before may still be in use. Wait a minute and try again. The button is at the end of this page. Or call:',
+          title: 'The change couldn’t be saved',
+          text: 'What you wrote is still on this page. What you gave before may still be in use. Please wait a minute and try again with the button at the end of this page, or call:',
         },
         intro: [
-          'For your safety, what you gave before is not shown here. All of it is replaced by what you answer now, the word and the times too. What you leave empty is removed.',
+          'For your safety, what you gave before isn’t shown here. All of it is replaced by what you answer now, the word and the times too. What you leave empty is removed.',
           'Nothing is changed until you press the button at the end.',
         ],
         submit: 'Replace how to reach me',
@@ -760,48 +759,48 @@ export default function words(program: Program): Words {
     },
 
     problems: {
-      description: 'Something did not work. Here is what happened and what you can do now.',
+      description: 'Something didn’t work. Here’s what happened and what you can do now.',
       call: 'You can also call',
       requestId: 'If you call about this, you can give this number:',
       home: 'Go to the first page',
       400: {
-        title: 'This could not be read',
-        what: 'Part of what was sent did not arrive as it should. It\u00a0was not\u00a0saved.',
-        next: 'Press Back on this phone or computer. What you typed may still be there. Then try again.',
+        title: 'This couldn’t be read',
+        what: 'Part of what was sent didn’t arrive as it should, so it\u00a0wasn’t\u00a0saved.',
+        next: 'Press Back on this phone or computer, where what you typed may still be, and try again.',
       },
       403: {
-        title: 'This form was not taken',
-        what: 'To protect you, a form is taken only from its own page here. This one seemed to come from somewhere else. It\u00a0was not\u00a0saved.',
-        next: 'Press Back on this phone or computer and copy what you typed, if it is still there. Then open the form on this site and try again.',
+        title: 'This form wasn’t taken',
+        what: 'To protect you, a form is taken only from its own page here. This one seemed to come from somewhere else, so it\u00a0wasn’t\u00a0saved.',
+        next: 'Press Back on this phone or computer and copy what you typed, if it’s still there. Then open the form on this site and try again.',
       },
       405: {
-        title: 'This page could not be opened that way',
-        what: 'It was asked for in a way that this site does not know. Nothing\u00a0was\u00a0saved.',
+        title: 'This page couldn’t be opened that way',
+        what: 'It was asked for in a way that this site doesn’t know. Nothing\u00a0was\u00a0saved.',
         next: 'Go to the first page and open the form from there. If you go back, what you typed may still be there.',
       },
       413: {
-        title: 'This did not fit',
-        what: 'What you wrote is more than this site can take at once. It\u00a0was not\u00a0saved.',
+        title: 'This didn’t fit',
+        what: 'What you wrote is more than this site can take at once, so it\u00a0wasn’t\u00a0saved.',
         next: 'Press Back on this phone or computer. What you typed may still be there. You can shorten it and try again, or say it by telephone.',
       },
       415: {
-        title: 'This could not be read',
-        what: 'What was sent arrived in a way that this site cannot read. It\u00a0was not\u00a0saved.',
+        title: 'This couldn’t be read',
+        what: 'What was sent arrived in a way that this site can’t read, so it\u00a0wasn’t\u00a0saved.',
         next: 'Press Back on this phone or computer, then use the button at the end of the form. What you typed may still be there.',
       },
       429: {
         title: 'Please wait a minute',
-        what: 'Many forms came from your internet connection in a short time. People in a library or an office often share one. Yours was not\u00a0saved this time.',
+        what: 'Many forms came from your internet connection in a short time. People in a library or an office often share one. This time yours wasn’t\u00a0saved.',
         next: 'Wait a minute. Then press Back on this phone or computer and try again. What you typed may still be there.',
       },
       500: {
         title: 'Something went wrong on this site',
-        what: 'The fault is here, not with you. If you did not see a reference, your answers may not have been saved.',
+        what: 'The fault is here, not with you. If you didn’t see a reference, your answers may not have been saved.',
         next: 'Press Back on this phone or computer. What you typed may still be there. Sending it again from there does no harm.',
       },
       503: {
-        title: 'This site cannot do that now',
-        what: 'It cannot read or save forms at this moment. If you did not see a reference, your answers may not have been saved.',
+        title: 'This site can’t do that right now',
+        what: 'It can’t read or save forms at this moment. If you didn’t see a reference, your answers may not have been saved.',
         next: 'Wait a few minutes. Then press Back on this phone or computer and try again. What you typed may still be there.',
       },
     },

@@ -171,7 +171,7 @@ export default function words(program: Program): Words {
       },
       ask: {
         link: 'Pida que le contacten',
-        text: 'Un formulario corto. No hace falta tenerlo decidido.',
+        text: 'Un formulario corto, y no hace falta tenerlo decidido.',
       },
     },
 
@@ -302,7 +302,7 @@ export default function words(program: Program): Words {
         submit: 'Revise sus respuestas',
         unavailable: {
           title: 'No\u00a0se\u00a0pudo\u00a0guardar su mensaje',
-          text: 'No ha llegado a la oficina. Lo que escribió sigue en esta página. Espere un minuto e inténtelo otra vez. El botón está al final de esta página. O llame:',
+          text: 'No ha llegado a la oficina. Lo que escribió sigue en esta página. Espere un minuto e inténtelo otra vez con el botón del final de esta página, o llame:',
         },
         again: {
           title: 'Usted ya envió este formulario',
@@ -331,12 +331,12 @@ export default function words(program: Program): Words {
         print: {
           title: 'Escriba a la oficina, en papel',
           description:
-            'Un formulario para imprimir, llenar a mano y mandar por correo, con una pregunta para la coordinación.',
+            'Un formulario para imprimir, llenar a mano y mandar por correo, con una pregunta para la oficina.',
         },
         check: {
           title: 'Revise sus respuestas',
           description:
-            'Su mensaje todavía no ha llegado a la coordinación. Revíselo, cámbielo si quiere y después envíelo.',
+            'Su mensaje todavía no ha llegado a la oficina. Revíselo, cámbielo si quiere y después envíelo.',
           intro:
             'Todavía no se ha enviado nada. Lea lo que escribió. Puede cambiarlo, enviarlo o irse de esta página sin enviar nada.',
           send: 'Enviar',
@@ -372,7 +372,7 @@ export default function words(program: Program): Words {
         submit: 'Revise sus respuestas',
         unavailable: {
           title: 'No\u00a0se\u00a0pudo\u00a0guardar su petición',
-          text: 'No ha llegado a la oficina. Lo que escribió sigue en esta página. Espere un minuto e inténtelo otra vez. El botón está al final de esta página. O llame:',
+          text: 'No ha llegado a la oficina. Lo que escribió sigue en esta página. Espere un minuto e inténtelo otra vez con el botón del final de esta página, o llame:',
         },
         again: {
           title: 'Usted ya envió este formulario',
@@ -603,8 +603,8 @@ export default function words(program: Program): Words {
         description:
           'Con su referencia y su código de recibo puede ver cómo va, cambiarlo, ponerlo en pausa o retirarlo.',
         intro: [
-          'Si envió un formulario en este sitio, una página le mostró una referencia y un código de recibo. Con los dos puede ver cómo va. Puede cambiar cómo comunicarse con usted de manera segura, ponerlo en pausa o retirarlo.',
-          'No necesita una cuenta. No tiene que decir por qué.',
+          'Si envió un formulario en este sitio, una página le mostró una referencia y un código de recibo. Con los dos puede ver cómo va, cambiar cómo comunicarnos con usted de manera segura, ponerlo en pausa o retirarlo.',
+          'No necesita una cuenta, ni tiene que decir por qué.',
         ],
         fields: {
           reference: {
@@ -628,11 +628,11 @@ export default function words(program: Program): Words {
         },
         unavailable: {
           title: 'En este momento no podemos buscarlo',
-          text: 'Lo que escribió sigue en esta página y no se cambió nada. Espere un minuto e inténtelo otra vez. O llame:',
+          text: 'Lo que escribió sigue en esta página y no se cambió nada. Espere un minuto e inténtelo otra vez, o llame:',
         },
         locked: {
           title: 'Hubo demasiados intentos equivocados',
-          text: 'Esta referencia está bloqueada por una hora, para proteger lo que se envió con ella. No\u00a0se\u00a0cambió nada. Espere una hora e inténtelo otra vez, o llame:',
+          text: 'Esta referencia está bloqueada por una hora, para proteger lo que se envió con ella. No\u00a0se\u00a0cambió nada. Puede intentarlo otra vez en una hora, o llamar ahora:',
         },
         without: {
           title: 'Si no los tiene',
@@ -644,11 +644,11 @@ export default function words(program: Program): Words {
         description:
           'Cómo va ahora y qué puede hacer con lo que envió. No se muestra ninguna de las respuestas.',
         done: {
-          held: 'Ya está en pausa. Se le avisa a la coordinación.',
-          resumed: 'Usted quitó la pausa. Se le avisa a la coordinación.',
+          held: 'Ya está en pausa, y se le avisa a la oficina.',
+          resumed: 'Usted quitó la pausa, y se le avisa a la oficina.',
           changed:
-            'Lo que dio antes sobre cómo comunicarse con usted se reemplazó. Se le pide a la coordinación que use solo las respuestas nuevas.',
-          withdrawn: 'Usted lo retiró. Se le avisa a la coordinación.',
+            'Lo que dio antes sobre cómo comunicarse con usted se reemplazó. Se le pide a la oficina que use solo las respuestas nuevas.',
+          withdrawn: 'Usted lo retiró, y se le avisa a la oficina.',
         },
         received: 'Lo que envió se recibió el',
         states: {
@@ -659,46 +659,46 @@ export default function words(program: Program): Words {
             ],
           },
           opened: {
-            title: 'La coordinación lo abrió',
+            title: 'En la oficina ya lo abrieron',
             text: [
-              'El siguiente paso le toca a la coordinación: comunicarse con usted de la manera que eligió. No está confirmado cuándo será.',
+              'El siguiente paso le toca a la coordinadora o al coordinador: comunicarse con usted de la manera que eligió. Si quiere saber cuándo podría ser, puede llamar y preguntar.',
             ],
           },
           contacted: {
-            title: 'La coordinación anotó un contacto',
+            title: 'En la oficina anotaron un contacto',
             text: [
-              'La coordinación anotó aquí que alguien se comunicó con usted por esto. Si no fue así, o si algo no estuvo bien, llame.',
+              'En la oficina anotaron aquí que alguien se comunicó con usted por esto. Si no fue así, o si algo no estuvo bien, llame, por favor.',
             ],
           },
           intake: {
-            title: 'Hay una cita anotada para el trámite inicial',
+            title: 'Hay una cita anotada para la entrevista inicial',
             text: [
-              'La coordinación anotó aquí que se fijó una cita para el trámite inicial. Esta página no la muestra. Si usted no sabe de ella, o quiere cambiarla, llame.',
+              'En la oficina anotaron aquí que se fijó una cita para la entrevista inicial, que esta página no muestra. Si usted no sabe de ella, o quiere cambiarla, llame, por favor.',
             ],
           },
           handed: {
             title: 'Pasó a su caso',
             text: [
-              'La coordinación anotó aquí que esto pasó a su caso en la oficina. Esta página no muestra lo que pasa allí. Para preguntar, llame.',
+              'En la oficina anotaron aquí que esto pasó a su caso. Esta página no muestra lo que pasa allí, pero puede llamar y preguntar.',
             ],
           },
           held: {
             title: 'Usted lo tiene en pausa',
             text: [
-              'Nadie debe comunicarse con usted por esto hasta que usted quite la pausa. Puede que alguien ya haya empezado a hacerlo. Para tener la certeza, llame.',
+              'Nadie debe comunicarse con usted por esto hasta que usted quite la pausa. Puede que alguien ya haya empezado a hacerlo, así que para tener la certeza, llame, por favor.',
             ],
           },
           'office-held': {
             title: 'La oficina lo tiene en pausa',
             text: [
-              'La coordinación lo puso en pausa. Esta página no muestra por qué ni por cuánto tiempo. Para preguntar, llame.',
+              'La oficina lo puso en pausa. Esta página no muestra por qué ni por cuánto tiempo, pero puede llamar y preguntar.',
             ],
           },
           closed: {
             title: 'La oficina lo cerró',
             text: [
-              'Ahora nadie en la oficina trabaja en esto. Cambiar cómo comunicarse con usted no lo abre de nuevo.',
-              'Si quiere que se comuniquen con usted, envíe un formulario nuevo, o llame.',
+              'Ahora nadie en la oficina trabaja en esto, y cambiar cómo comunicarnos con usted no lo abre de nuevo.',
+              'Si quiere que nos comuniquemos con usted, puede enviar un formulario nuevo o llamar.',
             ],
           },
           spam: {
@@ -712,15 +712,14 @@ export default function words(program: Program): Words {
             title: 'Sus respuestas se borraron',
             text: [
               'Este sitio no las puede recuperar. Las copias de respaldo cifradas pueden durar hasta 30 días después.',
-              'Si quiere que se comuniquen con usted, envíe un formulario nuevo, o llame.',
+              'Si quiere que nos comuniquemos con usted, puede enviar un formulario nuevo o llamar.',
             ],
           },
           withdrawn: {
             title: 'Está retirado',
             text: [
               'Sus respuestas se borraron, y este sitio no las puede recuperar. Las copias de respaldo cifradas pueden durar hasta 30 días después.',
-              'No tiene que hacer nada más.',
-              'Puede enviar un formulario nuevo cuando quiera, o no enviarlo.',
+              'No tiene que hacer nada más. Si algún día quiere, puede enviar un formulario nuevo.',
             ],
           },
         },
@@ -728,48 +727,48 @@ export default function words(program: Program): Words {
           'Por su seguridad, aquí no se muestra ninguna de sus respuestas. Quien vea esta página no sabrá nada de lo que usted escribió.',
         offers: {
           change: {
-            title: 'Cambie cómo comunicarse con usted',
-            text: 'Usted contesta todo de nuevo: cómo comunicarse con usted y en qué horas. Lo que dio antes se borra entonces.',
+            title: 'Cambie cómo comunicarnos con usted',
+            text: 'Usted contesta todo de nuevo, cómo comunicarnos con usted y a qué horas, y lo que dio antes se borra entonces.',
             button: 'Cambiar cómo contactarme',
           },
           hold: {
             title: 'Póngalo en pausa',
-            text: 'Se le avisa a la coordinación que por ahora no se comunique con usted. Sus respuestas se conservan. Puede quitar la pausa después, o no quitarla.',
+            text: 'Se le avisa a la oficina que por ahora no se comunique con usted. Sus respuestas se conservan, y puede quitar la pausa cuando quiera.',
             button: 'Poner en pausa',
           },
           resume: {
             title: 'Quite la pausa',
-            text: 'Se le avisa a la coordinación que puede volver a comunicarse con usted de la manera que eligió.',
+            text: 'Se le avisa a la oficina que puede volver a comunicarse con usted de la manera que eligió.',
             button: 'Quitar la pausa',
           },
           withdraw: {
             title: 'Retírelo',
-            text: 'Se le pregunta una vez más. Después sus respuestas se borran en ese momento.',
+            text: 'Se le pregunta una vez más, y entonces sus respuestas se borran en ese momento.',
             button: 'Retirar lo que envié',
           },
         },
         dialogue:
-          'Esto es sobre lo que envió en este sitio. Si se está preparando un diálogo, también puede ponerlo en pausa o terminarlo. Puede hacerlo en cualquier momento y por cualquier razón. Dígaselo a la coordinación o a la persona facilitadora:',
+          'Esto es sobre lo que envió en este sitio. Si se está preparando un diálogo, también puede ponerlo en pausa o terminarlo, en cualquier momento y por cualquier razón. Dígaselo a la coordinadora o al coordinador, o a la persona facilitadora:',
       },
       withdraw: {
         title: '¿Retirar lo que envió?',
         description:
           'La última pregunta antes de retirar lo que envió y de que se borren sus respuestas.',
         text: [
-          'Sus respuestas se borran en ese momento. Este sitio no las puede recuperar. No tiene que decir por qué.',
-          'Se conservan la referencia, el tipo de formulario y las fechas, para que la coordinación vea que se retiró. Las copias de respaldo cifradas pueden durar hasta 30 días más.',
+          'Sus respuestas se borran en ese momento, y este sitio no las puede recuperar. No tiene que decir por qué.',
+          'Se conservan la referencia, el tipo de formulario y las fechas, para que la oficina vea que se retiró. Las copias de respaldo cifradas pueden durar hasta 30 días más.',
           'Si es posible que quiera seguir más adelante, puede ponerlo en pausa en lugar de retirarlo.',
         ],
         confirm: 'Retirarlo y borrar mis respuestas',
         back: 'Volver y conservarlo',
       },
       change: {
-        title: 'Cambie cómo comunicarse con usted',
+        title: 'Cambie cómo comunicarnos con usted',
         description:
-          'Conteste de nuevo cómo comunicarse con usted de manera segura. Lo que dio antes no se muestra y se reemplaza.',
+          'Conteste de nuevo cómo comunicarnos con usted de manera segura. Lo que dio antes no se muestra y se reemplaza.',
         unavailable: {
           title: 'No\u00a0se\u00a0pudo\u00a0guardar el cambio',
-          text: 'Lo que escribió sigue en esta página. Puede que todavía valga lo que dio antes. Espere un minuto e inténtelo otra vez. El botón está al final de esta página. O llame:',
+          text: 'Lo que escribió sigue en esta página. Puede que todavía valga lo que dio antes. Espere un minuto e inténtelo otra vez con el botón del final de esta página, o llame:',
         },
         intro: [
           'Por su seguridad, aquí no se muestra lo que dio antes. Todo se reemplaza con lo que conteste ahora, también la palabra y las horas. Lo que deje en blanco se quita.',
@@ -781,18 +780,18 @@ export default function words(program: Program): Words {
     },
 
     problems: {
-      description: 'Algo no funcionó. Aquí está qué pasó y qué puede hacer usted ahora.',
+      description: 'Algo no funcionó. Aquí le decimos qué pasó y qué puede hacer ahora.',
       call: 'También puede llamar al',
       requestId: 'Si llama por esto, puede dar este número:',
       home: 'Ir a la página principal',
       400: {
         title: 'Esto no se pudo leer',
-        what: 'Una parte de lo que se envió no llegó como debía. No\u00a0se\u00a0guardó.',
+        what: 'Una parte de lo que se envió no llegó como debía, así que no\u00a0se\u00a0guardó.',
         next: 'Oprima “Atrás” en este teléfono o computadora. Puede que lo que escribió siga ahí. Después inténtelo otra vez.',
       },
       403: {
         title: 'Este formulario no se recibió',
-        what: 'Para protegerle, un formulario se recibe solo desde su propia página aquí. Este parecía venir de otro lugar. No\u00a0se\u00a0guardó.',
+        what: 'Para protegerle, un formulario se recibe solo desde su propia página aquí. Este parecía venir de otro lugar, así que no\u00a0se\u00a0guardó.',
         next: 'Oprima “Atrás” en este teléfono o computadora y copie lo que escribió, si sigue ahí. Después abra el formulario en este sitio e inténtelo otra vez.',
       },
       405: {
@@ -802,12 +801,12 @@ export default function words(program: Program): Words {
       },
       413: {
         title: 'Esto no cupo',
-        what: 'Lo que escribió es más de lo que este sitio puede recibir de una vez. No\u00a0se\u00a0guardó.',
+        what: 'Lo que escribió es más de lo que este sitio puede recibir de una vez, así que no\u00a0se\u00a0guardó.',
         next: 'Oprima “Atrás” en este teléfono o computadora. Puede que lo que escribió siga ahí. Puede acortarlo e intentarlo otra vez, o decirlo por teléfono.',
       },
       415: {
         title: 'Esto no se pudo leer',
-        what: 'Lo que se envió llegó de una manera que este sitio no puede leer. No\u00a0se\u00a0guardó.',
+        what: 'Lo que se envió llegó de una manera que este sitio no puede leer, así que no\u00a0se\u00a0guardó.',
         next: 'Oprima “Atrás” en este teléfono o computadora y después use el botón del final del formulario. Puede que lo que escribió siga ahí.',
       },
       429: {

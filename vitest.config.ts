@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { deep, usual } from './scripts/tests/projects.ts';
@@ -65,5 +66,10 @@ const whole = inNode(deep.name, deep.readsSite, `test/${deepTests}`, []);
 const slow = { test: { ...whole.test, fileParallelism: false, sequence: { groupOrder: 1 } } };
 
 export default defineConfig({
-  test: { maxWorkers: 2, allowOnly: false, projects: [worker, ...quick, slow] },
+  // A test mostly waits for a browser or a server, so one more than there are processors keeps them at work.
+  test: {
+    maxWorkers: availableParallelism() + 1,
+    allowOnly: false,
+    projects: [worker, ...quick, slow],
+  },
 });

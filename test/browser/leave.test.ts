@@ -99,6 +99,14 @@ async function pressBoth(): Promise<void> {
 const announced = () => page.locator('[data-loading]').innerText();
 const onceAway = ['/exit', '/'];
 
+const languageOf = (page = pageAt('/')) =>
+  page?.document.querySelector('html')?.getAttribute('lang');
+
+/** Nothing but the words of a page differs from language to language; that each has the way out is looked at in test/site/. */
+const inOneLanguage = pages
+  .filter((page) => languageOf(page) === languageOf())
+  .map(({ address }) => address);
+
 describe('Shift, pressed wildly', () => {
   it.each([3, 4, 5, 10])('leaves once by %i presses', async (times) => {
     await leadTo('', { held: true });
@@ -120,7 +128,7 @@ describe('Shift, pressed wildly', () => {
     expect(brokenOff).toEqual([]);
   });
 
-  it.each(pages.map(({ address }) => address))('leaves once from %s', async (address) => {
+  it.each(inOneLanguage)('leaves once from %s', async (address) => {
     await leadTo('', { held: true });
     await open(address);
     await press(10);

@@ -193,8 +193,10 @@ describe.each(locales)('the PDF in "%s"', (locale) => {
     const words = page.querySelectorAll('.guide-contents a').map((link) => oneLine(link.text));
     const start = bookmarks.findIndex(({ title, level }) => level === 2 && title === words[0]);
     const expected = bookmarks.slice(start).filter(({ title }) => words.includes(title));
-    const contents = bookmarks[start - 1]?.page ?? 0;
-    let text = await textOf(pdf, contents);
+    let text = '';
+    const first = bookmarks[start]?.page ?? 0;
+    for (let number = bookmarks[start - 1]?.page ?? 0; number < first; number += 1)
+      text += await textOf(pdf, number);
     for (const [index, title] of words.entries()) {
       const line = `${title} ${expected[index]?.page ?? 'nowhere'}`;
       expect(text).toContain(line);

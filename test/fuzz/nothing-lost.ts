@@ -33,9 +33,7 @@ function keptOf({ kind }: Field, text: string): string {
   return kind === 'email' ? tidyEmail(text).trim() : text.trim();
 }
 
-/**
- * The check page shows and carries every answer that was asked for, as it is kept.
- */
+/** The check page shows and carries every answer that was asked for and given, as it is kept, and no empty one. */
 export function expectCheck(form: FormDefinition, document: HTMLElement, fields: Pairs): void {
   const values = Object.fromEntries(
     form.fields.map((field) => [field.name, typedIn(field, fields)]),
@@ -43,7 +41,7 @@ export function expectCheck(form: FormDefinition, document: HTMLElement, fields:
   const carried = valuesIn(document);
   for (const field of askedFields(form, values)) {
     const answers = (values[field.name] ?? []).map((text) => keptOf(field, text));
-    const wanted = isChoice(field) ? answers : [answers[0] ?? ''];
+    const wanted = isChoice(field) ? answers : answers.slice(0, 1).filter((text) => text !== '');
     expect(carried.get(field.name) ?? [], `${field.name}, carried`).toEqual(wanted);
     if (isChoice(field)) continue;
     const seen = document.querySelector(`[data-answer-value="${field.name}"]`)?.textContent ?? '';

@@ -72,7 +72,7 @@ export function faint(page: Page, least: number): Promise<Faint> {
 
     const controls = 'button, select, textarea, input:not([type="radio"]):not([type="checkbox"])';
     const edges = seen
-      .filter((element) => element.matches(controls) && !element.matches('.change'))
+      .filter((element) => element.matches(controls) && !element.matches('.change, .as-link'))
       .flatMap((element) => {
         const around = behind(element.parentElement);
         const style = getComputedStyle(element);

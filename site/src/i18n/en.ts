@@ -282,7 +282,7 @@ export default function words(program: Program): Words {
           'No one can look the code up for you later. Write both on paper that only you will find, or remember them. Without them, you can still call.',
           'You can print this page: the slip has only these two, this site’s address and the telephone number.',
           'Don’t save them on a device that someone else may look at, not even as a photo.',
-          'Until you close this window, Reload can show this page again, and Back your answers. Neither one sends anything twice. Later, this address shows nothing of yours.',
+          'Until you close this window, Reload can show this page again, and Back can show your answers. Neither one sends anything twice. Later, this address shows nothing of yours.',
         ],
         home: 'Go to the first page',
       },
@@ -676,7 +676,7 @@ export default function words(program: Program): Words {
           closed: {
             title: 'The office has closed it',
             text: [
-              'No one at the office is working on it now, and changing how to reach you doesn’t open it again.',
+              'No one at the office is working on it now, and changing how to reach you doesn’t open it again. You can call and ask why.',
               'If you’d like to be contacted, you can send a new form or call.',
             ],
           },

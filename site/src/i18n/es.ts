@@ -247,7 +247,7 @@ export default function words(program: Program): Words {
           },
           {
             term: 'Quién más puede recibirlo',
-            text: 'Este sitio lo da a la coordinadora o al coordinador y a nadie más. Pregúntele a quién más puede tener que darlo el programa.',
+            text: 'Este sitio se lo da solo a la coordinadora o al coordinador. Pregúntele a quién más podría tener que dárselo el programa.',
             onPaper:
               'Va a la oficina por correo postal. Pregunte quién abre el correo ahí y a quién más puede tener que darlo el programa.',
           },
@@ -270,7 +270,7 @@ export default function words(program: Program): Words {
       },
       unproven: {
         title: 'Esto no\u00a0se\u00a0envió',
-        text: 'Para protegerle, solo recibimos un formulario que viene de su propia página. Su navegador no dijo que este viniera de ahí. No\u00a0se\u00a0guardó ni se cambió nada, y lo que escribió sigue en esta página. Inténtelo otra vez desde aquí. Si vuelve a ver esto, pruebe con otro navegador u otro aparato, o llame:',
+        text: 'Para protegerle, solo recibimos formularios que se envían desde este sitio. Su navegador no dijo que este viniera de aquí. No\u00a0se\u00a0guardó ni se cambió nada, y lo que escribió sigue en esta página. Inténtelo otra vez desde aquí. Si vuelve a ver esto, pruebe con otro navegador u otro aparato, o llame:',
       },
       decoy: 'Deje esto vacío',
       change: 'Cambiar',
@@ -289,7 +289,7 @@ export default function words(program: Program): Words {
           'Nadie puede volver a darle el código. Escriba los dos en un papel que solo usted encuentre, o apréndaselos. Sin ellos, también puede llamar.',
           'Puede imprimirla: el papel lleva solo los dos, la dirección de este sitio y el teléfono.',
           'No los guarde en un aparato que otra persona pueda mirar, ni en una foto.',
-          'Hasta que cierre esta ventana, “Recargar” puede mostrar esta página, y “Atrás”, sus respuestas. Nada se envía dos veces. Después, esta dirección no muestra nada suyo.',
+          'Hasta que cierre esta ventana, “Recargar” puede mostrar esta página, y “Atrás” puede mostrar sus respuestas. Nada se envía dos veces. Después, esta dirección no muestra nada suyo.',
         ],
         home: 'Ir a la página principal',
       },
@@ -298,7 +298,7 @@ export default function words(program: Program): Words {
     forms: {
       contact: {
         size,
-        beforeSubmit: 'Nada se envía antes de que lea sus respuestas otra vez.',
+        beforeSubmit: 'No se envía nada hasta que usted relea sus respuestas.',
         submit: 'Revise sus respuestas',
         unavailable: {
           title: 'No\u00a0se\u00a0pudo\u00a0guardar su mensaje',
@@ -349,7 +349,7 @@ export default function words(program: Program): Words {
             heading: 'Su mensaje está guardado',
             saved: 'Está bajo llave, y la coordinadora o el coordinador puede abrirlo.',
             next: [
-              'La coordinadora o el coordinador recibe un aviso sin sus palabras, puede leerlas aquí y responderle como usted eligió.',
+              'La coordinadora o el coordinador recibe un aviso sin lo que usted escribió. Después puede leerlo aquí y responderle como usted eligió.',
               `También puede llamar al ${call} y preguntar cuánto puede tardar la respuesta.`,
               'Si al final prefiere no recibir respuesta, vuelva con el código y retire su mensaje, o llame.',
             ],
@@ -368,7 +368,7 @@ export default function words(program: Program): Words {
       interest: {
         size,
         beforeSubmit:
-          'No hace falta tenerlo decidido. Nada se envía antes de que lea sus respuestas otra vez.',
+          'No hace falta tenerlo decidido. No se envía nada hasta que usted relea sus respuestas.',
         submit: 'Revise sus respuestas',
         unavailable: {
           title: 'No\u00a0se\u00a0pudo\u00a0guardar su petición',
@@ -448,7 +448,7 @@ export default function words(program: Program): Words {
           },
           'someone-contact': {
             label: '¿Cómo podemos comunicarnos con esa persona?',
-            hint: 'Su número de teléfono o su correo electrónico. Pídale permiso antes.',
+            hint: 'El teléfono o el correo de esa persona. Pídale permiso antes.',
             errors: {
               missing:
                 'Escriba el número de teléfono o el correo electrónico de su persona de confianza',
@@ -466,7 +466,7 @@ export default function words(program: Program): Words {
             },
           },
           'good-times': {
-            label: 'Horas buenas',
+            label: 'Horas que le convienen',
             hint: 'Por ejemplo: entre semana, después de las 4 p. m.',
             errors: { tooLong: shorten('su respuesta sobre las horas buenas') },
           },
@@ -494,7 +494,7 @@ export default function words(program: Program): Words {
             errors: { tooLong: shorten('su respuesta sobre lo que le ayudaría') },
           },
           person: {
-            label: `¿Sabe el nombre de quien le hizo daño a usted o a su familia, o su número de ${department.short}?`,
+            label: `¿Sabe el nombre o el número de ${department.short} de la persona que le hizo daño a usted o a su familia?`,
             hint: 'Así la oficina sabe de quién se trata.',
             options: {
               known: 'Sí',
@@ -545,7 +545,7 @@ export default function words(program: Program): Words {
             heading: 'Su petición está guardada',
             saved: 'Está bajo llave, y la coordinadora o el coordinador puede abrirla.',
             next: [
-              'La coordinadora o el coordinador recibe un aviso sin sus respuestas, puede leerlas aquí y comunicarse con usted como eligió.',
+              'La coordinadora o el coordinador recibe un aviso sin sus respuestas. Después puede leerlas aquí y comunicarse con usted como eligió.',
               'Puede hacer preguntas primero. Si quiere seguir, viene la entrevista inicial formal.',
               `Puede llamar al ${call} y preguntar cuánto puede tardar.`,
               'Puede hacer una pausa o parar en cualquier momento, por cualquier razón: vuelva con el código, o llame.',
@@ -603,7 +603,7 @@ export default function words(program: Program): Words {
         description:
           'Con su referencia y su código de recibo puede ver cómo va, cambiarlo, ponerlo en pausa o retirarlo.',
         intro: [
-          'Si envió un formulario en este sitio, una página le mostró una referencia y un código de recibo. Con los dos puede ver cómo va, cambiar cómo comunicarnos con usted de manera segura, ponerlo en pausa o retirarlo.',
+          'Si envió un formulario en este sitio, una página le mostró una referencia y un código de recibo. Con los dos puede ver cómo va, cambiar cómo nos comunicamos con usted de manera segura, ponerlo en pausa o retirarlo.',
           'No necesita una cuenta, ni tiene que decir por qué.',
         ],
         fields: {
@@ -673,7 +673,7 @@ export default function words(program: Program): Words {
           intake: {
             title: 'Hay una cita anotada para la entrevista inicial',
             text: [
-              'En la oficina anotaron aquí que se fijó una cita para la entrevista inicial, que esta página no muestra. Si usted no sabe de ella, o quiere cambiarla, llame, por favor.',
+              'En la oficina anotaron aquí una cita para su entrevista inicial. Esta página no muestra cuándo es. Si usted no sabe de ella, o quiere cambiarla, llame, por favor.',
             ],
           },
           handed: {
@@ -697,7 +697,7 @@ export default function words(program: Program): Words {
           closed: {
             title: 'La oficina lo cerró',
             text: [
-              'Ahora nadie en la oficina trabaja en esto, y cambiar cómo comunicarnos con usted no lo abre de nuevo.',
+              'Ahora nadie en la oficina trabaja en esto, y cambiar cómo nos comunicamos con usted no lo abre de nuevo. Puede llamar y preguntar por qué.',
               'Si quiere que nos comuniquemos con usted, puede enviar un formulario nuevo o llamar.',
             ],
           },
@@ -727,9 +727,9 @@ export default function words(program: Program): Words {
           'Por su seguridad, aquí no se muestra ninguna de sus respuestas. Quien vea esta página no sabrá nada de lo que usted escribió.',
         offers: {
           change: {
-            title: 'Cambie cómo comunicarnos con usted',
-            text: 'Usted contesta todo de nuevo, cómo comunicarnos con usted y a qué horas, y lo que dio antes se borra entonces.',
-            button: 'Cambiar cómo contactarme',
+            title: 'Cambie cómo nos comunicamos con usted',
+            text: 'Usted contesta todo de nuevo, cómo podemos comunicarnos con usted y a qué horas, y lo que dio antes se borra entonces.',
+            button: 'Cambiar cómo me contactan',
           },
           hold: {
             title: 'Póngalo en pausa',
@@ -743,7 +743,7 @@ export default function words(program: Program): Words {
           },
           withdraw: {
             title: 'Retírelo',
-            text: 'Se le pregunta una vez más, y entonces sus respuestas se borran en ese momento.',
+            text: 'Le preguntamos una vez más y, si confirma, sus respuestas se borran en ese momento.',
             button: 'Retirar lo que envié',
           },
         },
@@ -763,9 +763,9 @@ export default function words(program: Program): Words {
         back: 'Volver y conservarlo',
       },
       change: {
-        title: 'Cambie cómo comunicarnos con usted',
+        title: 'Cambie cómo nos comunicamos con usted',
         description:
-          'Conteste de nuevo cómo comunicarnos con usted de manera segura. Lo que dio antes no se muestra y se reemplaza.',
+          'Conteste de nuevo cómo podemos comunicarnos con usted de manera segura. Lo que dio antes no se muestra y se reemplaza.',
         unavailable: {
           title: 'No\u00a0se\u00a0pudo\u00a0guardar el cambio',
           text: 'Lo que escribió sigue en esta página. Puede que todavía valga lo que dio antes. Espere un minuto e inténtelo otra vez con el botón del final de esta página, o llame:',
@@ -791,7 +791,7 @@ export default function words(program: Program): Words {
       },
       403: {
         title: 'Este formulario no se recibió',
-        what: 'Para protegerle, un formulario se recibe solo desde su propia página aquí. Este parecía venir de otro lugar, así que no\u00a0se\u00a0guardó.',
+        what: 'Para protegerle, solo recibimos formularios que se envían desde este sitio. Este parecía venir de otro lugar, así que no\u00a0se\u00a0guardó.',
         next: 'Oprima “Atrás” en este teléfono o computadora y copie lo que escribió, si sigue ahí. Después abra el formulario en este sitio e inténtelo otra vez.',
       },
       405: {

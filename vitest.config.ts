@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
-import { deep, usual } from './scripts/tests/projects.ts';
+import { releaseOnly, usual } from './scripts/tests/projects.ts';
 import { testSecrets } from './test/secrets.ts';
 
 // What wrangler tells people at a terminal is noise here, and no test needs the platform's servers.
@@ -51,7 +51,7 @@ const inNode = (name: string, readsSite: boolean, include: string, exclude: read
     exclude: [...exclude],
     ...(readsSite ? { globalSetup: ['./test/fresh-site.setup.ts'] } : {}),
     // Files share what they serve and the browser that looks at it (test/server/the-site.ts, test/browser/visit.ts).
-    isolate: name !== 'server' && name !== 'browser',
+    isolate: !['server', 'browser', 'engines'].includes(name),
     testTimeout: 120_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 30_000 } },
@@ -61,15 +61,21 @@ const inNode = (name: string, readsSite: boolean, include: string, exclude: read
 const quick = usual
   .filter(({ name }) => name !== 'worker')
   .map(({ name, readsSite }) => inNode(name, readsSite, `test/${name}/**/*.test.ts`, [deepTests]));
-/** One at a time: some build, start or kill the whole service. */
-const whole = inNode(deep.name, deep.readsSite, `test/${deepTests}`, []);
-const slow = { test: { ...whole.test, fileParallelism: false, sequence: { groupOrder: 1 } } };
+/** One at a time: some build, start or kill the whole service, and browsers beside each other are slower. */
+const slow = releaseOnly.map(({ name, readsSite }, index) => {
+  const [include, exclude] =
+    name === 'engines'
+      ? [`test/engines/${deepTests}`, []]
+      : [`test/${deepTests}`, ['test/engines/**']];
+  const { test } = inNode(name, readsSite, include, exclude);
+  return { test: { ...test, fileParallelism: false, sequence: { groupOrder: index + 1 } } };
+});
 
 export default defineConfig({
   // A test mostly waits for a browser or a server, so one more than there are processors keeps them at work.
   test: {
     maxWorkers: availableParallelism() + 1,
     allowOnly: false,
-    projects: [worker, ...quick, slow],
+    projects: [worker, ...quick, ...slow],
   },
 });

@@ -6,7 +6,7 @@ import { runSteps } from './steps/run-steps.ts';
 import { command } from './steps/step.ts';
 import { sayCount, sum } from './tests/account.ts';
 import { makeReady } from './tests/make-ready.ts';
-import { deep } from './tests/projects.ts';
+import { releaseOnly } from './tests/projects.ts';
 import { findTests } from './tests/run-tests.ts';
 
 /** It shows that the bench works, and judges no time. */
@@ -14,12 +14,12 @@ const bench = command('bench, short form', 'node', 'scripts/bench.ts', '--short'
 
 /** What only a release can break, besides what `npm test` runs. */
 await task(async () => {
-  const ready = await makeReady([deep], 'where it is stale');
+  const ready = await makeReady(releaseOnly, 'where it is stale');
   if (isStopping()) return false;
-  if (ready.failed > 0) return sayCount(ready);
+  if (ready.projects.length === 0) return sayCount(ready);
   const steps = await runSteps([...rehearsal(environments), bench]);
   if (isStopping()) return false;
-  const tests = await findTests({ projects: [deep.name], files: [] });
+  const tests = await findTests({ projects: ready.projects.map(({ name }) => name), files: [] });
   const counted = [ready, steps, await tests.run()].reduce(sum);
   return !isStopping() && sayCount(counted);
 });

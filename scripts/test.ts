@@ -7,7 +7,7 @@ import { sayCount, sum, type Count } from './tests/account.ts';
 import { changedSince, choicesFor } from './tests/changes.ts';
 import { readAsked, type Choice } from './tests/choice.ts';
 import { makeReady } from './tests/make-ready.ts';
-import { deep, usual, type Project } from './tests/projects.ts';
+import { releaseOnly, usual, type Project } from './tests/projects.ts';
 import { findTests } from './tests/run-tests.ts';
 
 const nothing: Count = { passed: 0, failed: 0 };
@@ -50,7 +50,7 @@ async function some(choice: Choice): Promise<Count> {
     await tests.close();
     return nothing;
   }
-  const needed = [...usual, deep].filter(({ name }) => tests.projects.includes(name));
+  const needed = [...usual, ...releaseOnly].filter(({ name }) => tests.projects.includes(name));
   const ready = await makeReady(needed, 'where it is stale');
   if (ready.projects.length < needed.length || isStopping()) {
     await tests.close();
@@ -70,7 +70,11 @@ async function changed(since: string): Promise<Count> {
 }
 
 await task(async () => {
-  const asked = readAsked(process.argv.slice(2), namesOf(usual), namesOf([...usual, deep]));
+  const asked = readAsked(
+    process.argv.slice(2),
+    namesOf(usual),
+    namesOf([...usual, ...releaseOnly]),
+  );
   const counted =
     asked.of === 'everything'
       ? await everything()

@@ -1,4 +1,5 @@
 import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
+import { installPackages, orAbsent } from '../process/apt.ts';
 import { runCommand, type Outcome } from '../process/run-command.ts';
 import { findChromium } from './find.ts';
 
@@ -23,32 +24,10 @@ export async function ensureChromium(): Promise<Outcome> {
 
 async function install(): Promise<Outcome> {
   if (process.getuid?.() === 0) {
-    const apt = await installWithApt();
+    const apt = await installPackages(['chromium']);
     if (apt.ok) return apt;
   }
   return orAbsent(runCommand(['playwright-core', 'install', 'chromium']));
-}
-
-async function installWithApt(): Promise<Outcome> {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const updated = await orAbsent(runCommand(['apt-get', 'update', '-q'], env));
-  if (!updated.ok) return updated;
-  return runCommand(
-    ['apt-get', 'install', '-q', '--yes', '--no-install-recommends', 'chromium'],
-    env,
-  );
-}
-
-/** A machine without the tool has failed to install by it, and no more than that. */
-async function orAbsent(outcome: Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await outcome;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return { ok: false, output: error.message };
-    }
-    throw error;
-  }
 }
 
 /** On some systems a program of that name only says where to get the browser, or lacks libraries. */

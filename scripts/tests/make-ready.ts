@@ -1,4 +1,5 @@
 import { ensureChromium } from '../chromium/install.ts';
+import { ensureEngines } from '../engines/install.ts';
 import { buildSite } from '../site/build-site.ts';
 import { staleness } from '../site/built-from.ts';
 import { runStep } from '../steps/run-steps.ts';
@@ -12,7 +13,7 @@ export interface Ready extends Count {
 }
 
 /**
- * Builds the site and sees to a browser, where the projects need them. What fails is told, and the projects that need it are
+ * Builds the site and sees to browsers, where the projects need them. What fails is told, and the projects that need it are
  * left out.
  *
  * @param build `always`, or only where the built site is not that of the files that are here now.
@@ -25,17 +26,29 @@ export async function makeReady(
     projects.some(({ readsSite }) => readsSite) &&
     (build === 'always' || staleness() !== undefined);
   const mustHaveChromium = projects.some(({ needsChromium }) => needsChromium);
-  const [site, chromium] = await Promise.all([
+  const mustHaveEngines = projects.some(({ needsEngines }) => needsEngines);
+  // One after the other: apt-get runs once at a time.
+  const browsers = async () => ({
+    chromium: mustHaveChromium
+      ? await runStep({ name: 'Chromium', run: ensureChromium })
+      : undefined,
+    engines: mustHaveEngines
+      ? await runStep({ name: 'Firefox and WebKit', run: ensureEngines })
+      : undefined,
+  });
+  const [site, { chromium, engines }] = await Promise.all([
     mustBuild ? runStep({ name: 'site', run: buildSite }) : undefined,
-    mustHaveChromium ? runStep({ name: 'Chromium', run: ensureChromium }) : undefined,
+    browsers(),
   ]);
   const able = projects.filter(
-    ({ readsSite, needsChromium }) =>
-      !(readsSite && site === false) && !(needsChromium && chromium === false),
+    ({ readsSite, needsChromium, needsEngines }) =>
+      !(readsSite && site === false) &&
+      !(needsChromium && chromium === false) &&
+      !(needsEngines && engines === false),
   );
   const names = projects.filter((project) => !able.includes(project)).map(({ name }) => name);
   if (names.length > 0) tell(`Not run for what failed: the tests of ${names.join(', ')}.\n`);
-  const steps = [site, chromium].filter((held) => held !== undefined);
+  const steps = [site, chromium, engines].filter((held) => held !== undefined);
   const passed = steps.filter(Boolean).length;
   return { projects: able, passed, failed: steps.length - passed };
 }

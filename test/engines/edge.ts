@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { request } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { NeutralSite } from '../browser/neutral-site.ts';
+import type { ServedSite } from '../server/served-site.ts';
+
+export type Edge = Awaited<ReturnType<typeof serveAtEdge>>;
+
+/** A key and a certificate for `localhost` that nobody vouches for: browsers are told to take it. */
+function certificate(): string {
+  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+  const args = ['req', '-x509', '-days', '2', ...key, ...subject, '-keyout', '-', '-out', '-'];
+  return execFileSync('openssl', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+}
+
+/**
+ * Stands before the served site as the platform does, with an address of its own over HTTPS: there browsers keep other pages for
+ * Back than without. Through it tests see what is asked for and let it come late, alike in every browser.
+ *
+ * @param neutral where `/exit` leads in place of the site that the settings name.
+ */
+export async function serveAtEdge(site: ServedSite, neutral: NeutralSite) {
+  const asked: string[] = [];
+  let late: { readonly path: RegExp; readonly until: Promise<unknown> } | undefined;
+  let neutralPath = '';
+  const pem = certificate();
+  const server = createServer({ key: pem, cert: pem }, (incoming, outgoing) => {
+    void (async () => {
+      const { method = 'GET', url: path = '/', headers } = incoming;
+      const body: Buffer[] = [];
+      for await (const part of incoming) body.push(part as Buffer);
+      asked.push(`${method} ${path}`);
+      if (late?.path.test(path) === true) await late.until;
+      const forwarded = request(
+        new URL(path, site.url),
+        {
+          method,
+          headers: {
+            ...headers,
+            host: site.url.host,
+            ...(headers.origin === url.origin && { origin: site.url.origin }),
+          },
+        },
+        (answer) => {
+          const headers = { ...answer.headers };
+          if (path === '/exit') headers.location = neutral.url + neutralPath;
+          // What a page that was left asked for is answered to nobody.
+          outgoing.on('error', () => undefined).writeHead(answer.statusCode ?? 502, headers);
+          answer.pipe(outgoing);
+        },
+      );
+      forwarded.on('error', () => outgoing.destroy());
+      forwarded.end(Buffer.concat(body));
+    })();
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, 'localhost', resolve);
+  });
+  const url = new URL(`https://localhost:${String((server.address() as AddressInfo).port)}/`);
+  return {
+    url,
+    /** What was asked for since the last call: method and path. */
+    takeAsked: () => asked.splice(0),
+    /** Lets what is asked for at such a path wait until it is released. @returns what releases it. */
+    hold(path: RegExp): () => void {
+      const { promise: until, resolve } = Promise.withResolvers<undefined>();
+      late = { path, until };
+      return () => {
+        late = undefined;
+        resolve(undefined);
+      };
+    },
+    /** Lets `/exit` lead to another page of the neutral site; `stalled` never answers. */
+    leadTo(path: '' | 'stalled'): void {
+      neutralPath = path;
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}

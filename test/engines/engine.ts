@@ -1,0 +1,30 @@
+import type { WebDriver } from 'selenium-webdriver';
+
+/** How a window of a browser is opened. */
+export interface Look {
+  /** Whether pages may run script. */
+  readonly script: boolean;
+  /** In CSS pixels. */
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+/** A browser with a profile of its own, which goes away with it. */
+export interface Session {
+  readonly driver: WebDriver;
+  /**
+   * All that the browser has on the disk now, so that it opens the last pages again after it has ended, together with its
+   * caches and stores: the text of each file by its path.
+   */
+  readonly keeps: () => Promise<ReadonlyMap<string, string>>;
+  /** The page that is shown, printed on Letter: a PDF. */
+  readonly print: () => Promise<Uint8Array>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Engine {
+  readonly name: 'Chromium' | 'Firefox' | 'WebKit';
+  readonly open: (look: Look) => Promise<Session>;
+}
+
+/** What every session asks for. A browser that waits for pages cannot be asked what it shows while one doesn't come. */
+export const wanted = { acceptInsecureCerts: true, pageLoadStrategy: 'none' } as const;

@@ -1,0 +1,79 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Capabilities, WebDriver } from 'selenium-webdriver';
+import { Executor, HttpClient } from 'selenium-webdriver/http';
+import { vi } from 'vitest';
+import { wanted, type Engine } from './engine.ts';
+import { end, filesIn, said, start } from './process.ts';
+
+const window = fileURLToPath(new URL('webkit-window.py', import.meta.url));
+
+/** A port that nothing listens at: WebKitWebDriver cannot choose one by itself. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+export const webkit: Engine = {
+  name: 'WebKit',
+
+  async open({ script, size }) {
+    const home = mkdtempSync(join(tmpdir(), 'webkit-'));
+    const screen = start(
+      ['Xvfb', '-displayfd', '3', '-nolisten', 'tcp', '-screen', '0', '1600x1200x24'],
+      home,
+    );
+    const DISPLAY = `:${await said(screen, /(\d+)\n/, 3)}`;
+    const port = await freePort();
+    const program = start(['WebKitWebDriver', `--port=${String(port)}`], home, {
+      DISPLAY,
+      GDK_BACKEND: 'x11',
+      NO_AT_BRIDGE: '1',
+    });
+    const server = `http://127.0.0.1:${String(port)}`;
+    await vi.waitFor(() => fetch(`${server}/status`), { timeout: 30_000 });
+    const args = [home, '--size', `${String(size.width)}x${String(size.height)}`];
+    const driver = WebDriver.createSession(
+      new Executor(new HttpClient(server)),
+      new Capabilities({
+        ...wanted,
+        'webkitgtk:browserOptions': {
+          binary: window,
+          args: script ? args : [...args, '--no-script'],
+        },
+      }),
+    );
+    await driver.getSession();
+    const pid = Number(readFileSync(join(home, 'pid'), 'utf8'));
+
+    /** Lets the window write a file, and reads that. */
+    async function written(signal: 'SIGUSR1' | 'SIGUSR2', name: string): Promise<Buffer> {
+      const path = join(home, name);
+      rmSync(path, { force: true });
+      process.kill(pid, signal);
+      await vi.waitUntil(() => existsSync(path), { timeout: 60_000 });
+      return readFileSync(path);
+    }
+
+    return {
+      driver,
+      keeps: async () => {
+        await written('SIGUSR1', 'session');
+        return filesIn(home);
+      },
+      print: () => written('SIGUSR2', 'print.pdf'),
+      close: async () => {
+        process.kill(pid);
+        await end(program);
+        await end(screen);
+        rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+      },
+    };
+  },
+};

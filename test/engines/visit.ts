@@ -1,5 +1,5 @@
 import type { WebDriver } from 'selenium-webdriver';
-import { afterAll, afterEach, beforeAll, beforeEach, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, test } from 'vitest';
 import { serveNeutralSite, type NeutralSite } from '../browser/neutral-site.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { serveAtEdge, type Edge } from './edge.ts';
@@ -36,28 +36,17 @@ const open = async (engine: Engine, look: Partial<Look>) => {
   driver = session.driver;
 };
 
-function shares(): void {
+/** Lets the tests of a group visit the site one after the other in the same window of a browser, which has kept nothing yet. */
+export function visitsAllIn(engine: Engine, look: Partial<Look> = {}): void {
   shared.beforeAll(({ started }) => {
     ({ site, neutral, edge } = started);
   });
+  beforeAll(() => open(engine, look));
+  afterAll(() => session.close());
   afterEach(async () => {
     edge.leadTo('');
     neutral.takeAsked();
     edge.takeAsked();
     await site.forget();
   });
-}
-
-/** Lets the tests of a group visit the site one after the other in the same window of a browser. */
-export function visitsAllIn(engine: Engine, look: Partial<Look> = {}): void {
-  shares();
-  beforeAll(() => open(engine, look));
-  afterAll(() => session.close());
-}
-
-/** Lets each visit it in a browser of its own, which has kept nothing yet. */
-export function visitsEachIn(engine: Engine, look: Partial<Look> = {}): void {
-  shares();
-  beforeEach(() => open(engine, look));
-  afterEach(() => session.close());
 }

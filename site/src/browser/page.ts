@@ -1,3 +1,4 @@
 import './leave.ts';
 import './focus.ts';
 import './submit-once.ts';
+import './keep-nothing.ts';

@@ -5,8 +5,8 @@ const hstsSeconds = 63_072_000;
 export interface PageContent {
   /** `sha256-…` of its one stylesheet. */
   readonly styleHash: string;
-  /** Whether it has the site's one script, as all pages but those of the desk. */
-  readonly hasScript: boolean;
+  /** `sha256-…` of the one script that stands in it, beside that in a file: all pages have both but those of the desk. */
+  readonly scriptHash?: string;
 }
 
 function contentSecurityPolicy(page: PageContent | undefined): string {
@@ -16,7 +16,9 @@ function contentSecurityPolicy(page: PageContent | undefined): string {
     "img-src 'self'",
     // The script asks for nothing. Lighthouse asks for robots.txt in the name of the page, and Chromium refuses that under
     // `default-src 'none'` ("CSP violation"). A source narrower than the origin would have to name it.
-    ...(page?.hasScript === true ? ["script-src 'self'", "connect-src 'self'"] : []),
+    ...(page?.scriptHash === undefined
+      ? []
+      : [`script-src 'self' '${page.scriptHash}'`, "connect-src 'self'"]),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

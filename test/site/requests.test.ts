@@ -1,4 +1,5 @@
 import type { HTMLElement } from 'node-html-parser';
+import { hiddenOnceLeft } from '../../site/src/browser/hidden-once-left.ts';
 import { describe, expect, it } from 'vitest';
 import { pages, siteUrl } from './built-site.ts';
 
@@ -23,12 +24,14 @@ describe.each(pages)('$address', ({ address, document }) => {
     expect(styles.join('\n')).not.toMatch(/url\(|@import|image-set\(/);
   });
 
-  it('has one script, from a file, which holds up nothing', () => {
+  it('has one script from a file, which holds up nothing, and before it the one that the policy names', () => {
     const scripts = elements.filter((element) =>
       element.matches('script:not([type="application/ld+json"])'),
     );
-    expect(scripts).toHaveLength(1);
-    const [script] = scripts;
+    expect(scripts).toHaveLength(2);
+    const [first, script] = scripts;
+    expect(first?.text).toBe(hiddenOnceLeft);
+    expect(first?.attributes).toEqual({});
     expect(script?.getAttribute('type')).toBe('module');
     expect(script?.getAttribute('src')).toMatch(/^\/_astro\/.+\.js$/);
     expect(script?.text).toBe('');

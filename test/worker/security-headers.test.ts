@@ -4,7 +4,7 @@ import { securityHeaders, type PageContent } from '../../worker/security-headers
 const policy = (page?: PageContent) =>
   securityHeaders(page)['Content-Security-Policy']?.split('; ') ?? [];
 
-const scripted = { styleHash: 'sha256-abc', hasScript: true };
+const scripted = { styleHash: 'sha256-abc', scriptHash: 'sha256-def' };
 
 describe('securityHeaders', () => {
   it('starts the policy from nothing', () => {
@@ -26,14 +26,14 @@ describe('securityHeaders', () => {
     expect(policy(scripted)).toContain("style-src 'sha256-abc'");
   });
 
-  it('allows a page with the script that, and to ask this site alone', () => {
+  it('allows a page with script that in files and the one by its hash, and to ask this site alone', () => {
     expect(policy(scripted)).toEqual(
-      expect.arrayContaining(["script-src 'self'", "connect-src 'self'"]),
+      expect.arrayContaining(["script-src 'self' 'sha256-def'", "connect-src 'self'"]),
     );
   });
 
   it.each([
-    { what: 'a page without', page: { ...scripted, hasScript: false } },
+    { what: 'a page without', page: { styleHash: 'sha256-abc' } },
     { what: 'what is no page', page: undefined },
   ])('allows $what neither', ({ page }) => {
     expect(policy(page).join('; ')).not.toMatch(/script-src|connect-src/);

@@ -36,6 +36,7 @@ function blank(title = ''): void {
     field.checked = false;
   }
   document.body.textContent = '';
+  document.documentElement.hidden = false;
   document.title = title;
   const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
   if (icon) icon.href = '/plain.svg';

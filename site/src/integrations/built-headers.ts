@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { hiddenOnceLeft } from '../browser/hidden-once-left.ts';
 import { securityHeaders } from '../../../worker/security-headers.ts';
 import {
   formAddresses,
@@ -11,7 +12,7 @@ import {
 } from '../addresses.ts';
 import { deskRule, isOfDesk } from './desk-headers.ts';
 import { editorRule, isOfEditor } from './editor-headers.ts';
-import { ownPolicy, pdfPolicy, styleHash } from './own-policy.ts';
+import { hashOf, ownPolicy, pdfPolicy, scriptHash } from './own-policy.ts';
 
 interface Options {
   readonly defaultLocale: string;
@@ -23,8 +24,8 @@ interface Options {
 /**
  * Writes the platform's `_headers`. Every page carries the one stylesheet inside it, so one hash in
  * the policy allows it, and loads the one script from its file; a page that needs anything else
- * fails the build here, before a browser would refuse it in silence. The guide, which is laid out for paper, the questions,
- * which are the longest text, and the desk each have a stylesheet of their own, and a rule.
+ * fails the build here, before a browser would refuse it in silence. The guide, which is laid out for paper, the forms to
+ * fill in by hand, the questions, which are the longest text, and the desk each have a stylesheet of their own, and a rule.
  */
 export function builtHeaders({ defaultLocale, locales, isCopy }: Options): AstroIntegration {
   return {
@@ -32,9 +33,11 @@ export function builtHeaders({ defaultLocale, locales, isCopy }: Options): Astro
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const names = await readdir(dir, { recursive: true });
-        const apart = [guideAddress, questionsAddress].flatMap((address) =>
-          locales.map((locale) => inLocale(address, locale, defaultLocale)),
-        );
+        const apart = [
+          guideAddress,
+          questionsAddress,
+          ...formAddresses.map(({ print }) => print),
+        ].flatMap((address) => locales.map((locale) => inLocale(address, locale, defaultLocale)));
         const ownRules = names
           .filter((name) => name.endsWith('.pdf'))
           .map((name) => pdfPolicy(`/${name}`));
@@ -47,7 +50,7 @@ export function builtHeaders({ defaultLocale, locales, isCopy }: Options): Astro
           const style = onlyStyle(name, html);
           const own = apart.find((address) => `/${name}` === `${address}index.html`);
           if (own === undefined) styles.set(style, name);
-          else ownRules.push(ownPolicy(own, style, { hasScript: true }));
+          else ownRules.push(ownPolicy(own, style, { scriptHash }));
           scripts.set(onlyScript(name, html), name);
         }
         const style = theOne('stylesheet', styles);
@@ -67,7 +70,7 @@ export function builtHeaders({ defaultLocale, locales, isCopy }: Options): Astro
           .map((name) => lastingRule(`/${name}`));
         const rules = [
           rule('/*', {
-            ...securityHeaders({ styleHash: styleHash(style), hasScript: true }),
+            ...securityHeaders({ styleHash: hashOf(style), scriptHash }),
             ...(isCopy && { 'X-Robots-Tag': 'noindex' }),
           }),
           rule('/_astro/*', { 'Cache-Control': 'no-store' }),
@@ -101,15 +104,17 @@ function theOne(what: string, found: ReadonlyMap<string, string>): string {
   );
 }
 
-/** The file of the page's one script, after making sure that it holds up nothing and stands alone. */
+/** The file of the page's script, after making sure that it holds up nothing, and that only what the policy allows stands before it. */
 function onlyScript(page: string, html: string): string {
-  const scripts = (html.match(/<script\b[^>]*>/gi) ?? []).filter(
-    (tag) => !tag.includes('type="application/ld+json"'),
+  const scripts = (html.match(/<script\b[^]*?(?=<\/script>)/gi) ?? []).filter(
+    (script) => !script.includes('type="application/ld+json"'),
   );
-  const [, file] = /^<script type="module" src="(\/[^"]+)">$/.exec(scripts[0] ?? '') ?? [];
-  if (file !== undefined && scripts.length === 1) return file;
+  const [inline, fromFile = '', ...more] = scripts;
+  const [, file] = /^<script type="module" src="(\/[^"]+)">$/.exec(fromFile) ?? [];
+  if (file !== undefined && inline === `<script>${hiddenOnceLeft}` && more.length === 0)
+    return file;
   throw new Error(
-    `${page}: a page has exactly one script, a module from a file of this site; here are: ${scripts.join(' ')}.`,
+    `${page}: a page has the script of browser/hidden-once-left.ts and a module from a file of this site, and no other; here are: ${scripts.join(' ')}.`,
   );
 }
 

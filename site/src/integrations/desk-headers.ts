@@ -26,5 +26,5 @@ export async function deskRule(dir: URL, files: readonly string[]): Promise<stri
   if (style === undefined || others.length > 0) {
     throw new Error(`The pages of the desk need one stylesheet; there are ${styles.size}.`);
   }
-  return `${ownPolicy('/coordinator/*', style, { hasScript: false })}  X-Robots-Tag: noindex\n`;
+  return `${ownPolicy('/coordinator/*', style)}  X-Robots-Tag: noindex\n`;
 }

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
+import { hiddenOnceLeft } from '../browser/hidden-once-left.ts';
 import { securityHeaders, type PageContent } from '../../../worker/security-headers.ts';
 
 const header = 'Content-Security-Policy';
 
-/** How a policy names a stylesheet that stands in a page. */
-export function styleHash(style: string): string {
-  return `sha256-${createHash('sha256').update(style).digest('base64')}`;
+/** How a policy names a stylesheet or a script that stands in a page. */
+export function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
+
+/** The same of the one script that stands in every page but those of the desk. */
+export const scriptHash = hashOf(hiddenOnceLeft);
 
 /**
  * The rule of `_headers` for an address whose pages have a stylesheet of their own. `!` takes back what the rule for all
@@ -15,9 +19,9 @@ export function styleHash(style: string): string {
 export function ownPolicy(
   address: string,
   style: string,
-  { hasScript }: Pick<PageContent, 'hasScript'>,
+  script: Pick<PageContent, 'scriptHash'> = {},
 ): string {
-  const page = { styleHash: styleHash(style), hasScript };
+  const page = { styleHash: hashOf(style), ...script };
   return replaced(address, securityHeaders(page)[header] ?? '');
 }
 

@@ -45,6 +45,8 @@ export async function serveAtEdge(site: ServedSite, neutral: NeutralSite) {
         },
         (answer) => {
           const headers = { ...answer.headers };
+          // As where a browser heeds what `/exit` says of its cache: not every one does.
+          if (path.startsWith('/_astro/')) headers['cache-control'] = 'no-store';
           if (path === '/exit') headers.location = neutral.url + neutralPath;
           // What a page that was left asked for is answered to nobody.
           outgoing.on('error', () => undefined).writeHead(answer.statusCode ?? 502, headers);

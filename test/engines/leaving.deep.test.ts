@@ -11,7 +11,6 @@ import {
   go,
   perform,
   press,
-  reached,
   send,
   shiftRight,
   title,
@@ -169,28 +168,4 @@ describe.each(engines)('leaving in $name without script', (engine) => {
       expect(neutral.takeAsked()).toContain('/');
     },
   );
-});
-
-describe.each(engines)('Back after leaving in $name', (engine) => {
-  visitsAllIn(engine);
-
-  async function leaveByClick(): Promise<void> {
-    await click('a.leave');
-    await away();
-  }
-
-  it('finds a page that is closed, with the way out and the way back', async () => {
-    await go(`${home}interest/`);
-    await fill();
-    await click('footer a[href$="/privacy/"]');
-    await reached(`${home}privacy/`);
-    await leaveByClick();
-    await driver.executeScript('history.back()');
-    await expect.poll(title).toBe('Page closed');
-    expect(await ask(() => document.body.innerText.trim().split(/\n+/))).toEqual([
-      'Leave this site',
-      'Return to the page',
-    ]);
-    expect(await ask(() => document.querySelectorAll('input, textarea').length)).toBe(0);
-  });
 });

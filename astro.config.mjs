@@ -14,6 +14,7 @@ import { directionOf } from './site/src/direction.ts';
 import { builtHeaders } from './site/src/integrations/built-headers.ts';
 import { editor } from './site/src/integrations/editor.ts';
 import { notFoundPages } from './site/src/integrations/not-found-pages.ts';
+import { widthOnPaper } from './site/src/integrations/width-on-paper.ts';
 import { environment, siteUrl } from './site/src/settings.ts';
 
 const defaultLocale = 'en';
@@ -61,7 +62,9 @@ export default defineConfig({
       cssTarget: ['ios12.2', 'safari12.1', 'chrome80', 'firefox78'],
     },
     // No tool for `cssTarget` takes layers away, and a browser that does not know them shows nothing of what is inside.
-    css: { postcss: { plugins: [...(rightToLeft ? [] : [logical()]), cascadeLayers()] } },
+    css: {
+      postcss: { plugins: [widthOnPaper, ...(rightToLeft ? [] : [logical()]), cascadeLayers()] },
+    },
     plugins: [
       {
         // Telephones are old: every browser that knows modules is to read the script. Astro sets

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { request } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { NeutralSite } from '../browser/neutral-site.ts';
 import type { ServedSite } from '../server/served-site.ts';
 
@@ -25,6 +26,7 @@ export async function serveAtEdge(site: ServedSite, neutral: NeutralSite) {
   const asked: string[] = [];
   let late: { readonly path: RegExp; readonly until: Promise<unknown> } | undefined;
   let neutralPath = '';
+  let instead: { readonly path: string; readonly from: string; readonly to: string } | undefined;
   const pem = certificate();
   const server = createServer({ key: pem, cert: pem }, (incoming, outgoing) => {
     void (async () => {
@@ -40,6 +42,7 @@ export async function serveAtEdge(site: ServedSite, neutral: NeutralSite) {
           headers: {
             ...headers,
             host: site.url.host,
+            'accept-encoding': 'identity',
             ...(headers.origin === url.origin && { origin: site.url.origin }),
           },
         },
@@ -49,8 +52,16 @@ export async function serveAtEdge(site: ServedSite, neutral: NeutralSite) {
           if (path.startsWith('/_astro/')) headers['cache-control'] = 'no-store';
           if (path === '/exit') headers.location = neutral.url + neutralPath;
           // What a page that was left asked for is answered to nobody.
-          outgoing.on('error', () => undefined).writeHead(answer.statusCode ?? 502, headers);
-          answer.pipe(outgoing);
+          outgoing.on('error', () => undefined);
+          if (instead?.path !== path) {
+            outgoing.writeHead(answer.statusCode ?? 502, headers);
+            answer.pipe(outgoing);
+            return;
+          }
+          const { from, to } = instead;
+          delete headers['content-length'];
+          outgoing.writeHead(answer.statusCode ?? 502, headers);
+          void text(answer).then((page) => outgoing.end(page.replace(from, to)));
         },
       );
       forwarded.on('error', () => outgoing.destroy());
@@ -77,6 +88,10 @@ export async function serveAtEdge(site: ServedSite, neutral: NeutralSite) {
     /** Lets `/exit` lead to another page of the neutral site; `stalled` never answers. */
     leadTo(path: '' | 'stalled'): void {
       neutralPath = path;
+    },
+    /** Lets a page say something else in one place, as it would with another setting. */
+    say(path: string, from: string, to: string): void {
+      instead = { path, from, to };
     },
     close: () =>
       new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openPdf } from '../../scripts/guide/read-pdf.ts';
 import { homes, inEach } from '../languages.ts';
 import { pageAt } from '../site/built-site.ts';
@@ -25,7 +25,7 @@ async function printed(): Promise<readonly (readonly Line[])[]> {
       return items.flatMap((item) => {
         if (!('str' in item) || item.str.trim() === '') return [];
         const [, , , , x = 0, y = 0] = item.transform as number[];
-        return [{ text: item.str, x, y, width: item.width as number }];
+        return [{ text: item.str, x, y, width: item.width }];
       });
     }),
   );
@@ -55,30 +55,21 @@ describe.each(engines)('what $name prints from a wide window', (engine) => {
     expect(sheets.length).toBeLessThanOrEqual(3);
   });
 
-  describe('of the guide', () => {
-    const guide = `${home}guide/`;
-    let sheets: Awaited<ReturnType<typeof printed>>;
-    beforeAll(async () => {
-      await go(guide);
-      sheets = await printed();
-    });
-
-    it('has every term of the glossary', () => {
-      const words = sheets.map(wordsOf).join(' ');
-      const terms = pageAt(guide)
-        ?.document.querySelectorAll('.glossary dt')
-        .map((term) => term.innerText.replaceAll(/\s+/g, ' ').trim().split(' (')[0] ?? '');
-      expect(terms?.length).toBeGreaterThan(5);
-      expect(terms?.filter((term) => !words.includes(term))).toEqual([]);
-    });
-
-    it('begins each chapter on a sheet of its own', () => {
-      const chapters = pageAt(guide)
-        ?.document.querySelectorAll('.chapter > h2')
-        .map((heading) => heading.innerText.replaceAll(/\s+/g, ' ').trim());
-      expect(chapters?.length).toBeGreaterThan(5);
-      const first = sheets.map((sheet) => wordsOf(sheet).slice(0, 200));
-      expect(chapters?.filter((name) => !first.some((words) => words.includes(name)))).toEqual([]);
-    });
+  it('has in the guide every term, and each chapter on a sheet of its own', async () => {
+    const path = `${home}guide/`;
+    await go(path);
+    const sheets = await printed();
+    const words = sheets.map(wordsOf);
+    const told = (selector: string) =>
+      pageAt(path)
+        ?.document.querySelectorAll(selector)
+        .map((element) => element.innerText.replaceAll(/\s+/g, ' ').trim()) ?? [];
+    const terms = told('.glossary dt').map((term) => term.split(' (')[0] ?? '');
+    expect(terms.length).toBeGreaterThan(5);
+    expect(terms.filter((term) => !words.join(' ').includes(term))).toEqual([]);
+    const chapters = told('.chapter > h2');
+    expect(chapters.length).toBeGreaterThan(5);
+    const openings = words.map((sheet) => sheet.slice(0, 200));
+    expect(chapters.filter((name) => !openings.some((one) => one.includes(name)))).toEqual([]);
   });
 });

@@ -43,6 +43,8 @@ export async function serveAtEdge(site: ServedSite, neutral: NeutralSite) {
             ...headers,
             host: site.url.host,
             'accept-encoding': 'identity',
+            // What is to say something else is asked for whole.
+            ...(instead?.path === path && { 'if-none-match': '' }),
             ...(headers.origin === url.origin && { origin: site.url.origin }),
           },
         },
@@ -92,6 +94,13 @@ export async function serveAtEdge(site: ServedSite, neutral: NeutralSite) {
     /** Lets a page say something else in one place, as it would with another setting. */
     say(path: string, from: string, to: string): void {
       instead = { path, from, to };
+    },
+    /** Takes back what one test asked of it. */
+    forget(): void {
+      instead = undefined;
+      late = undefined;
+      neutralPath = '';
+      asked.length = 0;
     },
     close: () =>
       new Promise<void>((resolve) => {

@@ -44,9 +44,8 @@ export function visitsAllIn(engine: Engine, look: Partial<Look> = {}): void {
   beforeAll(() => open(engine, look));
   afterAll(() => session.close());
   afterEach(async () => {
-    edge.leadTo('');
+    edge.forget();
     neutral.takeAsked();
-    edge.takeAsked();
     await site.forget();
   });
 }

@@ -15,6 +15,7 @@ const degrades: Readonly<Record<string, string>> = {
   'css-color-adjust': 'Tints of the desk are not printed.',
   'css-container-queries':
     "The desk's list is a table that scrolls within itself, on a narrow screen too.",
+  'css-has': 'Every question is shown, each with the choice under which it is asked.',
   'css-masks': 'The same `clip-path`.',
   'css-overflow': '`visible` is known to all.',
   'css-paged-media': 'The guide is printed without titles at its edges.',
@@ -39,7 +40,9 @@ describe('the browsers that docs/accessibility.md promises', () => {
     const unknown = new Set<string>();
     const plugin = new DoIUse({
       browsers: promised,
-      onFeatureUsage: ({ feature }: { feature: string }) => unknown.add(feature),
+      onFeatureUsage: ({ feature }) => {
+        unknown.add(feature);
+      },
     });
     for (const css of styles) await postcss([plugin]).process(css, { from: undefined });
     expect([...unknown].sort()).toEqual(Object.keys(degrades).sort());

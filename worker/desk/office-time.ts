@@ -4,6 +4,8 @@ export interface OfficeTime {
   readonly full: (time: number) => string;
   /** As a control of the type `datetime-local` holds it: `2026-11-22T11:22`. */
   readonly typed: (time: number) => string;
+  /** For programs, as ISO 8601 writes it. */
+  readonly stamp: (time: number) => string;
   /** `2026-11` */
   readonly month: (time: number) => string;
 }
@@ -29,6 +31,7 @@ export function officeTime(timeZone: string): OfficeTime {
   return {
     full: (time) => full.format(possible(time)),
     typed: asTyped,
+    stamp: (time) => new Date(possible(time)).toISOString(),
     month: (time) => asTyped(time).slice(0, 7),
   };
 }

@@ -1,14 +1,18 @@
 import type { SiteFile } from '../../../worker/desk/from-site.ts';
-import { isChoice, type Field } from '../../../worker/forms/definition.ts';
-import { forms } from '../../../worker/forms/index.ts';
+import type { FormQuestions } from '../../../worker/desk/questions.ts';
+import { contactForm } from '../../../worker/forms/contact.ts';
+import { isChoice, type FormDefinition } from '../../../worker/forms/definition.ts';
+import { interestForm } from '../../../worker/forms/interest.ts';
 
-/** A field in the words of no language, so that no test depends on those of the site. */
-const inCodes = (field: Field) => ({
-  label: `Question ${field.name}`,
-  options: Object.fromEntries(
-    (isChoice(field) ? field.options : []).map((name) => [name, [{ words: `Option ${name}` }]]),
-  ),
-});
+/** A form's fields in the words of no language, so that no test depends on those of the site. */
+const inCodes = ({ fields }: FormDefinition): FormQuestions =>
+  Object.fromEntries(
+    fields.map((field) => {
+      const options = isChoice(field) ? field.options : [];
+      const words = options.map((name) => [name, [{ words: `Option ${name}` }]] as const);
+      return [field.name, { label: `Question ${field.name}`, options: Object.fromEntries(words) }];
+    }),
+  );
 
 /** What the site tells the desk. */
 export const siteFile: SiteFile = {
@@ -16,12 +20,7 @@ export const siteFile: SiteFile = {
   environment: '',
   style: '/_astro/desk.css',
   locales: ['en', 'es'],
-  questions: Object.fromEntries(
-    forms.map(({ kind, fields }) => [
-      kind,
-      Object.fromEntries(fields.map((field) => [field.name, inCodes(field)])),
-    ]),
-  ) as SiteFile['questions'],
+  questions: { contact: inCodes(contactForm), interest: inCodes(interestForm) },
 };
 
 const files: Readonly<Record<string, () => Response>> = {

@@ -18,9 +18,11 @@ export function answersOf({ submission, opened }: OpenedSubmission): Answers | u
   );
 }
 
-/** Whether an option was chosen. */
-export const isChosen = (answers: Answers, field: string, option: string): boolean =>
-  [answers[field] ?? []].flat().includes(option);
+/** Whether an option was chosen. A list asks it thousands of times. */
+export function isChosen(answers: Answers, field: string, option: string): boolean {
+  const answer = answers[field];
+  return typeof answer === 'string' ? answer === option : answer?.includes(option) === true;
+}
 
 /** What was typed; undefined where nothing was. */
 export function typedIn(answers: Answers, field: string): string | undefined {

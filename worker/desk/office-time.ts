@@ -15,7 +15,16 @@ const latest = 8_640_000_000_000_000;
 
 const possible = (time: number): number => Math.min(Math.max(time, -latest), latest);
 
+const known = new Map<string, OfficeTime>();
+
+/** @param timeZone by its name in the database of IANA. To make the formats takes longer than to use them for a page. */
 export function officeTime(timeZone: string): OfficeTime {
+  const time = known.get(timeZone) ?? makeOfficeTime(timeZone);
+  known.set(timeZone, time);
+  return time;
+}
+
+function makeOfficeTime(timeZone: string): OfficeTime {
   const full = new Intl.DateTimeFormat('en-US', {
     dateStyle: 'medium',
     timeStyle: 'short',

@@ -18,16 +18,17 @@ const options = interestForm.fields.flatMap((field) =>
 export function Language({
   site,
   locale,
-  answers = {},
+  answers,
 }: {
   site: FromSite;
   locale: string;
   answers?: Answers | undefined;
 }) {
-  if (answers['language'] === undefined) {
+  if (answers?.['language'] === undefined) {
     return (
       <span>
-        {languageName(locale)} <span class="quiet">{plan.formLanguage}</span>
+        {languageName(locale)}{' '}
+        <span class="quiet">{answers ? plan.formLanguage : plan.pageLanguage}</span>
       </span>
     );
   }

@@ -2,7 +2,14 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { events } from '../../../../worker/desk/words.ts';
 import { codedError, fakeBinding } from '../../fake-mailer.ts';
-import { coordinator, postAtDesk, reader, received, visit } from '../../desk/at-the-desk.ts';
+import {
+  coordinator,
+  postAtDesk,
+  reader,
+  received,
+  textOf,
+  visit,
+} from '../../desk/at-the-desk.ts';
 import { logged } from '../../logged.ts';
 import { rowsOf, sampleTime } from '../../saved.ts';
 
@@ -68,6 +75,30 @@ describe('POST /coordinator/export/', () => {
     const html = await (await postAtDesk('/coordinator/export/', { as: 'print' })).text();
     expect(html).toContain('Ana');
     expect(await kinds()).toEqual(['received', 'list-printed', 'printed']);
+  });
+});
+
+describe('what is printed', () => {
+  it('has what was tried and noted, and not who looked', async () => {
+    const { reference } = await received(1);
+    const path = `/coordinator/submissions/${reference}/`;
+    const when = '2026-11-22T10:00';
+    await set(`received_at = ${Date.parse('2026-11-01')}`);
+    await visit(path);
+    const fields = { action: 'tried', how: 'telephone', when, version: '1', note: 'Nobody there' };
+    expect((await postAtDesk(path, fields)).status).toBe(303);
+    const html = await (await postAtDesk('/coordinator/export/', { as: 'print' })).text();
+    expect(textOf(html)).toContain('Tried to contact by telephone 2026-11-22 10:00');
+    expect(html).toContain('Nobody there');
+    expect(html).not.toContain(events.opened);
+  });
+
+  it('has headings in order: the page, each submission, its parts', async () => {
+    await received(1);
+    const html = await (await postAtDesk('/coordinator/export/', { as: 'print' })).text();
+    expect([...html.matchAll(/<(h\d)/g)].map(([, rank]) => rank)).toEqual([
+      ...['h1', 'h2', 'h3', 'h3', 'h3'],
+    ]);
   });
 });
 

@@ -2,13 +2,9 @@ import { interestForm } from '../../forms/interest.ts';
 import type { Answers } from '../../forms/values.ts';
 import { isChosen, typedIn } from '../answers.ts';
 import type { FromSite } from '../from-site.ts';
+import { languageName } from '../language-name.ts';
 import { plan } from '../words.ts';
 import { Spoken } from './spoken.tsx';
-
-const names = new Intl.DisplayNames('en', { type: 'language' });
-
-/** A language in English, by its tag. */
-export const languageName = (locale: string): string => names.of(locale) ?? locale;
 
 const options = interestForm.fields.flatMap((field) =>
   field.name === 'language' && 'options' in field ? field.options : [],

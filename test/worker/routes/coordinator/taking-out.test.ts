@@ -32,6 +32,15 @@ describe('POST /coordinator/export/', () => {
     expect(text).toContain(`"'=cmd()"`);
   });
 
+  it('says in words what was asked and answered, and no code', async () => {
+    await received(1, { answers: { name: 'Ana', reach: ['telephone', 'email'], language: 'es' } });
+    const text = await (await postAtDesk('/coordinator/export/', { as: 'csv' })).text();
+    expect(text).toMatch(/^Reference,Kind,Language of the page,State,Received,/);
+    expect(text).toContain('Question reach');
+    expect(text).toContain(',Request,English,New,');
+    expect(text).toContain('Option telephone; Option email');
+  });
+
   it('is an event on each submission and one at the desk, with the selection and the number', async () => {
     await received(1);
     await received(2, { kind: 'contact' });
@@ -108,7 +117,7 @@ describe('GET /coordinator/counts/', () => {
     await received(2, { decoy: 'x' });
     const response = await visit('/coordinator/counts/counts.csv', reader);
     const [, row] = (await response.text()).split('\r\n');
-    expect(row).toMatch(/^2026-11,interest,en,new,1$/);
+    expect(row).toBe('2026-11,Request,English,New,1');
     expect((await rowsOf('events')).at(-1)).toMatchObject({
       kind: 'counts-exported',
       actor: reader.email,

@@ -4,7 +4,7 @@ import { securityHeaders, type PageContent } from '../../worker/security-headers
 const policy = (page?: PageContent) =>
   securityHeaders(page)['Content-Security-Policy']?.split('; ') ?? [];
 
-const scripted = { styleHash: 'sha256-abc', scriptHash: 'sha256-def' };
+const scripted = { style: "'sha256-abc'", script: "'sha256-def'" };
 
 describe('securityHeaders', () => {
   it('starts the policy from nothing', () => {
@@ -33,7 +33,7 @@ describe('securityHeaders', () => {
   });
 
   it.each([
-    { what: 'a page without', page: { styleHash: 'sha256-abc' } },
+    { what: 'a page without', page: { style: "'sha256-abc'" } },
     { what: 'what is no page', page: undefined },
   ])('allows $what neither', ({ page }) => {
     expect(policy(page).join('; ')).not.toMatch(/script-src|connect-src/);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { hiddenOnceLeft } from '../browser/hidden-once-left.ts';
-import { securityHeaders, type PageContent } from '../../../worker/security-headers.ts';
+import { securityHeaders } from '../../../worker/security-headers.ts';
 
 const header = 'Content-Security-Policy';
 
 /** How a policy names a stylesheet or a script that stands in a page. */
 export function hashOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
 /** The same of the one script that stands in every page but those of the desk. */
@@ -16,12 +16,8 @@ export const scriptHash = hashOf(hiddenOnceLeft);
  * The rule of `_headers` for an address whose pages have a stylesheet of their own. `!` takes back what the rule for all
  * pages says, or both policies would hold at once.
  */
-export function ownPolicy(
-  address: string,
-  style: string,
-  script: Pick<PageContent, 'scriptHash'> = {},
-): string {
-  const page = { styleHash: hashOf(style), ...script };
+export function ownPolicy(address: string, style: string): string {
+  const page = { style: hashOf(style), script: scriptHash };
   return replaced(address, securityHeaders(page)[header] ?? '');
 }
 

@@ -1,0 +1,45 @@
+import { interestForm } from '../../forms/interest.ts';
+import type { Answers } from '../../forms/values.ts';
+import { isChosen, typedIn } from '../answers.ts';
+import type { FromSite } from '../from-site.ts';
+import { languageName } from '../language-name.ts';
+import { plan } from '../words.ts';
+import { Spoken } from './spoken.tsx';
+
+const options = interestForm.fields.flatMap((field) =>
+  field.name === 'language' && 'options' in field ? field.options : [],
+);
+
+/** The language to speak: the one that was chosen, or that of the page it was written on. */
+export function Language({
+  site,
+  locale,
+  answers,
+}: {
+  site: FromSite;
+  locale: string;
+  answers?: Answers | undefined;
+}) {
+  if (answers?.['language'] === undefined) {
+    return (
+      <span>
+        {languageName(locale)}{' '}
+        <span class="quiet">{answers ? plan.formLanguage : plan.pageLanguage}</span>
+      </span>
+    );
+  }
+  const words = site.questions.interest['language']?.options ?? {};
+  const other = typedIn(answers, 'language-other');
+  return (
+    <>
+      {options
+        .filter((option) => isChosen(answers, 'language', option))
+        .map((option) => (
+          <span>
+            <Spoken parts={words[option] ?? []} />
+          </span>
+        ))}{' '}
+      {other !== undefined && <span dir="auto">{other}</span>}
+    </>
+  );
+}

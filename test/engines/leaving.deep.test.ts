@@ -99,7 +99,8 @@ describe.each(engines)('leaving in $name', (engine) => {
     },
   );
 
-  it.runIf(answers)(
+  // WebKitWebDriver waits for ever for a second Shift key that goes down beside the first.
+  it.runIf(engine.name === 'Firefox')(
     'counts both Shift keys together as one press, and leaves by the third',
     async () => {
       await go(`${home}process/`);

@@ -113,7 +113,6 @@ export default function words(program: Program): Words {
       exit: {
         label: 'Leave this site',
         skip: 'Leave this site now',
-        about: 'What this does',
         two: 'Shift, press two more times to leave.',
         one: 'Shift, press one more time to leave.',
         expired: 'Exit keyboard shortcut expired.',
@@ -126,6 +125,7 @@ export default function words(program: Program): Words {
       languages: 'Language',
       call: 'Call',
       ask: 'Ask to be contacted',
+      safety: 'Your safety',
       way: 'The page before and the next one',
       previous: 'Previous',
       next: 'Next',
@@ -135,9 +135,7 @@ export default function words(program: Program): Words {
     },
 
     footer: {
-      runs: 'Who runs this site',
       reach: 'Reach the office',
-      elsewhere: 'Other help',
       telephone: 'Phone',
       relay: 'Relay',
       email: 'Email',

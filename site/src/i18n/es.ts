@@ -119,7 +119,6 @@ export default function words(program: Program): Words {
       exit: {
         label: 'Salir del sitio',
         skip: 'Salir del sitio ahora',
-        about: 'Qué hace esto',
         two: 'Shift: oprima dos veces más para salir.',
         one: 'Shift: oprima una vez más para salir.',
         expired: 'Se acabó el tiempo del atajo de teclado para salir.',
@@ -131,7 +130,8 @@ export default function words(program: Program): Words {
       menu: 'Menú',
       languages: 'Idioma',
       call: 'Llamar',
-      ask: 'Pida que le contacten',
+      ask: 'Pida que nos comuniquemos con usted',
+      safety: 'Su seguridad',
       way: 'La página anterior y la siguiente',
       previous: 'Anterior',
       next: 'Siguiente',
@@ -141,9 +141,7 @@ export default function words(program: Program): Words {
     },
 
     footer: {
-      runs: 'Quién maneja este sitio',
       reach: 'Cómo comunicarse con la oficina',
-      elsewhere: 'Otra ayuda',
       telephone: 'Teléfono',
       relay: 'Retransmisión',
       email: 'Correo electrónico',
@@ -170,7 +168,7 @@ export default function words(program: Program): Words {
         text: 'Cada paso, quién actúa y qué le pide a usted.',
       },
       ask: {
-        link: 'Pida que le contacten',
+        link: 'Pida que nos comuniquemos con usted',
         text: 'Un formulario corto, y no hace falta tenerlo decidido.',
       },
     },

@@ -40,7 +40,7 @@ function size(needed: number, least: number, most: number): string {
 
 /** What the office says or writes first, whichever way it reaches a person. */
 const word = {
-  label: 'A word by which you’ll know that it’s us',
+  label: 'A word by which you’ll know it’s us',
   hint: 'The coordinator can say or write it first.',
   errors: { tooLong: shorten('the word') },
 };
@@ -159,7 +159,7 @@ export default function words(program: Program): Words {
       label: 'Two ways on',
       read: {
         link: 'Read how it works',
-        text: 'Each step, who acts, and what it asks of you.',
+        text: 'Each step, and what it asks of you.',
       },
       ask: {
         link: 'Ask to be contacted',
@@ -277,10 +277,10 @@ export default function words(program: Program): Words {
         once: 'Before you close this page',
         next: 'What happens next',
         keep: [
-          'No one can look the code up for you later. Write both on paper that only you will find, or remember them. Without them, you can still call.',
-          'You can print this page: the slip has only these two, this site’s address and the telephone number.',
+          'Write both on paper that only you will find, or remember them. No one can look the code up for you, but you can still call.',
+          'Printed, this page is a slip with only these two, the site’s address and the number.',
           'Don’t save them on a device that someone else may look at, not even as a photo.',
-          'Until you close this window, Reload can show this page again, and Back can show your answers. Neither one sends anything twice. Later, this address shows nothing of yours.',
+          'Until you close this window, Reload can show this page again, and Back can show your answers. Nothing is sent twice.',
         ],
         home: 'Go to the first page',
       },
@@ -380,13 +380,13 @@ export default function words(program: Program): Words {
           },
           'survivor-knows': {
             label: 'Does the survivor know that you’re asking?',
-            hint: 'Only the survivor’s own request can start a dialogue.',
+            hint: 'Only the survivor’s own request can start a dialogue. Next, give your own name.',
             errors: { missing: 'Select whether the survivor knows that you’re asking' },
             options: safe,
           },
           name: {
             label: 'What name should we use?',
-            hint: 'A first name is enough. If you’re helping someone, give your own.',
+            hint: 'A first name is enough.',
             errors: {
               missing: 'Enter a name that we can use',
               tooLong: shorten('the name'),
@@ -456,7 +456,7 @@ export default function words(program: Program): Words {
           },
           'bad-times': {
             label: 'Times to avoid',
-            hint: 'Times that aren’t safe, and days that are hard for you.',
+            hint: 'Also days that are hard for you.',
             errors: { tooLong: shorten('your answer about times to avoid') },
           },
           language: {
@@ -502,7 +502,6 @@ export default function words(program: Program): Words {
           },
           speech: {
             label: 'Which language do you want to speak?',
-            hint: program.officeLanguages,
           },
           else: {
             label: 'Anything else?',
@@ -519,7 +518,7 @@ export default function words(program: Program): Words {
           description:
             'Your request has not reached the coordinator yet. Check it, change it if you like, and then send it.',
           intro:
-            'Nothing has been sent yet. Here are the questions you answered. You can change them, send them, or leave this page and send nothing.',
+            'Nothing has been sent yet. You can change your answers, send them, or leave and send nothing.',
           send: 'Send',
         },
         received: {
@@ -530,8 +529,8 @@ export default function words(program: Program): Words {
             saved: 'It’s locked with a key, and the coordinator can open it.',
             next: [
               'The coordinator gets a notice without your answers, can read them here, and can contact you as you chose.',
-              'You can ask questions first. If you want to go on, the formal intake comes next.',
-              `You can also call ${number}, and ask how long it may take.`,
+              'You can ask questions first. If you go on, the formal intake comes next.',
+              'You can call and ask how long it may take.',
               'You can pause or stop at any time, for any reason: come back with the code, or call.',
             ],
           },

@@ -189,7 +189,7 @@ export default function words(program: Program): Words {
       watched: 'If someone may be watching this device, first read about',
       safety: 'your safety on it',
       paper: {
-        link: 'Print this form and fill it in by hand',
+        link: 'Fill it in on paper',
         print: 'Print this page first.',
         before: [
           'Write on it with a pen.',
@@ -505,7 +505,7 @@ export default function words(program: Program): Words {
           },
           else: {
             label: 'Anything else?',
-            hint: 'All of it is optional.',
+            hint: 'It’s all optional.',
           },
         },
         print: {
@@ -518,7 +518,7 @@ export default function words(program: Program): Words {
           description:
             'Your request has not reached the coordinator yet. Check it, change it if you like, and then send it.',
           intro:
-            'Nothing has been sent yet. You can change your answers, send them, or leave and send nothing.',
+            'Nothing has been sent yet. You can change your answers, send them, or leave.',
           send: 'Send',
         },
         received: {

@@ -195,7 +195,7 @@ export default function words(program: Program): Words {
       watched: 'Si alguien puede vigilar este aparato, lea antes sobre',
       safety: 'su seguridad en él',
       paper: {
-        link: 'Imprima este formulario y llénelo a mano',
+        link: 'Llénelo en papel',
         print: 'Primero imprima esta página.',
         before: [
           'Escriba en el papel, con pluma.',
@@ -519,7 +519,7 @@ export default function words(program: Program): Words {
           },
           else: {
             label: '¿Algo más?',
-            hint: 'Todo esto es opcional.',
+            hint: 'Todo es opcional.',
           },
         },
         print: {
@@ -532,7 +532,7 @@ export default function words(program: Program): Words {
           description:
             'Su petición todavía no se ha enviado. Revísela, cámbiela si quiere y después envíela.',
           intro:
-            'Todavía no se ha enviado nada. Puede cambiar sus respuestas, enviarlas o irse sin enviar nada.',
+            'Todavía no se ha enviado nada. Puede cambiar sus respuestas, enviarlas o irse.',
           send: 'Enviar',
         },
         received: {

@@ -39,16 +39,14 @@ describe.each(homes)('on a wide screen, %s', (home) => {
   it('has to leave in the corner, and nothing else there', async () => {
     const leave = await box('.leave');
     expect(1280 - leave.right).toBeLessThan(40);
-    const others = await page
-      .locator('header a, header button, main a')
-      .evaluateAll(
-        (all, left) =>
-          all
-            .filter((one) => one.checkVisibility() && !one.matches('.leave, .skip'))
-            .filter((one) => one.getBoundingClientRect().right > left)
-            .map((one) => one.textContent),
-        leave.x,
-      );
+    const others = await page.locator('header a, header button, main a').evaluateAll(
+      (all, left) =>
+        all
+          .filter((one) => one.checkVisibility() && !one.matches('.leave, .skip'))
+          .filter((one) => one.getBoundingClientRect().right > left)
+          .map((one) => one.textContent),
+      leave.x,
+    );
     expect(others).toEqual([]);
   });
 
@@ -103,21 +101,17 @@ describe.each(homes)('on a telephone, %s', (home) => {
   });
 
   it('has no sentence that changes its typeface', async () => {
-    const mixed = await page
-      .locator('main p, main li')
-      .evaluateAll((all) =>
-        all
-          .filter((one) => one.querySelector('p, li') === null && one.closest('nav') === null)
-          .filter(
-            (one) =>
-              new Set(
-                [one, ...one.querySelectorAll('*')].map(
-                  (part) => getComputedStyle(part).fontFamily,
-                ),
-              ).size > 1,
-          )
-          .map((one) => one.textContent),
-      );
+    const mixed = await page.locator('main p, main li').evaluateAll((all) =>
+      all
+        .filter((one) => one.querySelector('p, li') === null && one.closest('nav') === null)
+        .filter(
+          (one) =>
+            new Set(
+              [one, ...one.querySelectorAll('*')].map((part) => getComputedStyle(part).fontFamily),
+            ).size > 1,
+        )
+        .map((one) => one.textContent),
+    );
     expect(mixed).toEqual([]);
   });
 });

@@ -517,8 +517,7 @@ export default function words(program: Program): Words {
           title: 'Check your answers',
           description:
             'Your request has not reached the coordinator yet. Check it, change it if you like, and then send it.',
-          intro:
-            'Nothing has been sent yet. You can change your answers, send them, or leave.',
+          intro: 'Nothing has been sent yet. You can change your answers, send them, or leave.',
           send: 'Send',
         },
         received: {

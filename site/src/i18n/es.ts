@@ -531,8 +531,7 @@ export default function words(program: Program): Words {
           title: 'Revise sus respuestas',
           description:
             'Su petición todavía no se ha enviado. Revísela, cámbiela si quiere y después envíela.',
-          intro:
-            'Todavía no se ha enviado nada. Puede cambiar sus respuestas, enviarlas o irse.',
+          intro: 'Todavía no se ha enviado nada. Puede cambiar sus respuestas, enviarlas o irse.',
           send: 'Enviar',
         },
         received: {

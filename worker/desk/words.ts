@@ -173,6 +173,12 @@ const days = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: 'UT
 export const timeInWords = (at: string): string =>
   partsOfDay[at] ?? `at ${clock.format(Date.parse(`2000-01-01T${at}Z`))}`;
 
+const shortDays = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** When a next contact is, in a line of the list: `Nov 30, 2026, in the morning`. */
+export const nextBriefly = ({ on, at }: NextContact): string =>
+  `${shortDays.format(Date.parse(`${on}T00:00Z`))}, ${timeInWords(at)}`;
+
 /** A next contact as it is said: `Monday, November 30, 2026, in the morning: Call again`. */
 export const nextInWords = ({ on, at, why }: NextContact): string =>
   `${days.format(Date.parse(`${on}T00:00Z`))}, ${timeInWords(at)}: ${nextReasonWords[why]}`;

@@ -16,7 +16,7 @@ import { pageOf, Reference, ReferenceLink } from '../parts/reference.tsx';
 import { Unwell } from '../parts/unwell.tsx';
 import { asParameters, type Selection } from '../selection.ts';
 import { needsNextStep } from '../states.ts';
-import { kindName, nextInWords, stateName } from '../words.ts';
+import { kindName, nextBriefly, stateName } from '../words.ts';
 
 /** The list of submissions: what waits comes first. */
 export function ListPage({
@@ -193,9 +193,9 @@ function Row({ desk, row }: { desk: Desk; row: OpenedSubmission }) {
         {suspicion !== null && <span class="quiet">set apart</span>}{' '}
         {changedAt !== null && <span class="quiet">contact changed</span>}{' '}
         {submission.next ? (
-          <span class="quiet">next: {nextInWords(submission.next)}</span>
+          <span class="quiet">next: {nextBriefly(submission.next)}</span>
         ) : (
-          needsNextStep.includes(state) && <span class="not">no next step</span>
+          needsNextStep.includes(state) && <strong class="quiet">no next step</strong>
         )}
       </td>
       <td class="contact">

@@ -9,15 +9,17 @@ import { Language } from '../parts/language.tsx';
 import { PlanLine } from '../parts/plan-line.tsx';
 import { ReferenceLink } from '../parts/reference.tsx';
 import { Unwell } from '../parts/unwell.tsx';
-import { partSize, type Tries } from '../today.ts';
+import { partSize, type Today, type Tries } from '../today.ts';
 import { kindName, nextInWords, stateName } from '../words.ts';
 
-/** A part of the page: submissions that wait for the same. */
-export interface TodayPart {
-  readonly id: string;
-  readonly title: string;
-  readonly rows: readonly OpenedSubmission[];
-}
+/** The parts of the page, in the order in which they are to be done. */
+const titles = [
+  ['due', 'Due'],
+  ['changed', 'Changed by the person'],
+  ['fresh', 'New'],
+  ['unplanned', 'No next step'],
+  ['intake', 'Waiting for the intake'],
+] as const satisfies readonly (readonly [keyof Today, string])[];
 
 /** What waits for the office today, what is due first. */
 export function TodayPage({
@@ -28,14 +30,17 @@ export function TodayPage({
   waits,
 }: {
   desk: Desk;
-  parts: readonly TodayPart[];
+  /** The submissions of each part, by its name. */
+  parts: ReadonlyMap<string, readonly OpenedSubmission[]>;
   tries: ReadonlyMap<string, Tries>;
   /** How many have their next contact on a later day. */
   later: number;
   waits: Waiting;
 }) {
   const { now } = desk;
-  const filled = parts.filter(({ rows }) => rows.length > 0);
+  const filled = titles
+    .map(([part, title]) => ({ id: part, title, rows: parts.get(part) ?? [] }))
+    .filter(({ rows }) => rows.length > 0);
   return (
     <Frame desk={desk} title="Today" at="/coordinator/today/">
       <h1>Today</h1>
@@ -58,7 +63,7 @@ export function TodayPage({
           </ul>
         </section>
       ))}
-      <p class="quiet">{later} have their next contact on a later day.</p>
+      <p class="quiet">Planned for a later day: {later}.</p>
       <p class="alone">
         <a href="/coordinator/">All submissions</a>
       </p>
@@ -101,7 +106,7 @@ function Line({
       <p class="quiet">
         {tries
           ? `${tries.count === 1 ? '1 try' : `${tries.count} tries`}, the last recorded ${time.full(tries.last)}`
-          : `No try yet; it waits ${howLong(now - receivedAt)}`}
+          : `No try yet; it has waited ${howLong(now - receivedAt)}`}
       </p>
     </li>
   );

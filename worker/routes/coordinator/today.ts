@@ -1,6 +1,5 @@
 import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
-import type { DeskSubmission } from '../../desk/desk-submission.ts';
 import { waiting } from '../../desk/list.ts';
 import { openSubmissions } from '../../desk/opened-submission.ts';
 import { TodayPage } from '../../desk/pages/today.tsx';
@@ -15,18 +14,16 @@ export const todayRoutes = new Hono<DeskEnv>().get('/', async (c) => {
   await recordAtDesk(c.env.DB, c.get('member'), 'today-viewed', '', now);
   const day = timeOf(c).typed(now).slice(0, 10);
   const [found, waits] = await Promise.all([today(c.env.DB, day), waiting(c.env.DB)]);
-  const part = async (id: string, title: string, submissions: readonly DeskSubmission[]) => ({
-    ...{ id, title },
-    rows: await openSubmissions(keyRing, submissions),
-  });
-  const parts = await Promise.all([
-    part('due', 'Due', found.due),
-    part('changed', 'Changed by the person', found.changed),
-    part('new', 'New', found.fresh),
-    part('unplanned', 'No next step', found.unplanned),
-    part('intake', 'Waiting for the intake', found.intake),
+  const { later, ...parts } = found;
+  const ids = Object.values(parts).flatMap((submissions) => submissions.map(({ id }) => id));
+  const [tries, rows] = await Promise.all([
+    triesOf(c.env.DB, ids),
+    Promise.all(
+      Object.entries(parts).map(
+        async ([part, submissions]) => [part, await openSubmissions(keyRing, submissions)] as const,
+      ),
+    ),
   ]);
-  const ids = parts.flatMap(({ rows }) => rows.map(({ submission }) => submission.id));
-  const tries = await triesOf(c.env.DB, ids);
-  return showDesk(c, (desk) => TodayPage({ desk, parts, tries, later: found.later, waits }));
+  const opened = new Map(rows);
+  return showDesk(c, (desk) => TodayPage({ desk, parts: opened, tries, later, waits }));
 });

@@ -36,7 +36,10 @@ export const control = (name: string): Promise<WebElement> => find(controlOf(nam
 
 export const choose = (name: string, value: string): Promise<void> => click(controlOf(name, value));
 
+/** Opens the part of a form of which a line shows, if the field is in it, and types. */
 export async function type(name: string, words: string): Promise<void> {
+  const line = `details:not([open]):has([name="${name}"]) > summary`;
+  if ((await driver.findElements(By.css(line))).length > 0) await click(line);
   await (await control(name)).sendKeys(words);
 }
 

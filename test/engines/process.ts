@@ -72,7 +72,7 @@ export function filesIn(folder: string): ReadonlyMap<string, string> {
 }
 
 /** Bytes as text, whether each letter takes one byte or two: browsers write both. */
-export function textOf(bytes: Uint8Array): string {
+function textOf(bytes: Uint8Array): string {
   const text = Buffer.from(bytes).toString('latin1');
   return `${text}\n${text.replaceAll('\0', '')}`;
 }

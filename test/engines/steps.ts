@@ -32,7 +32,7 @@ const controlOf = (name: string, value?: string): string =>
   `[name="${name}"]${value === undefined ? '' : `[value="${value}"]`}:not([type="hidden"], button)`;
 
 /** The field of that name. */
-export const control = (name: string): Promise<WebElement> => find(controlOf(name));
+const control = (name: string): Promise<WebElement> => find(controlOf(name));
 
 export const choose = (name: string, value: string): Promise<void> => click(controlOf(name, value));
 

@@ -42,6 +42,6 @@ export async function ensureEngines(): Promise<Outcome> {
 
 /** What to do where they are absent. */
 export const adviceFor = (packages: readonly string[]): string =>
-  'The tests in Firefox and WebKit need programs that are not here. On Debian or Ubuntu run ' +
+  'The tests in Firefox and WebKit need programs that are not here. On Debian run, as root, ' +
   `\`apt-get install ${packages.join(' ')}\`, then the same command again; on another system run ` +
   'these tests in a container of Debian, for WebKitGTK is Linux alone.';

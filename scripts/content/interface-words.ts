@@ -73,14 +73,13 @@ const sample = {
     name: '{name}',
     shortName: '{short name}',
     place: '{state}',
-    runBy: '{run by}',
     relay: '{relay}',
   },
   office: { name: '{office}', short: '{office’s abbreviation}' },
   department: { name: '{department}', short: '{department’s abbreviation}' },
   telephone: { dial: '{dial}', shown: '{number}', letters: '{number in letters}' },
   ...{ officeLanguages: '{languages}', substituteAddress: '{substitute address}' },
-  ...{ email: '{email}', post: ['{post}'], security: '{security}', adopted: false },
+  ...{ email: '{email}', post: ['{post}'], security: '{security}' },
   notice: {
     official: '{official}',
     authority: '{authority}',
@@ -102,9 +101,9 @@ async function versionsOf(path: string, text: string): Promise<Readonly<Record<s
   const { default: words } = (await import(
     `${pathToFileURL(path).href}?${versionOfText(text)}`
   )) as { default: (program: object) => Readonly<Record<string, unknown>> };
-  // With and without rules: how long answers are kept is said in two ways.
-  const without = words({ ...sample, retentionRules: [] });
-  const withRules = words({ ...sample, retentionRules: rules });
+  // Two things are said in two ways: how long answers are kept, by rules or without, and all that the department's adoption changes.
+  const without = words({ ...sample, adopted: false, retentionRules: [] });
+  const withRules = words({ ...sample, adopted: true, retentionRules: rules });
   return Object.fromEntries(
     Object.entries(without).map(([part, said]) => [
       part,

@@ -97,7 +97,7 @@ const reach = {
 } as const;
 
 export default function words(program: Program): Words {
-  const { office, department, telephone, relay, notice } = program;
+  const { office, department, telephone, relay, notice, adopted } = program;
   const retention = kept(program);
   const number = telephone.shown;
   const letters =
@@ -109,7 +109,7 @@ export default function words(program: Program): Words {
 
     site: {
       skip: 'Skip to the main text',
-      copy: `This is a copy of the site, for trying things out. Nothing you write here reaches the office. Call ${number}.`,
+      copy: 'This copy is for trying things out. Nothing reaches the office.',
       exit: {
         label: 'Leave this site',
         skip: 'Leave this site now',
@@ -136,6 +136,9 @@ export default function words(program: Program): Words {
 
     footer: {
       runs: 'Who runs this site',
+      runBy: adopted
+        ? `This is an official site of the ${department.name} (${department.short}).`
+        : `This site is an independent implementation. It is not an official ${department.short} site, and ${department.short} has not adopted it.`,
       reach: 'Reach the office',
       elsewhere: 'Other help',
       telephone: 'Phone',
@@ -210,10 +213,13 @@ export default function words(program: Program): Words {
       notice: {
         title: 'Notice about your personal information',
         short: `This site gives your answers only to the coordinator at ${office.short}, to reach you safely. What isn’t marked “needed” is up to you. ${notice.access}`,
+        draft: adopted
+          ? undefined
+          : `This notice is a draft. It holds once ${department.short} has adopted this site.`,
         items: [
           {
             term: 'Who it is for',
-            text: `The ${office.name} (${office.short}), ${department.name}. ${program.runBy}`,
+            text: `The ${office.name} (${office.short}), ${department.name}.`,
           },
           {
             term: 'Who is responsible',
@@ -256,6 +262,23 @@ export default function words(program: Program): Words {
           },
         ],
         more: 'Read the whole privacy page',
+      },
+      closed: {
+        title: 'This form isn’t open yet.',
+        text: `It opens once ${department.short} has adopted this site, so nothing can be sent from here now.`,
+        call: 'To reach the office today, call',
+        others: 'Other ways to reach the office',
+        asks: 'What the form will ask',
+        does: 'What it will do',
+        steps: [
+          'You read your answers once more before anything is sent.',
+          'They are locked with a key before they are saved, and the coordinator can open them.',
+          'A page shows you a reference and a code, with which you can come back, change what you sent or take it back.',
+        ],
+        refused: {
+          title: 'This was not sent',
+          text: 'This form isn’t open yet. Nothing was saved, and what you wrote is still on this page, so that you can copy it. To reach the office, call:',
+        },
       },
       busy: {
         title: 'We can’t take this right now',
@@ -588,6 +611,7 @@ export default function words(program: Program): Words {
           'If you sent a form on this site, a page showed you a reference and a receipt code. With these two you can see where it stands, change how to reach you safely, put it on hold, or withdraw it.',
           'You don’t need an account, and you don’t have to say why.',
         ],
+        notYet: 'The forms on this site aren’t open yet, so there is nothing to come back to.',
         fields: {
           reference: {
             label: 'Your reference',

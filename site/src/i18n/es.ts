@@ -102,7 +102,7 @@ const reach = {
 } as const;
 
 export default function words(program: Program): Words {
-  const { office, department, telephone, relay, notice } = program;
+  const { office, department, telephone, relay, notice, adopted } = program;
   const retention = kept(program);
   const call = telephone.shown;
   const letters =
@@ -115,7 +115,7 @@ export default function words(program: Program): Words {
 
     site: {
       skip: 'Ir al texto principal',
-      copy: `Esta es una copia del sitio, para hacer pruebas. Nada de lo que escriba aquí llega a la oficina. Llame al ${call}.`,
+      copy: 'Esta copia es para pruebas. Nada llega a la oficina.',
       exit: {
         label: 'Salir del sitio',
         skip: 'Salir del sitio ahora',
@@ -142,6 +142,9 @@ export default function words(program: Program): Words {
 
     footer: {
       runs: 'Quién maneja este sitio',
+      runBy: adopted
+        ? `Este es un sitio oficial del ${department.name} (${department.short}).`
+        : `Este sitio es independiente. No es un sitio oficial del ${department.short}, que no lo ha adoptado.`,
       reach: 'Cómo comunicarse con la oficina',
       elsewhere: 'Otra ayuda',
       telephone: 'Teléfono',
@@ -216,10 +219,13 @@ export default function words(program: Program): Words {
       notice: {
         title: 'Aviso sobre sus datos personales',
         short: `Este sitio da sus respuestas solo a la coordinadora o al coordinador de ${office.short}, para comunicarse con usted. Lo que no dice “necesario” lo decide usted. ${notice.access}`,
+        draft: adopted
+          ? undefined
+          : `Este aviso es un borrador. Vale a partir de que el ${department.short} adopte este sitio.`,
         items: [
           {
             term: 'Para quién es',
-            text: `La ${office.name} (${office.short}), del ${department.name}. ${program.runBy}`,
+            text: `La ${office.name} (${office.short}), del ${department.name}.`,
           },
           {
             term: 'Quién es responsable',
@@ -263,6 +269,23 @@ export default function words(program: Program): Words {
           },
         ],
         more: 'Lea toda la página de privacidad',
+      },
+      closed: {
+        title: 'Este formulario todavía no está abierto.',
+        text: `Se abrirá cuando el ${department.short} adopte este sitio, así que por ahora no se puede enviar nada desde aquí.`,
+        call: 'Para comunicarse hoy con la oficina, llame al',
+        others: 'Otras maneras de comunicarse con la oficina',
+        asks: 'Lo que preguntará el formulario',
+        does: 'Lo que hará',
+        steps: [
+          'Usted relee sus respuestas antes de que se envíe nada.',
+          'Se cierran con una clave antes de guardarse, y la coordinadora o el coordinador puede abrirlas.',
+          'Una página le muestra una referencia y un código, con los que puede volver, cambiar lo que envió o retirarlo.',
+        ],
+        refused: {
+          title: 'Esto no\u00a0se\u00a0envió',
+          text: 'Este formulario todavía no está abierto. No\u00a0se\u00a0guardó nada, y lo que escribió sigue en esta página, para que pueda copiarlo. Para comunicarse con la oficina, llame:',
+        },
       },
       busy: {
         title: 'En este momento no podemos recibirlo',
@@ -606,6 +629,8 @@ export default function words(program: Program): Words {
           'Si envió un formulario en este sitio, una página le mostró una referencia y un código de recibo. Con los dos puede ver cómo va, cambiar cómo nos comunicamos con usted de manera segura, ponerlo en pausa o retirarlo.',
           'No necesita una cuenta, ni tiene que decir por qué.',
         ],
+        notYet:
+          'Los formularios de este sitio todavía no están abiertos, así que no hay nada a lo que volver.',
         fields: {
           reference: {
             label: 'Su referencia',

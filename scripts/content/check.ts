@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PlainWords } from '../../site/src/plain-words-schema.ts';
 import { programSchema, type Program } from '../../site/src/program-schema.ts';
 import { knownComponents } from './components.ts';
 import { readEntries, type Entry, type TextFile } from './entry.ts';
@@ -22,6 +23,7 @@ import { readingFaults } from './rules/reading.ts';
 import { missingSettings, settingsFaults } from './rules/settings.ts';
 import { signFaults } from './rules/signs.ts';
 import { termFaults } from './rules/terms.ts';
+import { interfaceVoiceFaults, voiceFaults } from './rules/voices.ts';
 import { linkTextFaults, wordFaults } from './rules/words.ts';
 import { readSettingsFiles, type SettingsFile } from './settings-files.ts';
 import { counterpart, translationFaults } from './translation.ts';
@@ -85,6 +87,14 @@ function wordingFaults(root: string, content: Content): Finding[] {
     const words = plain.get(text.locale);
     return words ? [...wordFaults(text, words), ...linkTextFaults(text, words)] : [];
   };
+  /** What is found by the lists of a language, where they and the program can be read. */
+  const inVoices = <T extends TextFile>(
+    find: (text: T, words: PlainWords, program: Program) => Finding[],
+    text: T,
+  ): Finding[] => {
+    const words = plain.get(text.locale);
+    return words && program ? find(text, words, program) : [];
+  };
   return [
     ...entries.flatMap((entry) => {
       const original = counterpart(entry, entries, languages.source);
@@ -92,6 +102,7 @@ function wordingFaults(root: string, content: Content): Finding[] {
         ...(program ? numberFaults(entry, program) : []),
         ...(original && original !== entry ? differingNumbers(entry, original) : []),
         ...inText(entry),
+        ...inVoices(voiceFaults, entry),
         ...entryComments(entry),
       ];
     }),
@@ -99,7 +110,7 @@ function wordingFaults(root: string, content: Content): Finding[] {
     ...settings.flatMap(settingsComments),
     ...factFaults(settings, languages, program?.facts ?? []),
     ...undatedLinks(entries),
-    ...interfaceWords.flatMap(inText),
+    ...interfaceWords.flatMap((file) => [...inText(file), ...inVoices(interfaceVoiceFaults, file)]),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import { linksIn } from './links.ts';
 
 /** A word as the file of plain words writes it, found anywhere in a text as a whole. */
-function pattern(words: string): RegExp {
+export function pattern(words: string): RegExp {
   const escaped = words.replace(/\*$/, '').replace(/[.+?^${}()|[\]\\]/g, '\\$&');
   const end = words.endsWith('*') ? '' : '(?![\\p{L}\\p{N}])';
   // Between two words there can be a line break or the mark of bold text.

@@ -168,7 +168,9 @@ export default function words(program: Program): Words {
       },
       ask: {
         link: 'Ask to be contacted',
-        text: 'A short form, and you don’t have to be sure.',
+        text: adopted
+          ? 'A short form, and you don’t have to be sure.'
+          : 'How to reach the office. You don’t have to be sure.',
       },
     },
 
@@ -263,23 +265,25 @@ export default function words(program: Program): Words {
         ],
         more: 'Read the whole privacy page',
       },
-      closed: {
-        title: 'This form isn’t open yet.',
-        text: `It opens once ${department.short} has adopted this site, so nothing can be sent from here now.`,
-        call: 'To reach the office today, call',
-        others: 'Other ways to reach the office',
-        asks: 'What the form will ask',
-        does: 'What it will do',
-        steps: [
-          'You read your answers once more before anything is sent.',
-          'They are locked with a key before they are saved, and the coordinator can open them.',
-          'A page shows you a reference and a code, with which you can come back, change what you sent or take it back.',
-        ],
-        refused: {
-          title: 'This was not sent',
-          text: 'This form isn’t open yet. Nothing was saved, and what you wrote is still on this page, so that you can copy it. To reach the office, call:',
-        },
-      },
+      closed: adopted
+        ? undefined
+        : {
+            title: 'This form isn’t open yet.',
+            text: `It opens once ${department.short} has adopted this site, so nothing can be sent from here now.`,
+            call: 'To reach the office today, call',
+            others: 'Other ways to reach the office',
+            asks: 'What the form will ask',
+            does: 'What it will do',
+            steps: [
+              'You read your answers once more before anything is sent.',
+              'They are locked with a key before they are saved, and the coordinator can open them.',
+              'A page shows you a reference and a code, with which you can come back, change what you sent or take it back.',
+            ],
+            refused: {
+              title: 'This was not sent',
+              text: 'This form isn’t open yet. Nothing was saved, and what you wrote is still on this page, so that you can copy it. To reach the office, call:',
+            },
+          },
       busy: {
         title: 'We can’t take this right now',
         text: 'Nothing was saved. What you wrote is still on this page. Wait a few minutes and try again. You can also call:',
@@ -611,7 +615,9 @@ export default function words(program: Program): Words {
           'If you sent a form on this site, a page showed you a reference and a receipt code. With these two you can see where it stands, change how to reach you safely, put it on hold, or withdraw it.',
           'You don’t need an account, and you don’t have to say why.',
         ],
-        notYet: 'The forms on this site aren’t open yet, so there is nothing to come back to.',
+        notYet: adopted
+          ? undefined
+          : 'The forms on this site aren’t open yet, so there is nothing to come back to.',
         fields: {
           reference: {
             label: 'Your reference',

@@ -174,7 +174,9 @@ export default function words(program: Program): Words {
       },
       ask: {
         link: 'Pida que le contacten',
-        text: 'Un formulario corto, y no hace falta tenerlo decidido.',
+        text: adopted
+          ? 'Un formulario corto, y no hace falta tenerlo decidido.'
+          : 'Cómo comunicarse con la oficina. No hace falta tenerlo decidido.',
       },
     },
 
@@ -270,23 +272,25 @@ export default function words(program: Program): Words {
         ],
         more: 'Lea toda la página de privacidad',
       },
-      closed: {
-        title: 'Este formulario todavía no está abierto.',
-        text: `Se abrirá cuando el ${department.short} adopte este sitio, así que por ahora no se puede enviar nada desde aquí.`,
-        call: 'Para comunicarse hoy con la oficina, llame al',
-        others: 'Otras maneras de comunicarse con la oficina',
-        asks: 'Lo que preguntará el formulario',
-        does: 'Lo que hará',
-        steps: [
-          'Usted relee sus respuestas antes de que se envíe nada.',
-          'Se cierran con una clave antes de guardarse, y la coordinadora o el coordinador puede abrirlas.',
-          'Una página le muestra una referencia y un código, con los que puede volver, cambiar lo que envió o retirarlo.',
-        ],
-        refused: {
-          title: 'Esto no\u00a0se\u00a0envió',
-          text: 'Este formulario todavía no está abierto. No\u00a0se\u00a0guardó nada, y lo que escribió sigue en esta página, para que pueda copiarlo. Para comunicarse con la oficina, llame:',
-        },
-      },
+      closed: adopted
+        ? undefined
+        : {
+            title: 'Este formulario todavía no está abierto.',
+            text: `Se abrirá cuando el ${department.short} adopte este sitio, así que por ahora no se puede enviar nada desde aquí.`,
+            call: 'Para comunicarse hoy con la oficina, llame al',
+            others: 'Otras maneras de comunicarse con la oficina',
+            asks: 'Lo que preguntará el formulario',
+            does: 'Lo que hará',
+            steps: [
+              'Usted relee sus respuestas antes de que se envíe nada.',
+              'Se cierran con llave antes de guardarse, y la coordinadora o el coordinador puede abrirlas.',
+              'Una página le muestra una referencia y un código, con los que puede volver, cambiar lo que envió o retirarlo.',
+            ],
+            refused: {
+              title: 'Esto no\u00a0se\u00a0envió',
+              text: 'Este formulario todavía no está abierto. No\u00a0se\u00a0guardó nada, y lo que escribió sigue en esta página, para que pueda copiarlo. Para comunicarse con la oficina, llame:',
+            },
+          },
       busy: {
         title: 'En este momento no podemos recibirlo',
         text: 'No\u00a0se\u00a0guardó nada. Lo que escribió sigue en esta página. Espere unos minutos e inténtelo otra vez. También puede llamar:',
@@ -629,8 +633,9 @@ export default function words(program: Program): Words {
           'Si envió un formulario en este sitio, una página le mostró una referencia y un código de recibo. Con los dos puede ver cómo va, cambiar cómo nos comunicamos con usted de manera segura, ponerlo en pausa o retirarlo.',
           'No necesita una cuenta, ni tiene que decir por qué.',
         ],
-        notYet:
-          'Los formularios de este sitio todavía no están abiertos, así que no hay nada a lo que volver.',
+        notYet: adopted
+          ? undefined
+          : 'Los formularios de este sitio todavía no están abiertos, así que no hay nada a lo que volver.',
         fields: {
           reference: {
             label: 'Su referencia',

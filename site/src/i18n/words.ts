@@ -274,21 +274,23 @@ export interface Words {
       /** The link to the privacy page. */
       readonly more: string;
     };
-    /** In the place of a form that is not open. */
-    readonly closed: {
-      /** That it is not open, and when it will be. */
-      readonly title: string;
-      readonly text: string;
-      /** Before the telephone number, and the link to the other ways to reach the office. */
-      readonly call: string;
-      readonly others: string;
-      /** The headings over what it will ask, and over what it will do; that, a sentence an item. */
-      readonly asks: string;
-      readonly does: string;
-      readonly steps: readonly string[];
-      /** Heading and sentence when something was sent to it all the same (403). Nothing typed is lost. */
-      readonly refused: { readonly title: string; readonly text: string };
-    };
+    /** In the place of a form that is not open, while the department has not adopted the site. */
+    readonly closed?:
+      | {
+          /** That it is not open, and when it will be. */
+          readonly title: string;
+          readonly text: string;
+          /** Before the telephone number, and the link to the other ways to reach the office. */
+          readonly call: string;
+          readonly others: string;
+          /** The headings over what it will ask, and over what it will do; that, a sentence an item. */
+          readonly asks: string;
+          readonly does: string;
+          readonly steps: readonly string[];
+          /** Heading and sentence when something was sent to it all the same (403). Nothing typed is lost. */
+          readonly refused: { readonly title: string; readonly text: string };
+        }
+      | undefined;
     /** Heading and sentence when too much is being sent just now (429). Nothing typed is lost. */
     readonly busy: { readonly title: string; readonly text: string };
     /** The same where the browser did not say that a post comes from a page here (403). */
@@ -327,7 +329,7 @@ export interface Words {
     readonly start: PageWords & {
       readonly intro: readonly string[];
       /** While the forms are closed: that nothing was sent yet to come back to. */
-      readonly notYet: string;
+      readonly notYet?: string | undefined;
       readonly fields: FieldsWords<typeof credentialsForm>;
       readonly submit: string;
       /** Reference and code don't belong together, or the reference doesn't exist: it is not said which. */

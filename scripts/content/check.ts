@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlainWords } from '../../site/src/plain-words-schema.ts';
 import { programSchema, type Program } from '../../site/src/program-schema.ts';
+import { readChecklist, type Checklist } from '../checklist/checklist.ts';
 import { knownComponents } from './components.ts';
 import { readEntries, type Entry, type TextFile } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { interfaceFaults, readInterfaceWords, type InterfaceWords } from './interface-words.ts';
-import { readLanguages, type Languages } from './languages.ts';
+import { contentFolder, readLanguages, type Languages } from './languages.ts';
 import { undatedLinks } from './links/outgoing.ts';
 import { otherWordsFaults } from './other-words.ts';
 import { namesIn, readPlainWords } from './plain-words.ts';
@@ -23,6 +24,7 @@ import { readingFaults } from './rules/reading.ts';
 import { missingSettings, settingsFaults } from './rules/settings.ts';
 import { signFaults } from './rules/signs.ts';
 import { termFaults } from './rules/terms.ts';
+import { unknownFaults } from './rules/unknowns.ts';
 import { interfaceVoiceFaults, voiceFaults } from './rules/voices.ts';
 import { linkTextFaults, wordFaults } from './rules/words.ts';
 import { readSettingsFiles, type SettingsFile } from './settings-files.ts';
@@ -34,6 +36,8 @@ export interface Content {
   readonly settings: readonly SettingsFile[];
   readonly interfaceWords: readonly InterfaceWords[];
   readonly languages: Languages;
+  /** What is not known yet. */
+  readonly checklist: Checklist;
   /** Undefined if `program.yaml` is not in order. */
   readonly program: Program | undefined;
 }
@@ -47,6 +51,7 @@ export async function readContent(root: string): Promise<Content> {
     settings,
     interfaceWords: await readInterfaceWords(root, languages),
     languages,
+    checklist: readChecklist(root),
     program: programSchema.safeParse(program?.data).data,
   };
 }
@@ -58,7 +63,7 @@ export function checkContent(root: string, content: Content): Finding[] {
 
 /** What the site can't be built with, or would be built wrong with. */
 export function structureFaults(root: string, content: Content): Finding[] {
-  const { entries, settings, interfaceWords, languages } = content;
+  const { entries, settings, interfaceWords, languages, checklist } = content;
   const components = knownComponents(root);
   return inOrder([
     ...entries.flatMap((entry) => [
@@ -76,6 +81,12 @@ export function structureFaults(root: string, content: Content): Finding[] {
     ...settingsFaults(settings, languages),
     ...interfaceFaults(interfaceWords, languages),
     ...otherWordsFaults(content),
+    ...unknownFaults(
+      [...entries, ...interfaceWords, ...settings.map(withLines)],
+      checklist,
+      languages.all,
+      `${contentFolder}/program.yaml`,
+    ),
   ]);
 }
 
@@ -113,6 +124,11 @@ function wordingFaults(root: string, content: Content): Finding[] {
     ...interfaceWords.flatMap((file) => [...inText(file), ...inVoices(interfaceVoiceFaults, file)]),
   ];
 }
+
+/** A file of settings by its lines. */
+const withLines = ({ file, locale, text }: SettingsFile): TextFile => ({
+  ...{ file, locale, lines: text.split('\n') },
+});
 
 function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);

@@ -7,6 +7,7 @@ import { root } from '../root.ts';
 const inputs = [
   ...['site/**', 'worker/**/*.ts', 'astro.config.mjs'],
   ...['wrangler.toml', 'package-lock.json', 'tsconfig.json'],
+  'docs/launch-checklist.yaml',
 ];
 
 /** Of each input its hash; of a build with variables of its own, something that no later look agrees with. */

@@ -73,17 +73,20 @@ describe.each([
     expect(own).toEqual([voice]);
   });
 
-  it.each(homes)('has the forms of %s open once it is adopted, and before that a preview', (home) => {
-    for (const kind of ['interest', 'contact']) {
-      const main = page(`${home}${kind}/`).querySelector('main');
-      expect(main?.querySelectorAll('button[type="submit"]').length).toBe(adopted ? 1 : 0);
-      expect(main?.querySelectorAll('[data-form]').length).toBe(1);
-      expect(main?.querySelector('a[href^="tel:"]')).not.toBeNull();
-      expect(main?.querySelectorAll('.callout[data-when="first"]').length).toBe(adopted ? 0 : 1);
-      for (const step of ['check', 'received'])
-        expect(existsSync(fileOf(`${home}${kind}/${step}/`))).toBe(adopted);
-    }
-  });
+  it.each(homes)(
+    'has the forms of %s open once it is adopted, and before that a preview',
+    (home) => {
+      for (const kind of ['interest', 'contact']) {
+        const main = page(`${home}${kind}/`).querySelector('main');
+        expect(main?.querySelectorAll('button[type="submit"]').length).toBe(adopted ? 1 : 0);
+        expect(main?.querySelectorAll('[data-form]').length).toBe(1);
+        expect(main?.querySelector('a[href^="tel:"]')).not.toBeNull();
+        expect(main?.querySelectorAll('.callout[data-when="first"]').length).toBe(adopted ? 0 : 1);
+        for (const step of ['check', 'received'])
+          expect(existsSync(fileOf(`${home}${kind}/${step}/`))).toBe(adopted);
+      }
+    },
+  );
 
   it('is the service itself for machines only once it is adopted', () => {
     const [data] = page('/').querySelectorAll('script[type="application/ld+json"]');

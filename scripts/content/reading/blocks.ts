@@ -1,4 +1,4 @@
-import { bodyOf, type Entry } from '../entry.ts';
+import { bodyOf, withoutRemarks, type Entry } from '../entry.ts';
 import { inVoice, type Voice } from '../voice.ts';
 
 /**
@@ -8,7 +8,7 @@ import { inVoice, type Voice } from '../voice.ts';
  * @param voice in which the site speaks.
  */
 export function blocksOf(entry: Entry, voice: Voice = 'untilAdopted'): string[] {
-  const words = inVoice(bodyOf(entry), voice)
+  const words = withoutRemarks(inVoice(bodyOf(entry), voice))
     .replace(/^- .*\]\(tel:.*$/gm, '')
     // Where a sentence of its own would stand, a component shows one that is not this entry's.
     .replace(/(?<=^\s*|[.?!:]\s+)<[A-Z]\w*\s*\/>(?=\s+\p{Lu}|\s*$)/gmu, '')

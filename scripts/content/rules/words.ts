@@ -1,5 +1,5 @@
 import type { PlainWords } from '../../../site/src/plain-words-schema.ts';
-import type { TextFile } from '../entry.ts';
+import { withoutRemarks, type TextFile } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 import { linksIn } from './links.ts';
 
@@ -17,7 +17,7 @@ export function wordFaults(text: TextFile, { avoid }: PlainWords): Finding[] {
     text.lines.flatMap((line, index) => {
       const judged = except.reduce(
         (left, { words: allowed }) => left.replaceAll(pattern(allowed), ' '),
-        line,
+        withoutRemarks(line),
       );
       return words.flatMap((word) =>
         [...judged.matchAll(pattern(word))].map(([found]) => ({

@@ -204,6 +204,7 @@ export default function words(program: Program): Words {
           'Mail it to the address below. You don’t have to write your address on the envelope.',
           'A form on paper gets no reference and no receipt code. To ask about it, call.',
         ],
+        // unknown: paper-form
         unconfirmed:
           'Before you mail it, call and ask whether the office takes this form on paper:',
         post: 'Mail it to',

@@ -210,6 +210,7 @@ export default function words(program: Program): Words {
           'Mándelo por correo a la dirección de abajo. No tiene que escribir su dirección en el sobre.',
           'Un formulario en papel no recibe referencia ni código de recibo. Para preguntar por él, llame.',
         ],
+        // unknown: paper-form
         unconfirmed:
           'Antes de mandarlo, llame y pregunte si la oficina recibe este formulario en papel:',
         post: 'Mándelo por correo a',

@@ -109,7 +109,7 @@ export default function words(program: Program): Words {
 
     site: {
       skip: 'Skip to the main text',
-      copy: 'This copy is for trying things out. Nothing reaches the office.',
+      copy: `This is a copy of the site, for trying things out. Nothing you write here reaches the office. Call ${number}.`,
       exit: {
         label: 'Leave this site',
         skip: 'Leave this site now',
@@ -293,6 +293,7 @@ export default function words(program: Program): Words {
         title: 'This was not sent',
         text: 'To protect you, we only take a form that comes from its own page. Your browser did not say that this one does. Nothing was saved or changed, and what you wrote is still on this page. Try again from here. If you see this again, try another browser or another device, or call:',
       },
+      toTry: 'This copy is for trying things out. Nothing reaches the office.',
       decoy: 'Leave this empty',
       change: 'Change',
       back: 'Back to the form',

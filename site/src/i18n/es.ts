@@ -115,7 +115,7 @@ export default function words(program: Program): Words {
 
     site: {
       skip: 'Ir al texto principal',
-      copy: 'Esta copia es para pruebas. Nada llega a la oficina.',
+      copy: `Esta es una copia del sitio, para hacer pruebas. Nada de lo que escriba aquí llega a la oficina. Llame al ${call}.`,
       exit: {
         label: 'Salir del sitio',
         skip: 'Salir del sitio ahora',
@@ -300,6 +300,7 @@ export default function words(program: Program): Words {
         title: 'Esto no\u00a0se\u00a0envió',
         text: 'Para protegerle, solo recibimos formularios que se envían desde este sitio. Su navegador no dijo que este viniera de aquí. No\u00a0se\u00a0guardó ni se cambió nada, y lo que escribió sigue en esta página. Inténtelo otra vez desde aquí. Si vuelve a ver esto, pruebe con otro navegador u otro aparato, o llame:',
       },
+      toTry: 'Esta copia es para pruebas. Nada llega a la oficina.',
       decoy: 'Deje esto vacío',
       change: 'Cambiar',
       back: 'Volver al formulario',

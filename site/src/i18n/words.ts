@@ -295,6 +295,8 @@ export interface Words {
     readonly busy: { readonly title: string; readonly text: string };
     /** The same where the browser did not say that a post comes from a page here (403). */
     readonly unproven: { readonly title: string; readonly text: string };
+    /** On a copy whose forms can be tried out, before the buttons and on the receipt: that nothing reaches the office. */
+    readonly toTry: string;
     /** The label of the field that no person sees; for one who meets it all the same. */
     readonly decoy: string;
     readonly change: string;

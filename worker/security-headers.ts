@@ -1,10 +1,10 @@
 /** Two years, in seconds, as preload lists ask for at least one. */
 const hstsSeconds = 63_072_000;
 
-/** What a built page has within it, for its policy to allow. */
+/** What a page is made of, for its policy to allow. */
 export interface PageContent {
-  /** `sha256-…` of its one stylesheet. */
-  readonly styleHash: string;
+  /** Its one stylesheet: `'sha256-…'` where it stands in the page, `'self'` where it is a file. */
+  readonly style: string;
   /** Whether it has the site's one script, as all pages but those of the desk. */
   readonly hasScript: boolean;
 }
@@ -12,7 +12,7 @@ export interface PageContent {
 function contentSecurityPolicy(page: PageContent | undefined): string {
   return [
     "default-src 'none'",
-    `style-src ${page === undefined ? "'none'" : `'${page.styleHash}'`}`,
+    `style-src ${page?.style ?? "'none'"}`,
     "img-src 'self'",
     // The script asks for nothing. Lighthouse asks for robots.txt in the name of the page, and Chromium refuses that under
     // `default-src 'none'` ("CSP violation"). A source narrower than the origin would have to name it.
@@ -29,7 +29,7 @@ function contentSecurityPolicy(page: PageContent | undefined): string {
  * `Referrer-Policy` is `same-origin` and not `no-referrer`: with the latter a browser sends `Origin: null` with the
  * site's own forms, and they would be refused.
  *
- * @param page what the built page has within it; none for what is no page.
+ * @param page what the page is made of; none for what is no page.
  */
 export function securityHeaders(page?: PageContent): Readonly<Record<string, string>> {
   return {

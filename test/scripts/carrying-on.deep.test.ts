@@ -2,6 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SiteFile } from '../../worker/desk/from-site.ts';
+import type { PlanWay } from '../../worker/desk/plan.ts';
 import type { FormDefinition } from '../../worker/forms/definition.ts';
 import { here, languages } from '../languages.ts';
 import { SiteCopy } from '../server/site-copy.ts';
@@ -85,7 +87,6 @@ export const emailFields`,
     ['/es/interest/', '¿Es seguro mandar un mensaje'],
     ['/es/interest/print/', '¿Es seguro mandar un mensaje'],
     ['/contact/', 'Is it safe to send a text'],
-    ['/coordinator/submissions/interest/', 'Is it safe to send a text'],
   ] as const;
   it.each(here(shown))('stands on %s', (address, words) => {
     expect(copy.built(address).querySelector('main')?.text).toContain(words);
@@ -102,13 +103,17 @@ export const emailFields`,
     });
   });
 
-  it('is in the plan for a safe contact, and in the line of the list', () => {
-    const plan = copy.built('/coordinator/submissions/interest/').querySelector('.plan');
-    const [no] = plan?.querySelectorAll('[data-when="answer.telephone-text.no"]') ?? [];
-    expect(no?.text.trim()).toBe('Is it safe to send a text to this number? No');
-    expect(no?.classNames).toBe('may-not');
-    const line = copy.built('/coordinator/').querySelector('.line');
-    expect(line?.querySelectorAll('[data-when="answer.telephone-text.no"]')).toHaveLength(1);
+  it('is in the plan for a safe contact, and in the line of the list', async () => {
+    const { planWays } = (await copy.module('worker/desk/plan.ts')) as {
+      planWays: (questions: object) => readonly PlanWay[];
+    };
+    const { questions } = JSON.parse(copy.read('dist/coordinator/desk.json')) as SiteFile;
+    const [telephone] = planWays(questions.interest);
+    const said = 'Is it safe to send a text to this number? No';
+    expect(telephone?.answers).toContainEqual({
+      ...{ field: 'telephone-text', option: 'no', may: false },
+      ...{ whole: said, short: said },
+    });
   });
 
   it('is a column of the CSV', async () => {
@@ -175,10 +180,10 @@ describe("a newcomer's kind of notice", { timeout: 120_000 }, () => {
     expect(mail('long-held', facts, office).subject).toBe('Long on hold: request K7QM-3XDP');
   });
 
-  it('has its name at the desk', () => {
-    expect(copy.built('/coordinator/health/').querySelector('main')?.text).toContain(
-      'Long on hold',
-    );
+  it('has its name at the desk', async () => {
+    expect(await copy.module('worker/desk/words.ts')).toMatchObject({
+      notices: { 'long-held': 'Long on hold' },
+    });
   });
 
   it('is looked for by an index, as the tests of the database ask', async () => {

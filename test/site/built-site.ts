@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import type { SiteFile } from '../../worker/desk/from-site.ts';
 
 /** The site as built into dist/, and what it was built from. */
 
@@ -44,22 +45,20 @@ const allPages: readonly Page[] = [...files]
     return { address: file.replace(/index\.html$/, ''), html, document: parse(html) };
   });
 
-/** The pages of the coordinator's desk: templates, which nobody is served as they stand. */
-export const deskPages = allPages.filter(({ address }) => address.startsWith('/coordinator/'));
-
 /** The page in which the words of the site are edited. */
 export const editorPages = allPages.filter(({ address }) => address.startsWith('/edit/'));
 
 /** All others. */
-export const pages = allPages.filter(
-  (page) => !deskPages.includes(page) && !editorPages.includes(page),
-);
+export const pages = allPages.filter((page) => !editorPages.includes(page));
 
 /** Pages that anyone may find; the others belong to one person's visit, or to a mishap. */
 export const publicPages = pages.filter(({ document }) => {
   const robots = document.querySelector('meta[name="robots"]');
   return !robots?.getAttribute('content')?.includes('noindex');
 });
+
+/** What the site tells the coordinator's desk, which the Worker renders. */
+export const forDesk = JSON.parse(readFileSync('dist/coordinator/desk.json', 'utf8')) as SiteFile;
 
 /** Each folder of the content is a language of the site. */
 export const locales = readdirSync('site/src/content', { withFileTypes: true })

@@ -1,41 +1,14 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { deskPages, pages, siteUrl, workerAddresses } from './built-site.ts';
-
-const headers = readFileSync('dist/_headers', 'utf8');
-
-describe.each(deskPages)('$address', ({ html, document }) => {
-  it('is kept out of search engines', () => {
-    expect(document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
-  });
-
-  it('has no script', () => {
-    expect(document.querySelectorAll('script')).toEqual([]);
-  });
-
-  it('has the one stylesheet that its policy allows', () => {
-    const [style, ...others] = document.querySelectorAll('style');
-    expect(others).toEqual([]);
-    const hash = createHash('sha256')
-      .update(style?.rawText ?? '')
-      .digest('base64');
-    const rule = /^\/coordinator\/\*\n((?: {2}.*\n)+)/m.exec(headers)?.[1];
-    expect(rule).toContain('! Content-Security-Policy');
-    expect(rule).toContain(`style-src 'sha256-${hash}'`);
-  });
-
-  it('has one root in each of its rows, which the rows are counted by', () => {
-    for (const [, row = ''] of html.matchAll(/<!--rows:[a-z-]+-->([\s\S]*?)<!--\/rows-->/g)) {
-      const [, tag = ''] = /^\s*<([a-z0-9]+)/.exec(row) ?? [];
-      expect(row.trim().endsWith(`</${tag}>`)).toBe(true);
-    }
-  });
-});
+import { isChoice } from '../../worker/forms/definition.ts';
+import { formOf } from '../../site/src/forms/form-of.ts';
+import { forms } from '../../worker/forms/index.ts';
+import { files, forDesk, locales, pages, siteUrl, workerAddresses } from './built-site.ts';
 
 describe('the desk', () => {
-  it('is wholly behind the Worker', () => {
+  it('is wholly behind the Worker, which renders it', () => {
     expect(workerAddresses).toEqual(expect.arrayContaining(['/coordinator', '/coordinator/*']));
+    const built = [...files].filter((file) => file.startsWith('/coordinator/'));
+    expect(built).toEqual(['/coordinator/desk.json']);
   });
 
   it('is linked from no public page', () => {
@@ -49,5 +22,18 @@ describe('the desk', () => {
         ),
     );
     expect(linking).toEqual([]);
+  });
+
+  it('is told of every language of the site, and of its stylesheet', () => {
+    expect([...forDesk.locales].sort()).toEqual([...locales].sort());
+    expect(files).toContain(forDesk.style);
+  });
+});
+
+describe.each(forms)('the questions of $kind, as the desk is told them', ({ kind }) => {
+  it.each(formOf(kind).fields)('have words for $name, and for each of its options', (field) => {
+    const words = forDesk.questions[kind][field.name];
+    expect(words?.label).toMatch(/\S/);
+    expect(Object.keys(words?.options ?? {})).toEqual(isChoice(field) ? field.options : []);
   });
 });

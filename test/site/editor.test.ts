@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { deskPages, editorPages, files, locales, pages, workerAddresses } from './built-site.ts';
+import { editorPages, files, locales, pages, workerAddresses } from './built-site.ts';
 
 describe('the editor', () => {
   it('is one page, which no search engine keeps', () => {
@@ -15,7 +15,7 @@ describe('the editor', () => {
   });
 
   it('is no part of any other page', () => {
-    for (const { address, html } of [...pages, ...deskPages]) {
+    for (const { address, html } of pages) {
       expect([address, /["'(]\/edit\b/.test(html)]).toEqual([address, false]);
     }
   });

@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { deskPages, pages } from './built-site.ts';
+import { pages } from './built-site.ts';
 
 /** Where the Worker writes a reference or a receipt code that is read, and not typed. */
-const places = '[data-reference], [data-code], [data-value="reference"], [data-value="oldest"]';
+const places = '[data-reference], [data-code]';
 
-const showing = [...pages, ...deskPages].filter(
-  ({ document }) => document.querySelector(places) !== null,
-);
+const showing = pages.filter(({ document }) => document.querySelector(places) !== null);
 
-it('is shown on the receipts and at the desk', () => {
+it('is shown on the receipts', () => {
   const addresses = showing.map(({ address }) => address);
-  expect(addresses).toEqual(
-    expect.arrayContaining(['/contact/received/', '/interest/received/', '/coordinator/']),
-  );
+  expect(addresses).toEqual(expect.arrayContaining(['/contact/received/', '/interest/received/']));
 });
 
 describe.each(showing)('$address', ({ document }) => {

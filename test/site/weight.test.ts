@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { deskPages, pages } from './built-site.ts';
+import { pages } from './built-site.ts';
 import { overweight } from './weight.ts';
 
 /** The whole site in one page, for paper: as heavy as it is long. */
 const light = pages.filter(({ address }) => !/^\/(?:[a-z]{2}\/)?guide\/$/.test(address));
 
-describe.each([...light, ...deskPages])('$address', ({ html, document }) => {
+describe.each(light)('$address', ({ html, document }) => {
   it('takes at most 14,600 bytes on a first visit, all files together', () => {
     expect(overweight(html)).toEqual({});
   });

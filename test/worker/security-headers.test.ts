@@ -4,7 +4,7 @@ import { securityHeaders, type PageContent } from '../../worker/security-headers
 const policy = (page?: PageContent) =>
   securityHeaders(page)['Content-Security-Policy']?.split('; ') ?? [];
 
-const scripted = { styleHash: 'sha256-abc', hasScript: true };
+const scripted = { style: "'sha256-abc'", hasScript: true };
 
 describe('securityHeaders', () => {
   it('starts the policy from nothing', () => {

@@ -4,6 +4,8 @@ export interface OfficeTime {
   readonly full: (time: number) => string;
   /** As a control of the type `datetime-local` holds it: `2026-11-22T11:22`. */
   readonly typed: (time: number) => string;
+  /** For programs, as ISO 8601 writes it. */
+  readonly stamp: (time: number) => string;
   /** `2026-11` */
   readonly month: (time: number) => string;
 }
@@ -13,7 +15,16 @@ const latest = 8_640_000_000_000_000;
 
 const possible = (time: number): number => Math.min(Math.max(time, -latest), latest);
 
+const known = new Map<string, OfficeTime>();
+
+/** @param timeZone by its name in the database of IANA. To make the formats takes longer than to use them for a page. */
 export function officeTime(timeZone: string): OfficeTime {
+  const time = known.get(timeZone) ?? makeOfficeTime(timeZone);
+  known.set(timeZone, time);
+  return time;
+}
+
+function makeOfficeTime(timeZone: string): OfficeTime {
   const full = new Intl.DateTimeFormat('en-US', {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -29,6 +40,7 @@ export function officeTime(timeZone: string): OfficeTime {
   return {
     full: (time) => full.format(possible(time)),
     typed: asTyped,
+    stamp: (time) => new Date(possible(time)).toISOString(),
     month: (time) => asTyped(time).slice(0, 7),
   };
 }

@@ -5,14 +5,16 @@ import { placesOf, type Place } from '../access/members.ts';
 import type { Refusal } from '../access/policy.ts';
 import { tokenHeader } from '../access/token.ts';
 import type { DeskEnv } from '../app-env.ts';
+import { fromSite } from '../desk/from-site.ts';
+import { RefusedPage } from '../desk/pages/elsewhere.tsx';
+import { deskResponse } from '../desk/response.ts';
 import { forgetFault, recordFault } from '../database/faults.ts';
 import { log } from '../log.ts';
-import { refusedPage } from '../pages/desk/refused-page.ts';
 
 /** The page of those who may not come to the desk, whatever the reason; the log has that. */
-export function refusal(c: Context<DeskEnv>, why: Refusal): Promise<Response> {
+export async function refusal(c: Context<DeskEnv>, why: Refusal): Promise<Response> {
   if (why !== 'no-identity') log('desk-refused', { request: c.get('requestId'), why });
-  return refusedPage(c.env.ASSETS);
+  return deskResponse(RefusedPage({ site: await fromSite(c.env.ASSETS) }), 403);
 }
 
 /** The keys of Access that don't come are a fault until they do: it stands on the page of the service's health, and in `/health`. */

@@ -9,7 +9,6 @@ import {
   questionsAddress,
   requestAddress,
 } from '../addresses.ts';
-import { deskRule, isOfDesk } from './desk-headers.ts';
 import { editorRule, isOfEditor } from './editor-headers.ts';
 import { ownPolicy, pdfPolicy, styleHash } from './own-policy.ts';
 
@@ -23,8 +22,8 @@ interface Options {
 /**
  * Writes the platform's `_headers`. Every page carries the one stylesheet inside it, so one hash in
  * the policy allows it, and loads the one script from its file; a page that needs anything else
- * fails the build here, before a browser would refuse it in silence. The guide, which is laid out for paper, the questions,
- * which are the longest text, and the desk each have a stylesheet of their own, and a rule.
+ * fails the build here, before a browser would refuse it in silence. The guide, which is laid out for paper, and the
+ * questions, which are the longest text, each have a stylesheet of their own, and a rule.
  */
 export function builtHeaders({ defaultLocale, locales, isCopy }: Options): AstroIntegration {
   return {
@@ -40,9 +39,7 @@ export function builtHeaders({ defaultLocale, locales, isCopy }: Options): Astro
           .map((name) => pdfPolicy(`/${name}`));
         const styles = new Map<string, string>();
         const scripts = new Map<string, string>();
-        for (const name of names.filter(
-          (file) => file.endsWith('.html') && !isOfDesk(file) && !isOfEditor(file),
-        )) {
+        for (const name of names.filter((file) => file.endsWith('.html') && !isOfEditor(file))) {
           const html = await readFile(new URL(name, dir), 'utf8');
           const style = onlyStyle(name, html);
           const own = apart.find((address) => `/${name}` === `${address}index.html`);
@@ -67,14 +64,13 @@ export function builtHeaders({ defaultLocale, locales, isCopy }: Options): Astro
           .map((name) => lastingRule(`/${name}`));
         const rules = [
           rule('/*', {
-            ...securityHeaders({ styleHash: styleHash(style), hasScript: true }),
+            ...securityHeaders({ style: styleHash(style), hasScript: true }),
             ...(isCopy && { 'X-Robots-Tag': 'noindex' }),
           }),
           rule('/_astro/*', { 'Cache-Control': 'no-store' }),
           ...lasting,
           ...noindex,
           ...ownRules,
-          await deskRule(dir, names),
           editorRule(),
         ];
         await writeFile(new URL('_headers', dir), rules.join('\n'));

@@ -5,7 +5,7 @@ const header = 'Content-Security-Policy';
 
 /** How a policy names a stylesheet that stands in a page. */
 export function styleHash(style: string): string {
-  return `sha256-${createHash('sha256').update(style).digest('base64')}`;
+  return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 }
 
 /**
@@ -17,7 +17,7 @@ export function ownPolicy(
   style: string,
   { hasScript }: Pick<PageContent, 'hasScript'>,
 ): string {
-  const page = { styleHash: styleHash(style), hasScript };
+  const page = { style: styleHash(style), hasScript };
   return replaced(address, securityHeaders(page)[header] ?? '');
 }
 

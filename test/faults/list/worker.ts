@@ -129,7 +129,7 @@ export const workerFaults: readonly Fault[] = [
     from: 'invocation_logs = false',
     to: 'invocation_logs = true',
     projects: ['worker', 'scripts', 'server'],
-    likely: ['test/worker/config.', 'test/scripts/settings.'],
+    likely: ['test/scripts/platform-log.'],
   },
   {
     id: 'entities-are-read',

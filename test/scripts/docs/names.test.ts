@@ -7,12 +7,13 @@ import { codeIn, documents, tableOf } from './markdown.ts';
 const read = (file: string) => readFileSync(file, 'utf8');
 const sources = (pattern: string) => globSync(pattern).map(read).join('\n');
 
-const desk = sources('site/src/{pages/coordinator,components/desk,desk}/**/*.{astro,ts}');
+const desk = sources('worker/desk/**/*.{ts,tsx}');
 const names = (text: string) => text.match(/\b[A-Z]+(?:_[A-Z]+)+\b/g) ?? [];
 /** Where a setting, a secret or a variable of the shell can come from. */
 const known = new Set(
   names(
-    sources('{worker,site/src,scripts,.github}/**/*.{ts,mjs,astro,yml}') + read('wrangler.toml'),
+    sources('{worker,site/src,scripts,.github}/**/*.{ts,tsx,mjs,astro,yml}') +
+      read('wrangler.toml'),
   ),
 );
 

@@ -55,6 +55,16 @@ export const postAtDesk = (
   { headers, env = {} }: { headers?: Readonly<Record<string, string>>; env?: Surroundings } = {},
 ) => ask(path, posting(fields, headers), { access: accessFor(member.email), env });
 
+/** What stands on a page to be read, without its markup. */
+export const textOf = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+
 const answers: Answers = {
   name: 'Ana',
   reach: ['telephone'],

@@ -1,27 +1,28 @@
 import type { Context } from 'hono';
+import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { DeskEnv } from '../../app-env.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { fromSite } from '../../desk/from-site.ts';
 import { officeTime, type OfficeTime } from '../../desk/office-time.ts';
-import { builtPage } from '../../pages/built-page.ts';
-import { deskPage, type PageContent } from '../../pages/desk/desk-page.ts';
+import { NothingPage } from '../../desk/pages/elsewhere.tsx';
+import { deskResponse } from '../../desk/response.ts';
 
 export type DeskContext = Context<DeskEnv>;
 
-/** A page of the desk, filled in. */
+/** A page of the desk for who looks, now. */
 export async function showDesk(
   c: DeskContext,
-  name: string,
-  content: PageContent,
+  page: (desk: Desk) => JSX.Element,
   status = 200,
 ): Promise<Response> {
-  const page = await builtPage(c.env.ASSETS, `/coordinator/${name}`);
-  if (!page) throw new Error(`the built site has no page coordinator/${name}`);
-  const values = { member: c.get('member').email, ...content.values };
-  const when = new Set([...(content.when ?? []), `role.${c.get('member').role}`]);
-  return deskPage(page, { ...content, values, when }, status);
+  const site = await fromSite(c.env.ASSETS);
+  const desk = { site, member: c.get('member'), time: timeOf(c), now: Date.now() };
+  return deskResponse(page(desk), status);
 }
 
 /** What an address asks for that leads nowhere. */
-export const showNothing = (c: DeskContext): Promise<Response> => showDesk(c, 'nothing/', {}, 404);
+export const showNothing = (c: DeskContext): Promise<Response> =>
+  showDesk(c, (desk) => NothingPage({ desk }), 404);
 
 export const timeOf = (c: DeskContext): OfficeTime => officeTime(c.get('config').timeZone);
 

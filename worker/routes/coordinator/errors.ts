@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { DeskEnv } from '../../app-env.ts';
-import { builtPage } from '../../pages/built-page.ts';
-import { deskPage } from '../../pages/desk/desk-page.ts';
+import { fromSite } from '../../desk/from-site.ts';
+import { FaultPage } from '../../desk/pages/elsewhere.tsx';
+import { deskResponse } from '../../desk/response.ts';
 import { logFault, statusOf } from '../errors.ts';
 
 /**
@@ -12,10 +13,9 @@ import { logFault, statusOf } from '../errors.ts';
 export async function answerDeskError(error: unknown, c: Context<DeskEnv>): Promise<Response> {
   const request = c.get('requestId');
   if (!(error instanceof HTTPException)) logFault(error, { request });
-  const page = await builtPage(c.env.ASSETS, '/coordinator/fault/');
-  if (!page) throw new Error('the built site has no page coordinator/fault/');
   const status = statusOf(error);
-  const response = await deskPage(page, { values: { request } }, status);
+  const site = await fromSite(c.env.ASSETS);
+  const response = await deskResponse(FaultPage({ site, request }), status);
   if (status === 503) response.headers.set('Retry-After', '10');
   return response;
 }

@@ -1,15 +1,14 @@
 import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
-import { showCount } from '../../desk/bounded-count.ts';
 import type { DeskSubmission } from '../../desk/desk-submission.ts';
 import { exportCsv, exportSize, printSize } from '../../desk/export.ts';
 import { listChosen, listSubmissions } from '../../desk/list.ts';
 import { openSubmissions } from '../../desk/opened-submission.ts';
+import { PrintPage } from '../../desk/pages/print.tsx';
 import { asParameters, readSelection } from '../../desk/selection.ts';
 import { recordAtDesk } from '../../desk/views.ts';
 import { recordMany } from '../../events/record-many.ts';
 import { postedForm, postedFormGuards } from '../../guards/posted-form.ts';
-import { submissionContent } from '../../pages/desk/list-content.ts';
 import { readReference } from '../../submissions/reference.ts';
 import { download, showDesk, timeOf, type DeskContext } from './desk.ts';
 
@@ -50,13 +49,6 @@ export const exportRoutes = new Hono<DeskEnv>().post('/', ...postedFormGuards, a
   await recordMany(c.env.DB, ids, { at: now, kind: print ? 'printed' : 'exported', actor: email });
 
   const opened = await openSubmissions(c.get('config').keyRing, submissions);
-  const time = timeOf(c);
-  if (!print) return download(exportCsv(opened, time), 'submissions.csv');
-  return showDesk(c, 'print/', {
-    values: { count: String(submissions.length), all: showCount(count), printed: time.full(now) },
-    when: new Set(count > submissions.length ? ['more'] : []),
-    rows: {
-      submissions: opened.map((each) => submissionContent(each, { time, now })),
-    },
-  });
+  if (!print) return download(exportCsv(opened, timeOf(c)), 'submissions.csv');
+  return showDesk(c, (desk) => PrintPage({ desk, rows: opened, count }));
 });

@@ -1,27 +1,21 @@
 import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
 import { health } from '../../desk/health.ts';
+import { HealthPage, type Tested } from '../../desk/pages/health.tsx';
 import { recordAtDesk } from '../../desk/views.ts';
 import { postedFormGuards } from '../../guards/posted-form.ts';
 import { MailRefused } from '../../notices/mailer.ts';
 import { testMail } from '../../notices/mails.ts';
 import { sendTo } from '../../notices/notify.ts';
 import { notifierOf } from '../../notices/tell.ts';
-import { healthContent, type Tested } from '../../pages/desk/health-content.ts';
 import { showDesk, timeOf, type DeskContext } from './desk.ts';
 
 async function show(c: DeskContext, tested?: Tested): Promise<Response> {
   const { keyRing, retention } = c.get('config');
-  const now = Date.now();
-  const found = await health(c.env.DB, retention, now);
-  const content = healthContent(found, {
-    time: timeOf(c),
-    now,
-    newest: keyRing.newest,
-    known: [...keyRing.keys.keys()],
-    ...(tested !== undefined && { tested }),
-  });
-  return showDesk(c, 'health/', content);
+  const found = await health(c.env.DB, retention, Date.now());
+  const known = new Set(keyRing.keys.keys());
+  const { newest } = keyRing;
+  return showDesk(c, (desk) => HealthPage({ desk, health: found, newest, known, tested }));
 }
 
 /** Sends the test notice at once, and says what the platform said. */

@@ -2,10 +2,10 @@ import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
 import { listSubmissions, nothingWaits, waiting } from '../../desk/list.ts';
 import { openSubmissions } from '../../desk/opened-submission.ts';
+import { ListPage } from '../../desk/pages/list.tsx';
 import { asParameters, readSelection } from '../../desk/selection.ts';
 import { recordAtDesk } from '../../desk/views.ts';
-import { listContent } from '../../pages/desk/list-content.ts';
-import { showDesk, timeOf } from './desk.ts';
+import { showDesk } from './desk.ts';
 
 /** A number of a page, from an address. */
 export function pageNumber(asked: string | undefined): number {
@@ -33,6 +33,6 @@ export const listRoutes = new Hono<DeskEnv>().get('/', async (c) => {
     // A program learns nothing of what people send, not how much of it waits.
     selection.checks ? nothingWaits(now) : waiting(c.env.DB),
   ]);
-  const opened = await openSubmissions(c.get('config').keyRing, list.submissions);
-  return showDesk(c, '', listContent(list, opened, selection, { time: timeOf(c), now, waits }));
+  const rows = await openSubmissions(c.get('config').keyRing, list.submissions);
+  return showDesk(c, (desk) => ListPage({ desk, list, rows, selection, waits }));
 });

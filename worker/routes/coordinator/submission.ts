@@ -4,12 +4,13 @@ import { withAttempts } from '../../database/attempts.ts';
 import { isActionName } from '../../desk/actions.ts';
 import { findForDesk, type DeskSubmission } from '../../desk/desk-submission.ts';
 import { historyOf } from '../../desk/history.ts';
+import type { Outcome } from '../../desk/outcome.ts';
+import { SubmissionPage } from '../../desk/pages/submission.tsx';
 import { perform } from '../../desk/perform.ts';
 import { readAction } from '../../desk/posted-action.ts';
 import { recordView } from '../../desk/views.ts';
 import { postedForm, postedFormGuards } from '../../guards/posted-form.ts';
 import { tellCoordinator } from '../../notices/tell.ts';
-import { submissionPageContent, type Outcome } from '../../pages/desk/submission-content.ts';
 import { tryOpen } from '../../seal/opened.ts';
 import { readReference, showReference } from '../../submissions/reference.ts';
 import { showDesk, showNothing, timeOf, type DeskContext } from './desk.ts';
@@ -31,25 +32,15 @@ async function show(
     status = 200,
   }: { outcome?: Outcome; typed?: URLSearchParams; status?: number } = {},
 ): Promise<Response> {
-  const now = Date.now();
-  const found = await withAttempts(() => findForDesk(c.env.DB, reference));
-  if (!found) return showNothing(c);
-  await recordView(c.env.DB, c.get('member'), found, now);
-  const submission = (await withAttempts(() => findForDesk(c.env.DB, reference))) ?? found;
+  const before = await withAttempts(() => findForDesk(c.env.DB, reference));
+  if (!before) return showNothing(c);
+  await recordView(c.env.DB, c.get('member'), before, Date.now());
+  const submission = (await withAttempts(() => findForDesk(c.env.DB, reference))) ?? before;
   const { keyRing } = c.get('config');
   const opened = await tryOpen(keyRing, submission, submission.sealed);
-  const content = submissionPageContent(
-    { submission, opened },
-    {
-      history: await historyOf(c.env.DB, keyRing, submission.id),
-      member: c.get('member'),
-      time: timeOf(c),
-      now,
-      ...(outcome && { outcome }),
-      ...(typed && { typed }),
-    },
-  );
-  return showDesk(c, `submissions/${submission.kind}/`, content, status);
+  const history = await historyOf(c.env.DB, keyRing, submission.id);
+  const found = { submission, opened };
+  return showDesk(c, (desk) => SubmissionPage({ desk, found, history, outcome, typed }), status);
 }
 
 /** One submission: the plan for a safe contact, the answers, the history, and what can be done. */

@@ -13,7 +13,9 @@ describe('an error at the desk', () => {
     const response = await visit('/coordinator/', coordinator, { DB });
     const html = await response.text();
     expect(response.status).toBeGreaterThanOrEqual(500);
-    expect(html).toMatch(/^<title>fault<\/title><code>[0-9a-f-]{36}<\/code>$/);
+    expect(html).toContain('The desk cannot show this page right now');
+    expect(html).toMatch(/<code class="whole">[0-9a-f-]{36}<\/code>/);
+    expect(html).not.toContain(coordinator.email);
     expect(response.headers.get('Cache-Control')).toBe('no-store');
     expect(response.headers.get('Content-Security-Policy')).not.toBeNull();
     expect(lines).toHaveLength(1);

@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { done, errors } from '../../../../worker/desk/words.ts';
 import { hold, withdraw } from '../../../../worker/submissions/changes.ts';
 import { showReference } from '../../../../worker/submissions/reference.ts';
-import { postAtDesk, received, visit } from '../../desk/at-the-desk.ts';
+import { postAtDesk, received, textOf, visit } from '../../desk/at-the-desk.ts';
 import { rowsOf, sampleTime } from '../../saved.ts';
 
 async function opened() {
@@ -18,7 +19,7 @@ describe('GET /coordinator/submissions/…', () => {
   it('shows it, and each look is an event that comes before', async () => {
     const { path } = await opened();
     const html = await (await visit(path)).text();
-    expect(html).toContain('<p class="name">Ana</p>');
+    expect(textOf(html)).toContain('Ask forAna');
     expect(await kinds()).toEqual(['received', 'opened', 'viewed']);
   });
 
@@ -26,24 +27,29 @@ describe('GET /coordinator/submissions/…', () => {
     'answers 404 to %s',
     async (reference) => {
       const response = await visit(`/coordinator/submissions/${reference}/`);
-      expect([response.status, await response.text()]).toEqual([404, '<title>nothing</title>']);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain('There is nothing at this address');
     },
   );
 
   it('says what the person decided', async () => {
     const { id, path } = await opened();
     await hold(env.DB, id, sampleTime);
-    expect(await (await visit(path)).text()).toContain('situation held-by-person');
+    expect(await (await visit(path)).text()).toContain(
+      'On hold by the person. Do not contact them.',
+    );
     await withdraw(env.DB, id, sampleTime);
     const html = await (await visit(path)).text();
-    expect(html).toContain('situation state.withdrawn');
+    expect(html).toContain('Withdrawn. Do not contact them.');
     expect(html).not.toContain('<form');
   });
 
   it('takes no outcome from the address but that of an action', async () => {
     const { path } = await opened();
-    expect(await (await visit(`${path}?done=stale`)).text()).not.toContain('situation');
-    expect(await (await visit(`${path}?done=closed`)).text()).toContain('situation done');
+    expect(await (await visit(`${path}?done=stale`)).text()).not.toMatch(/role="(status|alert)"/);
+    expect(await (await visit(`${path}?done=closed`)).text()).toContain(
+      `<div class="told" role="status"><p>${done.closed}</p>`,
+    );
   });
 });
 
@@ -58,8 +64,8 @@ describe('POST /coordinator/submissions/…', () => {
     });
     const html = await response.text();
     expect(response.status).toBe(409);
-    expect(html).toContain('situation stale');
-    expect(html).toContain('>My &lt;b&gt;words&lt;/b&gt;</textarea>');
+    expect(html).toContain('somebody else was here meanwhile');
+    expect(html).toContain('>\nMy &lt;b&gt;words&lt;/b&gt;</textarea>');
     expect(html).toContain('name="version" value="2"');
     expect(await rowsOf('submissions')).toMatchObject([{ closed_at: null, version: 2 }]);
   });
@@ -68,7 +74,7 @@ describe('POST /coordinator/submissions/…', () => {
     const { path } = await opened();
     const response = await postAtDesk(path, { action: 'reopened', version: '1' });
     expect(response.status).toBe(409);
-    expect(await response.text()).toContain('situation refused');
+    expect(await response.text()).toContain('that cannot be done from where this stands');
   });
 
   it('keeps a note of 10,000 characters on the page and saves none of it', async () => {
@@ -77,7 +83,7 @@ describe('POST /coordinator/submissions/…', () => {
     const response = await postAtDesk(path, { action: 'noted', version: '1', note });
     const html = await response.text();
     expect(response.status).toBe(422);
-    expect(html).toContain('error note-long');
+    expect(html).toContain(`<a href="#note">${errors['note-long']}</a>`);
     expect(html).toContain(note);
     expect(await rowsOf('notes')).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { events } from '../../../../worker/desk/words.ts';
 import { codedError, fakeBinding } from '../../fake-mailer.ts';
 import { coordinator, postAtDesk, reader, received, visit } from '../../desk/at-the-desk.ts';
 import { logged } from '../../logged.ts';
@@ -88,8 +89,8 @@ describe('GET /coordinator/audit/', () => {
   it('shows every event, its own look too', async () => {
     await received(1);
     const html = await (await visit('/coordinator/audit/')).text();
-    expect(html).toContain('event received');
-    expect(html).toContain('event audit-viewed');
+    expect(html).toContain(events.received);
+    expect(html).toContain(events['audit-viewed']);
   });
 });
 
@@ -99,8 +100,8 @@ describe('/coordinator/health/', () => {
     await set(`notice_error = 'E_DAILY_LIMIT_EXCEEDED', notice_attempts = 3`);
     const html = await (await visit('/coordinator/health/')).text();
     expect(html).toContain('E_DAILY_LIMIT_EXCEEDED');
-    expect(html).toContain('newest <i>k1</i>');
-    expect(html).toContain('sweep-late');
+    expect(html).toContain('sealed with <code>k1</code>');
+    expect(html).toContain('It is late.');
   });
 
   it('says what the retention period ends for', async () => {
@@ -109,12 +110,12 @@ describe('/coordinator/health/', () => {
     const rule = { kind: 'interest', state: 'closed', schedule: 'S-1' };
     const health = async (days: number) =>
       (await visit('/coordinator/health/', coordinator, { RETENTION: [{ ...rule, days }] })).text();
-    expect(await health(30)).toContain('<i>S-1</i>');
-    expect(await health(31)).not.toContain('<i>S-1</i>');
+    expect(await health(30)).toContain('schedule S-1');
+    expect(await health(31)).not.toContain('schedule S-1');
   });
 
   it.each([
-    { said: 'test-accepted', binding: fakeBinding() },
+    { said: 'The test notice was accepted', binding: fakeBinding() },
     {
       said: 'E_SENDER_NOT_VERIFIED',
       binding: fakeBinding(() => Promise.reject(codedError('E_SENDER_NOT_VERIFIED'))),

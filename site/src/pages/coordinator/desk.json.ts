@@ -1,0 +1,38 @@
+import type { APIRoute } from 'astro';
+import { isChoice } from '../../../../worker/forms/definition.ts';
+import { forms, type FormKind } from '../../../../worker/forms/index.ts';
+import type { SiteFile } from '../../../../worker/desk/from-site.ts';
+import type { FormQuestions } from '../../../../worker/desk/questions.ts';
+import { fieldText } from '../../forms/field-words.ts';
+import { formOf } from '../../forms/form-of.ts';
+import { spokenParts } from '../../foreign.ts';
+import { here, locales } from '../../here.ts';
+import type { Words } from '../../i18n/words.ts';
+import { environment } from '../../settings.ts';
+import style from '../../styles/desk.css?url';
+
+/** What the coordinator's desk, which the Worker renders, has from the site. The Worker gives it to nobody. */
+export const GET: APIRoute = async ({ url }) => {
+  const { program, words } = await here(url);
+  const site: SiteFile = {
+    program: program.shortName,
+    environment,
+    style,
+    locales,
+    questions: Object.fromEntries(
+      forms.map(({ kind }) => [kind, questionsIn(words, kind)]),
+    ) as SiteFile['questions'],
+  };
+  return Response.json(site);
+};
+
+function questionsIn(words: Words, kind: FormKind): FormQuestions {
+  return Object.fromEntries(
+    formOf(kind).fields.map((field) => {
+      const { label, option } = fieldText(words, kind, field);
+      const options = isChoice(field) ? field.options : [];
+      const said = options.map((name) => [name, spokenParts(option(name))] as const);
+      return [field.name, { label, options: Object.fromEntries(said) }];
+    }),
+  );
+}

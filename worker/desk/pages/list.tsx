@@ -1,0 +1,213 @@
+import { showReference } from '../../submissions/reference.ts';
+import { answersOf } from '../answers.ts';
+import { showCount } from '../bounded-count.ts';
+import type { Desk } from '../desk.ts';
+import { isLate } from '../health.ts';
+import type { ListPage as Listed, Waiting } from '../list.ts';
+import { howLong } from '../office-time.ts';
+import type { OpenedSubmission } from '../opened-submission.ts';
+import { Filter } from '../parts/filter.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { Language } from '../parts/language.tsx';
+import { Pages } from '../parts/pages.tsx';
+import { PlanLine } from '../parts/plan-line.tsx';
+import { pageOf, Reference, ReferenceLink } from '../parts/reference.tsx';
+import { asParameters, type Selection } from '../selection.ts';
+import { kindName, states } from '../words.ts';
+
+/** The list of submissions: what waits comes first. */
+export function ListPage({
+  desk,
+  list: { count, page, pages },
+  rows,
+  selection,
+  waits,
+}: {
+  desk: Desk;
+  list: Omit<Listed, 'submissions'>;
+  /** Those of this page. */
+  rows: readonly OpenedSubmission[];
+  selection: Selection;
+  waits: Waiting;
+}) {
+  const parameters = asParameters(selection);
+  const isChosen = parameters.size > 0 || selection.notReference !== undefined;
+  const linkTo = (page: number) =>
+    `/coordinator/?${new URLSearchParams([...parameters, ['page', String(page)]]).toString()}`;
+  const title = selection.apart ? 'Set apart' : 'Submissions';
+  return (
+    <Frame desk={desk} title={title} at="/coordinator/">
+      <h1>{title}</h1>
+      <Head desk={desk} selection={selection} waits={waits} hasRows={count > 0} />
+      <Filter site={desk.site} selection={selection} />
+      {selection.notReference !== undefined && (
+        <p class="warning" role="alert">
+          This is not a reference: one has eight letters and digits, as in K7QM-3XD5. Check it and
+          try again.
+        </p>
+      )}
+      {count > 0 ? (
+        <>
+          <p class="quiet">
+            {showCount(count)} in this selection, page {page} of {pages}. What nobody has opened
+            comes first.
+          </p>
+          <Table desk={desk} rows={rows} parameters={parameters} />
+        </>
+      ) : isChosen ? (
+        <p>
+          Nothing matches this selection. <a href="/coordinator/">Show all</a>
+        </p>
+      ) : (
+        <p>
+          Nothing is here yet. When somebody sends a form, it is listed here, and you get an email.
+        </p>
+      )}
+      <Pages label="Pages of the list" page={page} pages={pages} linkTo={linkTo} />
+    </Frame>
+  );
+}
+
+/** What to look at first. */
+function Head({
+  desk: { now },
+  selection,
+  waits: { unopened, oldest, apart, sweptAt, faults },
+  hasRows,
+}: {
+  desk: Desk;
+  selection: Selection;
+  waits: Waiting;
+  hasRows: boolean;
+}) {
+  return (
+    <>
+      {(isLate(sweptAt, now) || faults > 0) && (
+        <div class="warning">
+          <p class="marked">
+            The service does not run as it should, and an email about a request may not come.{' '}
+            <a href="/coordinator/health/">See what is wrong</a>
+          </p>
+        </div>
+      )}
+      {oldest && !selection.apart && (
+        <p class="where">
+          <strong>{unopened} not yet opened.</strong>{' '}
+          <a href={pageOf(oldest.reference)}>
+            Open <Reference reference={oldest.reference} />, which has waited longest:{' '}
+            {howLong(now - oldest.receivedAt)}
+          </a>
+        </p>
+      )}
+      {apart > 0 && !selection.apart && (
+        <p class="alone">
+          <a href="/coordinator/?apart=yes">{apart} set apart, to be read too</a>
+        </p>
+      )}
+      {selection.apart && hasRows && (
+        <div class="told">
+          <p>
+            These may come from a program. Now and then it is a person, who waits for an answer:
+            open and read each, then release it or mark it as spam.
+          </p>
+          <p class="alone">
+            <a href="/coordinator/">Back to the list</a>
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The rows, and the way to take them out. */
+function Table({
+  desk,
+  rows,
+  parameters,
+}: {
+  desk: Desk;
+  rows: readonly OpenedSubmission[];
+  parameters: URLSearchParams;
+}) {
+  return (
+    <form class="taking" method="post" action="/coordinator/export/">
+      {[...parameters].map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <div class="list-frame">
+        <table class="list">
+          <caption class="visually-hidden">The list</caption>
+          <thead>
+            <tr>
+              <th scope="col" class="choose">
+                <span class="visually-hidden">Choose</span>
+              </th>
+              <th scope="col">Reference</th>
+              <th scope="col">State</th>
+              <th scope="col">Safe contact</th>
+              <th scope="col">Language</th>
+              <th scope="col">Kind</th>
+              <th scope="col">Received</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row desk={desk} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {desk.member.role === 'coordinator' && (
+        <>
+          <p class="quiet">
+            Take out what is ticked, or the whole selection when nothing is. It is recorded for each
+            submission.
+          </p>
+          <button type="submit" name="as" value="csv">
+            As CSV
+          </button>{' '}
+          <button type="submit" name="as" value="print">
+            For print
+          </button>
+        </>
+      )}
+    </form>
+  );
+}
+
+function Row({ desk, row }: { desk: Desk; row: OpenedSubmission }) {
+  const { site, time, now } = desk;
+  const { submission, opened } = row;
+  const { reference, state, suspicion, changedAt, locale, kind, receivedAt } = submission;
+  const answers = answersOf(row);
+  return (
+    <tr>
+      <td class="choose">
+        <label class="pick">
+          <span class="visually-hidden">Choose {showReference(reference)}</span>
+          <input type="checkbox" name="chosen" value={showReference(reference)} />
+        </label>
+      </td>
+      <th scope="row">
+        <ReferenceLink reference={reference} />
+      </th>
+      <td>
+        <span class={`state ${state}`}>{states[state]}</span>{' '}
+        {state === 'new' && <span class="quiet">waits {howLong(now - receivedAt)}</span>}{' '}
+        {suspicion !== null && <span class="quiet">set apart</span>}{' '}
+        {changedAt !== null && <span class="quiet">contact changed</span>}
+      </td>
+      <td class="contact">
+        <PlanLine site={site} opened={opened} answers={answers} />
+      </td>
+      <td class="about">
+        <Language site={site} locale={locale} answers={answers} />
+      </td>
+      <td class="about">{kindName(kind)}</td>
+      <td class="about">
+        <span class="narrow">received </span>
+        <span class="number">{time.full(receivedAt)}</span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,72 @@
+import { answersOf } from '../answers.ts';
+import { showCount } from '../bounded-count.ts';
+import type { Desk } from '../desk.ts';
+import type { OpenedSubmission } from '../opened-submission.ts';
+import { Answers } from '../parts/answers.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { Plan } from '../parts/plan.tsx';
+import { Reference } from '../parts/reference.tsx';
+import { Unreadable } from '../parts/unreadable.tsx';
+import { kindName, line, states } from '../words.ts';
+
+/** Submissions for paper, each on a sheet of its own. */
+export function PrintPage({
+  desk,
+  rows,
+  count,
+}: {
+  desk: Desk;
+  rows: readonly OpenedSubmission[];
+  /** How many the selection has, shown or not. */
+  count: number;
+}) {
+  const { member, time, now } = desk;
+  return (
+    <Frame desk={desk} title="For print">
+      <h1>For print</h1>
+      <p>
+        {rows.length} submissions, taken out by {member.email} on {time.full(now)}. Keep this paper
+        as safe as the answers on it. When you no longer need it, follow the office’s rules for
+        records.
+      </p>
+      {count > rows.length && (
+        <p class="warning">
+          This is not all: the selection has {showCount(count)}. Choose fewer, or tick those you
+          need.
+        </p>
+      )}
+      <div>
+        {rows.map((row) => (
+          <Sheet desk={desk} row={row} />
+        ))}
+      </div>
+    </Frame>
+  );
+}
+
+function Sheet({ desk: { site, time }, row }: { desk: Desk; row: OpenedSubmission }) {
+  const { submission, opened } = row;
+  const { kind, reference, state, receivedAt, heldAt, locale } = submission;
+  const answers = answersOf(row);
+  return (
+    <article>
+      <h2 class="title">
+        {kindName(kind)} <Reference reference={reference} />
+      </h2>
+      <p class="where">
+        <strong>{states[state]}</strong> · received {time.full(receivedAt)}
+      </p>
+      {heldAt !== null && <p class="warning">On hold by the person. Do not contact them.</p>}
+      <Unreadable opened={opened} />
+      {opened.state === 'erased' && <p>{line.gone}</p>}
+      {answers && (
+        <>
+          <Plan site={site} locale={locale} answers={answers} />
+          <section>
+            <Answers site={site} kind={kind} answers={answers} />
+          </section>
+        </>
+      )}
+    </article>
+  );
+}

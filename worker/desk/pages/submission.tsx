@@ -1,0 +1,107 @@
+import { answersOf } from '../answers.ts';
+import type { Desk } from '../desk.ts';
+import type { HistoryEntry } from '../history.ts';
+import { howLong } from '../office-time.ts';
+import { offersFor, type Offer } from '../offers.ts';
+import type { OpenedSubmission } from '../opened-submission.ts';
+import type { Outcome as Went } from '../outcome.ts';
+import { ActionButton } from '../parts/action-form.tsx';
+import { Answers } from '../parts/answers.tsx';
+import { Erase } from '../parts/erase.tsx';
+import { Frame } from '../parts/frame.tsx';
+import { History } from '../parts/history.tsx';
+import { Outcome } from '../parts/outcome.tsx';
+import { Plan } from '../parts/plan.tsx';
+import { Record } from '../parts/record.tsx';
+import { Reference } from '../parts/reference.tsx';
+import { Standing } from '../parts/standing.tsx';
+import { Unreadable } from '../parts/unreadable.tsx';
+import { kindName, states, type buttons } from '../words.ts';
+
+const others: readonly { action: keyof typeof buttons; offer: Offer }[] = [
+  { action: 'released', offer: 'release' },
+  { action: 'marked-spam', offer: 'spam' },
+  { action: 'put-on-hold', offer: 'put-on-hold' },
+  { action: 'taken-off-hold', offer: 'taken-off-hold' },
+  { action: 'reopened', offer: 'reopen' },
+  { action: 'retained', offer: 'retain' },
+  { action: 'retention-ended', offer: 'end-retention' },
+];
+
+/** One submission: the plan for a safe contact, the answers, what can be done, and the history. */
+export function SubmissionPage({
+  desk,
+  found,
+  history,
+  outcome,
+  typed,
+}: {
+  desk: Desk;
+  found: OpenedSubmission;
+  history: readonly HistoryEntry[];
+  outcome?: Went | undefined;
+  /** What was typed into a form that was not taken: it stands there again. */
+  typed?: URLSearchParams | undefined;
+}) {
+  const { submission, opened } = found;
+  const { site, member, time, now } = desk;
+  const { kind, locale, receivedAt, changedAt } = submission;
+  const answers = answersOf(found);
+  const offers = offersFor(submission, member.role);
+  const lastActor = history.find(({ kind }) => kind !== 'viewed')?.actor ?? null;
+  const name = kindName(kind);
+  return (
+    <Frame desk={desk} title={name}>
+      <h1>
+        {name} <Reference reference={submission.reference} />
+      </h1>
+      <p class="where">
+        <strong>{states[submission.state]}</strong> · received {time.full(receivedAt)},{' '}
+        {howLong(now - receivedAt)} ago
+      </p>
+      {outcome && <Outcome outcome={outcome} lastActor={lastActor} />}
+      <Standing
+        submission={submission}
+        isNews={isNews(changedAt, history, member.email)}
+        time={time}
+      />
+      <Unreadable opened={opened} />
+      {answers && <Plan id="plan" site={site} locale={locale} answers={answers} />}
+      {answers && (
+        <section aria-labelledby="answers">
+          <h2 id="answers">Answers</h2>
+          <Answers site={site} kind={kind} answers={answers} />
+        </section>
+      )}
+      {offers.size > 0 && (
+        <>
+          <Record desk={desk} submission={submission} offers={offers} typed={typed} />
+          <section class="actions" aria-labelledby="more">
+            <h2 id="more">Other actions</h2>
+            {others
+              .filter(({ offer }) => offers.has(offer))
+              .map(({ action }) => (
+                <ActionButton submission={submission} action={action} />
+              ))}
+            {offers.has('erase') && <Erase submission={submission} typed={typed} />}
+          </section>
+        </>
+      )}
+      <History entries={history} time={time} />
+    </Frame>
+  );
+}
+
+/** Whether the person changed something after this member looked last, and so has not seen it yet. */
+function isNews(
+  changedAt: number | null,
+  history: readonly HistoryEntry[],
+  email: string,
+): boolean {
+  // The latest is the look that shows this page.
+  const looks = history.filter(
+    ({ kind, actor }) => actor === email && (kind === 'viewed' || kind === 'opened'),
+  );
+  const before = looks[1];
+  return changedAt !== null && before !== undefined && changedAt > before.at;
+}

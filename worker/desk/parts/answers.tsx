@@ -1,0 +1,41 @@
+import { isChoice } from '../../forms/definition.ts';
+import { forms } from '../../forms/index.ts';
+import { askedFields, valuesOf, type Answers as Given } from '../../forms/values.ts';
+import { isChosen, typedIn } from '../answers.ts';
+import type { FromSite } from '../from-site.ts';
+import { wordsOf } from '../questions.ts';
+import { notAnswered } from '../words.ts';
+import { Spoken } from './spoken.tsx';
+
+/** Every question that was asked, as the form puts it, with its answer. */
+export function Answers({ site, kind, answers }: { site: FromSite; kind: string; answers: Given }) {
+  const form = forms.find((form) => form.kind === kind);
+  if (!form) return null;
+  return (
+    <dl class="answers">
+      {askedFields(form, valuesOf(answers)).map((field) => {
+        const { label, options } = wordsOf(site.questions[form.kind], field);
+        return (
+          <div>
+            <dt>{label}</dt>
+            {answers[field.name] === undefined ? (
+              <dd class="quiet">{notAnswered}</dd>
+            ) : isChoice(field) ? (
+              field.options
+                .filter((option) => isChosen(answers, field.name, option))
+                .map((option) => (
+                  <dd>
+                    <Spoken parts={options[option] ?? []} />
+                  </dd>
+                ))
+            ) : (
+              <dd class="typed" dir="auto">
+                {typedIn(answers, field.name)}
+              </dd>
+            )}
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,17 @@
+import type { HistoryEntry } from '../history.ts';
+import { showTyped } from '../office-time.ts';
+import { events, inWords, reasons, ways } from '../words.ts';
+
+/** What an event means, in words. */
+export function EventWords({ entry: { kind, detail, parts } }: { entry: HistoryEntry }) {
+  const way = inWords(ways, parts['how']);
+  const reason = inWords(reasons, parts['reason']);
+  return (
+    <>
+      <strong>{inWords(events, kind)}</strong> {way !== undefined && <span>{way}</span>}{' '}
+      {reason !== undefined && <span>({reason})</span>}{' '}
+      {parts['when'] !== undefined && <span class="number">{showTyped(parts['when'])}</span>}{' '}
+      {kind === 'purged' && <span>{detail}</span>}
+    </>
+  );
+}

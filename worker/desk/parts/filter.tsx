@@ -1,0 +1,48 @@
+import { showReference } from '../../submissions/reference.ts';
+import type { FromSite } from '../from-site.ts';
+import type { Selection } from '../selection.ts';
+import { kinds, states } from '../words.ts';
+import { languageName } from './language.tsx';
+import { Options } from './options.tsx';
+
+/** The form that chooses what the list shows. */
+export function Filter({ site, selection }: { site: FromSite; selection: Selection }) {
+  const { reference, notReference, state, kind, locale, apart } = selection;
+  const languages = Object.fromEntries(site.locales.map((tag) => [tag, languageName(tag)]));
+  return (
+    <form class="filter" method="get" action="/coordinator/" role="search" aria-label="Submissions">
+      <label>
+        Reference
+        <input
+          type="search"
+          name="reference"
+          value={notReference ?? (reference === undefined ? '' : showReference(reference))}
+          spellcheck={false}
+          autocomplete="off"
+        />
+      </label>
+      <label>
+        State
+        <select name="state">
+          <Options none="All" words={states} chosen={state} />
+        </select>
+      </label>
+      <label>
+        Kind
+        <select name="kind">
+          <Options none="All" words={kinds} chosen={kind} />
+        </select>
+      </label>
+      <label>
+        Language of the page
+        <select name="locale">
+          <Options none="All" words={languages} chosen={locale} />
+        </select>
+      </label>
+      <label class="tick">
+        <input type="checkbox" name="apart" value="yes" checked={apart} /> Set apart
+      </label>
+      <button type="submit">Show</button>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+import type { HistoryEntry } from '../history.ts';
+import type { OfficeTime } from '../office-time.ts';
+import { EventWords } from './event-words.tsx';
+
+/** What happened to a submission, the latest first. */
+export function History({ entries, time }: { entries: readonly HistoryEntry[]; time: OfficeTime }) {
+  return (
+    <section class="history" aria-labelledby="history">
+      <h2 id="history">History</h2>
+      <ol class="plain">
+        {entries.map((entry) => (
+          <li>
+            <Moment at={entry.at} time={time} />
+            <p>
+              <EventWords entry={entry} />{' '}
+              {entry.actor !== null && <span class="quiet">{entry.actor}</span>}
+            </p>
+            <Note entry={entry} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** When something was, for people and for programs. */
+export function Moment({ at, time }: { at: number; time: OfficeTime }) {
+  return <time datetime={time.stamp(at)}>{time.full(at)}</time>;
+}
+
+function Note({ entry: { note, parts } }: { entry: HistoryEntry }) {
+  if (note === undefined) {
+    return parts['note'] === undefined ? null : (
+      <p class="quiet">The note was erased with the answers.</p>
+    );
+  }
+  return 'unreadable' in note ? (
+    <p class="may-not">The note cannot be opened (key {note.unreadable}).</p>
+  ) : (
+    <p class="typed note-text" dir="auto">
+      {note.text}
+    </p>
+  );
+}

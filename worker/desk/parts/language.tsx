@@ -1,0 +1,48 @@
+import { interestForm } from '../../forms/interest.ts';
+import type { Answers } from '../../forms/values.ts';
+import { isChosen, typedIn } from '../answers.ts';
+import type { FromSite } from '../from-site.ts';
+import { plan } from '../words.ts';
+import { Spoken } from './spoken.tsx';
+
+const names = new Intl.DisplayNames('en', { type: 'language' });
+
+/** A language in English, by its tag. */
+export const languageName = (locale: string): string => names.of(locale) ?? locale;
+
+const options = interestForm.fields.flatMap((field) =>
+  field.name === 'language' && 'options' in field ? field.options : [],
+);
+
+/** The language to speak: the one that was chosen, or that of the page it was written on. */
+export function Language({
+  site,
+  locale,
+  answers = {},
+}: {
+  site: FromSite;
+  locale: string;
+  answers?: Answers | undefined;
+}) {
+  if (answers['language'] === undefined) {
+    return (
+      <span>
+        {languageName(locale)} <span class="quiet">{plan.formLanguage}</span>
+      </span>
+    );
+  }
+  const words = site.questions.interest['language']?.options ?? {};
+  const other = typedIn(answers, 'language-other');
+  return (
+    <>
+      {options
+        .filter((option) => isChosen(answers, 'language', option))
+        .map((option) => (
+          <span>
+            <Spoken parts={words[option] ?? []} />
+          </span>
+        ))}{' '}
+      {other !== undefined && <span dir="auto">{other}</span>}
+    </>
+  );
+}

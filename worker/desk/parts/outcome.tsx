@@ -1,0 +1,55 @@
+import { done, errors } from '../words.ts';
+import type { Outcome as Went } from '../outcome.ts';
+
+/** How an action went, before anything else. */
+export function Outcome({
+  outcome,
+  lastActor,
+}: {
+  outcome: Went;
+  /** Who changed the submission last; null where the person or the service did. */
+  lastActor: string | null;
+}) {
+  switch (outcome.kind) {
+    case 'done':
+      return (
+        <div class="told" role="status">
+          <p>{done[outcome.action]}</p>
+        </div>
+      );
+    case 'stale':
+      return (
+        <div class="warning" role="alert">
+          <h2>Nothing was changed: somebody else was here meanwhile</h2>
+          <p>
+            {lastActor !== null && `The last change came from ${lastActor}. `}
+            Read what is shown here now. What you wrote is still in the form. If it is still right,
+            send it again.
+          </p>
+        </div>
+      );
+    case 'refused':
+      return (
+        <div class="warning" role="alert">
+          <h2>Nothing was changed: that cannot be done from where this stands</h2>
+          <p>
+            Read what is shown here now, and choose from what is offered. What you wrote is still in
+            the form, if there is one.
+          </p>
+        </div>
+      );
+    case 'errors':
+      return (
+        <div class="warning" role="alert">
+          <h2>Nothing was changed yet</h2>
+          <ul>
+            {outcome.errors.map((error) => (
+              <li class="alone">
+                <a href={`#${error.replace(/-.*/, '')}`}>{errors[error]}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      );
+  }
+}

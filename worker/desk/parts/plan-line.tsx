@@ -1,0 +1,52 @@
+import type { Opened } from '../../seal/opened.ts';
+import type { Answers } from '../../forms/values.ts';
+import { isChosen, typedIn } from '../answers.ts';
+import type { FromSite } from '../from-site.ts';
+import { line } from '../words.ts';
+
+/** How somebody may be contacted, at a glance. No name, number or address stands here. */
+export function PlanLine({
+  site,
+  opened,
+  answers = {},
+}: {
+  site: FromSite;
+  opened: Opened;
+  answers?: Answers | undefined;
+}) {
+  const never = typedIn(answers, 'bad-times');
+  const good = typedIn(answers, 'good-times');
+  return (
+    <ul class="plain line">
+      {site.ways
+        .filter(({ way }) => isChosen(answers, 'reach', way))
+        .map(({ short, answers: asked }) => (
+          <li>
+            {short}
+            {asked
+              .filter(({ field, option }) => isChosen(answers, field, option))
+              .map(({ short, may }) => (
+                <>
+                  {' '}
+                  <span class={may === false ? 'ask not' : 'ask'}>{short}</span>
+                </>
+              ))}
+          </li>
+        ))}
+      {never !== undefined && (
+        <li>
+          <span class="not">{line.never}</span> <span dir="auto">{never}</span>
+        </li>
+      )}
+      {good !== undefined && (
+        <li>
+          {line.good} <span dir="auto">{good}</span>
+        </li>
+      )}
+      {opened.state === 'unreadable' && (
+        <li class="fault">cannot be opened (key {opened.keyId})</li>
+      )}
+      {opened.state === 'erased' && <li>{line.gone}</li>}
+    </ul>
+  );
+}

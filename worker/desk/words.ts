@@ -1,0 +1,258 @@
+import type { ActionName } from './actions.ts';
+import type { Reason, Way } from './detail.ts';
+import type { ActionError } from './posted-action.ts';
+import type { FaultName } from '../database/faults.ts';
+import type { State } from './states.ts';
+import type { EventKind } from '../events/event.ts';
+import type { FormKind } from '../forms/index.ts';
+import { noticeKinds } from '../notices/kinds/index.ts';
+import type { Suspicion } from '../submissions/suspicion.ts';
+
+/** The words of the coordinator's desk, in the office's language. Labels of answers are the form's own and not here. */
+
+export const kinds: Readonly<Record<FormKind, string>> = {
+  contact: 'Message',
+  interest: 'Request',
+};
+
+export const states: Readonly<Record<State, string>> = {
+  new: 'New',
+  opened: 'Opened',
+  tried: 'Tried to contact',
+  contacted: 'Contacted',
+  intake: 'Intake scheduled',
+  handed: 'Passed on to their case',
+  held: 'On hold',
+  closed: 'Closed',
+  withdrawn: 'Withdrawn',
+  spam: 'Spam',
+  erased: 'Erased',
+  purged: 'Purged',
+};
+
+export const suspicions: Readonly<Record<Suspicion, string>> = {
+  check:
+    'The service was tried out: a program sent this, and erases it at once. If it is still here after an hour, mark it as spam.',
+  decoy: 'A field that no person sees was filled in.',
+  pace: 'It was filled in faster than a person reads.',
+  repeat: 'The same answers came several times within a day.',
+  flood: 'More came that day than the office is told of one by one. Many of these are people.',
+};
+
+type Safe = 'yes' | 'no' | 'not-sure';
+
+/** What a member may and may not do, in words that can be followed with the telephone in hand. */
+export const plan = {
+  heading: 'Safe contact',
+  who: 'Ask for',
+  noName: 'They gave no name.',
+  language: 'Language',
+  formLanguage: '(language of the form; they did not say)',
+  word: 'Say or write this word first: by it they know that it is you',
+  never: 'Never at these times',
+  good: 'Good times',
+  interpreter: 'Interpreter',
+  access: 'What helps',
+  onlyWays: 'Use only what is listed here. Every other way may put them at risk.',
+  survivorKnows: {
+    yes: 'Sent by someone who helps the survivor. The survivor knows.',
+    no: 'Sent by someone who helps a survivor. The survivor does NOT know of it. Only the survivor’s own request can start a dialogue.',
+    'not-sure':
+      'Sent by someone who helps a survivor. Perhaps the survivor does not know of it. Only the survivor’s own request can start a dialogue.',
+  } satisfies Record<Safe, string>,
+} as const;
+
+/** The same in a line of the list. */
+export const line = {
+  good: 'good:',
+  never: 'never:',
+  gone: 'answers erased',
+} as const;
+
+/** A text of the plan for contact, and the same in a line of the list. */
+interface PlanWords {
+  readonly whole: string;
+  readonly short: string;
+}
+
+/** What a way to reach somebody is called; without words here, as the form calls it. */
+export const wayNames: Readonly<Record<string, PlanWords>> = {
+  telephone: { whole: 'Telephone', short: 'telephone' },
+  email: { whole: 'Email', short: 'email' },
+  post: { whole: 'Mail', short: 'mail' },
+  someone: { whole: 'Through someone they trust', short: 'through someone' },
+};
+
+const notSure = 'they are not sure that it is safe.';
+
+/** What follows from an answer to a question about a way; without words here, the form's own question and answer. */
+export const wayAnswers: Readonly<Record<string, Readonly<Record<Safe, PlanWords>>>> = {
+  'telephone-message': {
+    yes: { whole: 'You may leave a message.', short: 'message is safe' },
+    no: { whole: 'Do NOT leave a message.', short: 'no messages' },
+    'not-sure': { whole: `Do NOT leave a message: ${notSure}`, short: 'no messages' },
+  },
+  'telephone-say': {
+    yes: { whole: 'You may say who is calling.', short: 'may say who' },
+    no: {
+      whole: 'Do NOT say who is calling, or from where, until you know that it is them.',
+      short: 'do not say who',
+    },
+    'not-sure': {
+      whole: `Do NOT say who is calling, or from where, until you know that it is them: ${notSure}`,
+      short: 'do not say who',
+    },
+  },
+  'email-say': {
+    yes: { whole: 'The email may say what it is about.', short: 'may say what' },
+    no: {
+      whole: 'Neither subject nor text may say what it is about.',
+      short: 'do not say what',
+    },
+    'not-sure': {
+      whole: `Neither subject nor text may say what it is about: ${notSure}`,
+      short: 'do not say what',
+    },
+  },
+  'post-say': {
+    yes: { whole: 'The envelope may say who it is from.', short: 'sender may show' },
+    no: { whole: 'The envelope must NOT say who it is from.', short: 'plain envelope' },
+    'not-sure': {
+      whole: `The envelope must NOT say who it is from: ${notSure}`,
+      short: 'plain envelope',
+    },
+  },
+  'someone-say': {
+    yes: { whole: 'You may tell this person what it is about.', short: 'may tell them' },
+    no: { whole: 'Do NOT tell this person what it is about.', short: 'do not tell them' },
+    'not-sure': {
+      whole: `Do NOT tell this person what it is about: ${notSure}`,
+      short: 'do not tell them',
+    },
+  },
+};
+
+export const ways: Readonly<Record<Way, string>> = {
+  telephone: 'by telephone',
+  email: 'by email',
+  post: 'by mail',
+  someone: 'through someone they trust',
+  other: 'in another way',
+};
+
+export const reasons: Readonly<Record<Reason, string>> = {
+  asked: 'The person asked for it',
+  mistake: 'It was sent by mistake',
+  double: 'It was sent twice',
+  required: 'A rule or an order requires it',
+};
+
+export const events: Readonly<Record<EventKind, string>> = {
+  received: 'Received',
+  notified: 'The office was told by email',
+  changed: 'The person changed how to reach them',
+  held: 'The person put it on hold',
+  resumed: 'The person took it off hold',
+  withdrawn: 'The person withdrew it; the answers were erased',
+  purged: 'The retention period ended; the answers were erased',
+  opened: 'Opened for the first time',
+  viewed: 'Looked at',
+  tried: 'Tried to contact',
+  contacted: 'Contacted',
+  intake: 'Intake scheduled',
+  handed: 'Passed on to their case at the office',
+  closed: 'Closed',
+  reopened: 'Opened again',
+  'put-on-hold': 'The office put it on hold',
+  'taken-off-hold': 'The office took it off hold',
+  noted: 'Note',
+  released: 'Released: a person wrote it',
+  'marked-spam': 'Marked as spam',
+  erased: 'Answers and notes erased',
+  retained: 'Retention hold: it must be kept',
+  'retention-ended': 'Retention hold ended',
+  exported: 'Exported as CSV',
+  printed: 'Shown for print',
+  'list-viewed': 'Looked at the list',
+  'list-exported': 'Exported a selection as CSV',
+  'list-printed': 'Showed a selection for print',
+  'audit-viewed': 'Looked at the audit trail',
+  'counts-viewed': 'Looked at the counts',
+  'counts-exported': 'Exported the counts as CSV',
+  'health-viewed': 'Looked at the health page',
+  'notice-tested': 'Sent a test notice',
+};
+
+/** The actions that are a button alone: what it says, and below it what it does. */
+export const buttons = {
+  released: {
+    name: 'Release: a person wrote it',
+    does: 'It joins the list, and the ordinary notice goes out.',
+  },
+  'marked-spam': { name: 'Mark as spam', does: 'A program wrote it, not a person.' },
+  'put-on-hold': { name: 'Put on hold', does: 'The office waits. The person gets no message.' },
+  'taken-off-hold': { name: 'Take off hold', does: 'The office goes on with it.' },
+  reopened: { name: 'Open again', does: 'Takes back the closing.' },
+  retained: {
+    name: 'Retention hold',
+    does: 'It is kept, even past the retention period, until you end this.',
+  },
+  'retention-ended': {
+    name: 'End the retention hold',
+    does: 'The retention period counts again.',
+  },
+} as const satisfies Partial<Record<ActionName, { readonly name: string; readonly does: string }>>;
+
+/** What is said after an action. */
+export const done: Readonly<Record<ActionName, string>> = {
+  tried: 'Recorded: tried to contact.',
+  contacted: 'Recorded: contacted.',
+  intake: 'Recorded: intake scheduled.',
+  handed: 'Recorded: passed on to their case at the office.',
+  closed: 'Closed.',
+  reopened: 'Open again.',
+  'put-on-hold': 'On hold.',
+  'taken-off-hold': 'Off hold.',
+  noted: 'The note is saved.',
+  released: 'Released. It is in the list again, and the ordinary notice goes out.',
+  'marked-spam': 'Marked as spam.',
+  erased:
+    'The answers and the notes are erased. This site cannot bring them back; copies for repair of the database can last up to 30 days.',
+  retained: 'It is now kept, whatever the retention period says.',
+  'retention-ended': 'The retention period counts again.',
+};
+
+export const errors: Readonly<Record<ActionError, string>> = {
+  action: 'Choose what was done',
+  how: 'Choose how you contacted them, or tried to',
+  when: 'Enter a day and a time',
+  'when-later': 'Enter a time that has passed: nobody was contacted later than now',
+  note: 'Write a note',
+  'note-long': 'Shorten the note. It is still below as you wrote it, and nothing was saved',
+  reference: 'Type the reference of this submission, to be sure that it is the right one',
+  reason: 'Choose why the answers are to be erased',
+};
+
+export const notAnswered = 'Not answered';
+
+/** What each kind of notice is called, by its own definition. */
+export const notices: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(noticeKinds).map(([kind, { name }]) => [kind, name]),
+);
+
+export const faults: Readonly<Record<FaultName, string>> = {
+  'coordinator-address':
+    'The platform refuses the coordinator’s address; the second one gets the notices',
+  'second-address': 'The platform refuses the second address',
+  'access-keys':
+    'Access gives no keys: who signs in is checked with the last ones, for a day at most',
+};
+
+/** What a form is called; as the row has it where the form is gone. */
+export const kindName = (kind: string): string => inWords(kinds, kind) ?? kind;
+
+/** The words for a code as a row has it; undefined for one that nobody has words for. */
+export const inWords = (
+  words: Readonly<Record<string, string>>,
+  code: string | undefined,
+): string | undefined => (code === undefined ? undefined : words[code]);

@@ -58,7 +58,7 @@ describe.each([
 
   it('says on no page, for people or machines, what the other one says', () => {
     const all = files();
-    expect(all.length).toBeGreaterThan(60);
+    expect(all.length).toBeGreaterThan(40);
     const found = all.flatMap((file) =>
       others(textOf(copy.read(file)), voice).map((words) => `${file}: ${words}`),
     );
@@ -98,6 +98,44 @@ describe.each([
     const [file] = globSync('dist/.well-known/security.txt', { cwd: copy.folder });
     const contact = /^Contact: mailto:(.*)$/m.exec(file === undefined ? '' : copy.read(file))?.[1];
     expect(contact).toBe(adopted ? onceAdopted : untilAdopted);
+  });
+});
+
+describe('a site whose office has answered an entry of the launch checklist', () => {
+  const copy = new SiteCopy();
+  afterAll(() => {
+    copy.forget();
+  });
+
+  it('is not built before what was answered stands in the place of what asked it, in each language', async () => {
+    const checklist = 'docs/launch-checklist.yaml';
+    const answered = 'closed: { answer: No., by: The office, on: 2026-12-01 }';
+    const text = copy.read(checklist);
+    copy.write(checklist, text.replace(/( +)(- id: cost\n)/, `$1$2$1  ${answered}\n`));
+    const { code, output } = await copy.run('build');
+    expect(code).toBe(1);
+    for (const locale of languages) {
+      expect(output).toMatch(
+        new RegExp(
+          `site/src/content/${locale}/faq/questions-to-ask.mdx, line \\d+\n.*"cost" .*closed`,
+        ),
+      );
+    }
+  });
+});
+
+describe('the desk', () => {
+  const sources = globSync('worker/desk/**/*.{ts,tsx}').map((file) => ({
+    file,
+    text: readFileSync(file, 'utf8'),
+  }));
+
+  it.each(voices)('says nothing that would not be said %s', (voice) => {
+    expect(sources.length).toBeGreaterThan(20);
+    const found = sources.flatMap(({ file, text }) =>
+      others(text, voice).map((words) => `${file}: ${words}`),
+    );
+    expect(found).toEqual([]);
   });
 });
 

@@ -6,10 +6,10 @@ import { open, page, visitsAll } from './visit.ts';
 /** How many words somebody has before them from the first line of the form to the last of the receipt, at most. */
 const most = 760;
 
-/** How many words the page's own part shows to the eye. */
+/** How many words the page's own part shows to the eye, without those that a copy alone says. */
 const words = () =>
   page.locator('main').evaluate((main: HTMLElement) => {
-    for (const unseen of main.querySelectorAll<HTMLElement>('.visually-hidden'))
+    for (const unseen of main.querySelectorAll<HTMLElement>('.visually-hidden, p > b'))
       unseen.style.display = 'none';
     return main.innerText.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
   });

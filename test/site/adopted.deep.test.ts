@@ -1,7 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { D1Database } from '@cloudflare/workers-types';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createTestHarness } from 'wrangler';
 import { parse as parseYaml } from 'yaml';
 import { readPlainWords } from '../../scripts/content/plain-words.ts';
 import { wordsOfOther } from '../../scripts/content/rules/voices.ts';
@@ -11,7 +13,9 @@ import { programSchema } from '../../site/src/program-schema.ts';
 import { noticeKinds, type NoticeKind } from '../../worker/notices/kinds/index.ts';
 import { noticeMail, testMail } from '../../worker/notices/mails.ts';
 import { homes, languages } from '../languages.ts';
+import { testSecrets } from '../secrets.ts';
 import { SiteCopy } from '../server/site-copy.ts';
+import { idHandedOut } from '../submission-ids.ts';
 import { allBlocks, oneLine, visibleText } from './visible-text.ts';
 
 const programFile = 'site/src/content/program.yaml';
@@ -85,6 +89,42 @@ describe.each([
         for (const step of ['check', 'received'])
           expect(existsSync(fileOf(`${home}${kind}/${step}/`))).toBe(adopted);
       }
+    },
+  );
+
+  it.runIf(!adopted)(
+    'takes nothing by a form, gives back what was typed, and names the number',
+    async () => {
+      vi.stubEnv('WRANGLER_LOG', 'error');
+      vi.stubEnv('CLOUDFLARE_CF_FETCH_ENABLED', 'false');
+      const configPath = join(copy.folder, 'wrangler.toml');
+      const harness = createTestHarness({ workers: [{ configPath, secrets: testSecrets }] });
+      const { url } = await harness.listen();
+      const worker = harness.getWorker<{ DB: D1Database }>();
+      await worker.applyD1Migrations('DB');
+      const body = new URLSearchParams({
+        submission: idHandedOut(Date.now(), 1),
+        ...{ message: 'May I ask <first>?', reach: 'email', email: 'ana@vod.example' },
+        'email-say': 'no',
+      });
+      for (const home of homes) {
+        const answer = await harness.fetch(`${home}contact/received/`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: url.origin },
+          body: body.toString(),
+        });
+        const main = parse(await answer.text()).querySelector('main');
+        expect(answer.status).toBe(403);
+        expect(main?.querySelector('textarea')?.text).toBe('May I ask <first>?');
+        expect(main?.querySelector('[role="alert"]:not([hidden]) a')?.getAttribute('href')).toBe(
+          `tel:${program.telephone.dial}`,
+        );
+        expect(main?.querySelectorAll('button[type="submit"], [data-when][hidden]')).toEqual([]);
+      }
+      const { DB: db } = await worker.getEnv();
+      expect(await db.prepare('SELECT id FROM submissions').all()).toMatchObject({ results: [] });
+      await harness.close();
+      vi.unstubAllEnvs();
     },
   );
 

@@ -271,7 +271,7 @@ export default function words(program: Program): Words {
         : {
             title: 'This form isn’t open yet.',
             text: `It opens once ${department.short} has adopted this site, so nothing can be sent from here now.`,
-            call: 'To reach the office today, call',
+            call: 'To reach the office, call',
             others: 'Other ways to reach the office',
             asks: 'What the form will ask',
             does: 'What it will do',

@@ -278,7 +278,7 @@ export default function words(program: Program): Words {
         : {
             title: 'Este formulario todavía no está abierto.',
             text: `Se abrirá cuando el ${department.short} adopte este sitio, así que por ahora no se puede enviar nada desde aquí.`,
-            call: 'Para comunicarse hoy con la oficina, llame al',
+            call: 'Para comunicarse con la oficina, llame al',
             others: 'Otras maneras de comunicarse con la oficina',
             asks: 'Lo que preguntará el formulario',
             does: 'Lo que hará',

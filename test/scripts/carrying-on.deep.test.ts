@@ -118,10 +118,11 @@ export const emailFields`,
 
   it('is a column of the CSV', async () => {
     const { exportCsv: csv } = (await copy.module('worker/desk/export.ts')) as {
-      exportCsv: (submissions: object[], time: object) => string;
+      exportCsv: (submissions: object[], office: object) => string;
     };
-    const [head] = csv([], {}).split('\n');
-    expect(head).toContain('telephone-text');
+    const site = JSON.parse(copy.read('dist/coordinator/desk.json')) as SiteFile;
+    const [head] = csv([], { site }).split('\n');
+    expect(head).toContain('Is it safe to send a text to this number?');
   });
 });
 

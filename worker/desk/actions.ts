@@ -1,4 +1,4 @@
-import { owesAnotherNotice } from '../notices/owes.ts';
+import { owesFirstNotice } from '../notices/owes.ts';
 import { eraseAnswers } from '../submissions/erase.ts';
 import { stages, type Stage } from './states.ts';
 
@@ -49,7 +49,7 @@ export const actions = {
   noted: { applies: workable, sets: '', asks: ['note'] },
   released: {
     applies: `${workable} AND (suspicion IS NOT NULL OR spam_at IS NOT NULL)`,
-    sets: `suspicion = NULL, spam_at = NULL, ${owesAnotherNotice()}`,
+    sets: `suspicion = NULL, spam_at = NULL, ${owesFirstNotice()}`,
     asks: [],
   },
   'marked-spam': {

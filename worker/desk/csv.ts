@@ -1,13 +1,16 @@
-/** A cell that a spreadsheet would take for a formula begins with one of these (OWASP, "CSV Injection"). */
-const formula = /^[=+\-@\t\r\n|%]/;
+/**
+ * What a spreadsheet would take for a formula begins with one of these (OWASP, "CSV Injection"). Where the system's list
+ * separator is a semicolon, as in much of the world, a cell can begin within one of ours; after a line break, a row can.
+ */
+const formula = /(?<=^|[;\t\r\n])(?=[=+\-@|%])|^(?=[\t\r\n])/g;
 
 /**
- * One cell. What a spreadsheet would run as a formula gets an apostrophe before it, which it shows as text; a telephone
+ * One cell. What a spreadsheet would run as a formula gets an apostrophe before it, which makes it text; a telephone
  * number with a plus sign is such a case.
  */
 function cell(text: string): string {
-  const safe = formula.test(text) ? `'${text}` : text;
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = text.replaceAll(formula, "'");
+  return /[",;\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** CSV as RFC 4180 has it, in UTF-8 with the mark by which spreadsheets know that. */

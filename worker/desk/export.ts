@@ -1,38 +1,72 @@
-import { forms } from '../forms/index.ts';
+import type { Field } from '../forms/definition.ts';
+import { forms, type FormKind } from '../forms/index.ts';
 import type { Opened } from '../seal/opened.ts';
 import { showReference } from '../submissions/reference.ts';
 import { csv } from './csv.ts';
-import type { OfficeTime } from './office-time.ts';
+import type { SiteFile } from './from-site.ts';
+import { languageName } from './language-name.ts';
+import { showTyped, type OfficeTime } from './office-time.ts';
 import type { OpenedSubmission } from './opened-submission.ts';
+import { plainly, wordsOf } from './questions.ts';
+import { kindName, line, stateName } from './words.ts';
 
 /** How many submissions one file or one print view holds at most. */
 export const exportSize = 500;
 export const printSize = 50;
 
-/** Every field of every form, each once. */
-const fields = [...new Set(forms.flatMap((form) => form.fields.map(({ name }) => name)))];
+/** Every field of every form, each once, with the form that has it. */
+const fields = new Map<string, { readonly kind: FormKind; readonly field: Field }>(
+  forms.flatMap(({ kind, fields }) =>
+    fields.map((field) => [field.name, { kind, field }] as const),
+  ),
+);
 
 /** What the file says of the answers, so that empty cells are not taken for questions left out. */
 function standing(opened: Opened): string {
-  return opened.state === 'unreadable' ? `cannot be opened (key ${opened.keyId})` : opened.state;
+  switch (opened.state) {
+    case 'opened':
+      return '';
+    case 'erased':
+      return line.gone;
+    case 'unreadable':
+      return `cannot be opened (key ${opened.keyId})`;
+  }
 }
 
-/** Submissions with their answers as CSV. The columns have the names that the forms give to their fields. */
-export function exportCsv(submissions: readonly OpenedSubmission[], time: OfficeTime): string {
+/**
+ * Submissions with their answers as CSV, in words: each question as its form puts it, each option as it is said. Two things are
+ * called a language: that of the page that was written on, and the one that somebody wants to speak.
+ */
+export function exportCsv(
+  submissions: readonly OpenedSubmission[],
+  { time, site }: { readonly time: OfficeTime; readonly site: SiteFile },
+): string {
+  const columns = [...fields.values()].map(({ kind, field }) => ({
+    name: field.name,
+    ...wordsOf(site.questions[kind], field),
+  }));
   return csv(
-    ['reference', 'kind', 'page-language', 'state', 'received', 'set-apart', 'answers', ...fields],
+    [
+      ...['Reference', 'Kind', 'Language of the page', 'State', 'Received', 'Set apart', 'Answers'],
+      ...columns.map(({ label }) => label),
+    ],
     submissions.map(({ submission, opened }) => {
-      const { reference, kind, locale, state, receivedAt, suspicion } = submission;
+      const { reference, kind, locale, receivedAt, suspicion } = submission;
       const answers = opened.state === 'opened' ? opened.answers : {};
       return [
         showReference(reference),
-        kind,
-        locale,
-        state,
-        time.typed(receivedAt).replace('T', ' '),
-        suspicion ?? '',
+        kindName(kind),
+        languageName(locale),
+        stateName(submission),
+        showTyped(time.typed(receivedAt)),
+        suspicion === null ? '' : 'set apart',
         standing(opened),
-        ...fields.map((name) => [answers[name] ?? ''].flat().join('; ')),
+        ...columns.map(({ name, options }) =>
+          [answers[name] ?? []]
+            .flat()
+            .map((said) => (options[said] ? plainly(options[said]) : said))
+            .join('; '),
+        ),
       ];
     }),
   );

@@ -1,4 +1,5 @@
 import { withAttempts } from '../database/attempts.ts';
+import type { EventKind } from '../events/event.ts';
 import type { KeyRing } from '../seal/key-ring.ts';
 import { readDetail } from './detail.ts';
 import { notesOf, type Note } from './notes.ts';
@@ -34,20 +35,55 @@ export async function historyOf(
   keyRing: KeyRing,
   submissionId: string,
 ): Promise<readonly HistoryEntry[]> {
-  const [{ results }, notes] = await withAttempts(() =>
+  return (await historiesOf(db, keyRing, [submissionId])).get(submissionId) ?? [];
+}
+
+/** The histories of some submissions, each the latest first, by their ids. It asks the database for all of them at once. */
+export async function historiesOf(
+  db: D1Database,
+  keyRing: KeyRing,
+  submissionIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly HistoryEntry[]>> {
+  if (submissionIds.length === 0) return new Map();
+  const [events, notes] = await withAttempts(() =>
     Promise.all([
-      db
-        .prepare(
-          'SELECT id, at, kind, actor, detail FROM events WHERE submission_id = ? ORDER BY id DESC LIMIT ?',
-        )
-        .bind(submissionId, historySize)
-        .all<EventRow>(),
-      notesOf(db, keyRing, submissionId),
+      db.batch<EventRow>(
+        submissionIds.map((id) =>
+          db
+            .prepare(
+              'SELECT id, at, kind, actor, detail FROM events WHERE submission_id = ? ORDER BY id DESC LIMIT ?',
+            )
+            .bind(id, historySize),
+        ),
+      ),
+      notesOf(db, keyRing, submissionIds),
     ]),
   );
-  return results.map((row) => {
-    const parts = readDetail(row.detail);
-    const note = notes.get(parts['note'] ?? '');
-    return { ...row, parts, ...(note !== undefined && { note }) };
-  });
+  return new Map(
+    submissionIds.map((id, index) => [
+      id,
+      (events[index]?.results ?? []).map((row) => entryOf(row, notes)),
+    ]),
+  );
 }
+
+function entryOf(row: EventRow, notes: ReadonlyMap<string, Note>): HistoryEntry {
+  const parts = readDetail(row.detail);
+  const note = notes.get(parts['note'] ?? '');
+  return { ...row, parts, ...(note !== undefined && { note }) };
+}
+
+const looks: ReadonlySet<string> = new Set<EventKind>(['opened', 'viewed', 'save-refused']);
+const news: ReadonlySet<string> = new Set<EventKind>([
+  'received',
+  'notified',
+  'exported',
+  'printed',
+]);
+
+/** Whether an event is that somebody was shown the submission. */
+export const isLook = (kind: string): boolean => looks.has(kind);
+
+/** The last event that changed what a page shows of the submission. */
+export const lastChange = (history: readonly HistoryEntry[]): HistoryEntry | undefined =>
+  history.find(({ kind }) => !looks.has(kind) && !news.has(kind));

@@ -73,7 +73,7 @@ export interface Waiting {
   readonly unopened: number;
   /** What has waited longest of these. */
   readonly oldest: { readonly reference: string; readonly receivedAt: number } | null;
-  /** How many are set apart and not decided on. */
+  /** How many are set apart and not decided on; checks of the service go by themselves. */
   readonly apart: number;
   /** When the sweep last came to its end, and how many mail addresses are refused: the page of health says more. */
   readonly sweptAt: number | null;
@@ -96,7 +96,7 @@ export async function waiting(db: D1Database): Promise<Waiting> {
       .prepare(
         `SELECT (SELECT count(*) FROM submissions INDEXED BY submissions_for_list WHERE state = 'new' AND suspicion IS NULL) AS unopened,
            (SELECT count(*) FROM submissions INDEXED BY submissions_in_order
-            WHERE set_apart = 1 AND state NOT IN ('erased', 'purged', 'withdrawn')) AS apart,
+            WHERE set_apart = 1 AND state NOT IN ('erased', 'purged', 'withdrawn') AND suspicion <> 'check') AS apart,
            (SELECT at FROM heartbeats WHERE name = 'sweep') AS swept_at,
            (SELECT count(*) FROM faults) AS faults,
            reference, received_at

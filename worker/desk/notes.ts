@@ -20,15 +20,17 @@ export async function sealNote(
 /** A note, or the key that should open it and does not. */
 export type Note = { readonly text: string } | { readonly unreadable: string };
 
-/** The notes about a submission, each opened for itself, by their ids. */
+/** The notes about some submissions, each opened for itself, by their own ids. */
 export async function notesOf(
   db: D1Database,
   ring: KeyRing,
-  submissionId: string,
+  submissionIds: readonly string[],
 ): Promise<ReadonlyMap<string, Note>> {
   const { results } = await db
-    .prepare('SELECT id, key_id, sealed FROM notes WHERE submission_id = ?')
-    .bind(submissionId)
+    .prepare(
+      'SELECT notes.id, key_id, sealed FROM json_each(?) AS asked JOIN notes ON submission_id = asked.value',
+    )
+    .bind(JSON.stringify(submissionIds))
     .all<{ id: string; key_id: string; sealed: number[] }>();
   const opened = results.map(async ({ id, key_id, sealed }) => {
     const value = { keyId: key_id, bytes: Uint8Array.from(sealed) };

@@ -6,7 +6,15 @@ import { noteLimit } from './notes.ts';
 
 /** What can be wrong with a posted action; the page has a sentence for each. */
 export type ActionError =
-  'action' | 'how' | 'when' | 'when-later' | 'note' | 'note-long' | 'reference' | 'reason';
+  | 'action'
+  | 'how'
+  | 'when'
+  | 'when-later'
+  | 'when-earlier'
+  | 'note'
+  | 'note-long'
+  | 'reference'
+  | 'reason';
 
 /** What a member asked for, checked. */
 export interface PostedAction {
@@ -24,21 +32,28 @@ export type ReadAction =
 const oneOf = <T extends string>(options: readonly T[], typed: string | null): T | undefined =>
   options.find((option) => option === typed);
 
-/** What the `datetime-local` control of a browser gives, to the minute. */
+/** What the `datetime-local` control of a browser gives, to the minute. A day that no month has is none. */
 function readWhen(typed: string): string | undefined {
   const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(typed.trim());
-  return match?.[1] !== undefined && !Number.isNaN(Date.parse(`${match[1]}Z`))
-    ? match[1]
+  const minute = match?.[1] ?? '';
+  const time = Date.parse(`${minute}Z`);
+  // 30 February is read as 2 March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(minute)
+    ? minute
     : undefined;
 }
 
 /**
  * Checks a posted action.
  *
- * @param reference of the submission, which an erasure has to repeat.
- * @param now the office's time, as the control writes it: nobody was contacted later than that.
+ * @param submission its reference, which an erasure has to repeat, and when it came: nobody was contacted before.
+ * @param now nobody was contacted later. Both times are the office's, as the control writes them.
  */
-export function readAction(posted: URLSearchParams, reference: string, now: string): ReadAction {
+export function readAction(
+  posted: URLSearchParams,
+  { reference, received }: { readonly reference: string; readonly received: string },
+  now: string,
+): ReadAction {
   const name = posted.get('action') ?? '';
   if (!isActionName(name)) return { holds: false, errors: ['action'] };
   const asks: Action['asks'] = actions[name].asks;
@@ -51,7 +66,10 @@ export function readAction(posted: URLSearchParams, reference: string, now: stri
 
   if (asks.includes('how') && how === undefined) errors.push('how');
   if (asks.includes('when') && when === undefined) errors.push('when');
-  else if (asks.includes('how') && when !== undefined && when > now) errors.push('when-later');
+  else if (asks.includes('how') && when !== undefined) {
+    if (when > now) errors.push('when-later');
+    if (when < received) errors.push('when-earlier');
+  }
   if (asks.includes('note') && note === '') errors.push('note');
   if (Array.from(note).length > noteLimit) errors.push('note-long');
   if (asks.includes('reference') && readReference(posted.get('reference') ?? '') !== reference)

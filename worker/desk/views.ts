@@ -3,12 +3,17 @@ import type { EventKind } from '../events/event.ts';
 import { record, withEvent } from '../events/record.ts';
 import type { DeskSubmission } from './desk-submission.ts';
 
-/** Records that a member looks at a submission. A coordinator's first look is what opens it, for everybody. */
+/**
+ * Records that a member looks at a submission. A coordinator's first look is what opens it, for everybody.
+ *
+ * @param kind `save-refused` where they posted a change and are shown why nothing was changed.
+ */
 export async function recordView(
   db: D1Database,
   { email, role }: Member,
   { id, openedAt }: Pick<DeskSubmission, 'id' | 'openedAt'>,
   now: number,
+  kind: 'viewed' | 'save-refused' = 'viewed',
 ): Promise<void> {
   const look = { submissionId: id, at: now, actor: email, detail: null };
   if (openedAt === null && role === 'coordinator') {
@@ -27,7 +32,7 @@ export async function recordView(
     if (opened) return;
   }
   // Of several who look at once, one opened it.
-  await record(db, { ...look, kind: 'viewed' });
+  await record(db, { ...look, kind });
 }
 
 /** Records what a member does at the desk that is about no one submission. */

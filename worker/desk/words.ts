@@ -44,10 +44,12 @@ type Safe = 'yes' | 'no' | 'not-sure';
 /** What a member may and may not do, in words that can be followed with the telephone in hand. */
 export const plan = {
   heading: 'Safe contact',
-  who: 'Ask for',
+  who: 'Name they gave',
   noName: 'They gave no name.',
   language: 'Language',
   formLanguage: '(language of the form; they did not say)',
+  /** Where what they said is erased, or does not open. */
+  pageLanguage: '(language of the form)',
   word: 'Say or write this word first: by it they know that it is you',
   never: 'Never at these times',
   good: 'Good times',
@@ -171,6 +173,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   erased: 'Answers and notes erased',
   retained: 'Retention hold: it must be kept',
   'retention-ended': 'Retention hold ended',
+  'save-refused': 'Wanted to save something, and was shown why it could not be',
   exported: 'Exported as CSV',
   printed: 'Shown for print',
   'list-viewed': 'Looked at the list',
@@ -187,7 +190,7 @@ export const events: Readonly<Record<EventKind, string>> = {
 export const buttons = {
   released: {
     name: 'Release: a person wrote it',
-    does: 'It joins the list, and the ordinary notice goes out.',
+    does: 'It joins the list. If the office was not told of it yet, the ordinary notice goes out.',
   },
   'marked-spam': { name: 'Mark as spam', does: 'A program wrote it, not a person.' },
   'put-on-hold': { name: 'Put on hold', does: 'The office waits. The person gets no message.' },
@@ -214,7 +217,8 @@ export const done: Readonly<Record<ActionName, string>> = {
   'put-on-hold': 'On hold.',
   'taken-off-hold': 'Off hold.',
   noted: 'The note is saved.',
-  released: 'Released. It is in the list again, and the ordinary notice goes out.',
+  released:
+    'Released. It is in the list again. If the office was not told of it yet, the ordinary notice goes out.',
   'marked-spam': 'Marked as spam.',
   erased:
     'The answers and the notes are erased. This site cannot bring them back; copies for repair of the database can last up to 30 days.',
@@ -227,6 +231,7 @@ export const errors: Readonly<Record<ActionError, string>> = {
   how: 'Choose how you contacted them, or tried to',
   when: 'Enter a day and a time',
   'when-later': 'Enter a time that has passed: nobody was contacted later than now',
+  'when-earlier': 'Enter a time after this came in: nobody was contacted before that',
   note: 'Write a note',
   'note-long': 'Shorten the note. It is still below as you wrote it, and nothing was saved',
   reference: 'Type the reference of this submission, to be sure that it is the right one',
@@ -247,6 +252,18 @@ export const faults: Readonly<Record<FaultName, string>> = {
   'access-keys':
     'Access gives no keys: who signs in is checked with the last ones, for a day at most',
 };
+
+/** Where a submission stands. Who put it on hold decides what the office may do. */
+export function stateName({
+  state,
+  heldAt,
+}: {
+  readonly state: State;
+  readonly heldAt: number | null;
+}): string {
+  if (state !== 'held') return states[state];
+  return heldAt === null ? 'On hold by the office' : 'On hold by the person';
+}
 
 /** What a form is called; as the row has it where the form is gone. */
 export const kindName = (kind: string): string => inWords(kinds, kind) ?? kind;

@@ -25,6 +25,8 @@ export type EventKind =
   | 'erased'
   | 'retained'
   | 'retention-ended'
+  // wanted to change it, and was shown instead why nothing was changed
+  | 'save-refused'
   | 'exported'
   | 'printed'
   // what a member does that is about no one submission

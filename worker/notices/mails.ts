@@ -1,6 +1,6 @@
 import { showReference } from '../submissions/reference.ts';
 import type { Submission } from '../submissions/submission.ts';
-import type { Recipient } from './kinds/definition.ts';
+import type { NoticeDefinition, Recipient } from './kinds/definition.ts';
 import { noticeKinds, type NoticeKind } from './kinds/index.ts';
 import type { Mail } from './mailer.ts';
 
@@ -38,6 +38,7 @@ export function noticeMail(
     subject: 'submission',
     what: 'a submission',
   };
+  const definition: NoticeDefinition = noticeKinds[notice];
   const shown = showReference(reference);
   const language = new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
   const received = new Intl.DateTimeFormat('en-US', {
@@ -46,15 +47,15 @@ export function noticeMail(
     timeZone,
   });
   return {
-    subject: `${noticeKinds[notice].subject} ${subject} ${shown}`,
+    subject: `${definition.subject} ${subject} ${shown}`,
     text: [
-      noticeKinds[notice].text(what),
+      definition.text(what),
       '',
       `Reference: ${shown}`,
       `Language:  ${language}`,
       `Received:  ${received.format(receivedAt)}`,
       '',
-      'Read it here, after you sign in:',
+      definition.link ?? 'Read it here, after you sign in:',
       `${siteUrl}/coordinator/submissions/${shown}/`,
       '',
       'For the safety of the person who wrote, this mail holds none of their words, name or number.',

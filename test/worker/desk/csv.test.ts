@@ -13,12 +13,21 @@ describe('csv', () => {
     expect(csv(['a', 'b'], [['1', 'é']])).toBe('\uFEFFa,b\r\n1,é\r\n');
   });
 
-  it.each(['=1+1', '+1 555 010 0199', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '|cmd', '%0A'])(
+  it.each(['=1+1', '+1 555 010 0199', '-1', '@SUM(A1)', '\t1', '\r1', '\n1', '|cmd', '%0A'])(
     'lets no spreadsheet run %j',
     (text) => {
       expect(cellOf(text)).toBe(`"'${text}"`);
     },
   );
+
+  it.each([
+    ['x;=1+1', `"x;'=1+1"`],
+    ['two\n+1', `"two\n'+1"`],
+    ['a\t@SUM(A1)', `"a\t'@SUM(A1)"`],
+    ['a; -b', '"a; -b"'],
+  ])('lets none run %j where a cell or a row may begin within it', (text, cell) => {
+    expect(cellOf(text)).toBe(cell);
+  });
 
   it.each([
     ['plain', 'plain'],

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { checkMark } from '../../../worker/forms/decoy.ts';
 import { recordFault } from '../../../worker/database/faults.ts';
 import { recordHeartbeat } from '../../../worker/database/heartbeat.ts';
 import { countLimit, showCount } from '../../../worker/desk/bounded-count.ts';
@@ -127,6 +128,12 @@ describe('waiting', () => {
       unopened: 2,
       oldest: { reference, receivedAt: sampleTime + 1 },
     });
+  });
+
+  it('counts no check of the service among what is set apart', async () => {
+    await received(1, { decoy: checkMark });
+    await received(2, { decoy: 'x' });
+    expect(await waiting(env.DB)).toMatchObject({ apart: 1 });
   });
 
   it('has what is wrong with the service', async () => {

@@ -5,6 +5,7 @@ import { findForDesk, type DeskSubmission } from '../../../worker/desk/desk-subm
 import { historyOf } from '../../../worker/desk/history.ts';
 import { perform } from '../../../worker/desk/perform.ts';
 import type { PostedAction } from '../../../worker/desk/posted-action.ts';
+import { record } from '../../../worker/events/record.ts';
 import { recordView } from '../../../worker/desk/views.ts';
 import { hold, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { logged } from '../logged.ts';
@@ -25,6 +26,8 @@ async function opened(given: Parameters<typeof received>[1] = {}): Promise<DeskS
   await recordView(env.DB, coordinator, await atDesk(reference), 500);
   return atDesk(reference);
 }
+
+const set = (sql: string) => env.DB.prepare(`UPDATE submissions SET ${sql}`).run();
 
 /** Does actions one after another, each on what the one before left. */
 async function doAll(submission: DeskSubmission, ...names: (ActionName | PostedAction)[]) {
@@ -213,6 +216,22 @@ describe('perform', () => {
       expect(await rowsOf('submissions')).toMatchObject([
         { suspicion: null, notice: 'new', notified_at: null, notice_due_at: 1000 },
       ]);
+    });
+
+    it('tells nobody a second time of what was spam for a while', async () => {
+      const submission = await opened();
+      await record(env.DB, {
+        ...{ submissionId: submission.id, at: 600, kind: 'notified', actor: null, detail: null },
+      });
+      await set('notified_at = 600');
+      await doAll(submission, 'marked-spam', 'released');
+      expect(await rowsOf('submissions')).toMatchObject([{ spam_at: null, notified_at: 600 }]);
+    });
+
+    it('tells of what was spam before the office was told of it', async () => {
+      const submission = await opened();
+      await doAll(submission, 'marked-spam', 'released');
+      expect(await rowsOf('submissions')).toMatchObject([{ spam_at: null, notified_at: null }]);
     });
 
     it('leaves nothing to the digest once it is spam', async () => {

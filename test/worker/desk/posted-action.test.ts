@@ -4,7 +4,11 @@ import { readAction } from '../../../worker/desk/posted-action.ts';
 
 const now = '2026-11-22T12:00';
 const read = (fields: Record<string, string>) =>
-  readAction(new URLSearchParams(fields), 'K7QM3XD5', now);
+  readAction(
+    new URLSearchParams(fields),
+    { reference: 'K7QM3XD5', received: '2026-11-20T09:30' },
+    now,
+  );
 const errorsOf = (fields: Record<string, string>) => {
   const result = read(fields);
   return result.holds ? [] : result.errors;
@@ -37,16 +41,25 @@ describe('readAction', () => {
     expect(errorsOf({ ...tried, how })).toEqual(['how']);
   });
 
-  it.each(['', 'yesterday', '2026-13-01T10:00', '2026-11-22', "2026-11-22T10:00'--"])(
-    'asks when when it is %j',
-    (when) => {
-      expect(errorsOf({ ...tried, when })).toEqual(['when']);
-    },
-  );
+  it.each([
+    '',
+    'yesterday',
+    '2026-13-01T10:00',
+    '2026-02-30T10:00',
+    '2026-11-22',
+    "2026-11-22T10:00'--",
+  ])('asks when when it is %j', (when) => {
+    expect(errorsOf({ ...tried, when })).toEqual(['when']);
+  });
 
   it('takes the minute that runs, and none after it', () => {
     expect(errorsOf({ ...tried, when: now })).toEqual([]);
     expect(errorsOf({ ...tried, when: '2026-11-22T12:01' })).toEqual(['when-later']);
+  });
+
+  it('takes the minute in which it came, and none before it', () => {
+    expect(errorsOf({ ...tried, when: '2026-11-20T09:30' })).toEqual([]);
+    expect(errorsOf({ ...tried, when: '2026-11-20T09:29' })).toEqual(['when-earlier']);
   });
 
   it('takes a later time for an intake', () => {

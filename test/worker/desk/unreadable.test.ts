@@ -68,7 +68,7 @@ describe.each(causes)('a submission and a note behind $cause', ({ key, code, set
     const { status, text } = await takeOut('csv');
     expect(status).toBe(200);
     expect(text).toContain(`,cannot be opened (key ${key}),`);
-    expect(text).toMatch(/,opened,.*at 2/);
+    expect(text).toMatch(/,,Ana,.*at 2/);
   });
 
   it('is said in print, beside what opens', async () => {

@@ -195,7 +195,7 @@ describe('sendDigest', () => {
   });
 
   it.each([
-    { kind: 'held', subject: /^On hold/, change: hold },
+    { kind: 'held', subject: /^Put on hold/, change: hold },
     { kind: 'withdrawn', subject: /^Withdrawn/, change: withdraw },
   ])('leaves it to a notice at once that it was $kind', async ({ subject, change }) => {
     await setApart();
@@ -217,7 +217,7 @@ describe('sendDigest', () => {
     };
     await sendDigest(at(sampleTime, slow));
     await sweepNotices(at(sampleTime, mailer));
-    expect(accepted.map(({ subject }) => subject.slice(0, 7))).toEqual(['1 submi', 'On hold']);
+    expect(accepted.map(({ subject }) => subject.slice(0, 7))).toEqual(['1 submi', 'Put on ']);
   });
 
   /** Told on Sunday, 16 working hours end on Tuesday at 15:00. */

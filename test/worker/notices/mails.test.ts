@@ -68,9 +68,9 @@ describe('noticeMail', () => {
       'New message K7QM-3XDP',
       'No longer on hold: message K7QM-3XDP',
       'Not yet opened: message K7QM-3XDP',
-      'On hold: message K7QM-3XDP',
+      'Put on hold by the person: message K7QM-3XDP',
       'Still not opened: message K7QM-3XDP',
-      'Withdrawn: message K7QM-3XDP',
+      'Withdrawn by the person: message K7QM-3XDP',
     ]);
   });
 

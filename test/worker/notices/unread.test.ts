@@ -129,7 +129,7 @@ describe('oweByTime', () => {
     await run(due + 2 * day);
     expect(coordinator.map(({ subject }) => subject.split(' message')[0])).toEqual([
       'New',
-      'On hold:',
+      'Put on hold by the person:',
       'No longer on hold:',
       'Not yet opened:',
     ]);

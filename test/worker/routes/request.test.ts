@@ -199,8 +199,8 @@ describe('POST /request/, to hold, resume and withdraw', () => {
   });
 
   it.each([
-    { action: 'hold', subject: 'On hold: message' },
-    { action: 'withdraw-now', subject: 'Withdrawn: message' },
+    { action: 'hold', subject: 'Put on hold by the person: message' },
+    { action: 'withdraw-now', subject: 'Withdrawn by the person: message' },
   ])('tells the coordinator after "$action", once for two at once', async ({ action, subject }) => {
     const { credentials } = await received();
     const { binding, given } = fakeBinding();

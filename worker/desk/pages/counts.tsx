@@ -2,7 +2,7 @@ import { forms } from '../../forms/index.ts';
 import type { Count } from '../counts.ts';
 import type { Desk } from '../desk.ts';
 import { Frame } from '../parts/frame.tsx';
-import { languageName } from '../parts/language.tsx';
+import { languageName } from '../language-name.ts';
 import { Scroll } from '../parts/scroll.tsx';
 import { states } from '../states.ts';
 import { kinds, states as stateNames } from '../words.ts';

@@ -2,6 +2,7 @@ import { showReference } from '../../submissions/reference.ts';
 import { answersOf } from '../answers.ts';
 import { showCount } from '../bounded-count.ts';
 import type { Desk } from '../desk.ts';
+import { exportSize, printSize } from '../export.ts';
 import { isLate } from '../health.ts';
 import type { ListPage as Listed, Waiting } from '../list.ts';
 import { howLong } from '../office-time.ts';
@@ -13,7 +14,7 @@ import { Pages } from '../parts/pages.tsx';
 import { PlanLine } from '../parts/plan-line.tsx';
 import { pageOf, Reference, ReferenceLink } from '../parts/reference.tsx';
 import { asParameters, type Selection } from '../selection.ts';
-import { kindName, states } from '../words.ts';
+import { kindName, stateName } from '../words.ts';
 
 /** The list of submissions: what waits comes first. */
 export function ListPage({
@@ -160,8 +161,8 @@ function Table({
       {desk.member.role === 'coordinator' && (
         <>
           <p class="quiet">
-            Take out what is ticked, or the whole selection when nothing is. It is recorded for each
-            submission.
+            Take out what is ticked, or when nothing is, the selection from its beginning: as CSV at
+            most {exportSize}, for print at most {printSize}. It is recorded for each submission.
           </p>
           <button type="submit" name="as" value="csv">
             As CSV
@@ -192,7 +193,7 @@ function Row({ desk, row }: { desk: Desk; row: OpenedSubmission }) {
         <ReferenceLink reference={reference} />
       </th>
       <td>
-        <span class={`state ${state}`}>{states[state]}</span>{' '}
+        <span class={`state ${state}`}>{stateName(submission)}</span>{' '}
         {state === 'new' && <span class="quiet">waits {howLong(now - receivedAt)}</span>}{' '}
         {suspicion !== null && <span class="quiet">set apart</span>}{' '}
         {changedAt !== null && <span class="quiet">contact changed</span>}

@@ -1,22 +1,27 @@
 import { answersOf } from '../answers.ts';
 import { showCount } from '../bounded-count.ts';
 import type { Desk } from '../desk.ts';
+import { isLook, type HistoryEntry } from '../history.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
 import { Answers } from '../parts/answers.tsx';
 import { Frame } from '../parts/frame.tsx';
+import { History } from '../parts/history.tsx';
 import { Plan } from '../parts/plan.tsx';
 import { Reference } from '../parts/reference.tsx';
 import { Unreadable } from '../parts/unreadable.tsx';
-import { kindName, line, states } from '../words.ts';
+import { kindName, line, stateName } from '../words.ts';
 
 /** Submissions for paper, each on a sheet of its own. */
 export function PrintPage({
   desk,
   rows,
+  histories,
   count,
 }: {
   desk: Desk;
   rows: readonly OpenedSubmission[];
+  /** What was done, by the ids of the submissions. */
+  histories: ReadonlyMap<string, readonly HistoryEntry[]>;
   /** How many the selection has, shown or not. */
   count: number;
 }) {
@@ -37,16 +42,24 @@ export function PrintPage({
       )}
       <div>
         {rows.map((row) => (
-          <Sheet desk={desk} row={row} />
+          <Sheet desk={desk} row={row} history={histories.get(row.submission.id) ?? []} />
         ))}
       </div>
     </Frame>
   );
 }
 
-function Sheet({ desk: { site, time }, row }: { desk: Desk; row: OpenedSubmission }) {
+function Sheet({
+  desk: { site, time },
+  row,
+  history,
+}: {
+  desk: Desk;
+  row: OpenedSubmission;
+  history: readonly HistoryEntry[];
+}) {
   const { submission, opened } = row;
-  const { kind, reference, state, receivedAt, heldAt, locale } = submission;
+  const { kind, reference, receivedAt, heldAt, locale } = submission;
   const answers = answersOf(row);
   return (
     <article>
@@ -54,19 +67,21 @@ function Sheet({ desk: { site, time }, row }: { desk: Desk; row: OpenedSubmissio
         {kindName(kind)} <Reference reference={reference} />
       </h2>
       <p class="where">
-        <strong>{states[state]}</strong> · received {time.full(receivedAt)}
+        <strong>{stateName(submission)}</strong> · received {time.full(receivedAt)}
       </p>
       {heldAt !== null && <p class="warning">On hold by the person. Do not contact them.</p>}
-      <Unreadable opened={opened} />
+      <Unreadable opened={opened} heading="h3" />
       {opened.state === 'erased' && <p>{line.gone}</p>}
       {answers && (
         <>
-          <Plan site={site} locale={locale} answers={answers} />
+          <Plan site={site} locale={locale} answers={answers} heading="h3" />
           <section>
+            <h3>Answers</h3>
             <Answers site={site} kind={kind} answers={answers} />
           </section>
         </>
       )}
+      <History entries={history.filter(({ kind }) => !isLook(kind))} time={time} heading="h3" />
     </article>
   );
 }

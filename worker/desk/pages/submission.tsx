@@ -1,6 +1,6 @@
 import { answersOf } from '../answers.ts';
 import type { Desk } from '../desk.ts';
-import type { HistoryEntry } from '../history.ts';
+import { isLook, lastChange, type HistoryEntry } from '../history.ts';
 import { howLong } from '../office-time.ts';
 import { offersFor, type Offer } from '../offers.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
@@ -16,7 +16,7 @@ import { Record } from '../parts/record.tsx';
 import { Reference } from '../parts/reference.tsx';
 import { Standing } from '../parts/standing.tsx';
 import { Unreadable } from '../parts/unreadable.tsx';
-import { kindName, states, type buttons } from '../words.ts';
+import { kindName, stateName, type buttons } from '../words.ts';
 
 const others: readonly { action: keyof typeof buttons; offer: Offer }[] = [
   { action: 'released', offer: 'release' },
@@ -48,7 +48,6 @@ export function SubmissionPage({
   const { kind, locale, receivedAt, changedAt } = submission;
   const answers = answersOf(found);
   const offers = offersFor(submission, member.role);
-  const lastActor = history.find(({ kind }) => kind !== 'viewed')?.actor ?? null;
   const name = kindName(kind);
   return (
     <Frame desk={desk} title={name}>
@@ -56,10 +55,10 @@ export function SubmissionPage({
         {name} <Reference reference={submission.reference} />
       </h1>
       <p class="where">
-        <strong>{states[submission.state]}</strong> · received {time.full(receivedAt)},{' '}
+        <strong>{stateName(submission)}</strong> · received {time.full(receivedAt)},{' '}
         {howLong(now - receivedAt)} ago
       </p>
-      {outcome && <Outcome outcome={outcome} lastActor={lastActor} />}
+      {outcome && <Outcome outcome={outcome} lastActor={lastChange(history)?.actor ?? null} />}
       <Standing
         submission={submission}
         isNews={isNews(changedAt, history, member.email)}
@@ -87,7 +86,7 @@ export function SubmissionPage({
           </section>
         </>
       )}
-      <History entries={history} time={time} />
+      <History id="history" entries={history} time={time} />
     </Frame>
   );
 }
@@ -99,9 +98,7 @@ function isNews(
   email: string,
 ): boolean {
   // The latest is the look that shows this page.
-  const looks = history.filter(
-    ({ kind, actor }) => actor === email && (kind === 'viewed' || kind === 'opened'),
-  );
-  const before = looks[1];
+  const own = history.filter(({ kind, actor }) => actor === email && isLook(kind));
+  const before = own[1];
   return changedAt !== null && before !== undefined && changedAt > before.at;
 }

@@ -2,7 +2,7 @@ import { showReference } from '../../submissions/reference.ts';
 import type { FromSite } from '../from-site.ts';
 import type { Selection } from '../selection.ts';
 import { kinds, states } from '../words.ts';
-import { languageName } from './language.tsx';
+import { languageName } from '../language-name.ts';
 import { Options } from './options.tsx';
 
 /** The form that chooses what the list shows. */

@@ -3,10 +3,21 @@ import type { OfficeTime } from '../office-time.ts';
 import { EventWords } from './event-words.tsx';
 
 /** What happened to a submission, the latest first. */
-export function History({ entries, time }: { entries: readonly HistoryEntry[]; time: OfficeTime }) {
+export function History({
+  entries,
+  time,
+  id,
+  heading: Heading = 'h2',
+}: {
+  entries: readonly HistoryEntry[];
+  time: OfficeTime;
+  /** The heading's id, where the page has one such part. */
+  id?: string;
+  heading?: 'h2' | 'h3';
+}) {
   return (
-    <section class="history" aria-labelledby="history">
-      <h2 id="history">History</h2>
+    <section class="history" aria-labelledby={id}>
+      <Heading id={id}>History</Heading>
       <ol class="plain">
         {entries.map((entry) => (
           <li>

@@ -2,13 +2,9 @@ import { interestForm } from '../../forms/interest.ts';
 import type { Answers } from '../../forms/values.ts';
 import { isChosen, typedIn } from '../answers.ts';
 import type { FromSite } from '../from-site.ts';
+import { languageName } from '../language-name.ts';
 import { plan } from '../words.ts';
 import { Spoken } from './spoken.tsx';
-
-const names = new Intl.DisplayNames('en', { type: 'language' });
-
-/** A language in English, by its tag. */
-export const languageName = (locale: string): string => names.of(locale) ?? locale;
 
 const options = interestForm.fields.flatMap((field) =>
   field.name === 'language' && 'options' in field ? field.options : [],
@@ -18,16 +14,17 @@ const options = interestForm.fields.flatMap((field) =>
 export function Language({
   site,
   locale,
-  answers = {},
+  answers,
 }: {
   site: FromSite;
   locale: string;
   answers?: Answers | undefined;
 }) {
-  if (answers['language'] === undefined) {
+  if (answers?.['language'] === undefined) {
     return (
       <span>
-        {languageName(locale)} <span class="quiet">{plan.formLanguage}</span>
+        {languageName(locale)}{' '}
+        <span class="quiet">{answers ? plan.formLanguage : plan.pageLanguage}</span>
       </span>
     );
   }

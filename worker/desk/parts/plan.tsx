@@ -12,18 +12,21 @@ export function Plan({
   locale,
   answers,
   id,
+  heading: Heading = 'h2',
 }: {
   site: FromSite;
   locale: string;
   answers: Answers;
   /** The heading's id, where the page has one such part. */
   id?: string;
+  /** Its rank, below the submission's own. */
+  heading?: 'h2' | 'h3';
 }) {
   const typed = (field: string) => typedIn(answers, field);
   const interpreter = typed('interpreter');
   return (
     <section class="plan" aria-labelledby={id}>
-      <h2 id={id}>{plan.heading}</h2>
+      <Heading id={id}>{plan.heading}</Heading>
       {Object.entries(plan.survivorKnows)
         .filter(([option]) => isChosen(answers, 'survivor-knows', option))
         .map(([option, text]) => (

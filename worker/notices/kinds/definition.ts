@@ -12,6 +12,8 @@ export interface NoticeDefinition {
   readonly subject: string;
   /** What happened, and what to do. `what` is the kind of submission, in words. */
   readonly text: (what: string) => string;
+  /** What stands before the address of its page at the desk, where that is not to read it. */
+  readonly link?: string;
   /**
    * For a notice that comes to be owed by time: the statement by which the sweep makes submissions owe it, with
    * `owesAnotherNotice`. It has to leave out those that were told already. Where something that happens makes it owed,

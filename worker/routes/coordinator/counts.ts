@@ -2,8 +2,10 @@ import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
 import { countByMonth } from '../../desk/counts.ts';
 import { csv } from '../../desk/csv.ts';
+import { languageName } from '../../desk/language-name.ts';
 import { CountsPage } from '../../desk/pages/counts.tsx';
 import { recordAtDesk } from '../../desk/views.ts';
+import { kindName, states } from '../../desk/words.ts';
 import { download, showDesk, timeOf } from './desk.ts';
 
 /** How many came in a month: no personal data, so that a reader may take them out as well. */
@@ -20,10 +22,13 @@ export const countsRoutes = new Hono<DeskEnv>()
     const { counts } = await countByMonth(c.env.DB, timeOf(c), now);
     const rows = counts.map(({ month, kind, locale, state, count }) => [
       month,
-      kind,
-      locale,
-      state,
+      kindName(kind),
+      languageName(locale),
+      states[state],
       String(count),
     ]);
-    return download(csv(['month', 'kind', 'page-language', 'state', 'count'], rows), 'counts.csv');
+    return download(
+      csv(['Month', 'Kind', 'Language of the page', 'State', 'Count'], rows),
+      'counts.csv',
+    );
   });

@@ -2,6 +2,8 @@ import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
 import type { DeskSubmission } from '../../desk/desk-submission.ts';
 import { exportCsv, exportSize, printSize } from '../../desk/export.ts';
+import { fromSite } from '../../desk/from-site.ts';
+import { historiesOf } from '../../desk/history.ts';
 import { listChosen, listSubmissions } from '../../desk/list.ts';
 import { openSubmissions } from '../../desk/opened-submission.ts';
 import { PrintPage } from '../../desk/pages/print.tsx';
@@ -49,6 +51,10 @@ export const exportRoutes = new Hono<DeskEnv>().post('/', ...postedFormGuards, a
   await recordMany(c.env.DB, ids, { at: now, kind: print ? 'printed' : 'exported', actor: email });
 
   const opened = await openSubmissions(c.get('config').keyRing, submissions);
-  if (!print) return download(exportCsv(opened, timeOf(c)), 'submissions.csv');
-  return showDesk(c, (desk) => PrintPage({ desk, rows: opened, count }));
+  if (!print) {
+    const site = await fromSite(c.env.ASSETS);
+    return download(exportCsv(opened, { time: timeOf(c), site }), 'submissions.csv');
+  }
+  const histories = await historiesOf(c.env.DB, c.get('config').keyRing, ids);
+  return showDesk(c, (desk) => PrintPage({ desk, rows: opened, histories, count }));
 });

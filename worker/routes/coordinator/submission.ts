@@ -34,7 +34,8 @@ async function show(
 ): Promise<Response> {
   const before = await withAttempts(() => findForDesk(c.env.DB, reference));
   if (!before) return showNothing(c);
-  await recordView(c.env.DB, c.get('member'), before, Date.now());
+  const kind = status === 200 ? 'viewed' : 'save-refused';
+  await recordView(c.env.DB, c.get('member'), before, Date.now(), kind);
   const submission = (await withAttempts(() => findForDesk(c.env.DB, reference))) ?? before;
   const { keyRing } = c.get('config');
   const opened = await tryOpen(keyRing, submission, submission.sealed);
@@ -60,7 +61,9 @@ export const submissionRoutes = new Hono<DeskEnv>()
     const submission = await find(c);
     if (!submission) return showNothing(c);
     const now = Date.now();
-    const read = readAction(posted, submission.reference, timeOf(c).typed(now));
+    const { typed } = timeOf(c);
+    const { reference, receivedAt } = submission;
+    const read = readAction(posted, { reference, received: typed(receivedAt) }, typed(now));
     if (!read.holds) {
       const outcome = { kind: 'errors', errors: read.errors } as const;
       return show(c, submission, { outcome, typed: posted, status: 422 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { done, errors } from '../../../../worker/desk/words.ts';
 import { hold, withdraw } from '../../../../worker/submissions/changes.ts';
 import { showReference } from '../../../../worker/submissions/reference.ts';
-import { postAtDesk, received, textOf, visit } from '../../desk/at-the-desk.ts';
+import { coordinator, postAtDesk, received, textOf, visit } from '../../desk/at-the-desk.ts';
 import { rowsOf, sampleTime } from '../../saved.ts';
 
 async function opened() {
@@ -19,7 +19,7 @@ describe('GET /coordinator/submissions/…', () => {
   it('shows it, and each look is an event that comes before', async () => {
     const { path } = await opened();
     const html = await (await visit(path)).text();
-    expect(textOf(html)).toContain('Ask forAna');
+    expect(textOf(html)).toContain('Name they gaveAna');
     expect(await kinds()).toEqual(['received', 'opened', 'viewed']);
   });
 
@@ -42,6 +42,19 @@ describe('GET /coordinator/submissions/…', () => {
     const html = await (await visit(path)).text();
     expect(html).toContain('Withdrawn. Do not contact them.');
     expect(html).not.toContain('<form');
+  });
+
+  it('says who put it on hold, and no language that nobody chose once the answers are erased', async () => {
+    const { id, path } = await opened();
+    const shown = async () => textOf(await (await visit(path)).text());
+    await postAtDesk(path, { action: 'put-on-hold', version: '1' });
+    expect(await shown()).toContain('On hold by the office · received');
+    await hold(env.DB, id, sampleTime);
+    expect(await shown()).toContain('On hold by the person · received');
+    await withdraw(env.DB, id, sampleTime);
+    const list = textOf(await (await visit('/coordinator/')).text());
+    expect(list).toContain('English (language of the form)');
+    expect(list).not.toContain('they did not say');
   });
 
   it('takes no outcome from the address but that of an action', async () => {
@@ -68,6 +81,21 @@ describe('POST /coordinator/submissions/…', () => {
     expect(html).toContain('>\nMy &lt;b&gt;words&lt;/b&gt;</textarea>');
     expect(html).toContain('name="version" value="2"');
     expect(await rowsOf('submissions')).toMatchObject([{ closed_at: null, version: 2 }]);
+  });
+
+  it('names who changed it last, and records what was refused as what it was', async () => {
+    const { path } = await opened();
+    const colleague = { email: 'colleague@vod.example', role: 'coordinator' } as const;
+    const env = { MEMBERS: [coordinator, colleague] };
+    await postAtDesk(path, { action: 'put-on-hold', version: '1' }, colleague, { env });
+    await visit(path, coordinator, env);
+    const closing = { action: 'closed', version: '1' };
+    const html = await (await postAtDesk(path, closing, coordinator, { env })).text();
+    expect(html).toContain(`The last change came from ${colleague.email}.`);
+    expect(await kinds()).toEqual([
+      ...['received', 'opened', 'put-on-hold', 'viewed'],
+      'save-refused',
+    ]);
   });
 
   it('says when an action does not follow', async () => {

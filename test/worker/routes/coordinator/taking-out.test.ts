@@ -2,7 +2,14 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { events } from '../../../../worker/desk/words.ts';
 import { codedError, fakeBinding } from '../../fake-mailer.ts';
-import { coordinator, postAtDesk, reader, received, visit } from '../../desk/at-the-desk.ts';
+import {
+  coordinator,
+  postAtDesk,
+  reader,
+  received,
+  textOf,
+  visit,
+} from '../../desk/at-the-desk.ts';
 import { logged } from '../../logged.ts';
 import { rowsOf, sampleTime } from '../../saved.ts';
 
@@ -23,6 +30,15 @@ describe('POST /coordinator/export/', () => {
     );
     expect(text.split('\r\n')).toHaveLength(3);
     expect(text).toContain(`"'=cmd()"`);
+  });
+
+  it('says in words what was asked and answered, and no code', async () => {
+    await received(1, { answers: { name: 'Ana', reach: ['telephone', 'email'], language: 'es' } });
+    const text = await (await postAtDesk('/coordinator/export/', { as: 'csv' })).text();
+    expect(text).toMatch(/^Reference,Kind,Language of the page,State,Received,/);
+    expect(text).toContain('Question reach');
+    expect(text).toContain(',Request,English,New,');
+    expect(text).toContain('Option telephone; Option email');
   });
 
   it('is an event on each submission and one at the desk, with the selection and the number', async () => {
@@ -71,13 +87,37 @@ describe('POST /coordinator/export/', () => {
   });
 });
 
+describe('what is printed', () => {
+  it('has what was tried and noted, and not who looked', async () => {
+    const { reference } = await received(1);
+    const path = `/coordinator/submissions/${reference}/`;
+    const when = '2026-11-22T10:00';
+    await set(`received_at = ${Date.parse('2026-11-01')}`);
+    await visit(path);
+    const fields = { action: 'tried', how: 'telephone', when, version: '1', note: 'Nobody there' };
+    expect((await postAtDesk(path, fields)).status).toBe(303);
+    const html = await (await postAtDesk('/coordinator/export/', { as: 'print' })).text();
+    expect(textOf(html)).toContain('Tried to contact by telephone 2026-11-22 10:00');
+    expect(html).toContain('Nobody there');
+    expect(html).not.toContain(events.opened);
+  });
+
+  it('has headings in order: the page, each submission, its parts', async () => {
+    await received(1);
+    const html = await (await postAtDesk('/coordinator/export/', { as: 'print' })).text();
+    expect([...html.matchAll(/<(h\d)/g)].map(([, rank]) => rank)).toEqual([
+      ...['h1', 'h2', 'h3', 'h3', 'h3'],
+    ]);
+  });
+});
+
 describe('GET /coordinator/counts/', () => {
   it('counts by month, kind and state, without a personal word, and a reader may take it out', async () => {
     await received(1);
     await received(2, { decoy: 'x' });
     const response = await visit('/coordinator/counts/counts.csv', reader);
     const [, row] = (await response.text()).split('\r\n');
-    expect(row).toMatch(/^2026-11,interest,en,new,1$/);
+    expect(row).toBe('2026-11,Request,English,New,1');
     expect((await rowsOf('events')).at(-1)).toMatchObject({
       kind: 'counts-exported',
       actor: reader.email,

@@ -16,7 +16,9 @@ import { homes, languages } from '../languages.ts';
 import { testSecrets } from '../secrets.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { idHandedOut } from '../submission-ids.ts';
+import { faultsOf } from '../views/markup.ts';
 import { allBlocks, oneLine, visibleText } from './visible-text.ts';
+import { overweight } from './weight.ts';
 
 const programFile = 'site/src/content/program.yaml';
 const program = programSchema.parse(parseYaml(readFileSync(programFile, 'utf8')));
@@ -127,6 +129,19 @@ describe.each([
       vi.unstubAllEnvs();
     },
   );
+
+  it.each(homes)('has valid pages at %s for what the forms are', async (home) => {
+    for (const address of ['interest/', 'contact/', 'request/', 'privacy/']) {
+      expect(await faultsOf(copy.read(`dist${home}${address}index.html`)), address).toEqual([]);
+    }
+  });
+
+  it.each(homes)('keeps the form pages of %s within the bytes of a first visit', (home) => {
+    for (const kind of ['interest', 'contact']) {
+      const html = copy.read(`dist${home}${kind}/index.html`);
+      expect(overweight(html), kind).toEqual({});
+    }
+  });
 
   it('is the service itself for machines only once it is adopted', () => {
     const [data] = page('/').querySelectorAll('script[type="application/ld+json"]');

@@ -31,7 +31,7 @@ describe('a member', () => {
     ]);
     expect(file.suggestedFilename()).toBe('counts.csv');
     expect(readFileSync(await file.path(), 'utf8')).toMatch(
-      /^.?month,kind,page-language,state,count/,
+      /^.?Month,Kind,Language of the page,State,Count/,
     );
   });
 

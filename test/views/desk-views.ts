@@ -45,6 +45,12 @@ const lists = [
   listed('that finds nothing', `${desk}?state=closed`, ['']),
   listed('of what is set apart', `${desk}?apart=yes`, ["suspicion = 'pace'"]),
   listed('for a mistyped reference', `${desk}?reference=mistyped`, ['']),
+  listed('', `${desk}today/`, [
+    ...some,
+    "opened_at = 1, next_on = '2026-01-05', next_at = 'morning', next_why = 'call'",
+    "opened_at = 1, stage = 'intake', next_on = '9999-01-05', next_at = '09:15', next_why = 'intake'",
+  ]),
+  listed('with nothing that waits', `${desk}today/`, []),
   listed('', `${desk}counts/`, some),
   listed('', `${desk}audit/`, some),
   listed('with records', `${desk}audit/`, [''], 200, async (site) => {
@@ -103,7 +109,7 @@ const submissions = [
     await noteAndLook(site, path);
     return site.post(path, { ...noted, version: '0' });
   }),
-  submission('where that does not follow', 'held_at = 1', 409, (site, path) =>
+  submission('where that does not follow', 'held_at = 1, received_at = 1', 409, (site, path) =>
     site.post(path, { ...nothingSaid, how: 'telephone', when: '2026-01-05T10:00' }),
   ),
   submission('changed by the person', "opened_at = 1, changed_at = 2, stage = 'contacted'"),

@@ -10,6 +10,11 @@ export interface Action {
   readonly sets: string;
   /** Which parts of the posted form it reads: those it needs. A note may go with each but the erasure. */
   readonly asks: readonly ('how' | 'when' | 'note' | 'reference' | 'reason')[];
+  /**
+   * What becomes of the next contact where the form names none: it goes (`clears`), or stays. Absent: the action does not ask
+   * for one.
+   */
+  readonly next?: 'clears' | 'keeps';
   /** Whether what members noted goes as well. */
   readonly erases?: boolean;
 }
@@ -25,12 +30,20 @@ function atLeast(stage: Stage): string {
   return `stage = iif(stage IN (${later.join(', ')}), stage, '${stage}')`;
 }
 
+const noNext = 'next_on = NULL, next_at = NULL, next_why = NULL';
+
 export const actions = {
-  tried: { applies: reachable, sets: atLeast('tried'), asks: ['how', 'when'] },
-  contacted: { applies: reachable, sets: atLeast('contacted'), asks: ['how', 'when'] },
-  intake: { applies: reachable, sets: atLeast('intake'), asks: ['when'] },
-  handed: { applies: inWork, sets: atLeast('handed'), asks: [] },
-  closed: { applies: inWork, sets: 'closed_at = ?3', asks: [] },
+  tried: { applies: reachable, sets: atLeast('tried'), asks: ['how', 'when'], next: 'clears' },
+  contacted: {
+    applies: reachable,
+    sets: atLeast('contacted'),
+    asks: ['how', 'when'],
+    next: 'clears',
+  },
+  intake: { applies: reachable, sets: atLeast('intake'), asks: ['when'], next: 'clears' },
+  handed: { applies: inWork, sets: atLeast('handed'), asks: [], next: 'clears' },
+  planned: { applies: inWork, sets: '', asks: [], next: 'clears' },
+  closed: { applies: inWork, sets: `closed_at = ?3, ${noNext}`, asks: [] },
   reopened: {
     applies: `${workable} AND closed_at IS NOT NULL`,
     sets: 'closed_at = NULL',
@@ -46,7 +59,7 @@ export const actions = {
     sets: 'office_held_at = NULL',
     asks: [],
   },
-  noted: { applies: workable, sets: '', asks: ['note'] },
+  noted: { applies: workable, sets: '', asks: ['note'], next: 'keeps' },
   released: {
     applies: `${workable} AND (suspicion IS NOT NULL OR spam_at IS NOT NULL)`,
     sets: `suspicion = NULL, spam_at = NULL, ${owesFirstNotice()}`,
@@ -55,7 +68,7 @@ export const actions = {
   'marked-spam': {
     applies: `${workable} AND spam_at IS NULL AND closed_at IS NULL`,
     // No digest needs to tell of it any more.
-    sets: 'spam_at = ?3, notified_at = coalesce(notified_at, ?3)',
+    sets: `spam_at = ?3, notified_at = coalesce(notified_at, ?3), ${noNext}`,
     asks: [],
   },
   retained: {

@@ -4,6 +4,7 @@ import {
   type Submission,
   type SubmissionRow,
 } from '../submissions/submission.ts';
+import type { NextContact, NextReason } from './next-contact.ts';
 
 /** A submission as the desk knows it: also what the office does with it. */
 export interface DeskSubmission extends Submission {
@@ -13,12 +14,14 @@ export interface DeskSubmission extends Submission {
   readonly retainedAt: number | null;
   readonly erasedAt: number | null;
   readonly purgedAt: number | null;
+  /** When the office wants to be in touch next; null: no next step is planned. */
+  readonly next: NextContact | null;
   /** Counts its changes: what a page shows of an older version is stale. */
   readonly version: number;
 }
 
 /** The columns that `toDeskSubmission` reads. */
-export const deskColumns = `${submissionColumns}, suspicion, closed_at, spam_at, retained_at, erased_at, purged_at, version`;
+export const deskColumns = `${submissionColumns}, suspicion, closed_at, spam_at, retained_at, erased_at, purged_at, next_on, next_at, next_why, version`;
 
 export interface DeskRow extends SubmissionRow {
   readonly suspicion: string | null;
@@ -27,7 +30,14 @@ export interface DeskRow extends SubmissionRow {
   readonly retained_at: number | null;
   readonly erased_at: number | null;
   readonly purged_at: number | null;
+  readonly next_on: string | null;
+  readonly next_at: string | null;
+  readonly next_why: NextReason | null;
   readonly version: number;
+}
+
+function nextOf({ next_on: on, next_at: at, next_why: why }: DeskRow): NextContact | null {
+  return on === null || at === null || why === null ? null : { on, at, why };
 }
 
 export function toDeskSubmission(row: DeskRow): DeskSubmission {
@@ -39,6 +49,7 @@ export function toDeskSubmission(row: DeskRow): DeskSubmission {
     retainedAt: row.retained_at,
     erasedAt: row.erased_at,
     purgedAt: row.purged_at,
+    next: nextOf(row),
     version: row.version,
   };
 }

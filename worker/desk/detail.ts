@@ -1,3 +1,5 @@
+import type { NextReason } from './next-contact.ts';
+
 /** How a member reached somebody, or tried to. */
 export const ways = ['telephone', 'email', 'post', 'someone', 'other'] as const;
 export type Way = (typeof ways)[number];
@@ -12,6 +14,10 @@ export interface Detail {
   /** As it was typed, in the office's time: `2026-11-22T10:30`. */
   readonly when?: string;
   readonly reason?: Reason;
+  /** The day of the next contact, or `none` where it was taken away; its time and why. */
+  readonly next?: string;
+  readonly at?: string;
+  readonly why?: NextReason;
   /** The id of the note that was written with it. */
   readonly note?: string;
 }

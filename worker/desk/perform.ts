@@ -4,7 +4,7 @@ import type { KeyRing } from '../seal/key-ring.ts';
 import { eraseNotes } from '../submissions/erase.ts';
 import { actions, type Action } from './actions.ts';
 import { findForDesk, type DeskSubmission } from './desk-submission.ts';
-import { writeDetail } from './detail.ts';
+import { writeDetail, type Detail } from './detail.ts';
 import { sealNote } from './notes.ts';
 import type { PostedAction } from './posted-action.ts';
 
@@ -21,12 +21,18 @@ interface Work {
   readonly now: number;
 }
 
+/** What the event keeps of the next contact. */
+function nextDetail(next: PostedAction['next']): Pick<Detail, 'next' | 'at' | 'why'> {
+  if (!next) return next === null ? { next: 'none' } : {};
+  return { next: next.on, at: next.at, why: next.why };
+}
+
 /** Does one action: the change, its event and its note are one transaction, or none of them is. */
 export async function perform(
   { db, keyRing, member, now }: Work,
   { id, reference }: Pick<DeskSubmission, 'id' | 'reference'>,
   version: number,
-  { name, note, ...detail }: PostedAction,
+  { name, note, next, ...detail }: PostedAction,
 ): Promise<Performed> {
   const { applies, sets, erases = false }: Action = actions[name];
   const written = note === undefined ? undefined : await sealNote(keyRing, note);
@@ -35,17 +41,22 @@ export async function perform(
     at: now,
     kind: name,
     actor: member.email,
-    detail: writeDetail({ ...detail, ...(written && { note: written.id }) }),
+    detail: writeDetail({ ...detail, ...nextDetail(next), ...(written && { note: written.id }) }),
   };
   const done = await record(db, event, {
     applies: { sql: `version = ?9 AND ${applies}`, values: [version] },
     more: (chained) => [
       db
         .prepare(
-          `UPDATE submissions SET version = ?5 + 1${sets === '' ? '' : `, ${sets}`}
+          `UPDATE submissions SET version = ?5 + 1${sets === '' ? '' : `, ${sets}`}${
+            next === undefined ? '' : ', next_on = ?6, next_at = ?7, next_why = ?8'
+          }
            WHERE id = ?1 AND version = ?5 AND ${withEvent('?4')}`,
         )
-        .bind(id, 'new', now, chained.hash, version),
+        .bind(
+          ...[id, 'new', now, chained.hash, version],
+          ...(next === undefined ? [] : [next?.on ?? null, next?.at ?? null, next?.why ?? null]),
+        ),
       ...(erases ? [eraseNotes(db, chained)] : []),
       ...(written
         ? [

@@ -2,6 +2,7 @@ import { isUnseen } from '../forms/unseen.ts';
 import { readReference } from '../submissions/reference.ts';
 import { actions, isActionName, type Action, type ActionName } from './actions.ts';
 import { reasons, ways, type Reason, type Way } from './detail.ts';
+import { nextReasons, nextTimes, readDay, type NextContact } from './next-contact.ts';
 import { noteLimit } from './notes.ts';
 
 /** What can be wrong with a posted action; the page has a sentence for each. */
@@ -11,6 +12,8 @@ export type ActionError =
   | 'when'
   | 'when-later'
   | 'when-earlier'
+  | 'next'
+  | 'next-past'
   | 'note'
   | 'note-long'
   | 'reference'
@@ -23,6 +26,8 @@ export interface PostedAction {
   readonly when?: string;
   readonly note?: string;
   readonly reason?: Reason;
+  /** Null takes the planned one away; absent, it stays. */
+  readonly next?: NextContact | null;
 }
 
 export type ReadAction =
@@ -44,6 +49,28 @@ function readWhen(typed: string): string | undefined {
 }
 
 /**
+ * The next contact as it was posted, or what takes its place where no day was chosen: an intake is the next contact itself.
+ *
+ * @returns undefined where what is planned stays.
+ */
+function nextIn(
+  posted: URLSearchParams,
+  without: 'clears' | 'keeps',
+  intake: string | undefined,
+): NextContact | null | 'wrong' | undefined {
+  const typed = (posted.get('next-on') ?? '').trim();
+  if (typed === '' && intake !== undefined) {
+    const [on = '', at = ''] = intake.split('T');
+    return { on, at, why: 'intake' };
+  }
+  if (typed === '') return without === 'clears' ? null : undefined;
+  const on = readDay(typed);
+  const at = oneOf(nextTimes, posted.get('next-at') ?? 'any');
+  const why = oneOf(nextReasons, posted.get('next-why') ?? 'other');
+  return on !== undefined && at !== undefined && why !== undefined ? { on, at, why } : 'wrong';
+}
+
+/**
  * Checks a posted action.
  *
  * @param submission its reference, which an erasure has to repeat, and when it came: nobody was contacted before.
@@ -56,13 +83,15 @@ export function readAction(
 ): ReadAction {
   const name = posted.get('action') ?? '';
   if (!isActionName(name)) return { holds: false, errors: ['action'] };
-  const asks: Action['asks'] = actions[name].asks;
+  const { asks, next: without }: Action = actions[name];
   const errors: ActionError[] = [];
   const how = oneOf(ways, posted.get('how'));
   const when = readWhen(posted.get('when') ?? '');
   const reason = oneOf(reasons, posted.get('reason'));
   const written = (posted.get('note') ?? '').replace(/\r\n?/g, '\n').trim();
   const note = isUnseen(written) ? '' : written;
+
+  const next = without && nextIn(posted, without, name === 'intake' ? when : undefined);
 
   if (asks.includes('how') && how === undefined) errors.push('how');
   if (asks.includes('when') && when === undefined) errors.push('when');
@@ -75,7 +104,9 @@ export function readAction(
   if (asks.includes('reference') && readReference(posted.get('reference') ?? '') !== reference)
     errors.push('reference');
   if (asks.includes('reason') && reason === undefined) errors.push('reason');
-  if (errors.length > 0) return { holds: false, errors };
+  if (next === 'wrong') errors.push('next');
+  else if (next && next.on < now.slice(0, 10)) errors.push('next-past');
+  if (errors.length > 0 || next === 'wrong') return { holds: false, errors };
   return {
     holds: true,
     action: {
@@ -84,6 +115,7 @@ export function readAction(
       ...(asks.includes('when') && when !== undefined && { when }),
       ...(asks.includes('reason') && reason && { reason }),
       ...(name !== 'erased' && note !== '' && { note }),
+      ...(next !== undefined && { next }),
     },
   };
 }

@@ -15,6 +15,9 @@ export const states = [
 ] as const;
 export type State = (typeof states)[number];
 
+/** In these somebody waits for the office: without a next contact they are forgotten. */
+export const needsNextStep: readonly State[] = ['opened', 'tried', 'contacted', 'intake'];
+
 export function isState(text: string): text is State {
   return (states as readonly string[]).includes(text);
 }

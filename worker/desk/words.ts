@@ -5,6 +5,7 @@ import type { FaultName } from '../database/faults.ts';
 import type { State } from './states.ts';
 import type { EventKind } from '../events/event.ts';
 import type { FormKind } from '../forms/index.ts';
+import type { NextContact, NextReason } from './next-contact.ts';
 import { noticeKinds } from '../notices/kinds/index.ts';
 import type { Suspicion } from '../submissions/suspicion.ts';
 
@@ -149,6 +150,39 @@ export const reasons: Readonly<Record<Reason, string>> = {
   required: 'A rule or an order requires it',
 };
 
+export const nextReasonWords: Readonly<Record<NextReason, string>> = {
+  call: 'Call again',
+  answer: 'They are to call back',
+  decide: 'They wanted time to decide',
+  facilitator: 'Hear from the facilitator',
+  intake: 'Intake',
+  other: 'Something else; see the notes',
+};
+
+const partsOfDay: Readonly<Record<string, string>> = {
+  any: 'at any time',
+  morning: 'in the morning',
+  afternoon: 'in the afternoon',
+  evening: 'in the evening',
+};
+
+const clock = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZone: 'UTC' });
+const days = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: 'UTC' });
+
+/** A time of the day as it is said: `in the morning`, `at 9:30 AM`. */
+export const timeInWords = (at: string): string =>
+  partsOfDay[at] ?? `at ${clock.format(Date.parse(`2000-01-01T${at}Z`))}`;
+
+const shortDays = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** When a next contact is, in a line of the list: `Nov 30, 2026, in the morning`. */
+export const nextBriefly = ({ on, at }: NextContact): string =>
+  `${shortDays.format(Date.parse(`${on}T00:00Z`))}, ${timeInWords(at)}`;
+
+/** A next contact as it is said: `Monday, November 30, 2026, in the morning: Call again`. */
+export const nextInWords = ({ on, at, why }: NextContact): string =>
+  `${days.format(Date.parse(`${on}T00:00Z`))}, ${timeInWords(at)}: ${nextReasonWords[why]}`;
+
 export const events: Readonly<Record<EventKind, string>> = {
   received: 'Received',
   notified: 'The office was told by email',
@@ -163,6 +197,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   contacted: 'Contacted',
   intake: 'Intake scheduled',
   handed: 'Passed on to their case at the office',
+  planned: 'Planned the next contact',
   closed: 'Closed',
   reopened: 'Opened again',
   'put-on-hold': 'The office put it on hold',
@@ -177,6 +212,7 @@ export const events: Readonly<Record<EventKind, string>> = {
   exported: 'Exported as CSV',
   printed: 'Shown for print',
   'list-viewed': 'Looked at the list',
+  'today-viewed': 'Looked at what is due today',
   'list-exported': 'Exported a selection as CSV',
   'list-printed': 'Showed a selection for print',
   'audit-viewed': 'Looked at the audit trail',
@@ -212,6 +248,7 @@ export const done: Readonly<Record<ActionName, string>> = {
   contacted: 'Recorded: contacted.',
   intake: 'Recorded: intake scheduled.',
   handed: 'Recorded: passed on to their case at the office.',
+  planned: 'The next contact is saved.',
   closed: 'Closed.',
   reopened: 'Open again.',
   'put-on-hold': 'On hold.',
@@ -232,6 +269,8 @@ export const errors: Readonly<Record<ActionError, string>> = {
   when: 'Enter a day and a time',
   'when-later': 'Enter a time that has passed: nobody was contacted later than now',
   'when-earlier': 'Enter a time after this came in: nobody was contacted before that',
+  next: 'Choose a day for the next contact that there is, and when and why',
+  'next-past': 'Choose today or a later day for the next contact',
   note: 'Write a note',
   'note-long': 'Shorten the note. It is still below as you wrote it, and nothing was saved',
   reference: 'Type the reference of this submission, to be sure that it is the right one',

@@ -15,6 +15,7 @@ export type EventKind =
   | 'contacted'
   | 'intake'
   | 'handed'
+  | 'planned'
   | 'closed'
   | 'reopened'
   | 'put-on-hold'
@@ -31,6 +32,7 @@ export type EventKind =
   | 'printed'
   // what a member does that is about no one submission
   | 'list-viewed'
+  | 'today-viewed'
   | 'list-exported'
   | 'list-printed'
   | 'audit-viewed'

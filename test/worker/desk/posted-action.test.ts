@@ -19,7 +19,7 @@ describe('readAction', () => {
   it('reads what was done, how and when', () => {
     expect(read({ ...tried, note: ' two\r\nlines ' })).toEqual({
       holds: true,
-      action: { name: 'tried', how: 'telephone', when: now, note: 'two\nlines' },
+      action: { name: 'tried', how: 'telephone', when: now, note: 'two\nlines', next: null },
     });
   });
 

@@ -18,22 +18,27 @@ const manyLooks = (from: number, to: number) =>
     .run();
 
 describe('a look at the desk', () => {
-  it.each(['', 'audit/', 'counts/', 'health/', 'submissions/REF/', 'submissions/REF/?print=yes'])(
-    'reads as many rows after ten thousand looks as after none: /coordinator/%s',
-    async (page) => {
-      const { reference } = await received(1);
-      const path = `/coordinator/${page.replace('REF', reference)}`;
-      await manyLooks(1, 150);
-      const few = countingDatabase(env.DB);
-      await see(path, few.db);
-      await manyLooks(200, 10_000);
-      const many = countingDatabase(env.DB);
-      await see(path, many.db);
-      const read = (costs: readonly Cost[]) => costs.reduce((sum, { read }) => sum + read, 0);
-      expect(few.costs.length).toBeGreaterThan(2);
-      expect(read(many.costs)).toBeLessThanOrEqual(read(few.costs) + 10);
-    },
-  );
+  it.each([
+    '',
+    'today/',
+    'audit/',
+    'counts/',
+    'health/',
+    'submissions/REF/',
+    'submissions/REF/?print=yes',
+  ])('reads as many rows after ten thousand looks as after none: /coordinator/%s', async (page) => {
+    const { reference } = await received(1);
+    const path = `/coordinator/${page.replace('REF', reference)}`;
+    await manyLooks(1, 150);
+    const few = countingDatabase(env.DB);
+    await see(path, few.db);
+    await manyLooks(200, 10_000);
+    const many = countingDatabase(env.DB);
+    await see(path, many.db);
+    const read = (costs: readonly Cost[]) => costs.reduce((sum, { read }) => sum + read, 0);
+    expect(few.costs.length).toBeGreaterThan(2);
+    expect(read(many.costs)).toBeLessThanOrEqual(read(few.costs) + 10);
+  });
 
   it('writes no more rows than what a year costs is reckoned by', async () => {
     const { db, costs } = countingDatabase(env.DB);

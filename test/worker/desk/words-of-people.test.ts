@@ -104,7 +104,7 @@ describe('what somebody wrote', () => {
 });
 
 describe('a page of the desk', () => {
-  it.each(['', 'counts/', 'audit/', 'health/', 'nothing/'])(
+  it.each(['', 'today/', 'counts/', 'audit/', 'health/', 'nothing/'])(
     'is one that no cache keeps, no search engine finds and no script runs on: /coordinator/%s',
     async (path) => {
       const answer = await visit(`/coordinator/${path}`);

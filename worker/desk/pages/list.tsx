@@ -13,8 +13,10 @@ import { Language } from '../parts/language.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { PlanLine } from '../parts/plan-line.tsx';
 import { pageOf, Reference, ReferenceLink } from '../parts/reference.tsx';
+import { Unwell } from '../parts/unwell.tsx';
 import { asParameters, type Selection } from '../selection.ts';
-import { kindName, stateName } from '../words.ts';
+import { needsNextStep } from '../states.ts';
+import { kindName, nextBriefly, stateName } from '../words.ts';
 
 /** The list of submissions: what waits comes first. */
 export function ListPage({
@@ -83,14 +85,7 @@ function Head({
 }) {
   return (
     <>
-      {(isLate(sweptAt, now) || faults > 0) && (
-        <div class="warning">
-          <p class="marked">
-            The service does not run as it should, and an email about a request may not come.{' '}
-            <a href="/coordinator/health/">See what is wrong</a>
-          </p>
-        </div>
-      )}
+      {(isLate(sweptAt, now) || faults > 0) && <Unwell />}
       {oldest && !selection.apart && (
         <p class="where">
           <strong>{unopened} not yet opened.</strong>{' '}
@@ -196,7 +191,12 @@ function Row({ desk, row }: { desk: Desk; row: OpenedSubmission }) {
         <span class={`state ${state}`}>{stateName(submission)}</span>{' '}
         {state === 'new' && <span class="quiet">waits {howLong(now - receivedAt)}</span>}{' '}
         {suspicion !== null && <span class="quiet">set apart</span>}{' '}
-        {changedAt !== null && <span class="quiet">contact changed</span>}
+        {changedAt !== null && <span class="quiet">contact changed</span>}{' '}
+        {submission.next ? (
+          <span class="quiet">next: {nextBriefly(submission.next)}</span>
+        ) : (
+          needsNextStep.includes(state) && <strong class="quiet">no next step</strong>
+        )}
       </td>
       <td class="contact">
         <PlanLine site={site} opened={opened} answers={answers} />

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../history.ts';
 import { showTyped } from '../office-time.ts';
-import { events, inWords, reasons, ways } from '../words.ts';
+import { events, inWords, nextReasonWords, reasons, timeInWords, ways } from '../words.ts';
 
 /** What an event means, in words. */
 export function EventWords({ entry: { kind, detail, parts } }: { entry: HistoryEntry }) {
@@ -11,6 +11,12 @@ export function EventWords({ entry: { kind, detail, parts } }: { entry: HistoryE
       <strong>{inWords(events, kind)}</strong> {way !== undefined && <span>{way}</span>}{' '}
       {reason !== undefined && <span>({reason})</span>}{' '}
       {parts['when'] !== undefined && <span class="number">{showTyped(parts['when'])}</span>}{' '}
+      {parts['next'] !== undefined && parts['next'] !== 'none' && (
+        <span>
+          next: <span class="number">{parts['next']}</span> {timeInWords(parts['at'] ?? 'any')}:{' '}
+          {inWords(nextReasonWords, parts['why'])}
+        </span>
+      )}{' '}
       {kind === 'purged' && <span>{detail}</span>}
     </>
   );

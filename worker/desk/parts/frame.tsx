@@ -3,6 +3,7 @@ import type { Desk } from '../desk.ts';
 import type { FromSite } from '../from-site.ts';
 
 const links = [
+  { href: '/coordinator/today/', label: 'Today' },
   { href: '/coordinator/', label: 'Submissions' },
   { href: '/coordinator/counts/', label: 'Counts' },
   { href: '/coordinator/audit/', label: 'Audit' },

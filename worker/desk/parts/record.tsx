@@ -1,10 +1,11 @@
 import type { Desk } from '../desk.ts';
 import type { DeskSubmission } from '../desk-submission.ts';
+import { nextTimes, type NextContact } from '../next-contact.ts';
 import { noteLimit } from '../notes.ts';
 import type { Offer } from '../offers.ts';
-import { ways } from '../words.ts';
+import { nextInWords, nextReasonWords, timeInWords, ways } from '../words.ts';
 import { ActionForm } from './action-form.tsx';
-import { Options } from './options.tsx';
+import { Choices, Options } from './options.tsx';
 
 const choices = [
   { action: 'contacted', offer: 'reach', label: 'Contacted' },
@@ -12,6 +13,7 @@ const choices = [
   { action: 'intake', offer: 'reach', label: 'Intake scheduled' },
   { action: 'handed', offer: 'handed', label: 'Passed on to their case at the office' },
   { action: 'closed', offer: 'close', label: 'Closed' },
+  { action: 'planned', offer: 'close', label: 'Only the next contact' },
   { action: 'noted', offer: 'note', label: 'Only a note' },
 ] as const satisfies readonly { action: string; offer: Offer; label: string }[];
 
@@ -65,6 +67,7 @@ export function Record({
           </label>
         </div>
       )}
+      {offers.has('close') && <Next planned={submission.next} typed={typed} />}
       <label>
         Note (sealed like the answers, and erased with them; up to{' '}
         {noteLimit.toLocaleString('en-US')} characters)
@@ -75,5 +78,50 @@ export function Record({
       </label>
       <button type="submit">Save</button>
     </ActionForm>
+  );
+}
+
+/** When to be in touch next. What is planned stands there, so that what is only noted leaves it as it is. */
+function Next({
+  planned,
+  typed,
+}: {
+  planned: NextContact | null;
+  typed: URLSearchParams | undefined;
+}) {
+  const times = Object.fromEntries(nextTimes.map((at) => [at, timeInWords(at)]));
+  return (
+    <fieldset class="next">
+      <legend>Next contact</legend>
+      <p class="quiet" id="next-hint">
+        {planned
+          ? `Planned: ${nextInWords(planned)}. What you save here takes its place; without a day it goes, unless you save only a note.`
+          : 'Without a day, this stands under “No next step” until somebody plans one.'}
+      </p>
+      <div class="fields">
+        <label>
+          Day
+          <input
+            id="next"
+            type="date"
+            name="next-on"
+            value={typed?.get('next-on') ?? ''}
+            aria-describedby="next-hint"
+          />
+        </label>
+        <label>
+          When
+          <select name="next-at">
+            <Choices words={times} chosen={typed?.get('next-at') ?? 'any'} />
+          </select>
+        </label>
+        <label>
+          Why
+          <select name="next-why">
+            <Choices words={nextReasonWords} chosen={typed?.get('next-why') ?? 'call'} />
+          </select>
+        </label>
+      </div>
+    </fieldset>
   );
 }

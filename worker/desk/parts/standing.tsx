@@ -1,6 +1,7 @@
 import type { DeskSubmission } from '../desk-submission.ts';
 import type { OfficeTime } from '../office-time.ts';
-import { inWords, suspicions } from '../words.ts';
+import { needsNextStep } from '../states.ts';
+import { inWords, nextInWords, suspicions } from '../words.ts';
 
 /** What a member has to know of where a submission stands before anything else: what the person decided comes first. */
 export function Standing({
@@ -53,6 +54,7 @@ export function Standing({
           <p>Now and then it is a person. Read it, then release it or mark it as spam.</p>
         </div>
       )}
+      {nextStep(submission)}
       {officeHeldAt !== null && (
         <p class="told">The office put it on hold on {on(officeHeldAt)}.</p>
       )}
@@ -71,5 +73,14 @@ export function Standing({
         </p>
       )}
     </>
+  );
+}
+
+/** What is planned, or that nothing is, of what somebody still waits for. */
+function nextStep({ state, next }: DeskSubmission) {
+  if (next) return <p class="told">Next contact: {nextInWords(next)}.</p>;
+  if (!needsNextStep.includes(state)) return null;
+  return (
+    <p class="told">No next step is planned. Write one down below, so that nobody is forgotten.</p>
   );
 }

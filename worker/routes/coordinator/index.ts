@@ -10,6 +10,7 @@ import { exportRoutes } from './export.ts';
 import { deskHealthRoutes } from './health.ts';
 import { listRoutes } from './list.ts';
 import { submissionRoutes } from './submission.ts';
+import { todayRoutes } from './today.ts';
 
 /**
  * The coordinator's desk. Nobody but members gets past the first line, wherever the address leads, and no program past the
@@ -20,6 +21,7 @@ export const coordinatorRoutes = new Hono<DeskEnv>()
   .route('/', listRoutes)
   .route('/submissions', submissionRoutes)
   .use(onlyAt('desk'))
+  .route('/today', todayRoutes)
   .route('/export', exportRoutes)
   .route('/counts', countsRoutes)
   .route('/audit', auditRoutes)

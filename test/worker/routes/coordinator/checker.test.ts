@@ -62,7 +62,7 @@ describe('a checker at the desk', () => {
     },
   );
 
-  it.each(['counts/', 'counts/counts.csv', 'audit/', 'health/', 'export/', 'elsewhere/'])(
+  it.each(['today/', 'counts/', 'counts/counts.csv', 'audit/', 'health/', 'export/', 'elsewhere/'])(
     'is refused at /coordinator/%s',
     async (path) => {
       const lines = logged();

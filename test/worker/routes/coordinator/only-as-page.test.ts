@@ -6,7 +6,15 @@ import { origin } from '../../through-the-worker.ts';
 
 const visit = (path: string, headers: Record<string, string>) =>
   ask(path, { headers }, { access: accessFor(coordinator.email) });
-const paths = ['', 'counts/', 'counts/counts.csv', 'audit/', 'health/', 'submissions/22222222/'];
+const paths = [
+  '',
+  'today/',
+  'counts/',
+  'counts/counts.csv',
+  'audit/',
+  'health/',
+  'submissions/22222222/',
+];
 
 describe('the desk, asked by a browser', () => {
   it.each(paths)('is shown as a page: /coordinator/%s', async (path) => {

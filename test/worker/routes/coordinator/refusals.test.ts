@@ -41,6 +41,7 @@ describe('without a member', () => {
     '/coordinator/submissions/interest/',
     '/coordinator/refused/',
     '/coordinator/nothing/',
+    '/coordinator/today/',
     '/coordinator/audit/',
     '/coordinator/counts/',
     '/coordinator/counts.csv',

@@ -1,0 +1,113 @@
+import { answersOf } from '../answers.ts';
+import type { Desk } from '../desk.ts';
+import { isLate } from '../health.ts';
+import type { Waiting } from '../list.ts';
+import { howLong } from '../office-time.ts';
+import type { OpenedSubmission } from '../opened-submission.ts';
+import { Frame } from '../parts/frame.tsx';
+import { Language } from '../parts/language.tsx';
+import { PlanLine } from '../parts/plan-line.tsx';
+import { ReferenceLink } from '../parts/reference.tsx';
+import { Unwell } from '../parts/unwell.tsx';
+import { partSize, type Today, type Tries } from '../today.ts';
+import { kindName, nextInWords, stateName } from '../words.ts';
+
+/** The parts of the page, in the order in which they are to be done. */
+const titles = [
+  ['due', 'Due'],
+  ['changed', 'Changed by the person'],
+  ['fresh', 'New'],
+  ['unplanned', 'No next step'],
+  ['intake', 'Waiting for the intake'],
+] as const satisfies readonly (readonly [keyof Today, string])[];
+
+/** What waits for the office today, what is due first. */
+export function TodayPage({
+  desk,
+  parts,
+  tries,
+  later,
+  waits,
+}: {
+  desk: Desk;
+  /** The submissions of each part, by its name. */
+  parts: ReadonlyMap<string, readonly OpenedSubmission[]>;
+  tries: ReadonlyMap<string, Tries>;
+  /** How many have their next contact on a later day. */
+  later: number;
+  waits: Waiting;
+}) {
+  const { now } = desk;
+  const filled = titles
+    .map(([part, title]) => ({ id: part, title, rows: parts.get(part) ?? [] }))
+    .filter(({ rows }) => rows.length > 0);
+  return (
+    <Frame desk={desk} title="Today" at="/coordinator/today/">
+      <h1>Today</h1>
+      {(isLate(waits.sweptAt, now) || waits.faults > 0) && <Unwell />}
+      {filled.length === 0 && (
+        <p>
+          Nothing waits for you today. What has its next contact on a later day comes here on that
+          day.
+        </p>
+      )}
+      {filled.map(({ id, title, rows }) => (
+        <section aria-labelledby={id}>
+          <h2 id={id}>
+            {title} ({rows.length < partSize ? rows.length : `the first ${partSize}`})
+          </h2>
+          <ul class="plain today">
+            {rows.map((row) => (
+              <Line desk={desk} row={row} tries={tries.get(row.submission.id)} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p class="quiet">Planned for a later day: {later}.</p>
+      <p class="alone">
+        <a href="/coordinator/">All submissions</a>
+      </p>
+      {waits.apart > 0 && (
+        <p class="alone">
+          <a href="/coordinator/?apart=yes">{waits.apart} set apart, to be read too</a>
+        </p>
+      )}
+    </Frame>
+  );
+}
+
+function Line({
+  desk: { site, time, now },
+  row,
+  tries,
+}: {
+  desk: Desk;
+  row: OpenedSubmission;
+  tries: Tries | undefined;
+}) {
+  const { submission, opened } = row;
+  const { reference, kind, locale, receivedAt, next, state } = submission;
+  const answers = answersOf(row);
+  const isOverdue = next !== null && next.on < time.typed(now).slice(0, 10);
+  return (
+    <li>
+      <p>
+        <ReferenceLink reference={reference} />{' '}
+        <span class={`state ${state}`}>{stateName(submission)}</span> {kindName(kind)},{' '}
+        <Language site={site} locale={locale} answers={answers} />
+      </p>
+      {next && (
+        <p>
+          {isOverdue && <strong class="not">Overdue: </strong>}
+          {nextInWords(next)}
+        </p>
+      )}
+      <PlanLine site={site} opened={opened} answers={answers} />
+      <p class="quiet">
+        {tries
+          ? `${tries.count === 1 ? '1 try' : `${tries.count} tries`}, the last recorded ${time.full(tries.last)}`
+          : `No try yet; it has waited ${howLong(now - receivedAt)}`}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,101 @@
+import { withAttempts } from '../database/attempts.ts';
+import {
+  deskColumns,
+  toDeskSubmission,
+  type DeskRow,
+  type DeskSubmission,
+} from './desk-submission.ts';
+import { timeOrder } from './next-contact.ts';
+import { needsNextStep, stages } from './states.ts';
+
+/** How many submissions one part of the page shows: more than two people get done in a day. */
+export const partSize = 50;
+
+/** What waits for the office today, each submission in one part alone. */
+export interface Today {
+  /** The next contact was planned for today or an earlier day; the earliest first. */
+  readonly due: readonly DeskSubmission[];
+  /** Nobody opened it since the person changed it; the one that waits longest first. */
+  readonly changed: readonly DeskSubmission[];
+  /** Nobody opened it yet; the one that waits longest first. */
+  readonly fresh: readonly DeskSubmission[];
+  /** Somebody waits, and nothing is planned; the one that waits longest first. */
+  readonly unplanned: readonly DeskSubmission[];
+  /** The intake is on a later day; the earliest first. */
+  readonly intake: readonly DeskSubmission[];
+  /** How many have their next contact on a later day. */
+  readonly later: number;
+}
+
+const inList = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
+const worked = inList(stages);
+
+/** Each part as a condition, and its order. ?1 is the day. */
+const parts = {
+  due: [`state IN (${worked}) AND next_on <= ?1`, 'next_on, received_at'],
+  changed: [`state = 'new' AND changed_at IS NOT NULL`, 'received_at'],
+  fresh: [`state = 'new' AND changed_at IS NULL`, 'received_at'],
+  unplanned: [`state IN (${inList(needsNextStep)}) AND next_on IS NULL`, 'received_at'],
+  intake: [`state = 'intake' AND next_on > ?1`, 'next_on, received_at'],
+} as const;
+
+/**
+ * What waits for the office on a day. What is set apart or on hold is in no part.
+ *
+ * @param day of the office, as `2026-11-30`.
+ */
+export async function today(db: D1Database, day: string): Promise<Today> {
+  const ofPart = ([condition, order]: readonly [string, string]) =>
+    db
+      .prepare(
+        `SELECT ${deskColumns} FROM submissions INDEXED BY submissions_by_next
+         WHERE ${condition} AND suspicion IS NULL AND ?1 <> '' ORDER BY ${order} LIMIT ${partSize}`,
+      )
+      .bind(day);
+  const [rows, later] = await withAttempts(() =>
+    Promise.all([
+      db.batch<DeskRow>(Object.values(parts).map(ofPart)),
+      db
+        .prepare(
+          `SELECT count(*) AS count FROM submissions INDEXED BY submissions_by_next
+           WHERE state IN (${worked}) AND state <> 'intake' AND next_on > ? AND suspicion IS NULL`,
+        )
+        .bind(day)
+        .first<number>('count'),
+    ]),
+  );
+  const [due = [], changed = [], fresh = [], unplanned = [], intake = []] = rows.map(
+    ({ results }) => results.map(toDeskSubmission),
+  );
+  return { due: due.toSorted(byNext), changed, fresh, unplanned, intake, later: later ?? 0 };
+}
+
+/** The earliest day first, and on one day the earliest time. */
+function byNext(one: DeskSubmission, other: DeskSubmission): number {
+  const place = ({ next }: DeskSubmission) => (next ? `${next.on} ${timeOrder(next)}` : '');
+  return place(one).localeCompare(place(other));
+}
+
+/** How often the office tried to reach somebody or did, and when last, in milliseconds. */
+export interface Tries {
+  readonly count: number;
+  readonly last: number;
+}
+
+/** The tries of some submissions, by their ids; of those without, nothing. */
+export async function triesOf(
+  db: D1Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Tries>> {
+  const { results } = await withAttempts(() =>
+    db
+      .prepare(
+        `SELECT submission_id AS id, count(*) AS count, max(at) AS last
+         FROM json_each(?) AS asked JOIN events ON submission_id = asked.value
+         WHERE events.kind IN ('tried', 'contacted') GROUP BY submission_id`,
+      )
+      .bind(JSON.stringify(ids))
+      .all<Tries & { id: string }>(),
+  );
+  return new Map(results.map(({ id, count, last }) => [id, { count, last }]));
+}

@@ -1,0 +1,29 @@
+import { Hono } from 'hono/tiny';
+import type { DeskEnv } from '../../app-env.ts';
+import { waiting } from '../../desk/list.ts';
+import { openSubmissions } from '../../desk/opened-submission.ts';
+import { TodayPage } from '../../desk/pages/today.tsx';
+import { today, triesOf } from '../../desk/today.ts';
+import { recordAtDesk } from '../../desk/views.ts';
+import { showDesk, timeOf } from './desk.ts';
+
+/** What waits for the office today: what is due, and what nobody may forget. */
+export const todayRoutes = new Hono<DeskEnv>().get('/', async (c) => {
+  const now = Date.now();
+  const { keyRing } = c.get('config');
+  await recordAtDesk(c.env.DB, c.get('member'), 'today-viewed', '', now);
+  const day = timeOf(c).typed(now).slice(0, 10);
+  const [found, waits] = await Promise.all([today(c.env.DB, day), waiting(c.env.DB)]);
+  const { later, ...parts } = found;
+  const ids = Object.values(parts).flatMap((submissions) => submissions.map(({ id }) => id));
+  const [tries, rows] = await Promise.all([
+    triesOf(c.env.DB, ids),
+    Promise.all(
+      Object.entries(parts).map(
+        async ([part, submissions]) => [part, await openSubmissions(keyRing, submissions)] as const,
+      ),
+    ),
+  ]);
+  const opened = new Map(rows);
+  return showDesk(c, (desk) => TodayPage({ desk, parts: opened, tries, later, waits }));
+});

@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { program } from '../site/built-site.ts';
-import { control, fillInterest, hasFocus, leadOn, submit, takeTime } from './steps.ts';
+import { control, fillInterest, hasFocus, leadOn, submit, takeTime, unfold } from './steps.ts';
 import { open, page, site, visitsAll, visitsEach } from './visit.ts';
 
 /** Fills the form in and comes to the page on which the answers are checked. */
 async function fillAndSubmit(): Promise<void> {
   await open('/interest/');
   await fillInterest(page);
+  await unfold(page);
   await control(page, 'note').fill('Please call in the evening.');
   await submit(page);
 }
@@ -70,6 +71,24 @@ describe('the interest form', () => {
     expect(await page.locator('.only-if').first().isVisible()).toBe(false);
   });
 
+  it('folds what is all optional into a line, and opens it again where something in it was answered', async () => {
+    await open('/interest/');
+    const note = control(page, 'note');
+    expect(await note.isVisible()).toBe(false);
+    await submit(page);
+    expect(await note.isVisible()).toBe(false);
+    for (const [name, words] of [
+      ['note', 'Please call in the evening.'],
+      ['access', 'x'.repeat(301)],
+    ] as const) {
+      await open('/interest/');
+      await unfold(page);
+      await control(page, name).fill(words);
+      await submit(page);
+      expect(await control(page, name).isVisible(), name).toBe(true);
+    }
+  });
+
   it('says which choice a question belongs to, where a browser cannot hide it', async () => {
     await open('/interest/');
     // What a browser without :has() makes of the stylesheet.
@@ -119,21 +138,22 @@ describe('the interest form', () => {
     expect(await page.locator('[data-code]').innerText()).toMatch(/^\w{4}-\w{4}-\w{4}$/);
   });
 
-  it('keeps the telephone number in sight all the way down', async () => {
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 640 });
-      await open('/interest/');
-      await control(page, 'note').scrollIntoViewIfNeeded();
-      const numbers = page.locator('.reach .number').first();
-      const inSight = await page.locator('.reach .number').evaluateAll((all) =>
-        all.some((number) => {
-          const { top, bottom, height } = number.getBoundingClientRect();
-          return height > 0 && top >= 0 && bottom <= innerHeight;
-        }),
-      );
-      expect(inSight, `${width} px`).toBe(true);
-      expect(await numbers.innerText()).toBe(program.telephone.shown);
-    }
+  it.each([
+    { width: 320, part: '.reach .number', words: program.telephone.shown },
+    { width: 320, part: '.leave', words: undefined },
+    { width: 1280, part: '.leave', words: undefined },
+  ])('keeps $part in sight all the way down, at $width px', async ({ width, part, words }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await open('/interest/');
+    await page.locator('form button.button:not([name])').scrollIntoViewIfNeeded();
+    const shown = page.locator(part);
+    const { top, bottom, height } = await shown.evaluate((element) =>
+      element.getBoundingClientRect(),
+    );
+    expect(height).toBeGreaterThan(0);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(640);
+    if (words !== undefined) expect(await shown.innerText()).toBe(words);
   });
 
   it('tells marks from the rest in forced colours', async () => {

@@ -37,10 +37,14 @@ describe.each(publicPages)('the margin of $address', ({ address }) => {
       const over = await page.evaluate(() => {
         const overEachOther = () => {
           const words = [
-            ...document.querySelectorAll('main h2, main .note, main p, main li, main dd'),
+            ...document.querySelectorAll(
+              'main h2, main .note, main p, main li, main dd, main .steps dl',
+            ),
           ]
             .filter((element) => element.checkVisibility())
             .filter((element) => element.querySelector('p, li, h2') === null)
+            // What flows on in one line with others begins where those end.
+            .filter((element) => getComputedStyle(element).display !== 'inline')
             .map((element) => {
               const range = document.createRange();
               range.selectNodeContents(element);

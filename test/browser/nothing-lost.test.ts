@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { homes, languages } from '../languages.ts';
-import { control, fillInterest, leadOn, submit } from './steps.ts';
+import { control, fillInterest, leadOn, submit, unfold } from './steps.ts';
 import { open, page, site, visitsAll } from './visit.ts';
 
 const note = 'Two lines,\n<i>as typed</i> & kept.';
@@ -14,6 +14,7 @@ async function fill(): Promise<void> {
   await fillInterest(page);
   await control(page, 'who', 'family').check();
   await control(page, 'word').fill('jacaranda');
+  await unfold(page);
   await control(page, 'note').fill(note);
 }
 
@@ -23,6 +24,7 @@ async function expectFilled(): Promise<void> {
   expect(await control(page, 'telephone-say', 'not-sure').isChecked()).toBe(true);
   expect(await control(page, 'word').inputValue()).toBe('jacaranda');
   expect(await control(page, 'note').inputValue()).toBe(note);
+  expect(await control(page, 'note').isVisible()).toBe(true);
 }
 
 describe.each([
@@ -69,6 +71,7 @@ describe.each([
 
     it('stays in the form when nothing is wrong any more', async () => {
       await open(`${home}interest/`);
+      await unfold(page);
       await control(page, 'note').fill(note);
       await submit(page);
       await fill();

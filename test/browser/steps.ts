@@ -4,6 +4,12 @@ import { marked } from '../submission-ids.ts';
 
 export * from '../../scripts/chromium/steps.ts';
 
+/** Opens the part of a form of which a line shows. */
+export async function unfold(page: Page): Promise<void> {
+  const line = page.locator('form details:not([open]) > summary');
+  if ((await line.count()) > 0) await line.click();
+}
+
 export const hasFocus = (locator: Locator): Promise<boolean> =>
   locator.evaluate((element) => element === document.activeElement);
 

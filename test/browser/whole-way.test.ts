@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { homes } from '../languages.ts';
-import { control, fillInterest, hasFocus, leadOn, submit, takeTime } from './steps.ts';
+import { control, fillInterest, hasFocus, leadOn, submit, takeTime, unfold } from './steps.ts';
 import { context, open, page, site, visitsAll } from './visit.ts';
 
 const visits = [
@@ -18,6 +18,7 @@ describe.each(visits)(
 
     async function fillInterestAndNote() {
       await fillInterest(page);
+      await unfold(page);
       await control(page, 'note').fill('Two lines,\n<i>as typed</i>.');
     }
 

@@ -55,7 +55,7 @@ describe('the words of the forms', () => {
 describe('days on the pages', () => {
   const day: Readonly<Record<string, RegExp>> = {
     en: /(?:checked(?: on)?) [A-Z][a-z]+ \d{1,2}, 20\d\d\b/,
-    es: /por última vez el \d{1,2} de [a-z]+ de 20\d\d\b/,
+    es: /(?:[Rr]evisado|por última vez) el \d{1,2} de [a-z]+ de 20\d\d\b/,
   };
   const dated = pages.filter(({ document }) =>
     /\b20\d\d\./.test(document.querySelector('.note')?.text ?? ''),

@@ -46,8 +46,9 @@ describe.each(pages)('$address', ({ document }) => {
     }
   });
 
-  it('says beside the exit what it does', () => {
-    expect(exits[1]?.nextElementSibling?.getAttribute('href')).toMatch(/\/safety\/$/);
+  it('leads from its menu, and from beside the exit, to what leaving does', () => {
+    for (const part of ['.menu', '.reach'])
+      expect(document.querySelector(`${part} a[href$="/safety/"]`), part).not.toBeNull();
   });
 
   it('asks nothing of the neutral site, nor of any other, before somebody leaves', () => {

@@ -42,6 +42,8 @@ export interface FormDefinition {
   /** The form's name in addresses, in the database and in mail. */
   readonly kind: string;
   readonly fields: readonly Field[];
+  /** The parts of which a line shows until somebody opens it. Nothing in them is required. */
+  readonly folded?: readonly string[];
 }
 
 /** The ways in which a field's answer can fail to hold. Each language has a sentence for each. */

@@ -16,6 +16,7 @@ import {
  */
 export const interestForm = {
   kind: 'interest',
+  folded: ['else'],
   fields: [
     {
       name: 'who',

@@ -60,6 +60,14 @@ export function formPage(
         describeByError(element, name);
       },
     })
+    .on('details[data-fold]', {
+      element(element) {
+        const names = (element.getAttribute('data-fold') ?? '').split(' ');
+        if (names.some((name) => wrong.has(name) || values?.[name]?.some(Boolean)))
+          element.setAttribute('open', '');
+        element.removeAttribute('data-fold');
+      },
+    })
     .on('fieldset[data-field]', {
       element(element) {
         const field = element.getAttribute('data-field') ?? '';

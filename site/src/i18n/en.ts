@@ -40,7 +40,7 @@ function size(needed: number, least: number, most: number): string {
 
 /** What the office says or writes first, whichever way it reaches a person. */
 const word = {
-  label: 'A word by which you’ll know that it’s us',
+  label: 'A word by which you’ll know it’s us',
   hint: 'The coordinator can say or write it first.',
   errors: { tooLong: shorten('the word') },
 };
@@ -113,7 +113,6 @@ export default function words(program: Program): Words {
       exit: {
         label: 'Leave this site',
         skip: 'Leave this site now',
-        about: 'What this does',
         two: 'Shift, press two more times to leave.',
         one: 'Shift, press one more time to leave.',
         expired: 'Exit keyboard shortcut expired.',
@@ -126,28 +125,27 @@ export default function words(program: Program): Words {
       languages: 'Language',
       call: 'Call',
       ask: 'Ask to be contacted',
+      safety: 'Your safety',
       way: 'The page before and the next one',
       previous: 'Previous',
       next: 'Next',
-      reviewed: (date) => `These words were last checked on ${date}.`,
+      reviewed: (date) => `Last checked on ${date}.`,
       unread: 'Nobody has checked these words for this program yet.',
       shareImage: 'Two arcs that face each other, and a small third mark a little apart.',
     },
 
     footer: {
-      runs: 'Who runs this site',
       runBy: adopted
         ? `This is an official site of the ${department.name} (${department.short}).`
         : `This site is an independent implementation. It is not an official ${department.short} site, and ${department.short} has not adopted it.`,
       reach: 'Reach the office',
-      elsewhere: 'Other help',
       telephone: 'Phone',
       relay: 'Relay',
       email: 'Email',
       post: 'Mail',
       relayHow: `Dial ${relay}, then ask for ${number}. The relay call is free.`,
       request: 'Come back to what you sent',
-      resources: 'Help now and other organizations',
+      resources: 'Help now',
       guide: 'This whole site on paper',
       policies: 'About this site',
     },
@@ -164,7 +162,7 @@ export default function words(program: Program): Words {
       label: 'Two ways on',
       read: {
         link: 'Read how it works',
-        text: 'Each step, who acts, and what it asks of you.',
+        text: 'Each step, and what it asks of you.',
       },
       ask: {
         link: 'Ask to be contacted',
@@ -196,7 +194,7 @@ export default function words(program: Program): Words {
       watched: 'If someone may be watching this device, first read about',
       safety: 'your safety on it',
       paper: {
-        link: 'Print this form and fill it in by hand',
+        link: 'Fill it in on paper',
         print: 'Print this page first.',
         before: [
           'Write on it with a pen.',
@@ -308,10 +306,10 @@ export default function words(program: Program): Words {
         once: 'Before you close this page',
         next: 'What happens next',
         keep: [
-          'No one can look the code up for you later. Write both on paper that only you will find, or remember them. Without them, you can still call.',
-          'You can print this page: the slip has only these two, this site’s address and the telephone number.',
+          'Write both on paper that only you will find, or remember them. No one can look the code up for you, but you can still call.',
+          'Printed, this page is a slip with only these two, the site’s address and the number.',
           'Don’t save them on a device that someone else may look at, not even as a photo.',
-          'Until you close this window, Reload can show this page again, and Back can show your answers. Neither one sends anything twice. Later, this address shows nothing of yours.',
+          'Until you close this window, Reload can show this page again, and Back can show your answers. Nothing is sent twice.',
         ],
         home: 'Go to the first page',
       },
@@ -411,13 +409,13 @@ export default function words(program: Program): Words {
           },
           'survivor-knows': {
             label: 'Does the survivor know that you’re asking?',
-            hint: 'Only the survivor’s own request can start a dialogue.',
+            hint: 'Only the survivor’s own request can start a dialogue. Next, give your own name.',
             errors: { missing: 'Select whether the survivor knows that you’re asking' },
             options: safe,
           },
           name: {
             label: 'What name should we use?',
-            hint: 'A first name is enough. If you’re helping someone, give your own.',
+            hint: 'A first name is enough.',
             errors: {
               missing: 'Enter a name that we can use',
               tooLong: shorten('the name'),
@@ -487,7 +485,7 @@ export default function words(program: Program): Words {
           },
           'bad-times': {
             label: 'Times to avoid',
-            hint: 'Times that aren’t safe, and days that are hard for you.',
+            hint: 'Also days that are hard for you.',
             errors: { tooLong: shorten('your answer about times to avoid') },
           },
           language: {
@@ -533,11 +531,10 @@ export default function words(program: Program): Words {
           },
           speech: {
             label: 'Which language do you want to speak?',
-            hint: program.officeLanguages,
           },
           else: {
             label: 'Anything else?',
-            hint: 'All of it is optional.',
+            hint: 'It’s all optional.',
           },
         },
         print: {
@@ -549,8 +546,7 @@ export default function words(program: Program): Words {
           title: 'Check your answers',
           description:
             'Your request has not reached the coordinator yet. Check it, change it if you like, and then send it.',
-          intro:
-            'Nothing has been sent yet. Here are the questions you answered. You can change them, send them, or leave this page and send nothing.',
+          intro: 'Nothing has been sent yet. You can change your answers, send them, or leave.',
           send: 'Send',
         },
         received: {
@@ -561,8 +557,8 @@ export default function words(program: Program): Words {
             saved: 'It’s locked with a key, and the coordinator can open it.',
             next: [
               'The coordinator gets a notice without your answers, can read them here, and can contact you as you chose.',
-              'You can ask questions first. If you want to go on, the formal intake comes next.',
-              `You can also call ${number}, and ask how long it may take.`,
+              'You can ask questions first. If you go on, the formal intake comes next.',
+              'You can call and ask how long it may take.',
               'You can pause or stop at any time, for any reason: come back with the code, or call.',
             ],
           },

@@ -3,7 +3,7 @@ import type { Program } from '../program.ts';
 import type { Words } from './words.ts';
 
 /** The answers to "is this safe?", the same under every such question. */
-const safe = { yes: 'Sí', no: 'No', 'not-sure': 'No lo sé con certeza' } as const;
+const safe = { yes: 'Sí', no: 'No', 'not-sure': 'No lo sé' } as const;
 
 /** Numbers as they are written in the United States: "2,000". */
 const number = new Intl.NumberFormat('es-US');
@@ -45,7 +45,7 @@ function size(needed: number, least: number, most: number): string {
 
 /** What the office says or writes first, whichever way it reaches a person. */
 const word = {
-  label: 'Una palabra para que usted sepa que somos nosotros',
+  label: 'Una palabra para saber que somos nosotros',
   hint: 'La podemos decir o escribir al principio.',
   errors: { tooLong: shorten('la palabra') },
 };
@@ -64,13 +64,13 @@ const reach = {
   },
   'telephone-message': {
     label: '¿Es seguro dejarle un mensaje ahí?',
-    hint: 'Puede que otra persona lo oiga. “No lo sé con certeza” cuenta como un no.',
+    hint: 'Puede que otra persona lo oiga. “No lo sé” cuenta como un no.',
     errors: { missing: 'Elija si es seguro dejarle un mensaje' },
     options: safe,
   },
   'telephone-say': {
     label: 'Si contesta otra persona, ¿qué podemos decir?',
-    hint: 'Puede que vea el nombre de la oficina. “No lo sé con certeza” cuenta como un no.',
+    hint: 'Puede que vea el nombre de la oficina. “No lo sé” cuenta como un no.',
     errors: { missing: 'Elija qué podemos decir si contesta otra persona' },
     options: {
       yes: 'Pueden decir quién llama',
@@ -90,7 +90,7 @@ const reach = {
   },
   'email-say': {
     label: 'Si otra persona ve el correo, ¿qué puede decir?',
-    hint: 'Puede que vea el asunto, o de quién viene. “No lo sé con certeza” cuenta como un no.',
+    hint: 'Puede que vea el asunto, o de quién viene. “No lo sé” cuenta como un no.',
     errors: { missing: 'Elija qué puede decir el correo si lo ve otra persona' },
     options: {
       yes: 'Puede decir de qué se trata',
@@ -119,7 +119,6 @@ export default function words(program: Program): Words {
       exit: {
         label: 'Salir del sitio',
         skip: 'Salir del sitio ahora',
-        about: 'Qué hace esto',
         two: 'Shift: oprima dos veces más para salir.',
         one: 'Shift: oprima una vez más para salir.',
         expired: 'Se acabó el tiempo del atajo de teclado para salir.',
@@ -131,29 +130,28 @@ export default function words(program: Program): Words {
       menu: 'Menú',
       languages: 'Idioma',
       call: 'Llamar',
-      ask: 'Pida que le contacten',
+      ask: 'Pida que nos comuniquemos con usted',
+      safety: 'Su seguridad',
       way: 'La página anterior y la siguiente',
       previous: 'Anterior',
       next: 'Siguiente',
-      reviewed: (date) => `Esta página se revisó por última vez el ${date}.`,
+      reviewed: (date) => `Revisado el ${date}.`,
       unread: 'Nadie ha revisado todavía esta página para este programa.',
       shareImage: 'Dos arcos frente a frente y una tercera marca pequeña, un poco aparte.',
     },
 
     footer: {
-      runs: 'Quién maneja este sitio',
       runBy: adopted
         ? `Este es un sitio oficial del ${department.name} (${department.short}).`
         : `Este sitio es independiente. No es un sitio oficial del ${department.short}, que no lo ha adoptado.`,
       reach: 'Cómo comunicarse con la oficina',
-      elsewhere: 'Otra ayuda',
       telephone: 'Teléfono',
       relay: 'Retransmisión',
       email: 'Correo electrónico',
       post: 'Correo postal',
       relayHow: `Marque ${relay} y luego pida el ${call}. La llamada de retransmisión es gratis.`,
       request: 'Vuelva a lo que envió',
-      resources: 'Ayuda ahora y otras organizaciones',
+      resources: 'Ayuda ahora',
       guide: 'Todo este sitio en papel',
       policies: 'Sobre este sitio',
     },
@@ -170,10 +168,10 @@ export default function words(program: Program): Words {
       label: 'Dos maneras de seguir',
       read: {
         link: 'Lea cómo funciona',
-        text: 'Cada paso, quién actúa y qué le pide a usted.',
+        text: 'Cada paso, y qué le pide a usted.',
       },
       ask: {
-        link: 'Pida que le contacten',
+        link: 'Pida que nos comuniquemos con usted',
         text: adopted
           ? 'Un formulario corto, y no hace falta tenerlo decidido.'
           : 'Cómo comunicarse con la oficina. No hace falta tenerlo decidido.',
@@ -199,10 +197,10 @@ export default function words(program: Program): Words {
       summary: 'Hay respuestas que necesitan un cambio',
       limit: (characters) => `Hasta ${number.format(characters)} caracteres.`,
       onlyIf: (option) => `Solo si elige “${option}”:`,
-      watched: 'Si alguien puede estar vigilando este aparato, lea primero sobre',
+      watched: 'Si alguien puede vigilar este aparato, lea antes sobre',
       safety: 'su seguridad en él',
       paper: {
-        link: 'Imprima este formulario y llénelo a mano',
+        link: 'Llénelo en papel',
         print: 'Primero imprima esta página.',
         before: [
           'Escriba en el papel, con pluma.',
@@ -315,10 +313,10 @@ export default function words(program: Program): Words {
         once: 'Antes de cerrar esta página',
         next: 'Qué sigue',
         keep: [
-          'Nadie puede volver a darle el código. Escriba los dos en un papel que solo usted encuentre, o apréndaselos. Sin ellos, también puede llamar.',
-          'Puede imprimirla: el papel lleva solo los dos, la dirección de este sitio y el teléfono.',
-          'No los guarde en un aparato que otra persona pueda mirar, ni en una foto.',
-          'Hasta que cierre esta ventana, “Recargar” puede mostrar esta página, y “Atrás” puede mostrar sus respuestas. Nada se envía dos veces. Después, esta dirección no muestra nada suyo.',
+          'Escriba los dos en un papel que solo usted encuentre, o apréndaselos. Nadie puede volver a darle el código, pero también puede llamar.',
+          'Impresa, esta página lleva solo los dos, la dirección del sitio y el teléfono.',
+          'No los guarde en un aparato que otra persona pueda ver, ni en una foto.',
+          'Hasta que cierre esta ventana, “Recargar” puede mostrar esta página, y “Atrás”, sus respuestas. Nada se envía dos veces.',
         ],
         home: 'Ir a la página principal',
       },
@@ -412,14 +410,14 @@ export default function words(program: Program): Words {
             label: '¿Cuál de estas frases le describe?',
             options: {
               harmed: 'Yo sufrí el daño',
-              family: 'Soy familiar de alguien a quien le hicieron daño o a quien mataron',
+              family: 'Le hicieron daño o mataron a alguien de mi familia',
               guardian: 'Soy madre, padre o tutor legal de una persona sobreviviente',
-              helper: 'Estoy ayudando a una persona sobreviviente',
+              helper: 'Ayudo a una persona sobreviviente',
             },
           },
           'survivor-knows': {
             label: '¿Sabe la persona sobreviviente que usted lo está pidiendo?',
-            hint: 'Un diálogo solo comienza si lo pide la persona sobreviviente.',
+            hint: 'Un diálogo solo comienza si lo pide la persona sobreviviente. Abajo, dé el nombre de usted.',
             errors: {
               missing: 'Elija si la persona sobreviviente sabe que usted lo está pidiendo',
             },
@@ -427,7 +425,7 @@ export default function words(program: Program): Words {
           },
           name: {
             label: '¿Qué nombre usamos para hablarle?',
-            hint: 'Basta con un nombre, sin apellido. Si ayuda a alguien, dé el de usted.',
+            hint: 'Basta con el nombre.',
             errors: {
               missing: 'Escriba un nombre que podamos usar',
               tooLong: shorten('el nombre'),
@@ -458,7 +456,7 @@ export default function words(program: Program): Words {
           },
           'post-say': {
             label: 'Si otra persona ve el sobre, ¿qué puede decir?',
-            hint: 'Puede que lo vea en el buzón. “No lo sé con certeza” cuenta como un no.',
+            hint: 'Puede que lo vea en el buzón. “No lo sé” cuenta como un no.',
             errors: { missing: 'Elija qué puede decir el sobre si lo ve otra persona' },
             options: {
               yes: 'Puede decir de quién viene',
@@ -486,7 +484,7 @@ export default function words(program: Program): Words {
           },
           'someone-say': {
             label: '¿Qué podemos decirle a esa persona?',
-            hint: 'Puede que alguien de confianza no sepa nada de esto. “No lo sé con certeza” cuenta como un no.',
+            hint: 'Puede que alguien de confianza no sepa nada de esto. “No lo sé” cuenta como un no.',
             errors: { missing: 'Elija qué podemos decirle a su persona de confianza' },
             options: {
               yes: 'Pueden decirle de qué se trata',
@@ -500,8 +498,8 @@ export default function words(program: Program): Words {
             errors: { tooLong: shorten('su respuesta sobre las horas buenas') },
           },
           'bad-times': {
-            label: 'Horas que se deben evitar',
-            hint: 'Horas que no son seguras, y días que son difíciles para usted.',
+            label: 'Horas que debemos evitar',
+            hint: 'También los días difíciles para usted.',
             errors: { tooLong: shorten('su respuesta sobre las horas que se deben evitar') },
           },
           language: {
@@ -550,7 +548,7 @@ export default function words(program: Program): Words {
           },
           else: {
             label: '¿Algo más?',
-            hint: 'Todo esto es opcional.',
+            hint: 'Todo es opcional.',
           },
         },
         print: {
@@ -562,8 +560,7 @@ export default function words(program: Program): Words {
           title: 'Revise sus respuestas',
           description:
             'Su petición todavía no se ha enviado. Revísela, cámbiela si quiere y después envíela.',
-          intro:
-            'Todavía no se ha enviado nada. Aquí están las preguntas que contestó. Puede cambiar sus respuestas, enviarlas o irse de esta página sin enviar nada.',
+          intro: 'Todavía no se ha enviado nada. Puede cambiar sus respuestas, enviarlas o irse.',
           send: 'Enviar',
         },
         received: {
@@ -574,9 +571,9 @@ export default function words(program: Program): Words {
             heading: 'Su petición está guardada',
             saved: 'Está bajo llave, y la coordinadora o el coordinador puede abrirla.',
             next: [
-              'La coordinadora o el coordinador recibe un aviso sin sus respuestas. Después puede leerlas aquí y comunicarse con usted como eligió.',
-              'Puede hacer preguntas primero. Si quiere seguir, viene la entrevista inicial formal.',
-              `Puede llamar al ${call} y preguntar cuánto puede tardar.`,
+              'La coordinadora o el coordinador recibe un aviso sin sus respuestas, puede leerlas aquí y comunicarse con usted como eligió.',
+              'Puede hacer preguntas primero. Si sigue, viene la entrevista inicial formal.',
+              'Puede llamar y preguntar cuánto puede tardar.',
               'Puede hacer una pausa o parar en cualquier momento, por cualquier razón: vuelva con el código, o llame.',
             ],
           },

@@ -127,8 +127,6 @@ export interface Words {
       readonly label: string;
       /** The same as a link before all others, for the keyboard. */
       readonly skip: string;
-      /** The link to the safety page, right after it; at most 16 characters. */
-      readonly about: string;
       /** Said after Shift was pressed once, and twice, and when it was not pressed again in time. */
       readonly two: string;
       readonly one: string;
@@ -147,8 +145,10 @@ export interface Words {
     readonly languages: string;
     /** The link that calls; at most 12 characters, it stands in the bar at the foot of a telephone. */
     readonly call: string;
-    /** The link to the interest form; at most 22 characters, it stands in the same bar. */
+    /** The link to the interest form; at most 36 characters, it has a line with the one that calls. */
     readonly ask: string;
+    /** The link to the page about leaving and a watched device; at most 14 characters, it stands in the same line. */
+    readonly safety: string;
     /** What the links to the page before and to the next one are together. */
     readonly way: string;
     /** Stand before the titles of those pages. */
@@ -163,12 +163,10 @@ export interface Words {
   };
 
   readonly footer: {
-    /** Headings of the three parts. */
-    readonly runs: string;
     /** Who runs the site: a sentence or two, by whether the department has adopted it. */
     readonly runBy: string;
+    /** The heading over how to reach the office. */
     readonly reach: string;
-    readonly elsewhere: string;
     /** Labels. */
     readonly telephone: string;
     readonly relay: string;
@@ -182,7 +180,7 @@ export interface Words {
     readonly resources: string;
     /** The link to the whole site as one document. */
     readonly guide: string;
-    /** The label of the links to the privacy and accessibility pages. */
+    /** The label of the links. */
     readonly policies: string;
   };
 

@@ -485,7 +485,7 @@ export default function words(program: Program): Words {
           },
           'bad-times': {
             label: 'Times to avoid',
-            hint: 'Also days that are hard for you.',
+            hint: 'Unsafe times, and days that are hard for you.',
             errors: { tooLong: shorten('your answer about times to avoid') },
           },
           language: {

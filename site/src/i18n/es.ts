@@ -499,7 +499,7 @@ export default function words(program: Program): Words {
           },
           'bad-times': {
             label: 'Horas que debemos evitar',
-            hint: 'También los días difíciles para usted.',
+            hint: 'Las que no son seguras, y los días difíciles.',
             errors: { tooLong: shorten('su respuesta sobre las horas que se deben evitar') },
           },
           language: {

@@ -18,6 +18,8 @@ const entry = z.strictObject({
   who: z.string().min(3),
   /** What the site says or does until there is an answer. */
   meanwhile: z.string().optional(),
+  /** Whether pages or forms ask it in each language, in words with a comment that names it: `unknown: cost`. */
+  asked: z.literal(true).optional(),
   /** Present once it is answered: what was said, by whom, and when. */
   closed: z.strictObject({ answer: z.string().min(1), by: z.string().min(1), on: day }).optional(),
 });

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PlainWords } from '../../site/src/plain-words-schema.ts';
 import { programSchema, type Program } from '../../site/src/program-schema.ts';
+import { readChecklist, type Checklist } from '../checklist/checklist.ts';
 import { knownComponents } from './components.ts';
 import { readEntries, type Entry, type TextFile } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { interfaceFaults, readInterfaceWords, type InterfaceWords } from './interface-words.ts';
-import { readLanguages, type Languages } from './languages.ts';
+import { contentFolder, readLanguages, type Languages } from './languages.ts';
 import { undatedLinks } from './links/outgoing.ts';
 import { otherWordsFaults } from './other-words.ts';
 import { namesIn, readPlainWords } from './plain-words.ts';
@@ -22,6 +24,8 @@ import { readingFaults } from './rules/reading.ts';
 import { missingSettings, settingsFaults } from './rules/settings.ts';
 import { signFaults } from './rules/signs.ts';
 import { termFaults } from './rules/terms.ts';
+import { unknownFaults } from './rules/unknowns.ts';
+import { interfaceVoiceFaults, voiceFaults } from './rules/voices.ts';
 import { linkTextFaults, wordFaults } from './rules/words.ts';
 import { readSettingsFiles, type SettingsFile } from './settings-files.ts';
 import { counterpart, translationFaults } from './translation.ts';
@@ -32,6 +36,8 @@ export interface Content {
   readonly settings: readonly SettingsFile[];
   readonly interfaceWords: readonly InterfaceWords[];
   readonly languages: Languages;
+  /** What is not known yet. */
+  readonly checklist: Checklist;
   /** Undefined if `program.yaml` is not in order. */
   readonly program: Program | undefined;
 }
@@ -45,6 +51,7 @@ export async function readContent(root: string): Promise<Content> {
     settings,
     interfaceWords: await readInterfaceWords(root, languages),
     languages,
+    checklist: readChecklist(root),
     program: programSchema.safeParse(program?.data).data,
   };
 }
@@ -56,7 +63,7 @@ export function checkContent(root: string, content: Content): Finding[] {
 
 /** What the site can't be built with, or would be built wrong with. */
 export function structureFaults(root: string, content: Content): Finding[] {
-  const { entries, settings, interfaceWords, languages } = content;
+  const { entries, settings, interfaceWords, languages, checklist } = content;
   const components = knownComponents(root);
   return inOrder([
     ...entries.flatMap((entry) => [
@@ -74,6 +81,12 @@ export function structureFaults(root: string, content: Content): Finding[] {
     ...settingsFaults(settings, languages),
     ...interfaceFaults(interfaceWords, languages),
     ...otherWordsFaults(content),
+    ...unknownFaults(
+      [...entries, ...interfaceWords, ...settings.map(withLines)],
+      checklist,
+      languages.all,
+      `${contentFolder}/program.yaml`,
+    ),
   ]);
 }
 
@@ -85,6 +98,14 @@ function wordingFaults(root: string, content: Content): Finding[] {
     const words = plain.get(text.locale);
     return words ? [...wordFaults(text, words), ...linkTextFaults(text, words)] : [];
   };
+  /** What is found by the lists of a language, where they and the program can be read. */
+  const inVoices = <T extends TextFile>(
+    find: (text: T, words: PlainWords, program: Program) => Finding[],
+    text: T,
+  ): Finding[] => {
+    const words = plain.get(text.locale);
+    return words && program ? find(text, words, program) : [];
+  };
   return [
     ...entries.flatMap((entry) => {
       const original = counterpart(entry, entries, languages.source);
@@ -92,6 +113,7 @@ function wordingFaults(root: string, content: Content): Finding[] {
         ...(program ? numberFaults(entry, program) : []),
         ...(original && original !== entry ? differingNumbers(entry, original) : []),
         ...inText(entry),
+        ...inVoices(voiceFaults, entry),
         ...entryComments(entry),
       ];
     }),
@@ -99,9 +121,14 @@ function wordingFaults(root: string, content: Content): Finding[] {
     ...settings.flatMap(settingsComments),
     ...factFaults(settings, languages, program?.facts ?? []),
     ...undatedLinks(entries),
-    ...interfaceWords.flatMap(inText),
+    ...interfaceWords.flatMap((file) => [...inText(file), ...inVoices(interfaceVoiceFaults, file)]),
   ];
 }
+
+/** A file of settings by its lines. */
+const withLines = ({ file, locale, text }: SettingsFile): TextFile => ({
+  ...{ file, locale, lines: text.split('\n') },
+});
 
 function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);

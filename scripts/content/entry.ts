@@ -26,6 +26,9 @@ export interface Entry extends TextFile {
   readonly bodyFrom: number;
 }
 
+/** A line without remarks between braces, which no reader sees. */
+export const withoutRemarks = (line: string): string => line.replace(/\{\/\*.*?\*\/\}/g, '');
+
 /** The words of an entry under its front matter. */
 export function bodyOf({ lines, bodyFrom }: Entry): string {
   return lines.slice(bodyFrom - 1).join('\n');

@@ -6,11 +6,14 @@ import type { TextFile } from './entry.ts';
 import type { Finding } from './finding.ts';
 import type { Languages } from './languages.ts';
 import { versionOfText } from '../../site/src/version.ts';
+import type { Voice } from './voice.ts';
 
 /** The words of buttons, forms and messages in one language. */
 export interface InterfaceWords extends TextFile {
   /** The version of each part, by its name in `site/src/i18n/words.ts`; none if the file can't be read. */
   readonly versions: Readonly<Record<string, string>>;
+  /** All that they say, by the voice in which the site speaks; nothing if the file can't be read. */
+  readonly said: Readonly<Record<Voice, string>>;
 }
 
 /** Where a language's interface words stand. */
@@ -28,11 +31,13 @@ export async function readInterfaceWords(
     there.map(async (locale) => {
       const file = interfaceFile(locale);
       const text = readFileSync(join(root, file), 'utf8');
-      const versions = mistakeIn(text) ? {} : await versionsOf(join(root, file), text);
-      return { file, locale, lines: text.split('\n'), versions };
+      const read = mistakeIn(text) ? unread : await wordsOf(join(root, file), text);
+      return { file, locale, lines: text.split('\n'), ...read };
     }),
   );
 }
+
+const unread = { versions: {}, said: { untilAdopted: '', onceAdopted: '' } };
 
 /** Languages without interface words, and files of them that can't be read. */
 export function interfaceFaults(
@@ -73,14 +78,13 @@ const sample = {
     name: '{name}',
     shortName: '{short name}',
     place: '{state}',
-    runBy: '{run by}',
     relay: '{relay}',
   },
   office: { name: '{office}', short: '{office’s abbreviation}' },
   department: { name: '{department}', short: '{department’s abbreviation}' },
   telephone: { dial: '{dial}', shown: '{number}', letters: '{number in letters}' },
   ...{ officeLanguages: '{languages}', substituteAddress: '{substitute address}' },
-  ...{ email: '{email}', post: ['{post}'], security: '{security}', adopted: false },
+  ...{ email: '{email}', post: ['{post}'], security: '{security}' },
   notice: {
     official: '{official}',
     authority: '{authority}',
@@ -97,20 +101,28 @@ const rules = ['interest', 'contact'].flatMap((kind) =>
   })),
 );
 
-async function versionsOf(path: string, text: string): Promise<Readonly<Record<string, string>>> {
+async function wordsOf(
+  path: string,
+  text: string,
+): Promise<Pick<InterfaceWords, 'versions' | 'said'>> {
   // A changed file is another module: `npm start` reads it again and again.
   const { default: words } = (await import(
     `${pathToFileURL(path).href}?${versionOfText(text)}`
   )) as { default: (program: object) => Readonly<Record<string, unknown>> };
-  // With and without rules: how long answers are kept is said in two ways.
-  const without = words({ ...sample, retentionRules: [] });
-  const withRules = words({ ...sample, retentionRules: rules });
-  return Object.fromEntries(
-    Object.entries(without).map(([part, said]) => [
-      part,
-      versionOfText(JSON.stringify([said, withRules[part]], spoken)),
-    ]),
-  );
+  // Two things are said in two ways: how long answers are kept, by rules or without, and all that the department's adoption changes.
+  const before = words({ ...sample, adopted: false, retentionRules: [] });
+  const after = words({ ...sample, adopted: true, retentionRules: rules });
+  const versions = Object.entries(before).map(([part, said]) => [
+    part,
+    versionOfText(JSON.stringify([said, after[part]], spoken)),
+  ]);
+  return {
+    versions: Object.fromEntries(versions) as Readonly<Record<string, string>>,
+    said: {
+      untilAdopted: JSON.stringify(before, spoken),
+      onceAdopted: JSON.stringify(after, spoken),
+    },
+  };
 }
 
 /** Words that depend on a number or a name are taken with a few of them: one, and several. */

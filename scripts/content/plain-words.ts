@@ -1,7 +1,12 @@
 import { plainWordsSchema, type PlainWords } from '../../site/src/plain-words-schema.ts';
 import { readSettings } from './settings-files.ts';
 
-const none: PlainWords = { avoid: [], linkTexts: { words: [], instead: '' }, allow: [] };
+const none: PlainWords = {
+  avoid: [],
+  linkTexts: { words: [], instead: '' },
+  voices: { untilAdopted: [], onceAdopted: [] },
+  allow: [],
+};
 
 /** Which words a language avoids, by its own file. One that can't be read names none: that it is wrong is told of the file. */
 export function readPlainWords(root: string, locale: string): PlainWords {

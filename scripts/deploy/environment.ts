@@ -5,6 +5,7 @@ import { wranglerName, type EnvironmentName } from './environment-name.ts';
 /** The variables of the Worker that scripts read; `worker/config.ts` checks all of them. */
 export interface Vars {
   readonly SITE_URL?: string;
+  readonly FORMS_OPEN?: string;
   readonly NOTICE_FROM?: string;
   readonly NOTICE_TO?: string;
   readonly NOTICE_SECOND_TO?: string;

@@ -19,6 +19,6 @@ export function refusalsFor(
   return [
     ...serviceRefusals(environment, shell),
     ...developmentIdentitiesIn(folder),
-    ...(name === 'production' ? launchRefusals(folder) : []),
+    ...(name === 'production' ? launchRefusals(folder, environment) : []),
   ];
 }

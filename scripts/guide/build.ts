@@ -4,6 +4,7 @@ import { startChromium } from '../chromium/start.ts';
 import type { Outcome } from '../process/run-command.ts';
 import { root } from '../root.ts';
 import { buildSite, siteFolder } from '../site/build-site.ts';
+import { localBuild } from '../site/built-from.ts';
 import { printGuides, type PrintedGuide } from './print-guides.ts';
 
 const folder = join(root, '.astro', 'guide');
@@ -18,11 +19,11 @@ export interface BuiltWithGuide extends Outcome {
  * the site alone, whose guide can still be read and printed.
  *
  * @param withPdf whether there is a Chromium that prints.
- * @param env variables for the build besides its own.
+ * @param env variables for the build in place of those of a copy on this machine.
  */
 export async function buildWithGuide(
   withPdf: boolean,
-  env: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>> = localBuild,
 ): Promise<BuiltWithGuide> {
   const alone = await buildSite(env);
   if (!alone.ok || !withPdf) return { ...alone, guides: [] };

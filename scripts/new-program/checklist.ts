@@ -32,8 +32,17 @@ const changes = z.strictObject({
   }),
 });
 
-/** The launch checklist of the new program. Everything is open: what was answered here was not answered there. */
-export function checklistOf(root: string, own: Checklist, answers: Answers): Checklist {
+/**
+ * The launch checklist of the new program. Everything is open: what was answered here was not answered there.
+ *
+ * @param marked the entries that words of its pages and forms name as unknown.
+ */
+export function checklistOf(
+  root: string,
+  own: Checklist,
+  answers: Answers,
+  marked: ReadonlySet<string>,
+): Checklist {
   const { reworded, added } = changes.parse(
     parse(readFileSync(join(root, wordsFolder, 'checklist.yaml'), 'utf8')),
   );
@@ -49,6 +58,7 @@ export function checklistOf(root: string, own: Checklist, answers: Answers): Che
       {
         ...{ id, ask: fill(words.ask ?? ask), who },
         ...(words.meanwhile !== undefined && { meanwhile: fill(words.meanwhile) }),
+        ...(marked.has(id) && { asked: true as const }),
       },
     ];
   };
@@ -57,6 +67,7 @@ export function checklistOf(root: string, own: Checklist, answers: Answers): Che
     .map(({ id, ask, who, meanwhile }) => ({
       ...{ id, ask, who },
       ...(meanwhile !== undefined && { meanwhile }),
+      ...(marked.has(id) && { asked: true as const }),
     }));
   const isAdded = (entry: ChecklistEntry) => added.entries.some(({ id }) => id === entry.id);
   return [

@@ -39,7 +39,6 @@ export function programOf(
       text === undefined ? (words.get(locale)?.defaults[name] ?? '') : textIn(text, locale),
     );
   const names = namesOf(answers);
-  const rename = renamingFor(own, answers);
   const each = ({ name, short }: Answers['office']) => ({
     name: inEach(name),
     short: inEach(short),
@@ -52,11 +51,8 @@ export function programOf(
     relay: answers.relay,
     ...(officeLanguages !== undefined && { officeLanguages: inEach(officeLanguages) }),
     ...(substituteAddress !== undefined && { substituteAddress: inEach(substituteAddress) }),
-    runBy: perLanguage((locale) =>
-      rename(typeof own.runBy === 'string' ? own.runBy : (own.runBy[locale] ?? '')),
-    ),
-    security: answers.security,
     adopted: false,
+    security: { untilAdopted: answers.security },
     notice: {
       official: orDefault(undefined, 'official'),
       authority: orDefault(laws.program, 'authority'),

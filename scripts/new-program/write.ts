@@ -6,6 +6,7 @@ import { checklistFile, readChecklist } from '../checklist/checklist.ts';
 import { checklistPage, pageOf } from '../checklist/page.ts';
 import { readContent } from '../content/check.ts';
 import { contentFolder } from '../content/languages.ts';
+import { marksIn } from '../content/rules/unknowns.ts';
 import { writeComments } from '../content/write-comments.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import type { Answers } from './answers.ts';
@@ -60,7 +61,14 @@ export async function writeProgram(
     throw new Refusal('site/src/content/program.yaml is not in order: run `npm run content`.');
   const { files, unknown } = madeContent(root, content, content.program, answers, today);
   const rename = renamingFor(content.program, answers);
-  const checklist = checklistOf(root, readChecklist(root), answers);
+  const spoken = content.interfaceWords.filter(({ locale }) => answers.languages.includes(locale));
+  const texts = [...files.values(), ...spoken.map(({ lines }) => lines.join('\n'))];
+  const checklist = checklistOf(
+    root,
+    readChecklist(root),
+    answers,
+    new Set(texts.flatMap(marksIn)),
+  );
   const leftOut = content.languages.all.filter((locale) => !answers.languages.includes(locale));
   const project = projectFiles(root);
   const gone = [

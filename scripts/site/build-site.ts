@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand, type Outcome } from '../process/run-command.ts';
 import { root } from '../root.ts';
-import { noteInputs } from './built-from.ts';
+import { localBuild, noteInputs } from './built-from.ts';
 import { publish } from './publish.ts';
 
 /** Where the built site is served from; `[assets]` in wrangler.toml names the same folder. */
@@ -14,9 +14,11 @@ const sayFaults = join(root, 'scripts', 'content', 'say-faults.ts');
  * Builds the site beside the last one and puts it in that one's place only when it is whole,
  * so that a failed build leaves the last good site.
  *
- * @param env variables for the build besides its own.
+ * @param env variables for the build in place of those of a copy on this machine.
  */
-export async function buildSite(env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+export async function buildSite(
+  env: Readonly<Record<string, string>> = localBuild,
+): Promise<Outcome> {
   const content = await runCommand([process.execPath, sayFaults]);
   if (!content.ok) return content;
   const inputs = noteInputs(env);

@@ -7,6 +7,7 @@ import { root } from '../root.ts';
 const inputs = [
   ...['site/**', 'worker/**/*.ts', 'astro.config.mjs'],
   ...['wrangler.toml', 'package-lock.json', 'tsconfig.json'],
+  'docs/launch-checklist.yaml',
 ];
 
 /** Of each input its hash; of a build with variables of its own, something that no later look agrees with. */
@@ -25,10 +26,13 @@ function readInputs(): Inputs {
   return Object.fromEntries(files.sort().map((file) => [file, hashOf(file)]));
 }
 
+/** The variables of a build on this machine, which is a copy for trying things out: the tests look at such a one. */
+export const localBuild: Readonly<Record<string, string>> = { FORMS_OPEN: 'to-try' };
+
 /**
  * Says before a build what it reads, and after it that it came to its end.
  *
- * @param env the variables of the build besides its own: with any, it is not what tests look at.
+ * @param env the variables of the build: with others than `localBuild`, it is not what tests look at.
  */
 export function noteInputs(env: Readonly<Record<string, string>>): { built: () => void } {
   const read = { ...readInputs(), ...env };
@@ -48,7 +52,7 @@ export function staleness(): string | undefined {
   if (!existsSync(join(root, 'dist', 'index.html')) || !existsSync(record))
     return 'it was not built by `npm run build`';
   const before = JSON.parse(readFileSync(record, 'utf8')) as Inputs;
-  const now = readInputs();
+  const now: Inputs = { ...readInputs(), ...localBuild };
   const all = Object.keys({ ...now, ...before });
   const changed = all.find((name) => now[name] !== before[name]);
   return changed === undefined ? undefined : `${changed} differs`;

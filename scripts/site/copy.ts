@@ -6,6 +6,7 @@ import { root } from '../root.ts';
 const parts = [
   ...['site', 'worker', 'astro.config.mjs'],
   ...['wrangler.toml', 'package.json', 'tsconfig.json'],
+  'docs/launch-checklist.yaml',
 ];
 
 /**

@@ -61,7 +61,13 @@ export async function lookAtHealth(site: Site, now: number): Promise<void> {
 export async function openForm(site: Site): Promise<string> {
   const answer = await site.get('/contact/');
   expectStatus(answer, 200, '/contact/');
-  const id = parse(answer.text).querySelector('input[name="submission"]')?.getAttribute('value');
+  const page = parse(answer.text);
+  if (!page.querySelector('form[data-form] button')) {
+    throw new StepFailed(
+      'The form is closed, since the department has not adopted the site (adopted in program.yaml). Check a copy that has it open, such as staging.',
+    );
+  }
+  const id = page.querySelector('input[name="submission"]')?.getAttribute('value');
   if (id === undefined || id === '') throw new StepFailed('The form has no id in it.');
   return id;
 }

@@ -66,6 +66,31 @@ export const plainWordsSchema = z.strictObject({
         'Lo que un enlace no dice por sí solo: no se sabría adónde lleva.',
       ),
     ),
+  voices: z
+    .strictObject({
+      untilAdopted: z
+        .array(z.string())
+        .meta(
+          comment(
+            'Of a site that tells what the department says: they go once the department has adopted it.',
+            'De un sitio que cuenta lo que dice el departamento: desaparecen cuando el departamento lo adopta.',
+          ),
+        ),
+      onceAdopted: z
+        .array(z.string())
+        .meta(
+          comment(
+            'Of the department itself: nothing says them before that.',
+            'Del propio departamento: nada las dice antes de eso.',
+          ),
+        ),
+    })
+    .meta(
+      comment(
+        'Words that stand on no page in the other voice; {department} and {office} stand for each of their names.',
+        'Palabras que no están en ninguna página en la otra voz; {department} y {office} valen por cada uno de sus nombres.',
+      ),
+    ),
   allow: z
     .array(
       z.strictObject({

@@ -56,11 +56,21 @@ export const programSchema = z.strictObject({
     .describe(
       'A sentence about substitute addresses, if the state has a program that gives them to survivors.',
     ),
-  runBy: text('Who runs this site. Every page says it. It changes together with "adopted".'),
-  security: email.describe(
-    'Whom to tell of a fault of the site that could hurt somebody (RFC 9116): whoever runs it, not the program.',
-  ),
-  adopted: z.boolean().describe('Whether the department has adopted the site as its own.'),
+  adopted: z
+    .boolean()
+    .describe(
+      'Whether the department has adopted the site as its own. This alone decides who the site says runs it, whether its forms are open, and in whose name its pages speak.',
+    ),
+  security: z
+    .strictObject({
+      untilAdopted: email.describe('Until the department has adopted the site: whoever runs it.'),
+      onceAdopted: email
+        .optional()
+        .describe('Once it has. Leave it out while nobody is named: the file is then not there.'),
+    })
+    .describe(
+      'Whom to tell of a fault of the site that could hurt somebody: the contact in /.well-known/security.txt (RFC 9116).',
+    ),
   certification: z
     .strictObject({
       on: z.coerce

@@ -1,7 +1,7 @@
 import { getEntry, type CollectionEntry } from 'astro:content';
 import type { Editing } from './edit/configuration.ts';
 import type { RetentionRule } from '../../worker/retention/policy.ts';
-import { retentionRules } from './settings.ts';
+import { formsState, retentionRules, type FormsState } from './settings.ts';
 
 type Text = CollectionEntry<'program'>['data']['name'];
 
@@ -25,9 +25,10 @@ export interface Program {
   readonly officeLanguages?: string | undefined;
   /** A sentence, where the state gives such addresses. */
   readonly substituteAddress?: string | undefined;
-  readonly runBy: string;
-  readonly security: string;
+  /** Whom to tell of a fault of the site, while the department has not adopted it or once it has; nobody is named yet if not set. */
+  readonly security?: string | undefined;
   readonly adopted: boolean;
+  readonly forms: FormsState;
   /** Who certified on which day that the site is accessible; not set until somebody has. */
   readonly certification?:
     | { readonly on: Date; readonly by: readonly string[]; readonly document?: string | undefined }
@@ -63,7 +64,7 @@ export function programIn(locale: string): Promise<Program> {
 async function readProgram(locale: string): Promise<Program> {
   const entry = await getEntry('program', 'program');
   if (!entry) throw new Error('No program: write site/src/content/program.yaml.');
-  const { name, shortName, place, office, department, runBy, notice, ...others } = entry.data;
+  const { name, shortName, place, office, department, security, notice, ...others } = entry.data;
   const { officeLanguages, substituteAddress, ...same } = others;
 
   function say(key: string, text: Text): string {
@@ -88,7 +89,8 @@ async function readProgram(locale: string): Promise<Program> {
     },
     officeLanguages: sayIf('officeLanguages', officeLanguages),
     substituteAddress: sayIf('substituteAddress', substituteAddress),
-    runBy: say('runBy', runBy),
+    security: same.adopted ? security.onceAdopted : security.untilAdopted,
+    forms: formsState(same.adopted),
     notice: {
       official: say('notice.official', notice.official),
       authority: say('notice.authority', notice.authority),

@@ -6,10 +6,10 @@ import { open, page, visitsAll } from './visit.ts';
 /** How many words somebody has before them from the first line of the first page to the last of the receipt, at most. */
 const most = 700;
 
-/** How many words an element shows to the eye. */
+/** How many words an element shows to the eye, without those that a copy alone says. */
 const words = (selector: string) =>
   page.locator(selector).evaluate((part: HTMLElement) => {
-    for (const unseen of part.querySelectorAll<HTMLElement>('.visually-hidden'))
+    for (const unseen of part.querySelectorAll<HTMLElement>('.visually-hidden, p > b'))
       unseen.style.display = 'none';
     return part.innerText.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
   });

@@ -36,7 +36,7 @@ describe('the launch checklist', () => {
         ...['languages', 'records-schedule', 'privacy-notice', 'legal-hold', 'certification'],
         ...(languages.includes('es') ? ['native-spanish'] : []),
         ...['accessibility-review', 'security-review', 'survivor-reading', 'restore-tried'],
-        ...['smoke-tried', 'uptime-checker', 'keys-kept', 'before-adoption', 'run-by', 'sign-off'],
+        ...['smoke-tried', 'uptime-checker', 'keys-kept', 'run-by', 'sign-off'],
       ]),
     );
   });

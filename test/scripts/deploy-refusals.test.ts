@@ -61,7 +61,13 @@ describe('refusalsFor production', () => {
       /sample address a@vod\.example/,
     ],
     [toml, 'crons = ["*/5 * * * *"]', 'crons = []', /^\[triggers\] has no cron/],
-    [program, 'security@office.gov', 'security@vod.example', /^security in .* is a sample address/],
+    [
+      program,
+      'security@office.gov',
+      'security@vod.example',
+      /^security\.untilAdopted in .* is a sample address/,
+    ],
+    [toml, 'FORMS_OPEN = "once-adopted"', 'FORMS_OPEN = "to-try"', /^FORMS_OPEN is "to-try"/],
     [program, 'adopted: false', 'adopted: true', /^"run-by" .* has adopted: true/],
     [checklist, 'answer: independent', 'answer: adopted', /^"run-by" .* is answered "adopted"/],
   ])('refuses in %s, where %j is %j', (file, from, to, refusal) => {
@@ -151,7 +157,10 @@ describe('wrangler.toml', () => {
   const staging = readEnvironment('.', 'staging');
 
   it('has for staging what it has for production, but for where it is and whom it tells', () => {
-    const own = ['SITE_URL', 'NOTICE_FROM', 'NOTICE_TO', 'NOTICE_SECOND_TO', 'MEMBERS'];
+    const own = [
+      ...['SITE_URL', 'FORMS_OPEN'],
+      ...['NOTICE_FROM', 'NOTICE_TO', 'NOTICE_SECOND_TO', 'MEMBERS'],
+    ];
     const shared = ({ vars }: typeof production) =>
       Object.entries(vars).filter(
         ([name]) => ![...own, 'ACCESS_AUDIENCE', 'ACCESS_TEAM'].includes(name),

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Refusal } from '../../scripts/launch/refusal.mjs';
 import { siteAt, StepFailed } from '../../scripts/smoke/site.ts';
-import { lookAtHealth } from '../../scripts/smoke/steps.ts';
+import { lookAtHealth, openForm } from '../../scripts/smoke/steps.ts';
 
 const token = { CF_ACCESS_CLIENT_ID: 'id.access', CF_ACCESS_CLIENT_SECRET: 'secret' };
 
@@ -55,6 +55,16 @@ describe('siteAt', () => {
     const answer = await siteAt(`http://127.0.0.1:${port}`, {}).getAtDesk('/coordinator/');
     await new Promise((resolve) => server.close(resolve));
     expect(answer.status).toBe(302);
+  });
+});
+
+describe('openForm', () => {
+  it('says that a closed form is closed, and what to check instead', async () => {
+    const text = '<form data-form><input name="submission" value="019aace2"></form>';
+    const get = () => Promise.resolve({ status: 200, text });
+    await expect(openForm({ get, post: get, getAtDesk: get })).rejects.toThrow(
+      /^The form is closed, .* such as staging\.$/,
+    );
   });
 });
 

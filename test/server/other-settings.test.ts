@@ -136,7 +136,7 @@ describe('a preview', () => {
 
   it('has nothing that could keep or send a word', async () => {
     const env = await harness.getWorker().getEnv();
-    expect(Object.keys(env).sort()).toEqual(['ASSETS', 'EXIT_URL', 'SITE_URL']);
+    expect(Object.keys(env).sort()).toEqual(['ASSETS', 'EXIT_URL', 'FORMS_OPEN', 'SITE_URL']);
   });
 
   it.each(['/edit/', '/edit/editor.js'])('has no editor: %s', async (path) => {

@@ -21,7 +21,8 @@ interface WranglerConfig {
 
 interface Program {
   readonly email: string;
-  readonly security: string;
+  readonly adopted: boolean;
+  readonly security: { readonly untilAdopted: string; readonly onceAdopted?: string };
   /** A text in every language alike, or one for each. */
   readonly department: { readonly short: string | Readonly<Record<string, string>> };
   readonly post: readonly string[];

@@ -18,7 +18,7 @@ async function wordsIn(locale: string, days: number): Promise<CountingWords> {
   };
   return words({
     ...{ name: 'Name', shortName: 'N', relay: '711', email: 'office@vod.example', post: [] },
-    ...{ runBy: 'Somebody.', security: 'security@vod.example', adopted: false },
+    ...{ security: 'security@vod.example', adopted: false },
     office: { name: 'Office', short: 'O' },
     department: { name: 'Department', short: 'D' },
     telephone: { dial: '+18005550100', shown: '1-800-555-0100', letters: '1-800-555-HELP' },

@@ -11,8 +11,10 @@ describe('/.well-known/security.txt', () => {
     fields.filter(([field]) => field === name).map(([, value]) => value);
 
   it('names whoever runs the site, and not the program', () => {
-    expect(all('Contact')).toEqual([`mailto:${program.security}`]);
-    expect(program.security).not.toBe(program.email);
+    const { adopted, security, email } = program;
+    const whom = adopted ? security.onceAdopted : security.untilAdopted;
+    expect(all('Contact')).toEqual([`mailto:${String(whom)}`]);
+    expect(security.untilAdopted).not.toBe(email);
   });
 
   it('expires once, within a year', () => {

@@ -13,7 +13,7 @@ const summary = (field: string) =>
   `<div data-error-summary hidden><a data-error="${field}.missing" href="#${field}">Write it.</a></div>`;
 
 const form = (kind: string) => `<title data-error-title="Error: ">${kind}</title>
-${summary('message')}${says('busy')}
+${summary('message')}${says('busy', 'closed')}
 <form method="post" data-form><input type="hidden" name="submission" value="">${decoy}
 <textarea name="message"></textarea><input type="text" name="name" value="">
 ${reach}</form>`;
@@ -65,13 +65,13 @@ function pageAt(path: string): string | undefined {
   return { '': form(kind), check, received }[step];
 }
 
-/** The site's files, as the `ASSETS` binding serves them: only to GET and HEAD, and not twice the same body. */
-export const builtSite = {
+/** A site's files, as the `ASSETS` binding serves them: only to GET and HEAD, and not twice the same body. */
+const serving = (htmlAt: (path: string) => string | undefined) => ({
   fetch(input: RequestInfo | URL, init?: RequestInit) {
     const request = new Request(input, init);
     if (!['GET', 'HEAD'].includes(request.method))
       return Promise.resolve(new Response(null, { status: 405 }));
-    const html = pageAt(new URL(request.url).pathname);
+    const html = htmlAt(new URL(request.url).pathname);
     return Promise.resolve(
       new Response(html ?? 'not found', {
         status: html === undefined ? 404 : 200,
@@ -83,4 +83,11 @@ export const builtSite = {
       }),
     );
   },
-} as unknown as Fetcher;
+});
+
+export const builtSite = serving(pageAt) as unknown as Fetcher;
+
+/** The same built with its forms closed: there are no pages that come after them. */
+export const closedSite = serving((path) =>
+  /\/(?:check|received)\/$/.test(path) ? undefined : pageAt(path),
+) as unknown as Fetcher;

@@ -33,12 +33,20 @@ export function formRoutes(form: FormDefinition) {
   /** A built page of this form in the language of the path, or the site's 404 where there is none. */
   const filled = (
     c: FormContext,
-    name: '' | 'check/' | 'received/',
+    name: '' | 'check/',
     fill: (page: Response) => Promise<Response>,
   ) => filledPage(c, `${form.kind}/${name}`, fill);
 
   const showForm = (c: FormContext, content: FormPageContent) =>
     filled(c, '', (page) => formPage(page, content));
+
+  /** The page on which somebody is told that it was saved. A form that was built closed has none (site/src/settings.ts). */
+  const receiptFor = (c: FormContext) =>
+    builtPage(c.env.ASSETS, `${localePrefix(c.req.path)}${form.kind}/received/`);
+
+  /** What was posted to a form that is closed, on its page, which says how to reach the office. Nothing is saved. */
+  const showClosed = (c: FormContext, { id, values }: { id: string; values: FormValues }) =>
+    showForm(c, { id, values, situation: { name: 'closed', status: 403 } });
 
   function showCheck(
     c: FormContext,
@@ -64,11 +72,12 @@ export function formRoutes(form: FormDefinition) {
   const readPost = async (c: FormContext) => readForm(await postedForm(c));
 
   /** What comes after a post to the form: the form again, if it is asked for or an answer doesn't hold; else the check page. */
-  function showNext(
+  async function showNext(
     c: FormContext,
     { id, values, decoy, changes, reworded }: ReturnType<typeof readForm>,
     unproven?: 'unproven',
   ) {
+    if (!(await receiptFor(c))) return showClosed(c, { id, values });
     if (changes) return showForm(c, { id, values });
     const checked = checkForm(form, values);
     if (!checked.holds) return showForm(c, { id, values, errors: checked.errors });
@@ -177,16 +186,18 @@ export function formRoutes(form: FormDefinition) {
       return (await isWithinRates(c)) ? showNext(c, post) : showBusy(c, post);
     })
     .get('/check', (c) => c.redirect(`${localePrefix(c.req.path)}${form.kind}/`, 303))
-    .get('/received', (c) => filled(c, 'received/', receiptGonePage))
+    .get('/received', async (c) => {
+      const receipt = await receiptFor(c);
+      return receipt
+        ? receiptGonePage(receipt)
+        : c.redirect(`${localePrefix(c.req.path)}${form.kind}/`, 303);
+    })
     .post('/received', ...guards, async (c) => {
       const post = await readPost(c);
       const { id, values, decoy } = post;
       // The receipt's page comes first: nothing is saved where nobody could be told so.
-      const [receipt, within] = await Promise.all([
-        builtPage(c.env.ASSETS, `${localePrefix(c.req.path)}${form.kind}/received/`),
-        isWithinRates(c),
-      ]);
-      if (!receipt) return c.notFound();
+      const [receipt, within] = await Promise.all([receiptFor(c), isWithinRates(c)]);
+      if (!receipt) return showClosed(c, post);
       const checked = checkForm(form, values);
       if (!within) {
         const sent = checked.holds ? await sentBefore(c, id, checked.answers, receipt) : undefined;

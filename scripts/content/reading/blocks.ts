@@ -1,11 +1,14 @@
-import { bodyOf, type Entry } from '../entry.ts';
+import { bodyOf, withoutRemarks, type Entry } from '../entry.ts';
+import { inVoice, type Voice } from '../voice.ts';
 
 /**
  * The paragraphs and items of an entry as they are read, without the signs that shape them. An item with a number to call
  * is looked up and not read.
+ *
+ * @param voice in which the site speaks.
  */
-export function blocksOf(entry: Entry): string[] {
-  const words = bodyOf(entry)
+export function blocksOf(entry: Entry, voice: Voice = 'untilAdopted'): string[] {
+  const words = withoutRemarks(inVoice(bodyOf(entry), voice))
     .replace(/^- .*\]\(tel:.*$/gm, '')
     // Where a sentence of its own would stand, a component shows one that is not this entry's.
     .replace(/(?<=^\s*|[.?!:]\s+)<[A-Z]\w*\s*\/>(?=\s+\p{Lu}|\s*$)/gmu, '')

@@ -1,5 +1,6 @@
 import type { EntryKind } from '../../../site/src/schemas.ts';
 import { bodyOf, type Entry } from '../entry.ts';
+import type { Voice } from '../voice.ts';
 import { blocksOf } from './blocks.ts';
 
 /** The components that show entries of another kind on a page. */
@@ -27,9 +28,9 @@ export function wholePage(page: Entry, entries: readonly Entry[]): Entry[] {
 }
 
 /** All that is read of an entry: its body, and the fields that are sentences. */
-export function readBlocksOf(entry: Entry): string[] {
+export function readBlocksOf(entry: Entry, voice?: Voice): string[] {
   const fields = spoken.map((field) => entry.data[field]);
-  return [...fields.filter((value) => typeof value === 'string'), ...blocksOf(entry)];
+  return [...fields.filter((value) => typeof value === 'string'), ...blocksOf(entry, voice)];
 }
 
 /** Whether a page is read from sentence to sentence, and not filled in. */

@@ -100,7 +100,7 @@ export function pageRowsOf(root: string, content: Content): PageRow[] {
   return content.entries
     .filter(({ kind }) => kind === 'pages')
     .map((page) => {
-      const blocks = wholePage(page, content.entries).flatMap(readBlocksOf);
+      const blocks = wholePage(page, content.entries).flatMap((entry) => readBlocksOf(entry));
       const reading = readingOf(blocks, page.locale, names.get(page.locale) ?? []);
       return {
         ...{ locale: page.locale, slug: page.slug, words: reading.words },

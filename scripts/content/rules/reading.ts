@@ -4,11 +4,10 @@ import type { Finding } from '../finding.ts';
 import { judged, longestSentence } from '../reading/judged.ts';
 import { readingOf } from '../reading/reading.ts';
 import { isProse, readBlocksOf, wholePage } from '../reading/whole-page.ts';
+import { voices, type Voice } from '../voice.ts';
 
 /**
- * Pages that are too hard to read, or read like a telegram, and sentences in which a reader gets lost. A page is measured
- * with the entries that it shows, a sentence where it stands. What nobody has read for its program yet is a draft, with gaps
- * where the words were another's.
+ * What is hard to read in either voice of the site. What is in both is told once.
  *
  * @param namesOf the names and terms of a language that count as one short word each.
  */
@@ -16,23 +15,42 @@ export function readingFaults(
   entries: readonly Entry[],
   namesOf: (locale: string) => readonly string[],
 ): Finding[] {
+  const found = voices.flatMap((voice) => faultsIn(voice, entries, namesOf));
+  return [...new Map(found.map((fault) => [JSON.stringify(fault), fault])).values()];
+}
+
+/**
+ * Pages that are too hard to read, or read like a telegram, and sentences in which a reader gets lost. A page is measured
+ * with the entries that it shows, a sentence where it stands. What nobody has read for its program yet is a draft, with gaps
+ * where the words were another's.
+ */
+function faultsIn(
+  voice: Voice,
+  entries: readonly Entry[],
+  namesOf: (locale: string) => readonly string[],
+): Finding[] {
+  const blocks = (entry: Entry) => readBlocksOf(entry, voice);
   const pages = entries.filter(({ kind, data }) => kind === 'pages' && data['reviewed'] !== unread);
   return [
     ...pages.flatMap((page) => {
       const parts = wholePage(page, entries);
-      const reading = readingOf(parts.flatMap(readBlocksOf), page.locale, namesOf(page.locale));
+      const reading = readingOf(parts.flatMap(blocks), page.locale, namesOf(page.locale));
       const shown = [...new Set(parts.slice(1).map(({ kind }) => kind))];
       const counted = shown.length === 0 ? '' : ` The files in ${shown.join(' and ')} count too.`;
       return judged(reading, page.locale, isProse(page)).map(({ what, instead }) => ({
         ...{ file: page.file, line: page.bodyFrom, what: `${what}${counted}`, instead },
       }));
     }),
-    ...entries.flatMap((entry) => longSentences(entry, namesOf(entry.locale))),
+    ...entries.flatMap((entry) => longSentences(entry, blocks(entry), namesOf(entry.locale))),
   ];
 }
 
-function longSentences(entry: Entry, names: readonly string[]): Finding[] {
-  return readBlocksOf(entry).flatMap((block) => {
+function longSentences(
+  entry: Entry,
+  blocks: readonly string[],
+  names: readonly string[],
+): Finding[] {
+  return blocks.flatMap((block) => {
     const { words, sentence } = readingOf([block], entry.locale, names).longest;
     if (words <= longestSentence) return [];
     const what = `A sentence has ${words} words, where ${longestSentence} are the most: “${sentence}”`;

@@ -1,3 +1,5 @@
+import { withoutRemarks } from '../entry.ts';
+
 /** A tag as it stands in a text. */
 export interface Tag {
   readonly name: string;
@@ -28,7 +30,7 @@ export function* taggedLines(lines: readonly string[], from: number): Generator<
     const line = at + 1;
     let text = lines[at] ?? '';
     while (unended.test(text) && /\S/.test(lines[at + 1] ?? '')) text += ` ${lines[++at] ?? ''}`;
-    const shown = text.replace(/`[^`]*`/g, '').replace(/\{\/\*.*?\*\/\}/g, '');
+    const shown = withoutRemarks(text.replace(/`[^`]*`/g, ''));
     const tags = [...shown.matchAll(tag)].map(({ groups }) => ({
       name: groups?.['name'] ?? '',
       end: groups?.['end'] !== undefined,

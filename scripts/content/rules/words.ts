@@ -1,10 +1,10 @@
 import type { PlainWords } from '../../../site/src/plain-words-schema.ts';
-import type { TextFile } from '../entry.ts';
+import { withoutRemarks, type TextFile } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 import { linksIn } from './links.ts';
 
 /** A word as the file of plain words writes it, found anywhere in a text as a whole. */
-function pattern(words: string): RegExp {
+export function pattern(words: string): RegExp {
   const escaped = words.replace(/\*$/, '').replace(/[.+?^${}()|[\]\\]/g, '\\$&');
   const end = words.endsWith('*') ? '' : '(?![\\p{L}\\p{N}])';
   // Between two words there can be a line break or the mark of bold text.
@@ -17,7 +17,7 @@ export function wordFaults(text: TextFile, { avoid }: PlainWords): Finding[] {
     text.lines.flatMap((line, index) => {
       const judged = except.reduce(
         (left, { words: allowed }) => left.replaceAll(pattern(allowed), ' '),
-        line,
+        withoutRemarks(line),
       );
       return words.flatMap((word) =>
         [...judged.matchAll(pattern(word))].map(([found]) => ({

@@ -97,7 +97,7 @@ const reach = {
 } as const;
 
 export default function words(program: Program): Words {
-  const { office, department, telephone, relay, notice } = program;
+  const { office, department, telephone, relay, notice, adopted } = program;
   const retention = kept(program);
   const number = telephone.shown;
   const letters =
@@ -135,6 +135,9 @@ export default function words(program: Program): Words {
     },
 
     footer: {
+      runBy: adopted
+        ? `This is an official site of the ${department.name} (${department.short}).`
+        : `This site is an independent implementation. It is not an official ${department.short} site, and ${department.short} has not adopted it.`,
       reach: 'Reach the office',
       telephone: 'Phone',
       relay: 'Relay',
@@ -163,7 +166,9 @@ export default function words(program: Program): Words {
       },
       ask: {
         link: 'Ask to be contacted',
-        text: 'A short form, and you don’t have to be sure.',
+        text: adopted
+          ? 'A short form, and you don’t have to be sure.'
+          : 'How to reach the office. You don’t have to be sure.',
       },
     },
 
@@ -197,6 +202,7 @@ export default function words(program: Program): Words {
           'Mail it to the address below. You don’t have to write your address on the envelope.',
           'A form on paper gets no reference and no receipt code. To ask about it, call.',
         ],
+        // unknown: paper-form
         unconfirmed:
           'Before you mail it, call and ask whether the office takes this form on paper:',
         post: 'Mail it to',
@@ -208,10 +214,13 @@ export default function words(program: Program): Words {
       notice: {
         title: 'Notice about your personal information',
         short: `This site gives your answers only to the coordinator at ${office.short}, to reach you safely. What isn’t marked “needed” is up to you. ${notice.access}`,
+        draft: adopted
+          ? undefined
+          : `This notice is a draft. It holds once ${department.short} has adopted this site.`,
         items: [
           {
             term: 'Who it is for',
-            text: `The ${office.name} (${office.short}), ${department.name}. ${program.runBy}`,
+            text: `The ${office.name} (${office.short}), ${department.name}.`,
           },
           {
             term: 'Who is responsible',
@@ -255,6 +264,25 @@ export default function words(program: Program): Words {
         ],
         more: 'Read the whole privacy page',
       },
+      closed: adopted
+        ? undefined
+        : {
+            title: 'This form isn’t open yet.',
+            text: `It opens once ${department.short} has adopted this site, so nothing can be sent from here now.`,
+            call: 'To reach the office, call',
+            others: 'Other ways to reach the office',
+            asks: 'What the form will ask',
+            does: 'What it will do',
+            steps: [
+              'You read your answers once more before anything is sent.',
+              'They are locked with a key before they are saved, and the coordinator can open them.',
+              'A page shows you a reference and a code, with which you can come back, change what you sent or take it back.',
+            ],
+            refused: {
+              title: 'This was not sent',
+              text: 'This form isn’t open yet. Nothing was saved, and what you wrote is still on this page, so that you can copy it. To reach the office, call:',
+            },
+          },
       busy: {
         title: 'We can’t take this right now',
         text: 'Nothing was saved. What you wrote is still on this page. Wait a few minutes and try again. You can also call:',
@@ -263,6 +291,7 @@ export default function words(program: Program): Words {
         title: 'This was not sent',
         text: 'To protect you, we only take a form that comes from its own page. Your browser did not say that this one does. Nothing was saved or changed, and what you wrote is still on this page. Try again from here. If you see this again, try another browser or another device, or call:',
       },
+      toTry: 'This copy is for trying things out. Nothing reaches the office.',
       decoy: 'Leave this empty',
       change: 'Change',
       back: 'Back to the form',
@@ -456,7 +485,7 @@ export default function words(program: Program): Words {
           },
           'bad-times': {
             label: 'Times to avoid',
-            hint: 'Also days that are hard for you.',
+            hint: 'Unsafe times, and days that are hard for you.',
             errors: { tooLong: shorten('your answer about times to avoid') },
           },
           language: {
@@ -584,6 +613,9 @@ export default function words(program: Program): Words {
           'If you sent a form on this site, a page showed you a reference and a receipt code. With these two you can see where it stands, change how to reach you safely, put it on hold, or withdraw it.',
           'You don’t need an account, and you don’t have to say why.',
         ],
+        notYet: adopted
+          ? undefined
+          : 'The forms on this site aren’t open yet, so there is nothing to come back to.',
         fields: {
           reference: {
             label: 'Your reference',

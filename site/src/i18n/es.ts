@@ -102,7 +102,7 @@ const reach = {
 } as const;
 
 export default function words(program: Program): Words {
-  const { office, department, telephone, relay, notice } = program;
+  const { office, department, telephone, relay, notice, adopted } = program;
   const retention = kept(program);
   const call = telephone.shown;
   const letters =
@@ -141,6 +141,9 @@ export default function words(program: Program): Words {
     },
 
     footer: {
+      runBy: adopted
+        ? `Este es un sitio oficial del ${department.name} (${department.short}).`
+        : `Este sitio es independiente. No es un sitio oficial del ${department.short}, que no lo ha adoptado.`,
       reach: 'Cómo comunicarse con la oficina',
       telephone: 'Teléfono',
       relay: 'Retransmisión',
@@ -169,7 +172,9 @@ export default function words(program: Program): Words {
       },
       ask: {
         link: 'Pida que nos comuniquemos con usted',
-        text: 'Un formulario corto, y no hace falta tenerlo decidido.',
+        text: adopted
+          ? 'Un formulario corto, y no hace falta tenerlo decidido.'
+          : 'Cómo comunicarse con la oficina. No hace falta tenerlo decidido.',
       },
     },
 
@@ -203,6 +208,7 @@ export default function words(program: Program): Words {
           'Mándelo por correo a la dirección de abajo. No tiene que escribir su dirección en el sobre.',
           'Un formulario en papel no recibe referencia ni código de recibo. Para preguntar por él, llame.',
         ],
+        // unknown: paper-form
         unconfirmed:
           'Antes de mandarlo, llame y pregunte si la oficina recibe este formulario en papel:',
         post: 'Mándelo por correo a',
@@ -214,10 +220,13 @@ export default function words(program: Program): Words {
       notice: {
         title: 'Aviso sobre sus datos personales',
         short: `Este sitio da sus respuestas solo a la coordinadora o al coordinador de ${office.short}, para comunicarse con usted. Lo que no dice “necesario” lo decide usted. ${notice.access}`,
+        draft: adopted
+          ? undefined
+          : `Este aviso es un borrador. Vale a partir de que el ${department.short} adopte este sitio.`,
         items: [
           {
             term: 'Para quién es',
-            text: `La ${office.name} (${office.short}), del ${department.name}. ${program.runBy}`,
+            text: `La ${office.name} (${office.short}), del ${department.name}.`,
           },
           {
             term: 'Quién es responsable',
@@ -262,6 +271,25 @@ export default function words(program: Program): Words {
         ],
         more: 'Lea toda la página de privacidad',
       },
+      closed: adopted
+        ? undefined
+        : {
+            title: 'Este formulario todavía no está abierto.',
+            text: `Se abrirá cuando el ${department.short} adopte este sitio, así que por ahora no se puede enviar nada desde aquí.`,
+            call: 'Para comunicarse con la oficina, llame al',
+            others: 'Otras maneras de comunicarse con la oficina',
+            asks: 'Lo que preguntará el formulario',
+            does: 'Lo que hará',
+            steps: [
+              'Usted relee sus respuestas antes de que se envíe nada.',
+              'Se cierran con llave antes de guardarse, y la coordinadora o el coordinador puede abrirlas.',
+              'Una página le muestra una referencia y un código, con los que puede volver, cambiar lo que envió o retirarlo.',
+            ],
+            refused: {
+              title: 'Esto no\u00a0se\u00a0envió',
+              text: 'Este formulario todavía no está abierto. No\u00a0se\u00a0guardó nada, y lo que escribió sigue en esta página, para que pueda copiarlo. Para comunicarse con la oficina, llame:',
+            },
+          },
       busy: {
         title: 'En este momento no podemos recibirlo',
         text: 'No\u00a0se\u00a0guardó nada. Lo que escribió sigue en esta página. Espere unos minutos e inténtelo otra vez. También puede llamar:',
@@ -270,6 +298,7 @@ export default function words(program: Program): Words {
         title: 'Esto no\u00a0se\u00a0envió',
         text: 'Para protegerle, solo recibimos formularios que se envían desde este sitio. Su navegador no dijo que este viniera de aquí. No\u00a0se\u00a0guardó ni se cambió nada, y lo que escribió sigue en esta página. Inténtelo otra vez desde aquí. Si vuelve a ver esto, pruebe con otro navegador u otro aparato, o llame:',
       },
+      toTry: 'Esta copia es para pruebas. Nada llega a la oficina.',
       decoy: 'Deje esto vacío',
       change: 'Cambiar',
       back: 'Volver al formulario',
@@ -470,7 +499,7 @@ export default function words(program: Program): Words {
           },
           'bad-times': {
             label: 'Horas que debemos evitar',
-            hint: 'También los días difíciles para usted.',
+            hint: 'Las que no son seguras, y los días difíciles.',
             errors: { tooLong: shorten('su respuesta sobre las horas que se deben evitar') },
           },
           language: {
@@ -603,6 +632,9 @@ export default function words(program: Program): Words {
           'Si envió un formulario en este sitio, una página le mostró una referencia y un código de recibo. Con los dos puede ver cómo va, cambiar cómo nos comunicamos con usted de manera segura, ponerlo en pausa o retirarlo.',
           'No necesita una cuenta, ni tiene que decir por qué.',
         ],
+        notYet: adopted
+          ? undefined
+          : 'Los formularios de este sitio todavía no están abiertos, así que no hay nada a lo que volver.',
         fields: {
           reference: {
             label: 'Su referencia',

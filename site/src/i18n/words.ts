@@ -163,6 +163,8 @@ export interface Words {
   };
 
   readonly footer: {
+    /** Who runs the site: a sentence or two, by whether the department has adopted it. */
+    readonly runBy: string;
     /** The heading over how to reach the office. */
     readonly reach: string;
     /** Labels. */
@@ -259,6 +261,8 @@ export interface Words {
       readonly title: string;
       /** Its most important facts, before it: whom it goes to, who else gets it, what is needed, the right to see it. */
       readonly short: string;
+      /** On paper, before all of it, while the department has not adopted the site: that it holds only from then on. */
+      readonly draft: string | undefined;
       readonly items: readonly {
         readonly term: string;
         readonly text: string;
@@ -268,10 +272,29 @@ export interface Words {
       /** The link to the privacy page. */
       readonly more: string;
     };
+    /** In the place of a form that is not open, while the department has not adopted the site. */
+    readonly closed?:
+      | {
+          /** That it is not open, and when it will be. */
+          readonly title: string;
+          readonly text: string;
+          /** Before the telephone number, and the link to the other ways to reach the office. */
+          readonly call: string;
+          readonly others: string;
+          /** The headings over what it will ask, and over what it will do; that, a sentence an item. */
+          readonly asks: string;
+          readonly does: string;
+          readonly steps: readonly string[];
+          /** Heading and sentence when something was sent to it all the same (403). Nothing typed is lost. */
+          readonly refused: { readonly title: string; readonly text: string };
+        }
+      | undefined;
     /** Heading and sentence when too much is being sent just now (429). Nothing typed is lost. */
     readonly busy: { readonly title: string; readonly text: string };
     /** The same where the browser did not say that a post comes from a page here (403). */
     readonly unproven: { readonly title: string; readonly text: string };
+    /** On a copy whose forms can be tried out, before the buttons and on the receipt: that nothing reaches the office. */
+    readonly toTry: string;
     /** The label of the field that no person sees; for one who meets it all the same. */
     readonly decoy: string;
     readonly change: string;
@@ -305,6 +328,8 @@ export interface Words {
   readonly request: {
     readonly start: PageWords & {
       readonly intro: readonly string[];
+      /** While the forms are closed: that nothing was sent yet to come back to. */
+      readonly notYet?: string | undefined;
       readonly fields: FieldsWords<typeof credentialsForm>;
       readonly submit: string;
       /** Reference and code don't belong together, or the reference doesn't exist: it is not said which. */

@@ -87,4 +87,22 @@ export const formFaults: readonly Fault[] = [
     projects: ['site', 'worker', 'server', 'browser'],
     likely: ['test/site/', 'test/server/forms.'],
   },
+  {
+    id: 'public-forms-before-adoption',
+    harm: 'A survivor writes in a form of the public site, gets a receipt, and nobody at the office ever reads it.',
+    file: 'site/src/settings.ts',
+    from: "set.data === 'to-try' ? 'to-try' : 'closed'",
+    to: "'to-try'",
+    projects: ['site', 'server'],
+    likely: ['test/site/forms-state.'],
+  },
+  {
+    id: 'closed-form-says-try-again',
+    harm: 'Who sends something to a form that is closed is told to try again in some minutes, and does so all day.',
+    file: 'worker/routes/form.ts',
+    from: "situation: { name: 'closed', status: 403 }",
+    to: "situation: { name: 'busy', status: 403 }",
+    projects: ['worker', 'server'],
+    likely: ['test/worker/routes/form.'],
+  },
 ];

@@ -48,7 +48,7 @@ export class OfficeSettings {
     this.change('wrangler.toml', '8000-000000000000"', '8000-00000000abcd"');
     this.change('wrangler.toml', 'ACCESS_AUDIENCE = ""', `ACCESS_AUDIENCE = "${'ab'.repeat(32)}"`);
     const program = this.read(programFile);
-    this.write(programFile, program.replace(/^security: .*$/m, 'security: security@office.gov'));
+    this.write(programFile, program.replaceAll('security@vod.example', 'security@office.gov'));
     this.#changeChecklist((entry) => {
       const answer = entry['id'] === 'run-by' ? 'independent' : 'Yes.';
       entry['closed'] = { answer, by: 'The office', on: '2026-12-01' };

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { builtSite } from '../built-site.ts';
+import { builtSite, closedSite } from '../built-site.ts';
 import { faults, faultyDatabase } from '../faulty-database.ts';
 import { logged } from '../logged.ts';
 import { idNumber, rowsOf, sampleId } from '../saved.ts';
@@ -48,6 +48,38 @@ describe('POST /contact/', () => {
     const response = await post('/contact/', { ...message, ...more });
     expect([response.status, idIn(await response.text())]).toEqual([status, sampleId]);
     expect(await counts()).toEqual({ rows: 0, events: 0 });
+  });
+});
+
+describe.each(['/contact/', '/contact/received/', '/es/contact/', '/es/contact/received/'])(
+  'POST %s while the form is closed',
+  (path) => {
+    it.each([
+      { what: 'answers that hold', more: {} },
+      { what: 'answers that do not hold', more: { email: 'me' } },
+      { what: 'answers to be changed', more: { change: 'message' } },
+    ])('gives back $what, says so, and saves nothing', async ({ more }) => {
+      const response = await post(path, { ...message, ...more }, { ASSETS: closedSite });
+      const html = await response.text();
+      expect([response.status, html.includes('It is closed.')]).toEqual([403, true]);
+      expect(html).toContain('Marked &lt;b&gt;words&lt;/b&gt; &amp; more</textarea>');
+      expect(await counts()).toEqual({ rows: 0, events: 0 });
+    });
+
+    it('gives back what a browser sent that does not say where it comes from', async () => {
+      const response = await postFromNowhere(path, message, { ASSETS: closedSite });
+      expect([response.status, await response.text()]).toEqual([
+        403,
+        expect.stringContaining('Marked &lt;b&gt;words&lt;/b&gt; &amp; more</textarea>'),
+      ]);
+    });
+  },
+);
+
+describe('GET /es/contact/received/ while the form is closed', () => {
+  it('leads to the form', async () => {
+    const response = await request('/es/contact/received/', {}, { ASSETS: closedSite });
+    expect([response.status, response.headers.get('Location')]).toEqual([303, '/es/contact/']);
   });
 });
 

@@ -1,8 +1,10 @@
 import Callout from '../content/Callout.astro';
 import English from '../content/English.astro';
+import OnceAdopted from '../content/OnceAdopted.astro';
 import Ours from '../content/Ours.astro';
 import Quotation from '../content/Quotation.astro';
 import Term from '../content/Term.astro';
+import UntilAdopted from '../content/UntilAdopted.astro';
 import { markdownComponents } from '../markdown/components.ts';
 import Certification from './Certification.astro';
 import Department from './Department.astro';
@@ -25,6 +27,7 @@ export const programComponents = {
   English,
   Letters,
   Office,
+  OnceAdopted,
   Ours,
   PostalAddress,
   Quotation,
@@ -33,4 +36,5 @@ export const programComponents = {
   RunBy,
   Telephone,
   Term,
+  UntilAdopted,
 };

@@ -10,9 +10,11 @@ const written = new Set([
   'aria-invalid',
   'autofocus',
   'checked',
+  'data-fold',
   'data-error-title',
   'datetime',
   'hidden',
+  'open',
   'value',
 ]);
 

@@ -20,6 +20,10 @@ function overlapping(page: Page): Promise<string[]> {
       readonly top: number;
       readonly bottom: number;
     }
+    const isFixed = (element: Element | null): boolean =>
+      element !== null &&
+      (['fixed', 'sticky'].includes(getComputedStyle(element).position) ||
+        isFixed(element.parentElement));
     const lines: Line[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
@@ -35,7 +39,7 @@ function overlapping(page: Page): Promise<string[]> {
         // What a font keeps free above and below its letters may overlap.
         const rim = (bottom - top) * 0.2;
         lines.push({
-          ...{ element, text, fixed: element.closest('.reach') !== null },
+          ...{ element, text, fixed: isFixed(element) },
           ...{ left, right, top: top + rim, bottom: bottom - rim },
         });
       }

@@ -47,9 +47,8 @@ describe.each(engines)('Back after leaving in $name', (engine) => {
   });
 
   // chromedriver answers nothing while a script does not come.
-  it.runIf(engine.name !== 'Chromium')(
-    'shows nothing of the page until the script has come, however late',
-    async () => {
+  if (engine.name !== 'Chromium')
+    it('shows nothing of the page until the script has come, however late', async () => {
       await leaveAfter(`${home}interest/`, fill);
       edge.takeAsked();
       release = edge.hold(/^\/_astro\//);
@@ -60,8 +59,7 @@ describe.each(engines)('Back after leaving in $name', (engine) => {
       release();
       await expect.poll(title).toBe(closed);
       expect(await isShown()).toBe(true);
-    },
-  );
+    });
 
   it('leads on to the neutral site again by Forward', async () => {
     await leaveAfter(`${home}process/`);
@@ -95,13 +93,14 @@ describe.each(engines)('Back after leaving in $name', (engine) => {
 describe.each(engines)('a page that nobody left, in $name', (engine) => {
   visitsAllIn(engine);
 
-  it.runIf(engine.name !== 'Chromium')('is shown before its script has come', async () => {
-    await go('/plain.svg');
-    release = edge.hold(/^\/_astro\//);
-    await driver.get(new URL(`${home}process/`, edge.url).href);
-    await expect.poll(() => ask(() => document.querySelector('footer') !== null)).toBe(true);
-    expect(await isShown()).toBe(true);
-  });
+  if (engine.name !== 'Chromium')
+    it('is shown before its script has come', async () => {
+      await go('/plain.svg');
+      release = edge.hold(/^\/_astro\//);
+      await driver.get(new URL(`${home}process/`, edge.url).href);
+      await expect.poll(() => ask(() => document.querySelector('footer') !== null)).toBe(true);
+      expect(await isShown()).toBe(true);
+    });
 
   it('comes back by Back as it was', async () => {
     await go(`${home}process/`);

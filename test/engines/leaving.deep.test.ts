@@ -70,9 +70,8 @@ describe.each(engines)('leaving in $name', (engine) => {
       expect(await driver.getAllWindowHandles()).toHaveLength(1);
     });
 
-    it.runIf(answers)(
-      'leaves nothing on the screen by ten presses of Shift while the neutral site is silent',
-      async () => {
+    if (answers)
+      it('leaves nothing on the screen by ten presses of Shift while the neutral site is silent', async () => {
         edge.leadTo('stalled');
         await pagesWithWords[page]?.();
         edge.takeAsked();
@@ -81,28 +80,27 @@ describe.each(engines)('leaving in $name', (engine) => {
         expect(await title()).toBe('Loading');
         expect(await blank()).toBe(0);
         expect(exits()).toBe(1);
-      },
-    );
+      });
   });
 
-  it.runIf(answers).each([3, 4, 10])(
-    'leaves by %i presses of Shift while the way out is slow',
-    async (times) => {
-      await go(`${home}process/`);
-      release = edge.hold(/^\/exit$/);
-      await shift(times);
-      await expect.poll(title).toBe('Loading');
-      expect(await blank()).toBe(0);
-      release();
-      await away();
-      expect(exits()).toBe(1);
-    },
-  );
+  if (answers)
+    it.each([3, 4, 10])(
+      'leaves by %i presses of Shift while the way out is slow',
+      async (times) => {
+        await go(`${home}process/`);
+        release = edge.hold(/^\/exit$/);
+        await shift(times);
+        await expect.poll(title).toBe('Loading');
+        expect(await blank()).toBe(0);
+        release();
+        await away();
+        expect(exits()).toBe(1);
+      },
+    );
 
   // WebKitWebDriver waits for ever for a second Shift key that goes down beside the first.
-  it.runIf(engine.name === 'Firefox')(
-    'counts both Shift keys together as one press, and leaves by the third',
-    async () => {
+  if (engine.name === 'Firefox')
+    it('counts both Shift keys together as one press, and leaves by the third', async () => {
       await go(`${home}process/`);
       const both = async () =>
         perform((actions) =>
@@ -116,8 +114,7 @@ describe.each(engines)('leaving in $name', (engine) => {
       await expect.poll(title).toBe('Loading');
       release();
       await away();
-    },
-  );
+    });
 
   it('counts no press that writes a capital letter or goes back to a field', async () => {
     await go(`${home}interest/`);

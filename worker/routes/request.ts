@@ -16,10 +16,11 @@ import { filledPage } from '../pages/filled-page.ts';
 import { formPage, type FormPageContent } from '../pages/form-page.ts';
 import { retryAfter } from '../pages/retry-after.ts';
 import { requestPage, withdrawPage, type Done } from '../pages/request-page.ts';
-import { open, seal } from '../seal/seal.ts';
+import { open } from '../seal/seal.ts';
 import { admit, type Admission, type Credentials } from '../submissions/admission.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../submissions/changes.ts';
 import { lockedFor } from '../submissions/code-tries.ts';
+import { sealAnswers } from '../submissions/seal-answers.ts';
 import type { Submission } from '../submissions/submission.ts';
 import { logFault } from './errors.ts';
 
@@ -151,7 +152,7 @@ async function withNewReach(
   return replaceAnswers(
     c.env.DB,
     submission.id,
-    await seal(keyRing, submission, answers),
+    await sealAnswers(keyRing, submission, answers),
     Date.now(),
   );
 }

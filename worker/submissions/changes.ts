@@ -3,14 +3,15 @@ import type { EventKind } from '../events/event.ts';
 import { record, withEvent } from '../events/record.ts';
 import type { NoticeKind } from '../notices/kinds/index.ts';
 import { owesAnotherNotice } from '../notices/owes.ts';
-import type { Sealed } from '../seal/seal.ts';
 import { eraseAnswers, eraseNotes } from './erase.ts';
+import type { SealedAnswers } from './seal-answers.ts';
 import {
   submissionColumns,
   toSubmission,
   type Submission,
   type SubmissionRow,
 } from './submission.ts';
+import { insertTerms, takeTermsAway, type Term } from './terms.ts';
 
 /**
  * What a person can do to what they sent. A change, its event and the notice that the coordinator is owed for it are one
@@ -25,12 +26,14 @@ interface Change {
   /** What it sets, in SQL, with ?3 for the time and ?5 and ?6 for `values`. */
   readonly sets: string;
   readonly values?: readonly [string, Uint8Array];
+  /** What the answers are found by from now on, in place of what they were found by. */
+  readonly terms?: readonly Term[];
   /** Whether what members noted goes too. */
   readonly erases?: boolean;
 }
 
 async function make(
-  { kind, applies, sets, values, erases = false }: Change,
+  { kind, applies, sets, values, terms, erases = false }: Change,
   db: D1Database,
   id: string,
   now: number,
@@ -38,14 +41,15 @@ async function make(
   const event = { submissionId: id, at: now, kind, actor: null, detail: null };
   await record(db, event, {
     applies: { sql: applies },
-    more: ({ submissionId, hash }) => [
-      ...(erases ? [eraseNotes(db, { submissionId, hash })] : []),
+    more: (chained) => [
+      ...(erases ? [eraseNotes(db, chained)] : []),
+      ...(terms ? [takeTermsAway(db, chained), insertTerms(db, chained, terms)] : []),
       db
         .prepare(
           `UPDATE submissions SET ${sets}, version = version + 1, ${owesAnotherNotice()}
            WHERE id = ?1 AND ${withEvent('?4')}`,
         )
-        .bind(id, kind, now, hash, ...(values ?? [])),
+        .bind(id, kind, now, chained.hash, ...(values ?? [])),
     ],
   });
   const row = await withAttempts(() =>
@@ -104,16 +108,17 @@ export function withdraw(db: D1Database, id: string, now: number): Promise<Submi
 export function replaceAnswers(
   db: D1Database,
   id: string,
-  sealed: Sealed,
+  { sealed, terms }: SealedAnswers,
   now: number,
 ): Promise<Submission> {
   return make(
     {
       kind: 'changed',
       applies: 'withdrawn_at IS NULL AND sealed IS NOT NULL',
-      sets: `changed_at = ?3, key_id = ?5, sealed = ?6, answers_hash = NULL,
+      sets: `changed_at = ?3, key_id = ?5, terms_key = ?5, sealed = ?6, answers_hash = NULL,
         opened_at = NULL, reminded_at = NULL, escalated_at = NULL`,
       values: [sealed.keyId, sealed.bytes],
+      terms,
     },
     db,
     id,

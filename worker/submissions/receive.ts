@@ -1,8 +1,8 @@
 import type { Config } from '../config.ts';
 import { withAttempts } from '../database/attempts.ts';
 import type { Answers } from '../forms/values.ts';
-import { seal } from '../seal/seal.ts';
 import { hashOfAnswers, hashOfCode, receiptCode, sameHash } from './receipt-code.ts';
+import { sealAnswers } from './seal-answers.ts';
 import { saveSubmission, type Saved } from './save.ts';
 import { findById, type Submission } from './submission.ts';
 import { handedOutAt } from './submission-id.ts';
@@ -52,7 +52,7 @@ export async function receive(
     kind,
     locale,
     receivedAt: now,
-    sealed: await seal(config.keyRing, { id, kind }, answers),
+    ...(await sealAnswers(config.keyRing, { id, kind }, answers)),
     codeHash: await hashOfCode(config.receiptKey, code),
     answersHash: await hashOfAnswers(config.receiptKey, kind, answers),
     suspicion: suspicionOf(decoy, await handedOutAt(id, config.receiptKey), now),

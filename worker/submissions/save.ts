@@ -2,8 +2,8 @@ import { DatabaseUnavailable, withAttempts } from '../database/attempts.ts';
 import { chain } from '../events/event.ts';
 import { insertEvent } from '../events/record.ts';
 import { anyFault, anyNoticeDue, lease, type ClaimedNotice } from '../notices/outbox.ts';
-import type { Sealed } from '../seal/seal.ts';
 import { newReference } from './reference.ts';
+import type { SealedAnswers } from './seal-answers.ts';
 import {
   submissionColumns,
   toSubmission,
@@ -11,14 +11,14 @@ import {
   type SubmissionRow,
 } from './submission.ts';
 import { repeatsAllowed, type Suspicion } from './suspicion.ts';
+import { insertTerms } from './terms.ts';
 
 /** What is saved of a submission; its reference is drawn while saving. */
-export interface NewSubmission {
+export interface NewSubmission extends SealedAnswers {
   readonly id: string;
   readonly kind: string;
   readonly locale: string;
   readonly receivedAt: number;
-  readonly sealed: Sealed;
   readonly codeHash: Uint8Array<ArrayBuffer>;
   /** A keyed hash of the answers, by which repeats are seen without opening any. */
   readonly answersHash: Uint8Array<ArrayBuffer>;
@@ -96,7 +96,8 @@ async function saveAs(
   submission: NewSubmission,
   dailyCap: number,
 ): Promise<{ saved: Saved | undefined; taken: boolean }> {
-  const { id, kind, locale, receivedAt, sealed, codeHash, answersHash, suspicion } = submission;
+  const { id, kind, locale, receivedAt, sealed, terms, codeHash, answersHash, suspicion } =
+    submission;
   const received = await chain(
     { submissionId: id, at: receivedAt, kind: 'received', actor: null, detail: null },
     '',
@@ -107,9 +108,9 @@ async function saveAs(
       db
         .prepare(
           `INSERT INTO submissions
-             (id, reference, kind, locale, received_at, key_id, sealed, code_hash, answers_hash, suspicion,
+             (id, reference, kind, locale, received_at, key_id, terms_key, sealed, code_hash, answers_hash, suspicion,
               notice_owed_at, notice_due_at, notice_attempts, notified_at)
-           SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, this.suspicion,
+           SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, this.suspicion,
              ?5, iif(this.suspicion IS NULL, ?14, ?5), this.suspicion IS NULL, iif(this.suspicion = 'check', ?5, NULL)
            FROM (SELECT coalesce(?10, CASE
              WHEN (SELECT count(*) FROM submissions WHERE answers_hash = ?9 AND received_at > ?11) >= ?12 THEN 'repeat'
@@ -136,6 +137,7 @@ async function saveAs(
           claim.leaseEnd,
         ),
       insertEvent(db, received, { sql: 'received_at = ?2' }),
+      insertTerms(db, received, terms),
     ]),
   );
   const row = written?.results[0];
@@ -146,8 +148,8 @@ async function saveAs(
 }
 
 /**
- * Saves a submission, its first event and the claim of its notice in one transaction, once: the same id again changes
- * nothing.
+ * Saves a submission, the terms by which it is found, its first event and the claim of its notice in one transaction, once: the
+ * same id again changes nothing.
  *
  * @param dailyCap how many submissions of a day are taken before the others are set apart.
  * @returns the row as it stands, which is an earlier one if this id was saved before.

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { RetentionRule } from '../../../worker/retention/policy.ts';
 import { purge } from '../../../worker/retention/purge.ts';
 import { recordView } from '../../../worker/desk/views.ts';
-import { seal } from '../../../worker/seal/seal.ts';
 import { replaceAnswers } from '../../../worker/submissions/changes.ts';
+import { sealAnswers } from '../../../worker/submissions/seal-answers.ts';
 import { idNumber, ring, rowsOf, sampleId, sampleTime, saved } from '../saved.ts';
 
 const day = 86_400_000;
@@ -92,8 +92,8 @@ describe('purge', () => {
 
   it('never purges what the person changed since it was opened, until it is opened again', async () => {
     await closed();
-    const sealed = await seal(ring, { id: sampleId, kind: 'contact' }, { message: 'New' });
-    const { openedAt } = await replaceAnswers(env.DB, sampleId, sealed, sampleTime + day);
+    const fresh = await sealAnswers(ring, { id: sampleId, kind: 'contact' }, { message: 'New' });
+    const { openedAt } = await replaceAnswers(env.DB, sampleId, fresh, sampleTime + day);
     expect(openedAt).toBeNull();
     expect(await purge(env.DB, [rule], end)).toBe(0);
     const member = { email: 'member@office.example', role: 'coordinator' } as const;

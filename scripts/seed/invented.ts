@@ -2,7 +2,7 @@ import { chain, type EventKind } from '../../worker/events/event.ts';
 import { checkCharacter } from '../../worker/submissions/reference.ts';
 import { alphabet } from '../../worker/submissions/alphabet.ts';
 import type { KeyRing } from '../../worker/seal/key-ring.ts';
-import { seal } from '../../worker/seal/seal.ts';
+import { sealAnswers } from '../../worker/submissions/seal-answers.ts';
 import { inventedAnswers, kindOf, localeOf } from './answers.ts';
 
 const hour = 3_600_000;
@@ -79,7 +79,7 @@ export async function inventedSql(ring: KeyRing, count: number, now: number): Pr
     const receivedAt = now - Math.floor((number / count) * 360 * 24) * hour - 2 * hour;
     const id = idOf(number, receivedAt);
     const kind = kindOf(number);
-    const { keyId, bytes } = await seal(ring, { id, kind }, inventedAnswers(number));
+    const { sealed, terms } = await sealAnswers(ring, { id, kind }, inventedAnswers(number));
     const { columns, kinds } = progressOf(number, receivedAt);
     const all = {
       id: quoted(id),
@@ -87,8 +87,9 @@ export async function inventedSql(ring: KeyRing, count: number, now: number): Pr
       kind: quoted(kind),
       locale: quoted(localeOf(number)),
       received_at: String(receivedAt),
-      key_id: quoted(keyId),
-      sealed: hex(bytes),
+      key_id: quoted(sealed.keyId),
+      terms_key: quoted(sealed.keyId),
+      sealed: hex(sealed.bytes),
       code_hash: "X'00'",
       notice_owed_at: String(receivedAt),
       notice_due_at: String(receivedAt),
@@ -97,6 +98,8 @@ export async function inventedSql(ring: KeyRing, count: number, now: number): Pr
     lines.push(
       `INSERT OR IGNORE INTO submissions (${Object.keys(all).join(', ')}) VALUES (${Object.values(all).join(', ')});`,
     );
+    for (const term of terms)
+      lines.push(`INSERT OR IGNORE INTO terms VALUES (${quoted(term)}, ${quoted(id)});`);
     let previous = '';
     for (const [step, kind] of kinds.entries()) {
       const actor = step === 0 || kind === 'held' ? null : 'invented@vod.example';

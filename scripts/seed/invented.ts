@@ -98,8 +98,10 @@ export async function inventedSql(ring: KeyRing, count: number, now: number): Pr
     lines.push(
       `INSERT OR IGNORE INTO submissions (${Object.keys(all).join(', ')}) VALUES (${Object.values(all).join(', ')});`,
     );
-    for (const term of terms)
-      lines.push(`INSERT OR IGNORE INTO terms VALUES (${quoted(term)}, ${quoted(id)});`);
+    if (terms.length > 0) {
+      const values = terms.map((term) => `(${quoted(term)}, ${quoted(id)})`).join(', ');
+      lines.push(`INSERT OR IGNORE INTO terms VALUES ${values};`);
+    }
     let previous = '';
     for (const [step, kind] of kinds.entries()) {
       const actor = step === 0 || kind === 'held' ? null : 'invented@vod.example';

@@ -16,12 +16,14 @@ export interface DeskSubmission extends Submission {
   readonly purgedAt: number | null;
   /** When the office wants to be in touch next; null: no next step is planned. */
   readonly next: NextContact | null;
+  /** The same for submissions that a member joined, since one person sent them; null: joined with none. */
+  readonly person: string | null;
   /** Counts its changes: what a page shows of an older version is stale. */
   readonly version: number;
 }
 
 /** The columns that `toDeskSubmission` reads. */
-export const deskColumns = `${submissionColumns}, suspicion, closed_at, spam_at, retained_at, erased_at, purged_at, next_on, next_at, next_why, version`;
+export const deskColumns = `${submissionColumns}, suspicion, closed_at, spam_at, retained_at, erased_at, purged_at, next_on, next_at, next_why, person, version`;
 
 export interface DeskRow extends SubmissionRow {
   readonly suspicion: string | null;
@@ -33,6 +35,7 @@ export interface DeskRow extends SubmissionRow {
   readonly next_on: string | null;
   readonly next_at: string | null;
   readonly next_why: NextReason | null;
+  readonly person: string | null;
   readonly version: number;
 }
 
@@ -50,6 +53,7 @@ export function toDeskSubmission(row: DeskRow): DeskSubmission {
     erasedAt: row.erased_at,
     purgedAt: row.purged_at,
     next: nextOf(row),
+    person: row.person,
     version: row.version,
   };
 }

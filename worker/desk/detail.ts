@@ -18,6 +18,8 @@ export interface Detail {
   readonly next?: string;
   readonly at?: string;
   readonly why?: NextReason;
+  /** The references of the submissions that it was joined with or parted from, with a space between. */
+  readonly others?: string;
   /** The id of the note that was written with it. */
   readonly note?: string;
 }

@@ -1,6 +1,7 @@
 import type { ChainedEvent } from '../events/event.ts';
 import { withEvent } from '../events/record.ts';
 import type { Sought } from '../forms/sought.ts';
+import { toHex } from '../hex.ts';
 import { keyedHash } from './keyed-hash.ts';
 
 /** What is kept of something that can be searched for: 128 bits of a keyed hash, in hexadecimal. */
@@ -14,7 +15,7 @@ const bytesKept = 16;
  */
 export async function termOf(termKey: CryptoKey, { as, text }: Sought): Promise<Term> {
   const bytes = await keyedHash(termKey, 'term', JSON.stringify([as, text]));
-  return [...bytes.slice(0, bytesKept)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(bytes.slice(0, bytesKept));
 }
 
 /** The terms of all that is sought, each once. */

@@ -1,3 +1,4 @@
+import type { Other } from '../also-from.ts';
 import { answersOf } from '../answers.ts';
 import type { Desk } from '../desk.ts';
 import { isLook, lastChange, type HistoryEntry } from '../history.ts';
@@ -6,6 +7,7 @@ import { offersFor, type Offer } from '../offers.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
 import type { Outcome as Went } from '../outcome.ts';
 import { ActionButton } from '../parts/action-form.tsx';
+import { AlsoFrom } from '../parts/also-from.tsx';
 import { Answers } from '../parts/answers.tsx';
 import { Erase } from '../parts/erase.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -33,12 +35,15 @@ export function SubmissionPage({
   desk,
   found,
   history,
+  alsoFrom,
   outcome,
   typed,
 }: {
   desk: Desk;
   found: OpenedSubmission;
   history: readonly HistoryEntry[];
+  /** What the same person sent as well, or may have sent. */
+  alsoFrom: readonly Other[];
   outcome?: Went | undefined;
   /** What was typed into a form that was not taken: it stands there again. */
   typed?: URLSearchParams | undefined;
@@ -65,6 +70,7 @@ export function SubmissionPage({
         time={time}
       />
       <Unreadable opened={opened} />
+      <AlsoFrom desk={desk} submission={submission} others={alsoFrom} />
       {answers && <Plan id="plan" site={site} locale={locale} answers={answers} />}
       {answers && (
         <section aria-labelledby="answers">

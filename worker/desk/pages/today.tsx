@@ -8,6 +8,7 @@ import { Frame } from '../parts/frame.tsx';
 import { Language } from '../parts/language.tsx';
 import { PlanLine } from '../parts/plan-line.tsx';
 import { ReferenceLink } from '../parts/reference.tsx';
+import { SearchBox } from '../parts/search-box.tsx';
 import { Unwell } from '../parts/unwell.tsx';
 import { partSize, type Today, type Tries } from '../today.ts';
 import { kindName, nextInWords, stateName } from '../words.ts';
@@ -45,6 +46,7 @@ export function TodayPage({
     <Frame desk={desk} title="Today" at="/coordinator/today/">
       <h1>Today</h1>
       {(isLate(waits.sweptAt, now) || waits.faults > 0) && <Unwell />}
+      <SearchBox />
       {filled.length === 0 && (
         <p>
           Nothing waits for you today. What has its next contact on a later day comes here on that
@@ -86,7 +88,7 @@ function Line({
   tries: Tries | undefined;
 }) {
   const { submission, opened } = row;
-  const { reference, kind, locale, receivedAt, next, state } = submission;
+  const { reference, kind, locale, receivedAt, next, state, person } = submission;
   const answers = answersOf(row);
   const isOverdue = next !== null && next.on < time.typed(now).slice(0, 10);
   return (
@@ -95,6 +97,7 @@ function Line({
         <ReferenceLink reference={reference} />{' '}
         <span class={`state ${state}`}>{stateName(submission)}</span> {kindName(kind)},{' '}
         <Language site={site} locale={locale} answers={answers} />
+        {person !== null && <span class="quiet"> · same person as another</span>}
       </p>
       {next && (
         <p>

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../history.ts';
 import { showTyped } from '../office-time.ts';
+import { ReferenceLink } from './reference.tsx';
 import { events, inWords, nextReasonWords, reasons, timeInWords, ways } from '../words.ts';
 
 /** What an event means, in words. */
@@ -18,6 +19,12 @@ export function EventWords({ entry: { kind, detail, parts } }: { entry: HistoryE
         </span>
       )}{' '}
       {kind === 'purged' && <span>{detail}</span>}
+      {parts['others']?.split(' ').map((reference) => (
+        <>
+          {' '}
+          <ReferenceLink reference={reference} />
+        </>
+      ))}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { isUnseen } from '../forms/unseen.ts';
 import { readReference } from '../submissions/reference.ts';
 import { actions, isActionName, type Action, type ActionName } from './actions.ts';
 import { reasons, ways, type Reason, type Way } from './detail.ts';
+import { isInCalendar } from './iso-time.ts';
 import { nextReasons, nextTimes, readDay, type NextContact } from './next-contact.ts';
 import { noteLimit } from './notes.ts';
 
@@ -40,12 +41,8 @@ const oneOf = <T extends string>(options: readonly T[], typed: string | null): T
 /** What the `datetime-local` control of a browser gives, to the minute. A day that no month has is none. */
 function readWhen(typed: string): string | undefined {
   const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(typed.trim());
-  const minute = match?.[1] ?? '';
-  const time = Date.parse(`${minute}Z`);
-  // 30 February is read as 2 March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(minute)
-    ? minute
-    : undefined;
+  const minute = match?.[1];
+  return minute !== undefined && isInCalendar(minute) ? minute : undefined;
 }
 
 /**

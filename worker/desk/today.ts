@@ -30,13 +30,13 @@ export interface Today {
 const inList = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 const worked = inList(stages);
 
-/** Each part as a condition, and its order. ?1 is the day. */
+/** Each part as a condition, its order, and whether the condition asks for the day. */
 const parts = {
-  due: [`state IN (${worked}) AND next_on <= ?1`, 'next_on, received_at'],
-  changed: [`state = 'new' AND changed_at IS NOT NULL`, 'received_at'],
-  fresh: [`state = 'new' AND changed_at IS NULL`, 'received_at'],
-  unplanned: [`state IN (${inList(needsNextStep)}) AND next_on IS NULL`, 'received_at'],
-  intake: [`state = 'intake' AND next_on > ?1`, 'next_on, received_at'],
+  due: [`state IN (${worked}) AND next_on <= ?`, 'next_on, received_at', true],
+  changed: [`state = 'new' AND changed_at IS NOT NULL`, 'received_at', false],
+  fresh: [`state = 'new' AND changed_at IS NULL`, 'received_at', false],
+  unplanned: [`state IN (${inList(needsNextStep)}) AND next_on IS NULL`, 'received_at', false],
+  intake: [`state = 'intake' AND next_on > ?`, 'next_on, received_at', true],
 } as const;
 
 /**
@@ -45,13 +45,13 @@ const parts = {
  * @param day of the office, as `2026-11-30`.
  */
 export async function today(db: D1Database, day: string): Promise<Today> {
-  const ofPart = ([condition, order]: readonly [string, string]) =>
+  const ofPart = ([condition, order, asksForDay]: readonly [string, string, boolean]) =>
     db
       .prepare(
         `SELECT ${deskColumns} FROM submissions INDEXED BY submissions_by_next
-         WHERE ${condition} AND suspicion IS NULL AND ?1 <> '' ORDER BY ${order} LIMIT ${partSize}`,
+         WHERE ${condition} AND suspicion IS NULL ORDER BY ${order} LIMIT ${partSize}`,
       )
-      .bind(day);
+      .bind(...(asksForDay ? [day] : []));
   const [rows, later] = await withAttempts(() =>
     Promise.all([
       db.batch<DeskRow>(Object.values(parts).map(ofPart)),

@@ -56,15 +56,8 @@ async function work(DB: D1Database): Promise<void> {
     '?reference=none',
     '?page=2',
   ])
-    await see(query);
-  for (const path of [
-    'today/',
-    'counts/',
-    'counts/counts.csv',
-    'audit/',
-    'audit/?page=2',
-    'health/',
-  ])
+    await see(`submissions/${query}`);
+  for (const path of ['', 'counts/', 'counts/counts.csv', 'audit/', 'audit/?page=2', 'health/'])
     await see(path);
   await send('health/', {});
   await send('export/', { as: 'csv' });

@@ -71,7 +71,7 @@ describe('what somebody wrote', () => {
   };
 
   it.each([
-    { where: 'on the list', read: () => visit('/coordinator/'), times: 2 },
+    { where: 'on the list', read: () => visit('/coordinator/submissions/'), times: 2 },
     {
       where: 'in print',
       read: () => postAtDesk('/coordinator/export/', { as: 'print' }),
@@ -96,7 +96,7 @@ describe('what somebody wrote', () => {
   });
 
   it('stands in the form that selects as it was typed', async () => {
-    const address = `/coordinator/?reference=${encodeURIComponent(hostile)}`;
+    const address = `/coordinator/submissions/?reference=${encodeURIComponent(hostile)}`;
     const html = await (await visit(address)).text();
     expect(html).toContain(`value="${asMarkup}`);
     expect(html).not.toContain('<script');

@@ -3,7 +3,6 @@ import { answersOf } from '../answers.ts';
 import { showCount } from '../bounded-count.ts';
 import type { Desk } from '../desk.ts';
 import { exportSize, printSize } from '../export.ts';
-import { isLate } from '../health.ts';
 import type { ListPage as Listed, Waiting } from '../list.ts';
 import { howLong } from '../office-time.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
@@ -36,10 +35,10 @@ export function ListPage({
   const parameters = asParameters(selection);
   const isChosen = parameters.size > 0 || selection.notReference !== undefined;
   const linkTo = (page: number) =>
-    `/coordinator/?${new URLSearchParams([...parameters, ['page', String(page)]]).toString()}`;
+    `/coordinator/submissions/?${new URLSearchParams([...parameters, ['page', String(page)]]).toString()}`;
   const title = selection.apart ? 'Set apart' : 'Submissions';
   return (
-    <Frame desk={desk} title={title} at="/coordinator/">
+    <Frame desk={desk} title={title} at="/coordinator/submissions/">
       <h1>{title}</h1>
       <Head desk={desk} selection={selection} waits={waits} hasRows={count > 0} />
       <Filter site={desk.site} selection={selection} />
@@ -59,7 +58,7 @@ export function ListPage({
         </>
       ) : isChosen ? (
         <p>
-          Nothing matches this selection. <a href="/coordinator/">Show all</a>
+          Nothing matches this selection. <a href="/coordinator/submissions/">Show all</a>
         </p>
       ) : (
         <p>
@@ -75,7 +74,7 @@ export function ListPage({
 function Head({
   desk: { now },
   selection,
-  waits: { unopened, oldest, apart, sweptAt, faults },
+  waits,
   hasRows,
 }: {
   desk: Desk;
@@ -83,9 +82,10 @@ function Head({
   waits: Waiting;
   hasRows: boolean;
 }) {
+  const { unopened, oldest, apart } = waits;
   return (
     <>
-      {(isLate(sweptAt, now) || faults > 0) && <Unwell />}
+      <Unwell waits={waits} now={now} />
       {oldest && !selection.apart && (
         <p class="where">
           <strong>{unopened} not yet opened.</strong>{' '}
@@ -97,7 +97,7 @@ function Head({
       )}
       {apart > 0 && !selection.apart && (
         <p class="alone">
-          <a href="/coordinator/?apart=yes">{apart} set apart, to be read too</a>
+          <a href="/coordinator/submissions/?apart=yes">{apart} set apart, to be read too</a>
         </p>
       )}
       {selection.apart && hasRows && (
@@ -107,7 +107,7 @@ function Head({
             open and read each, then release it or mark it as spam.
           </p>
           <p class="alone">
-            <a href="/coordinator/">Back to the list</a>
+            <a href="/coordinator/submissions/">Back to the list</a>
           </p>
         </div>
       )}

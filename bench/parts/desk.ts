@@ -12,7 +12,8 @@ const sizes = [100, 10_000, 100_000];
 const views = (reference: string): Readonly<Record<string, string>> => ({
   'the list': '/coordinator/submissions/',
   'a later page': '/coordinator/submissions/?page=2',
-  'a search by kind, language and state': '/coordinator/submissions/?kind=interest&locale=en&state=contacted',
+  'a search by kind, language and state':
+    '/coordinator/submissions/?kind=interest&locale=en&state=contacted',
   'a search by reference': `/coordinator/submissions/?reference=${reference}`,
   'one submission': `/coordinator/submissions/${reference}/`,
 });

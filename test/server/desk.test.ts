@@ -53,7 +53,7 @@ describe('the list of the desk, while it is empty', () => {
       await send();
       const { html } = await read(`/coordinator/submissions/?${chosen}`);
       expect(html).toMatch(
-        /Nothing matches this selection\. <a href="\/coordinator\/">Show all<\/a>/,
+        /Nothing matches this selection\. <a href="\/coordinator\/submissions\/">Show all<\/a>/,
       );
       expect(html).not.toContain('Nothing is here yet.');
     },

@@ -45,7 +45,7 @@ const lists = [
   ),
   listed('that finds nothing', `${list}?state=closed`, ['']),
   listed('of what is set apart', `${list}?apart=yes`, ["suspicion = 'pace'"]),
-  listed('for a mistyped reference', `${list}?reference=mistyped`, ['']),
+  { ...listed('for a mistyped reference', `${list}?reference=mistyped`, ['']), isError: true },
   listed('', desk, [
     ...some,
     "opened_at = 1, next_on = '2026-01-05', next_at = 'morning', next_why = 'call'",
@@ -79,11 +79,12 @@ function submission(
     site.fetch(path),
 ): View {
   const shown = `${desk}submissions/${unknown}/`;
-  return view(name, shown, status, async (site) => {
+  const asked = view(name, shown, status, async (site) => {
     const receipt = await send(site, 'interest');
     if (standing !== '') await set(site, receipt, standing);
     return ask(site, `${desk}submissions/${receipt.reference}/`, receipt);
   });
+  return { ...asked, isError: status !== 200 };
 }
 
 const nothingSaid = { action: 'contacted', version: '1' };

@@ -1,7 +1,15 @@
 import { isUnseen } from '../forms/unseen.ts';
 import { readReference } from '../submissions/reference.ts';
 import { actions, isActionName, type Action, type ActionName } from './actions.ts';
-import { reasons, ways, type Reason, type Way } from './detail.ts';
+import {
+  callResults,
+  isCallResult,
+  reasons,
+  ways,
+  type CallResult,
+  type Reason,
+  type Way,
+} from './detail.ts';
 import { isInCalendar } from './iso-time.ts';
 import { nextReasons, nextTimes, readDay, type NextContact } from './next-contact.ts';
 import { noteLimit } from './notes.ts';
@@ -24,6 +32,7 @@ export type ActionError =
 export interface PostedAction {
   readonly name: ActionName;
   readonly how?: Way;
+  readonly result?: CallResult;
   readonly when?: string;
   readonly note?: string;
   readonly reason?: Reason;
@@ -78,12 +87,15 @@ export function readAction(
   { reference, received }: { readonly reference: string; readonly received: string },
   now: string,
 ): ReadAction {
-  const name = posted.get('action') ?? '';
+  // A call just ended: what the form holds about another action is not about it.
+  const ended = posted.get('result') ?? '';
+  const result = isCallResult(ended) ? ended : undefined;
+  const name = result ? callResults[result] : (posted.get('action') ?? '');
   if (!isActionName(name)) return { holds: false, errors: ['action'] };
   const { asks, next: without }: Action = actions[name];
   const errors: ActionError[] = [];
-  const how = oneOf(ways, posted.get('how'));
-  const when = readWhen(posted.get('when') ?? '');
+  const how = result ? 'telephone' : oneOf(ways, posted.get('how'));
+  const when = result ? now : readWhen(posted.get('when') ?? '');
   const reason = oneOf(reasons, posted.get('reason'));
   const written = (posted.get('note') ?? '').replace(/\r\n?/g, '\n').trim();
   const note = isUnseen(written) ? '' : written;
@@ -109,6 +121,7 @@ export function readAction(
     action: {
       name,
       ...(asks.includes('how') && how && { how }),
+      ...(result && { result }),
       ...(asks.includes('when') && when !== undefined && { when }),
       ...(asks.includes('reason') && reason && { reason }),
       ...(name !== 'erased' && note !== '' && { note }),

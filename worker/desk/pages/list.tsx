@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx';
 import { showReference } from '../../submissions/reference.ts';
 import { answersOf } from '../answers.ts';
 import { showCount } from '../bounded-count.ts';
@@ -33,16 +34,21 @@ export function ListPage({
   waits: Waiting;
 }) {
   const parameters = asParameters(selection);
-  const isChosen = parameters.size > 0 || selection.notReference !== undefined;
   const linkTo = (page: number) =>
     `/coordinator/submissions/?${new URLSearchParams([...parameters, ['page', String(page)]]).toString()}`;
   const title = selection.apart ? 'Set apart' : 'Submissions';
+  const isMistyped = selection.notReference !== undefined;
+  const isChosen = parameters.size > 0 || isMistyped;
   return (
-    <Frame desk={desk} title={title} at="/coordinator/submissions/">
+    <Frame
+      desk={desk}
+      title={isMistyped ? `Error: ${title}` : title}
+      at="/coordinator/submissions/"
+    >
       <h1>{title}</h1>
       <Head desk={desk} selection={selection} waits={waits} hasRows={count > 0} />
       <Filter site={desk.site} selection={selection} />
-      {selection.notReference !== undefined && (
+      {isMistyped && (
         <p class="warning" role="alert">
           This is not a reference: one has eight letters and digits, as in K7QM-3XD5. Check it and
           try again.
@@ -126,7 +132,12 @@ function Table({
   parameters: URLSearchParams;
 }) {
   return (
-    <form class="taking" method="post" action="/coordinator/export/">
+    <form
+      class="taking"
+      method="post"
+      action="/coordinator/export/"
+      aria-label="Take submissions out"
+    >
       {[...parameters].map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
@@ -188,6 +199,7 @@ function Row({ desk, row }: { desk: Desk; row: OpenedSubmission }) {
         <ReferenceLink reference={reference} />
       </th>
       <td>
+        <Column>State</Column>
         <span class={`state ${state}`}>{stateName(submission)}</span>{' '}
         {state === 'new' && <span class="quiet">waits {howLong(now - receivedAt)}</span>}{' '}
         {suspicion !== null && <span class="quiet">set apart</span>}{' '}
@@ -199,16 +211,30 @@ function Row({ desk, row }: { desk: Desk; row: OpenedSubmission }) {
         )}
       </td>
       <td class="contact">
+        <Column>Safe contact</Column>
         <PlanLine site={site} opened={opened} answers={answers} />
       </td>
       <td class="about">
+        <Column>Language</Column>
         <Language site={site} locale={locale} answers={answers} />
       </td>
-      <td class="about">{kindName(kind)}</td>
+      <td class="about">
+        <Column>Kind</Column>
+        {kindName(kind)}
+      </td>
       <td class="about">
         <span class="narrow">received </span>
         <span class="number">{time.full(receivedAt)}</span>
       </td>
     </tr>
+  );
+}
+
+/** The name of a column, said before what stands in it where a row is no longer one of a table. */
+function Column({ children }: PropsWithChildren) {
+  return (
+    <span class="narrow">
+      <span class="visually-hidden">{children}: </span>
+    </span>
   );
 }

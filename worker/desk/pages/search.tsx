@@ -41,7 +41,7 @@ export function SearchPage({
       )}
       {searched ? <Result desk={desk} searched={searched} /> : <HowToFind />}
       <p class="alone">
-        <a href="/coordinator/">All submissions</a>
+        <a href="/coordinator/submissions/">All submissions</a>
       </p>
     </Frame>
   );

@@ -1,15 +1,26 @@
 import type { HistoryEntry } from '../history.ts';
 import { showTyped } from '../office-time.ts';
+import { isCallResult } from '../detail.ts';
+import {
+  callResults,
+  events,
+  inWords,
+  nextReasonWords,
+  reasons,
+  timeInWords,
+  ways,
+} from '../words.ts';
 import { ReferenceLink } from './reference.tsx';
-import { events, inWords, nextReasonWords, reasons, timeInWords, ways } from '../words.ts';
 
 /** What an event means, in words. */
 export function EventWords({ entry: { kind, detail, parts } }: { entry: HistoryEntry }) {
   const way = inWords(ways, parts['how']);
+  const result = parts['result'] ?? '';
   const reason = inWords(reasons, parts['reason']);
   return (
     <>
-      <strong>{inWords(events, kind)}</strong> {way !== undefined && <span>{way}</span>}{' '}
+      <strong>{inWords(events, kind)}</strong> {way !== undefined && <span>{way}</span>}
+      {isCallResult(result) && <span>: {callResults[result].said},</span>}{' '}
       {reason !== undefined && <span>({reason})</span>}{' '}
       {parts['when'] !== undefined && <span class="number">{showTyped(parts['when'])}</span>}{' '}
       {parts['next'] !== undefined && parts['next'] !== 'none' && (

@@ -21,11 +21,11 @@ import { todayRoutes } from './today.ts';
  */
 export const coordinatorRoutes = new Hono<DeskEnv>()
   .use(membersOnly('submissions', [searchAddress]), onlyAsPage())
-  .route('/', listRoutes)
+  .route('/submissions', listRoutes)
   .route('/submissions', submissionRoutes)
   .use(onlyAt('desk'))
   .route('/submissions', personRoutes)
-  .route('/today', todayRoutes)
+  .route('/', todayRoutes)
   .route('/search', searchRoutes)
   .route('/export', exportRoutes)
   .route('/counts', countsRoutes)

@@ -47,7 +47,7 @@ describe('POST /coordinator/submissions/…/person/', () => {
     expect(text).toContain('Also from this person');
     expect(text).not.toContain('Perhaps also');
     expect(text).toContain(`Said that one person sent this and ${one}`);
-    for (const path of ['/coordinator/', '/coordinator/today/'])
+    for (const path of ['/coordinator/', '/coordinator/submissions/'])
       expect((await (await visit(path)).text()).match(/same person as another/g)).toHaveLength(2);
   });
 
@@ -56,7 +56,9 @@ describe('POST /coordinator/submissions/…/person/', () => {
     const { headers } = await post(other, { change: 'parted' });
     expect(headers.get('Location')).toBe(`${pageOf(other)}?done=parted`);
     expect(textOf(await page(one))).toContain('Perhaps also from this person');
-    expect(await (await visit('/coordinator/')).text()).not.toContain('same person as another');
+    expect(await (await visit('/coordinator/submissions/')).text()).not.toContain(
+      'same person as another',
+    );
   });
 
   it.each([

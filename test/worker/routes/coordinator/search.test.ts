@@ -132,7 +132,7 @@ describe('GET /coordinator/search/', () => {
 });
 
 describe('the box in which to search', () => {
-  it.each(['/coordinator/', '/coordinator/today/'])('stands at %s', async (path) => {
+  it.each(['/coordinator/', '/coordinator/submissions/'])('stands at %s', async (path) => {
     expect(await (await visit(path)).text()).toContain(`action="${address}"`);
   });
 });

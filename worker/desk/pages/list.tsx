@@ -38,24 +38,13 @@ export function ListPage({
   const linkTo = (page: number) =>
     `/coordinator/submissions/?${new URLSearchParams([...parameters, ['page', String(page)]]).toString()}`;
   const title = selection.apart ? 'Set apart' : 'Submissions';
-  const isMistyped = selection.notReference !== undefined;
-  const isChosen = parameters.size > 0 || isMistyped;
+  const isChosen = parameters.size > 0 || selection.notReference !== undefined;
   return (
-    <Frame
-      desk={desk}
-      title={isMistyped ? `Error: ${title}` : title}
-      at="/coordinator/submissions/"
-    >
+    <Frame desk={desk} title={title} at="/coordinator/submissions/">
       <h1>{title}</h1>
       <Head desk={desk} selection={selection} waits={waits} hasRows={count > 0} />
       <SearchBox />
       <Filter site={desk.site} selection={selection} />
-      {isMistyped && (
-        <p class="warning" role="alert">
-          This is not a reference: one has eight letters and digits, as in K7QM-3XD5. Check it and
-          try again.
-        </p>
-      )}
       {count > 0 ? (
         <>
           <p class="quiet">

@@ -8,7 +8,7 @@ import type { OpenedSubmission } from '../opened-submission.ts';
 import type { Outcome as Went } from '../outcome.ts';
 import { showReference } from '../../submissions/reference.ts';
 import { ActionButton } from '../parts/action-form.tsx';
-import { AlsoFrom } from '../parts/also-from.tsx';
+import { AlsoFrom, PerhapsFrom } from '../parts/also-from.tsx';
 import { Answers } from '../parts/answers.tsx';
 import { Erase } from '../parts/erase.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -93,6 +93,7 @@ export function SubmissionPage({
           />
         )}
       </div>
+      <PerhapsFrom desk={desk} submission={submission} others={alsoFrom} />
       {answers && (
         <section aria-labelledby="answers">
           <h2 id="answers">Answers</h2>

@@ -5,7 +5,7 @@
 const forms = {
   id: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   key: /^[a-z0-9]{1,16}$/,
-  term: /^[0-9a-f]{32}$/,
+  term: /^[0-9a-f]{16}$/,
 } as const;
 
 /** A text as SQL has it. @throws for one that is not of the form it should be. */

@@ -1,7 +1,7 @@
 -- What the desk searches by: keyed hashes of names, numbers and addresses in their normal forms, without what each is. They are
 -- made of the sealed answers under the same key, written with them, and go with them.
 CREATE TABLE terms (
-  hash TEXT NOT NULL,                -- 128 bits of an HMAC in hexadecimal
+  hash TEXT NOT NULL,                -- 64 bits of an HMAC in hexadecimal
   submission_id TEXT NOT NULL REFERENCES submissions (id),
   PRIMARY KEY (hash, submission_id)
 ) STRICT, WITHOUT ROWID;

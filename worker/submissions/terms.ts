@@ -4,10 +4,10 @@ import type { Sought } from '../forms/sought.ts';
 import { toHex } from '../hex.ts';
 import { keyedHash } from './keyed-hash.ts';
 
-/** What is kept of something that can be searched for: 128 bits of a keyed hash, in hexadecimal. */
+/** What is kept of something that can be searched for: 64 bits of a keyed hash, in hexadecimal. */
 export type Term = string;
 
-const bytesKept = 16;
+const bytesKept = 8;
 
 /**
  * The term of something that is sought. It tells equal from not equal, and without the key nobody can make or try one out: a

@@ -17,8 +17,8 @@ if (!one || !other) throw new Error('the ring has two keys');
 const ana = { as: 'name', text: 'ana' } as const;
 
 describe('termOf', () => {
-  it('is 128 bits in hexadecimal, the same for the same', async () => {
-    expect(await termOf(one, ana)).toMatch(/^[0-9a-f]{32}$/);
+  it('is 64 bits in hexadecimal, the same for the same', async () => {
+    expect(await termOf(one, ana)).toMatch(/^[0-9a-f]{16}$/);
     expect(await termOf(one, ana)).toBe(await termOf(one, ana));
   });
 
@@ -68,7 +68,7 @@ describe('the terms of a submission', () => {
 
   it('are saved once when an id is saved again, whatever comes with it', async () => {
     const before = await termsNow();
-    await save(env.DB, await sample({ terms: ['0'.repeat(32)] }));
+    await save(env.DB, await sample({ terms: ['0'.repeat(16)] }));
     expect(await termsNow()).toEqual(before);
   });
 

@@ -39,6 +39,13 @@ describe('purge', () => {
     expect(await rowsOf('submissions')).toMatchObject([{ ...erased, purged_at: end }]);
   });
 
+  it('erases the terms by which it was found, and those of no other', async () => {
+    await closed();
+    await saved({ id: idNumber(2) });
+    await purge(env.DB, [rule], end);
+    expect(await rowsOf('terms')).toMatchObject([{ submission_id: idNumber(2) }]);
+  });
+
   it('leaves the reference and the trail', async () => {
     await closed();
     const before = await rowsOf('submissions');

@@ -30,6 +30,7 @@ export function EventWords({ entry: { kind, detail, parts } }: { entry: HistoryE
         </span>
       )}{' '}
       {kind === 'purged' && <span>{detail}</span>}
+      {parts['found'] !== undefined && <span>({parts['found']} shown)</span>}
       {parts['others']?.split(' ').map((reference) => (
         <>
           {' '}

@@ -116,6 +116,9 @@ describe('GET /coordinator/search/', () => {
       actor: coordinator.email,
       detail: 'found=1',
     });
+    expect(textOf(await (await visit('/coordinator/audit/')).text())).toContain(
+      'Searched (1 shown)',
+    );
   });
 
   it('opens nothing for the office: a line of the list is no look at a submission', async () => {

@@ -9,7 +9,8 @@ export const owesAnotherNotice = (
 ): string => `notice = ?2, notice_then = ${then}, notice_owed_at = ?3, notified_at = iif(suspicion = 'check', ?3, NULL),
   notice_due_at = ?3, notice_attempts = 0, notice_error = NULL`;
 
-const wasTold = `EXISTS (SELECT 1 FROM events WHERE submission_id = submissions.id AND kind = 'notified')`;
+/** The office knows of what it entered itself. */
+const wasTold = `(arrived_by <> 'site' OR EXISTS (SELECT 1 FROM events WHERE submission_id = submissions.id AND kind = 'notified'))`;
 
 /** `owesAnotherNotice`, with the same parameters, for a submission of which the office was never told; of another nothing changes. */
 export const owesFirstNotice = (): string =>

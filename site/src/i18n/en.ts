@@ -300,7 +300,7 @@ export default function words(program: Program): Words {
         referenceUse: 'You can give this if you call. It says nothing about you.',
         code: 'Your receipt code',
         codeUse:
-          'With both, you can come back to see where it stands, change it or take it back. Tell this code to no one.',
+          'With both, you can come back to see where it stands, change it or take it back. Tell no one the whole code.',
         comeBack: 'To come back',
         comeBackLink: 'Come back with your reference and receipt code',
         once: 'Before you close this page',
@@ -658,6 +658,17 @@ export default function words(program: Program): Words {
           withdrawn: 'You withdrew it. The coordinator is being told.',
         },
         received: 'What you sent was received on',
+        arrived: {
+          telephone: 'The office wrote it down here from a call.',
+          paper: 'The office copied it here from paper.',
+        },
+        told: {
+          held: 'The office noted a call from you and put it on hold on',
+          resumed: 'The office noted a call from you and took it off hold on',
+          changed: 'The office noted a call from you and changed how to reach you on',
+          withdrawn: 'The office noted a call from you and withdrew it on',
+        },
+        notYours: 'If it wasn’t you who called, please call now:',
         states: {
           received: {
             title: 'It is saved, and not yet opened',

@@ -7,9 +7,10 @@ import { isLate } from '../health.ts';
 import type { ListPage as Listed, Waiting } from '../list.ts';
 import { howLong } from '../office-time.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
+import { Arrival } from '../parts/arrival.tsx';
 import { Filter } from '../parts/filter.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { Language } from '../parts/language.tsx';
+import { Languages } from '../parts/language.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { PlanLine } from '../parts/plan-line.tsx';
 import { pageOf, Reference, ReferenceLink } from '../parts/reference.tsx';
@@ -191,6 +192,7 @@ function Row({ desk, row }: { desk: Desk; row: OpenedSubmission }) {
         <span class={`state ${state}`}>{stateName(submission)}</span>{' '}
         {state === 'new' && <span class="quiet">waits {howLong(now - receivedAt)}</span>}{' '}
         {suspicion !== null && <span class="quiet">set apart</span>}{' '}
+        <Arrival by={submission.arrivedBy} />{' '}
         {changedAt !== null && <span class="quiet">contact changed</span>}{' '}
         {submission.next ? (
           <span class="quiet">next: {nextBriefly(submission.next)}</span>
@@ -202,7 +204,7 @@ function Row({ desk, row }: { desk: Desk; row: OpenedSubmission }) {
         <PlanLine site={site} opened={opened} answers={answers} />
       </td>
       <td class="about">
-        <Language site={site} locale={locale} answers={answers} />
+        <Languages site={site} locale={locale} answers={answers} />
       </td>
       <td class="about">{kindName(kind)}</td>
       <td class="about">

@@ -1,14 +1,30 @@
+import { assurances } from '../../submissions/told.ts';
 import type { HistoryEntry } from '../history.ts';
 import { showTyped } from '../office-time.ts';
-import { events, inWords, nextReasonWords, reasons, timeInWords, ways } from '../words.ts';
+import {
+  arrivals,
+  assuranceWords,
+  events,
+  inWords,
+  nextReasonWords,
+  reasons,
+  timeInWords,
+  ways,
+} from '../words.ts';
 
 /** What an event means, in words. */
 export function EventWords({ entry: { kind, detail, parts } }: { entry: HistoryEntry }) {
   const way = inWords(ways, parts['how']);
+  const by = inWords(arrivals, parts['by']);
+  const sure = assurances
+    .filter((name) => name === parts['sure'])
+    .map((name) => assuranceWords[name].said)[0];
   const reason = inWords(reasons, parts['reason']);
   return (
     <>
       <strong>{inWords(events, kind)}</strong> {way !== undefined && <span>{way}</span>}{' '}
+      {by !== undefined && <span>{kind === 'received' ? by : `told ${by}`}</span>}{' '}
+      {sure !== undefined && <span>({sure})</span>}{' '}
       {reason !== undefined && <span>({reason})</span>}{' '}
       {parts['when'] !== undefined && <span class="number">{showTyped(parts['when'])}</span>}{' '}
       {parts['next'] !== undefined && parts['next'] !== 'none' && (

@@ -5,6 +5,7 @@ import type { FromSite } from '../from-site.ts';
 const links = [
   { href: '/coordinator/today/', label: 'Today' },
   { href: '/coordinator/', label: 'Submissions' },
+  { href: '/coordinator/enter/interest/', label: 'Enter a request' },
   { href: '/coordinator/counts/', label: 'Counts' },
   { href: '/coordinator/audit/', label: 'Audit' },
   { href: '/coordinator/health/', label: 'Health' },
@@ -20,7 +21,7 @@ export function Frame({
   desk: Desk;
   title: string;
   /** The address of the page, where it is one of those in the navigation. */
-  at?: (typeof links)[number]['href'];
+  at?: (typeof links)[number]['href'] | undefined;
 }>) {
   const { site, member } = desk;
   return (

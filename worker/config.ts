@@ -20,6 +20,8 @@ export interface Config {
   /** IANA name. */
   readonly timeZone: string;
   readonly unread: UnreadPolicy;
+  /** Whether a mail says on a working morning what is due. */
+  readonly morningNotice: boolean;
   /** How many submissions of a day are taken before the others are set apart. */
   readonly dailyCap: number;
   readonly retention: readonly RetentionRule[];
@@ -104,6 +106,12 @@ function positive(env: Env, setting: 'UNREAD_HOURS' | 'DAILY_CAP'): number {
   const value: unknown = env[setting];
   if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
   throw new ConfigurationError(setting, 'set it in wrangler.toml to a whole number above 0');
+}
+
+function isOn(env: Env, setting: 'MORNING_NOTICE'): boolean {
+  const value: unknown = env[setting];
+  if (value === 'on' || value === 'off') return value === 'on';
+  throw new ConfigurationError(setting, 'set it in wrangler.toml to "on" or "off"');
 }
 
 function workingHours(env: Env): WorkingHours {
@@ -201,6 +209,7 @@ export async function readConfig(env: Env): Promise<Config> {
     noticeSecondTo: address(env, 'NOTICE_SECOND_TO'),
     timeZone: timeZone(env),
     unread: { hours: positive(env, 'UNREAD_HOURS'), workingHours: workingHours(env) },
+    morningNotice: isOn(env, 'MORNING_NOTICE'),
     dailyCap: positive(env, 'DAILY_CAP'),
     retention: retention(env),
     access: access(env),

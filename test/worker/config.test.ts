@@ -24,6 +24,7 @@ const settings = [
   'TIME_ZONE',
   'WORKING_HOURS',
   'UNREAD_HOURS',
+  'MORNING_NOTICE',
   'DAILY_CAP',
   'RETENTION',
 ] as const;

@@ -84,6 +84,10 @@ const news: ReadonlySet<string> = new Set<EventKind>([
 /** Whether an event is that somebody was shown the submission. */
 export const isLook = (kind: string): boolean => looks.has(kind);
 
+/** The last time that the office reached somebody or tried to. */
+export const lastTry = (history: readonly HistoryEntry[]): HistoryEntry | undefined =>
+  history.find(({ kind }) => kind === 'tried' || kind === 'contacted');
+
 /** The last event that changed what a page shows of the submission. */
 export const lastChange = (history: readonly HistoryEntry[]): HistoryEntry | undefined =>
   history.find(({ kind }) => !looks.has(kind) && !news.has(kind));

@@ -30,14 +30,16 @@ export interface Today {
 const inList = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 const worked = inList(stages);
 
-/** Each part as a condition, and its order. ?1 is the day. */
-const parts = {
-  due: [`state IN (${worked}) AND next_on <= ?1`, 'next_on, received_at'],
-  changed: [`state = 'new' AND changed_at IS NOT NULL`, 'received_at'],
-  fresh: [`state = 'new' AND changed_at IS NULL`, 'received_at'],
-  unplanned: [`state IN (${inList(needsNextStep)}) AND next_on IS NULL`, 'received_at'],
-  intake: [`state = 'intake' AND next_on > ?1`, 'next_on, received_at'],
+/** What is in each part, in SQL. Where it asks for the day, that is its one parameter. */
+export const conditions = {
+  due: `state IN (${worked}) AND next_on <= ?`,
+  changed: `state = 'new' AND changed_at IS NOT NULL`,
+  fresh: `state = 'new' AND changed_at IS NULL`,
+  unplanned: `state IN (${inList(needsNextStep)}) AND next_on IS NULL`,
+  intake: `state = 'intake' AND next_on > ?`,
 } as const;
+
+type Condition = (typeof conditions)[keyof typeof conditions];
 
 /**
  * What waits for the office on a day. What is set apart or on hold is in no part.
@@ -45,16 +47,19 @@ const parts = {
  * @param day of the office, as `2026-11-30`.
  */
 export async function today(db: D1Database, day: string): Promise<Today> {
-  const ofPart = ([condition, order]: readonly [string, string]) =>
-    db
+  const ofPart = (condition: Condition) => {
+    const asksForDay = condition.endsWith('?');
+    const order = asksForDay ? 'next_on, received_at' : 'received_at';
+    return db
       .prepare(
         `SELECT ${deskColumns} FROM submissions INDEXED BY submissions_by_next
-         WHERE ${condition} AND suspicion IS NULL AND ?1 <> '' ORDER BY ${order} LIMIT ${partSize}`,
+         WHERE ${condition} AND suspicion IS NULL ORDER BY ${order} LIMIT ${partSize}`,
       )
-      .bind(day);
+      .bind(...(asksForDay ? [day] : []));
+  };
   const [rows, later] = await withAttempts(() =>
     Promise.all([
-      db.batch<DeskRow>(Object.values(parts).map(ofPart)),
+      db.batch<DeskRow>(Object.values(conditions).map(ofPart)),
       db
         .prepare(
           `SELECT count(*) AS count FROM submissions INDEXED BY submissions_by_next

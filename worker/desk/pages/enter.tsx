@@ -78,6 +78,7 @@ export function EnterPage({
       <BeforeYouAsk />
       <form
         class="asked"
+        aria-label={title}
         method="post"
         action={enterPageOf(kind)}
         accept-charset="utf-8"

@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx';
 import type { FormDefinition } from '../../forms/definition.ts';
 import type { FormKind } from '../../forms/index.ts';
 import type { FormValues } from '../../forms/values.ts';
+import { showReference } from '../../submissions/reference.ts';
 import { theirOffers } from '../../submissions/offers.ts';
 import { answersOf } from '../answers.ts';
 import type { Desk } from '../desk.ts';
@@ -37,7 +38,7 @@ export function TelephonePage({ desk, found, caller, problem }: Call) {
     <CallFrame desk={desk} found={found} title="On the telephone with them" problem={problem}>
       <WhoCalls />
       <ToCompare desk={desk} found={found} />
-      <CallForm found={found} class="record">
+      <CallForm found={found} label="What they want" class="record">
         <AskCaller typed={caller} error={error} />
         <h2>What do they want?</h2>
         {theirOffers(submission).map((offer) => {
@@ -84,7 +85,7 @@ export function ToldChangePage({
         button at the end.
       </p>
       <ToCompare desk={desk} found={found} />
-      <CallForm found={found} class="asked">
+      <CallForm found={found} label="How to reach them" class="asked">
         <CarriedCaller typed={caller} />
         <FormQuestions
           form={form}
@@ -121,7 +122,7 @@ export function ToldWithdrawPage({ desk, found, caller, problem }: Call) {
         <strong>If you have any doubt about who is calling, go back.</strong> Contact the person in
         the way that the plan allows, and ask whether they want it withdrawn.
       </p>
-      <CallForm found={found}>
+      <CallForm found={found} label="Withdraw it">
         <CarriedCaller typed={caller} />
         <button type="submit" name="action" value="withdrawn">
           Withdraw it and erase the answers
@@ -147,7 +148,10 @@ function CallFrame({
   form?: FormDefinition;
 }>) {
   return (
-    <Frame desk={desk} title={problem ? `Error: ${title}` : title}>
+    <Frame
+      desk={desk}
+      title={`${problem ? 'Error: ' : ''}${showReference(submission.reference)}, ${title}`}
+    >
       <h1>
         {title} <Reference reference={submission.reference} />
       </h1>
@@ -206,7 +210,7 @@ function ToCompare({ desk: { site, time }, found }: { desk: Desk; found: OpenedS
       <p>
         Received {time.full(receivedAt)}, on the page in {languageName(locale)}.
       </p>
-      <Plan id="plan" site={site} locale={locale} answers={answers} />
+      <Plan id="plan" site={site} locale={locale} answers={answers} lastTry={undefined} />
     </details>
   );
 }
@@ -216,12 +220,14 @@ function CallForm({
   found: {
     submission: { reference, version },
   },
+  label,
   class: of,
   children,
-}: PropsWithChildren<{ found: OpenedSubmission; class?: string }>) {
+}: PropsWithChildren<{ found: OpenedSubmission; label: string; class?: string }>) {
   return (
     <form
       class={of}
+      aria-label={label}
       method="post"
       action={callPageOf(reference)}
       accept-charset="utf-8"

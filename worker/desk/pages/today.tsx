@@ -1,6 +1,5 @@
 import { answersOf } from '../answers.ts';
 import type { Desk } from '../desk.ts';
-import { isLate } from '../health.ts';
 import type { Waiting } from '../list.ts';
 import { howLong } from '../office-time.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
@@ -43,9 +42,9 @@ export function TodayPage({
     .map(([part, title]) => ({ id: part, title, rows: parts.get(part) ?? [] }))
     .filter(({ rows }) => rows.length > 0);
   return (
-    <Frame desk={desk} title="Today" at="/coordinator/today/">
+    <Frame desk={desk} title="Today" at="/coordinator/">
       <h1>Today</h1>
-      {(isLate(waits.sweptAt, now) || waits.faults > 0) && <Unwell />}
+      <Unwell waits={waits} now={now} />
       {filled.length === 0 && (
         <p>
           Nothing waits for you today. What has its next contact on a later day comes here on that
@@ -66,11 +65,11 @@ export function TodayPage({
       ))}
       <p class="quiet">Planned for a later day: {later}.</p>
       <p class="alone">
-        <a href="/coordinator/">All submissions</a>
+        <a href="/coordinator/submissions/">All submissions</a>
       </p>
       {waits.apart > 0 && (
         <p class="alone">
-          <a href="/coordinator/?apart=yes">{waits.apart} set apart, to be read too</a>
+          <a href="/coordinator/submissions/?apart=yes">{waits.apart} set apart, to be read too</a>
         </p>
       )}
     </Frame>

@@ -1,9 +1,11 @@
 import { assurances } from '../../submissions/told.ts';
 import type { HistoryEntry } from '../history.ts';
 import { showTyped } from '../office-time.ts';
+import { isCallResult } from '../detail.ts';
 import {
   arrivals,
   assuranceWords,
+  callResults,
   events,
   inWords,
   nextReasonWords,
@@ -19,10 +21,12 @@ export function EventWords({ entry: { kind, detail, parts } }: { entry: HistoryE
   const sure = assurances
     .filter((name) => name === parts['sure'])
     .map((name) => assuranceWords[name].said)[0];
+  const result = parts['result'] ?? '';
   const reason = inWords(reasons, parts['reason']);
   return (
     <>
-      <strong>{inWords(events, kind)}</strong> {way !== undefined && <span>{way}</span>}{' '}
+      <strong>{inWords(events, kind)}</strong> {way !== undefined && <span>{way}</span>}
+      {isCallResult(result) && <span>: {callResults[result].said},</span>}{' '}
       {by !== undefined && <span>{kind === 'received' ? by : `told ${by}`}</span>}{' '}
       {sure !== undefined && <span>({sure})</span>}{' '}
       {reason !== undefined && <span>({reason})</span>}{' '}

@@ -20,11 +20,11 @@ import { todayRoutes } from './today.ts';
  */
 export const coordinatorRoutes = new Hono<DeskEnv>()
   .use(membersOnly('submissions'), onlyAsPage())
-  .route('/', listRoutes)
+  .route('/submissions', listRoutes)
   .route('/submissions', submissionRoutes)
   .use(onlyAt('desk'))
   .route('/submissions', telephoneRoutes)
-  .route('/today', todayRoutes)
+  .route('/', todayRoutes)
   .route('/enter', enterRoutes)
   .route('/export', exportRoutes)
   .route('/counts', countsRoutes)

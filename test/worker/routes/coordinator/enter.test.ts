@@ -66,7 +66,7 @@ describe('GET /coordinator/enter/…/', () => {
   });
 
   it('is in the navigation', async () => {
-    expect(await (await visit('/coordinator/')).text()).toContain(
+    expect(await (await visit('/coordinator/submissions/')).text()).toContain(
       `<a href="${path}">Enter a request</a>`,
     );
   });
@@ -110,7 +110,7 @@ describe('POST /coordinator/enter/…/', () => {
     expect(textOf(await (await visit(page)).text())).toMatch(
       new RegExp(`ago, ${said} · page in Spanish.*Received ${said} coordinator@`),
     );
-    for (const shown of ['/coordinator/', '/coordinator/today/'])
+    for (const shown of ['/coordinator/submissions/', '/coordinator/'])
       expect(await (await visit(shown)).text()).toContain(`<span class="quiet">${said}</span>`);
     const print = await postAtDesk('/coordinator/export/', { as: 'print' });
     expect(textOf(await print.text())).toContain(said);
@@ -120,7 +120,7 @@ describe('POST /coordinator/enter/…/', () => {
 
   it('stands on Today without a next step, opened by who entered it', async () => {
     await enter();
-    const text = textOf(await (await visit('/coordinator/today/')).text());
+    const text = textOf(await (await visit('/coordinator/')).text());
     expect(text).toContain('No next step (1)');
     expect(text).not.toContain('New (');
   });

@@ -47,7 +47,7 @@ describe('what was written on a page in another language', () => {
       ...{ submission: idOf(1), 'arrived-by': 'telephone', 'page-language': 'es' },
       ...{ ...answers, reach: 'email' },
     });
-    const list = await read('/coordinator/');
+    const list = await read('/coordinator/submissions/');
     const [, page = ''] = /href="(\/coordinator\/submissions\/[^"]+)"/.exec(list) ?? [];
     const html = await read(page);
     expect(html).toContain('Por las tardes');
@@ -56,14 +56,14 @@ describe('what was written on a page in another language', () => {
 });
 
 describe('the language of the page and the one to speak', () => {
-  it.each(['/coordinator/', '/coordinator/today/'])('both stand on %s', async (path) => {
+  it.each(['/coordinator/submissions/', '/coordinator/'])('both stand on %s', async (path) => {
     await sent('en', 'es');
     expect(textOf(await read(path))).toContain('Option es page: English');
   });
 
   it('are told apart where nobody chose one to speak', async () => {
     await sent('es');
-    const text = textOf(await read('/coordinator/'));
+    const text = textOf(await read('/coordinator/submissions/'));
     expect(text).toContain('Spanish (language of the form; they did not say)');
     expect(text).not.toContain('page: Spanish');
   });

@@ -660,7 +660,7 @@ export default function words(program: Program): Words {
         received: 'What you sent was received on',
         arrived: {
           telephone: 'The office wrote it down here from a call.',
-          paper: 'The office copied it here from paper.',
+          paper: 'It came on paper, and the office copied it here.',
         },
         told: {
           held: 'The office noted a call from you and put it on hold on',

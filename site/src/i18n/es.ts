@@ -682,7 +682,7 @@ export default function words(program: Program): Words {
         received: 'Lo que envió se recibió el',
         arrived: {
           telephone: 'La oficina lo anotó aquí durante una llamada.',
-          paper: 'La oficina lo copió aquí de un papel.',
+          paper: 'Llegó en papel, y la oficina lo pasó a este sitio.',
         },
         told: {
           held: 'La oficina anotó una llamada de usted y lo puso en pausa el',

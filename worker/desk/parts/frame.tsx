@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import type { Member } from '../../access/members.ts';
 import type { Desk } from '../desk.ts';
 import type { FromSite } from '../from-site.ts';
 
@@ -10,6 +11,12 @@ const links = [
   { href: '/coordinator/audit/', label: 'Audit' },
   { href: '/coordinator/health/', label: 'Health' },
 ] as const;
+
+/** Who only reads enters nothing. */
+const isFor =
+  ({ role }: Member) =>
+  ({ href }: (typeof links)[number]): boolean =>
+    role === 'coordinator' || href !== '/coordinator/enter/interest/';
 
 /** The frame of a page of the desk, with the way to its other parts. */
 export function Frame({
@@ -35,7 +42,7 @@ export function Frame({
         </p>
         <nav aria-label="Desk">
           <ul class="plain">
-            {links.map(({ href, label }) => (
+            {links.filter(isFor(member)).map(({ href, label }) => (
               <li>
                 <a href={href} aria-current={href === at ? 'page' : undefined}>
                   {label}

@@ -65,10 +65,10 @@ describe('GET /coordinator/enter/…/', () => {
     expect(await (await visit(path)).text()).not.toContain(' checked');
   });
 
-  it('is in the navigation', async () => {
-    expect(await (await visit('/coordinator/submissions/')).text()).toContain(
-      `<a href="${path}">Enter a request</a>`,
-    );
+  it('is in the navigation of whoever may enter something', async () => {
+    const link = `<a href="${path}">Enter a request</a>`;
+    expect(await (await visit('/coordinator/submissions/')).text()).toContain(link);
+    expect(await (await visit('/coordinator/submissions/', reader)).text()).not.toContain(link);
   });
 
   it('is nothing for a reader, and nothing for a form that is none', async () => {

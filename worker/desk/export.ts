@@ -8,7 +8,7 @@ import { languageName } from './language-name.ts';
 import { showTyped, type OfficeTime } from './office-time.ts';
 import type { OpenedSubmission } from './opened-submission.ts';
 import { plainly, wordsOf } from './questions.ts';
-import { kindName, line, stateName } from './words.ts';
+import { howItEnded, kindName, line, stateName } from './words.ts';
 
 /** How many submissions one file or one print view holds at most. */
 export const exportSize = 500;
@@ -47,11 +47,12 @@ export function exportCsv(
   }));
   return csv(
     [
-      ...['Reference', 'Kind', 'Language of the page', 'State', 'Received', 'Set apart', 'Answers'],
+      ...['Reference', 'Kind', 'Language of the page', 'State', 'Received', 'Set apart'],
+      ...['How it ended', 'Assigned to', 'Answers'],
       ...columns.map(({ label }) => label),
     ],
     submissions.map(({ submission, opened }) => {
-      const { reference, kind, locale, receivedAt, suspicion } = submission;
+      const { reference, kind, locale, receivedAt, suspicion, outcome, assignedTo } = submission;
       const answers = opened.state === 'opened' ? opened.answers : {};
       return [
         showReference(reference),
@@ -60,6 +61,8 @@ export function exportCsv(
         stateName(submission),
         showTyped(time.typed(receivedAt)),
         suspicion === null ? '' : 'set apart',
+        outcome === null ? '' : howItEnded(site.outcomes, outcome),
+        assignedTo ?? '',
         standing(opened),
         ...columns.map(({ name, options }) =>
           [answers[name] ?? []]

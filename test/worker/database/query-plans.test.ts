@@ -55,10 +55,15 @@ async function work(DB: D1Database): Promise<void> {
     `?reference=${reference}`,
     '?reference=none',
     '?page=2',
+    '?mine=yes',
+    '?mine=yes&outcome=met&state=closed',
+    '?outcome=met&kind=interest',
+    '?outcome=met&apart=yes',
   ])
     await see(query);
   for (const path of [
     'today/',
+    'today/?mine=yes',
     'counts/',
     'counts/counts.csv',
     'audit/',
@@ -75,8 +80,10 @@ async function work(DB: D1Database): Promise<void> {
       .bind(reference)
       .first<number>('version');
     const fields = { how: 'telephone', when: '2026-11-22T10:30', note: 'Noted', reason: 'asked' };
+    const chosen = { outcome: 'met', member: coordinator.email, to: 'tried' };
     await send(`submissions/${reference}/`, {
       ...fields,
+      ...chosen,
       ...(action === 'erased' && { reference }),
       action,
       version: String(row),

@@ -1,15 +1,37 @@
+import type { FromSite } from '../from-site.ts';
 import type { HistoryEntry } from '../history.ts';
 import { showTyped } from '../office-time.ts';
-import { events, inWords, nextReasonWords, reasons, timeInWords, ways } from '../words.ts';
+import {
+  events,
+  howItEnded,
+  inWords,
+  nextReasonWords,
+  reasons,
+  states,
+  timeInWords,
+  ways,
+} from '../words.ts';
 
 /** What an event means, in words. */
-export function EventWords({ entry: { kind, detail, parts } }: { entry: HistoryEntry }) {
+export function EventWords({
+  site,
+  entry: { kind, detail, parts },
+}: {
+  site: FromSite;
+  entry: HistoryEntry;
+}) {
   const way = inWords(ways, parts['how']);
   const reason = inWords(reasons, parts['reason']);
   return (
     <>
       <strong>{inWords(events, kind)}</strong> {way !== undefined && <span>{way}</span>}{' '}
       {reason !== undefined && <span>({reason})</span>}{' '}
+      {parts['outcome'] !== undefined && (
+        <span>({howItEnded(site.outcomes, parts['outcome'])})</span>
+      )}{' '}
+      {parts['member'] !== undefined && <span class="address">{parts['member']}</span>}{' '}
+      {parts['to'] !== undefined && <span>“{inWords(states, parts['to'])}”</span>}{' '}
+      {parts['of'] !== undefined && <span>“{inWords(events, parts['of'])}”</span>}{' '}
       {parts['when'] !== undefined && <span class="number">{showTyped(parts['when'])}</span>}{' '}
       {parts['next'] !== undefined && parts['next'] !== 'none' && (
         <span>

@@ -5,6 +5,7 @@ import { noteLimit } from '../notes.ts';
 import type { Offer } from '../offers.ts';
 import { nextInWords, nextReasonWords, timeInWords, ways } from '../words.ts';
 import { ActionForm } from './action-form.tsx';
+import { HowItEnded } from './how-it-ended.tsx';
 import { Choices, Options } from './options.tsx';
 
 const choices = [
@@ -19,7 +20,7 @@ const choices = [
 
 /** The form in which a member writes down what was done. What was typed and not taken stands there again. */
 export function Record({
-  desk: { time, now },
+  desk: { site, time, now },
   submission,
   offers,
   typed,
@@ -67,6 +68,7 @@ export function Record({
           </label>
         </div>
       )}
+      {offers.has('close') && <HowItEnded site={site} typed={typed} />}
       {offers.has('close') && <Next planned={submission.next} typed={typed} />}
       <label>
         Note (sealed like the answers, and erased with them; up to{' '}

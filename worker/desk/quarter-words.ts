@@ -1,11 +1,11 @@
 /** The words of the quarter's figures, on the page and in the file alike. */
 export const quarterWords = {
   requests: 'Requests received',
-  firstTry: 'To the first try, in the middle',
-  firstContact: 'To the first contact, in the middle',
+  firstTry: 'To the first try (median)',
+  firstContact: 'To the first contact (median)',
   tries: 'Tries in all',
   open: 'Open at the end',
-  messages: 'Messages received, not counted below',
+  messages: 'Messages received (not below)',
   reached: 'Reached',
   tried: (count: number, most: number): string => {
     if (count === 0) return 'Not tried yet';
@@ -21,11 +21,11 @@ export const quarterWords = {
   hidden: 'hidden',
   total: 'All',
   tables: {
-    reaching: 'How far the office has come',
-    endings: 'How requests ended in this quarter, whenever they came',
+    reaching: 'Reaching them',
+    endings: 'Ended in this quarter, whenever they came',
     spoken: 'Language they want to speak',
-    interpreter: 'Interpreter',
-    who: 'Who they are',
+    interpreter: 'Interpreter wanted',
+    who: 'Who they say they are',
     page: 'Language of the page',
   },
 } as const;

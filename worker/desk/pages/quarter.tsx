@@ -46,7 +46,7 @@ export function QuarterPage({
         <button type="submit">Show</button>
       </form>
       {hides && (
-        <p>
+        <p class="small-numbers">
           What is under {smallest} is hidden, and so is as much beside it that nobody can work it
           out from what is shown. A 0 stays: it is about nobody.
           {until > desk.now &&
@@ -112,7 +112,7 @@ function Counted({ table: { id, title, cells, total } }: { table: Table }) {
           <tr>
             <th scope="row">{name}</th>
             <td>
-              {count === null ? <span class="quiet">{words.hidden}</span> : showNumber(count)}
+              <Number count={count} />
               <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                 <rect width={Math.round(((count ?? 0) / most) * 100)} height="8" />
               </svg>
@@ -121,9 +121,15 @@ function Counted({ table: { id, title, cells, total } }: { table: Table }) {
         ))}
         <tr>
           <th scope="row">{words.total}</th>
-          <td>{total === null ? <span class="quiet">{words.hidden}</span> : showNumber(total)}</td>
+          <td>
+            <Number count={total} />
+          </td>
         </tr>
       </tbody>
     </table>
   );
+}
+
+function Number({ count }: { count: number | null }) {
+  return <span class="figure">{count === null ? words.hidden : showNumber(count)}</span>;
 }

@@ -73,7 +73,7 @@ describe('the quarter', () => {
     await received(5, { kind: 'contact', now: at(monday), answers: { message: 'Words' } });
     expect(await figures(running)).toMatchObject({
       'Requests received': '2',
-      'Messages received, not counted below': '1',
+      'Messages received (not below)': '1',
       'Open at the end': '2',
     });
   });
@@ -87,13 +87,13 @@ describe('the quarter', () => {
     await act(3, { action: 'contacted', how: 'telephone', when: '2026-11-20T09:00' });
     const found = await figures(running);
     expect(found).toMatchObject({
-      'To the first try, in the middle: working hours': '8.5',
-      'To the first contact, in the middle: working hours': '22.5',
+      'To the first try (median): working hours': '8.5',
+      'To the first contact (median): working hours': '22.5',
       'Tries in all': '4',
-      'How far the office has come: Reached': '2',
-      'How far the office has come: Tried once, not reached': '1',
-      'How far the office has come: Not tried yet': '1',
-      'How far the office has come: All': '4',
+      'Reaching them: Reached': '2',
+      'Reaching them: Tried once, not reached': '1',
+      'Reaching them: Not tried yet': '1',
+      'Reaching them: All': '4',
     });
   });
 
@@ -105,11 +105,11 @@ describe('the quarter', () => {
     await act(2, contacted);
     await act(2, { action: 'corrected', to: 'tried' });
     expect(await figures(running)).toMatchObject({
-      'To the first contact, in the middle: working hours': 'none yet',
+      'To the first contact (median): working hours': 'none yet',
       'Tries in all': '1',
-      'How far the office has come: Reached': '0',
-      'How far the office has come: Tried once, not reached': '1',
-      'How far the office has come: Not tried yet': '1',
+      'Reaching them: Reached': '0',
+      'Reaching them: Tried once, not reached': '1',
+      'Reaching them: Not tried yet': '1',
     });
   });
 
@@ -123,14 +123,14 @@ describe('the quarter', () => {
     expect(found).toMatchObject({
       'Requests received': '3',
       'Tries in all': '1',
-      'Who they are: Option family': '1',
-      'Who they are: Option harmed': '1',
-      'Who they are: Answers erased, or do not open': '1',
-      'Who they are: All': '3',
+      'Who they say they are: Option family': '1',
+      'Who they say they are: Option harmed': '1',
+      'Who they say they are: Answers erased, or do not open': '1',
+      'Who they say they are: All': '3',
       'Language they want to speak: Option es': '1',
       'Language they want to speak: Option other': '1',
-      'Interpreter: Option yes': '1',
-      'Interpreter: They did not say': '1',
+      'Interpreter wanted: Option yes': '1',
+      'Interpreter wanted: They did not say': '1',
       'Language of the page: English': '3',
     });
     expect(JSON.stringify(found)).not.toMatch(/Marked|Ana|555/);
@@ -142,7 +142,7 @@ describe('the quarter', () => {
     await set(1, `key_id = 'gone'`);
     expect(await figures(running)).toMatchObject({
       'Requests received': '1',
-      'Who they are: Answers erased, or do not open': '1',
+      'Who they say they are: Answers erased, or do not open': '1',
     });
   });
 
@@ -160,7 +160,7 @@ describe('the quarter', () => {
     await withdraw(env.DB, idOf(4), at('2026-11-20T17:00'));
     await set(5, 'erased_at = 1792000000000, key_id = NULL, sealed = NULL, answers_hash = NULL');
     const found = await figures(running);
-    const title = 'How requests ended in this quarter, whenever they came';
+    const title = 'Ended in this quarter, whenever they came';
     expect(found).toMatchObject({
       [`${title}: Met them`]: '2',
       [`${title}: Not now`]: '1',
@@ -181,7 +181,7 @@ describe('the quarter', () => {
     await ask(1, monday);
     await set(1, `closed_at = ${at('2026-11-20T17:00')}, outcome = 'old-code'`);
     const found = await figures(running);
-    expect(found['How requests ended in this quarter, whenever they came: old-code']).toBe('1');
+    expect(found['Ended in this quarter, whenever they came: old-code']).toBe('1');
   });
 
   it('hides what is small where that is asked, and what would give it away', async () => {
@@ -190,16 +190,16 @@ describe('the quarter', () => {
     await act(1, { action: 'tried', how: 'telephone', when: '2026-11-16T10:00' });
     expect(await figures(`${running}&hide=yes`)).toMatchObject({
       'Requests received': '12',
-      'Who they are: Option helper': 'hidden',
-      'Who they are: Option harmed': 'hidden',
-      'Who they are: Option family': '0',
-      'Who they are: All': '12',
-      'How far the office has come: Tried once, not reached': 'hidden',
-      'How far the office has come: Not tried yet': 'hidden',
+      'Who they say they are: Option helper': 'hidden',
+      'Who they say they are: Option harmed': 'hidden',
+      'Who they say they are: Option family': '0',
+      'Who they say they are: All': '12',
+      'Reaching them: Tried once, not reached': 'hidden',
+      'Reaching them: Not tried yet': 'hidden',
       'Tries in all': 'hidden',
-      'To the first try, in the middle: working hours': 'hidden',
+      'To the first try (median): working hours': 'hidden',
     });
-    expect(await figures(running)).toMatchObject({ 'Who they are: Option helper': '2' });
+    expect(await figures(running)).toMatchObject({ 'Who they say they are: Option helper': '2' });
   });
 
   it('hides what was open where few ended, since the two quarters would tell how many', async () => {
@@ -249,8 +249,8 @@ describe('the quarter', () => {
     for (const number of [1, 2, 3]) await ask(number, monday, { who: 'family' });
     await act(1, { action: 'tried', how: 'telephone', when: '2026-11-16T10:30' });
     const text = textOf(await (await visit(`/coordinator/counts/${running}`)).text());
-    expect(text).toContain('To the first try, in the middle1.5 working hours');
-    expect(text).toContain('To the first contact, in the middlenone yet');
+    expect(text).toContain('To the first try (median)1.5 working hours');
+    expect(text).toContain('To the first contact (median)none yet');
     expect(text).toContain('Option family3');
     const hidden = await (await visit(`/coordinator/counts/${running}&hide=yes`)).text();
     expect(textOf(hidden)).toContain('Option familyhidden');

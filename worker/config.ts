@@ -22,6 +22,8 @@ export interface Config {
   readonly unread: UnreadPolicy;
   /** The month in which the fiscal year begins, 1 to 12. */
   readonly fiscalYearMonth: number;
+  /** Whether a mail says on a working morning what is due. */
+  readonly morningNotice: boolean;
   /** How many submissions of a day are taken before the others are set apart. */
   readonly dailyCap: number;
   readonly retention: readonly RetentionRule[];
@@ -116,6 +118,12 @@ function fiscalYearMonth(env: Env): number {
     'FISCAL_YEAR_MONTH',
     'set it in wrangler.toml to the number of a month, from 1 to 12',
   );
+}
+
+function isOn(env: Env, setting: 'MORNING_NOTICE'): boolean {
+  const value: unknown = env[setting];
+  if (value === 'on' || value === 'off') return value === 'on';
+  throw new ConfigurationError(setting, 'set it in wrangler.toml to "on" or "off"');
 }
 
 function workingHours(env: Env): WorkingHours {
@@ -214,6 +222,7 @@ export async function readConfig(env: Env): Promise<Config> {
     timeZone: timeZone(env),
     unread: { hours: positive(env, 'UNREAD_HOURS'), workingHours: workingHours(env) },
     fiscalYearMonth: fiscalYearMonth(env),
+    morningNotice: isOn(env, 'MORNING_NOTICE'),
     dailyCap: positive(env, 'DAILY_CAP'),
     retention: retention(env),
     access: access(env),

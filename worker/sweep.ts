@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import { recordHeartbeat } from './database/heartbeat.ts';
+import { sendMorning } from './desk/morning.ts';
 import { recordAudit } from './events/audit-record.ts';
 import { log } from './log.ts';
 import { sendDigest } from './notices/digest.ts';
@@ -19,6 +20,9 @@ export async function sweep(env: Env, config: Config): Promise<void> {
     owed: () => oweByTime(env.DB, config.unread, Date.now()),
     notices: () => sweepNotices(notifier),
     digest: () => sendDigest(notifier, config.unread),
+    ...(config.morningNotice && {
+      morning: () => sendMorning(notifier, config.unread.workingHours),
+    }),
     tries: () => forgetOldTries(env.DB, Date.now()),
     purge: () => purge(env.DB, config.retention, Date.now()),
     // After the rest, so that what they did is in the day's record.

@@ -59,8 +59,8 @@ export function everyRoute({ reference, code }: Receipt, version: number): reado
     },
     { name: 'the quick exit', path: '/exit', status: 303 },
     { name: 'health', path: '/health', status: 200 },
-    { name: 'the list', path: '/coordinator/', status: 200 },
-    { name: 'a search', path: `/coordinator/?reference=${reference}`, status: 200 },
+    { name: 'the list', path: '/coordinator/submissions/', status: 200 },
+    { name: 'a search', path: `/coordinator/submissions/?reference=${reference}`, status: 200 },
     { name: 'one submission', path: its, status: 200 },
     {
       name: 'an action',

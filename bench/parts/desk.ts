@@ -10,10 +10,11 @@ const sizes = [100, 10_000, 100_000];
 
 /** What a coordinator looks at, by name; `reference` is of a submission that is there. */
 const views = (reference: string): Readonly<Record<string, string>> => ({
-  'the list': '/coordinator/',
-  'a later page': '/coordinator/?page=2',
-  'a search by kind, language and state': '/coordinator/?kind=interest&locale=en&state=contacted',
-  'a search by reference': `/coordinator/?reference=${reference}`,
+  'the list': '/coordinator/submissions/',
+  'a later page': '/coordinator/submissions/?page=2',
+  'a search by kind, language and state':
+    '/coordinator/submissions/?kind=interest&locale=en&state=contacted',
+  'a search by reference': `/coordinator/submissions/?reference=${reference}`,
   'one submission': `/coordinator/submissions/${reference}/`,
 });
 

@@ -3,14 +3,14 @@ import type { Browser, Page } from 'playwright-core';
 
 /** What stands on each picture, and how to come to it. */
 const pictures: Readonly<Record<string, (page: Page, origin: string) => Promise<unknown>>> = {
-  list: (page, origin) => page.goto(`${origin}/coordinator/`),
-  'set-apart': (page, origin) => page.goto(`${origin}/coordinator/?apart=yes`),
+  list: (page, origin) => page.goto(`${origin}/coordinator/submissions/`),
+  'set-apart': (page, origin) => page.goto(`${origin}/coordinator/submissions/?apart=yes`),
   submission: async (page, origin) => {
-    await page.goto(`${origin}/coordinator/?kind=interest&state=new`);
+    await page.goto(`${origin}/coordinator/submissions/?kind=interest&state=new`);
     await page.locator('tbody a').first().click();
   },
   'on-hold': async (page, origin) => {
-    await page.goto(`${origin}/coordinator/?state=held`);
+    await page.goto(`${origin}/coordinator/submissions/?state=held`);
     await page.locator('tbody a').first().click();
   },
   counts: (page, origin) => page.goto(`${origin}/coordinator/counts/`),

@@ -105,7 +105,7 @@ const pageOf = (reference: string): string => `/coordinator/submissions/${refere
 
 /** Looks whether it stands on the coordinator's list, and whether its answers open there. */
 export async function findAtDesk(site: Site, { reference }: Receipt): Promise<void> {
-  const list = await site.getAtDesk(`/coordinator/?reference=${reference}`);
+  const list = await site.getAtDesk(`/coordinator/submissions/?reference=${reference}`);
   expectStatus(list, 200, "The coordinator's list");
   if (!parse(list.text).querySelector(`a[href="${pageOf(reference)}"]`)) {
     throw new StepFailed(`${reference} does not stand on the coordinator's list.`);

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 async function openAt(width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
-  await open('/coordinator/');
+  await open('/coordinator/submissions/');
 }
 
 describe('the list', () => {

@@ -44,7 +44,7 @@ describe('the desk on paper', () => {
   );
 
   it('has the list, and none of what is pressed or ticked', async () => {
-    await onPaper('/coordinator/');
+    await onPaper('/coordinator/submissions/');
     expect(await page.locator('tbody tr').innerText()).toContain(reference);
     for (const control of ['button', 'input', 'select'])
       expect(await page.locator(control).filter({ visible: true }).count(), control).toBe(0);

@@ -6,7 +6,7 @@ import { open, page, site, visitsAll } from './visit.ts';
 visitsAll({});
 
 describe('a script on a public page, in the browser of a member', () => {
-  it.each(['/coordinator/', '/coordinator/counts/counts.csv'])(
+  it.each(['/coordinator/submissions/', '/coordinator/counts/counts.csv'])(
     'is not given %s, which the member is shown',
     async (path) => {
       await open('/contact/');
@@ -16,7 +16,7 @@ describe('a script on a public page, in the browser of a member', () => {
       }, path);
       expect(answered.status).toBe(403);
       expect(answered.text).toContain('This page is not open to you');
-      await open('/coordinator/');
+      await open('/coordinator/submissions/');
       expect(await page.locator('h1').innerText()).toBe('Submissions');
     },
   );
@@ -37,7 +37,7 @@ describe('a member', () => {
 
   it('gets the list as a file by its button', async () => {
     const { reference } = await send(site, 'interest');
-    await open('/coordinator/');
+    await open('/coordinator/submissions/');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'As CSV' }).click(),

@@ -46,7 +46,7 @@ describe('one request, script off, from the person to the end of its retention',
     expect(JSON.stringify((await site.mails())[0])).not.toMatch(/Ana|555/);
 
     // The list has it first; what may be done stands there.
-    await open(office, '/coordinator/');
+    await open(office, '/coordinator/submissions/');
     expect(await office.locator('tbody tr').innerText()).toMatch(
       /New[\s\S]*no messages[\s\S]*never:\s*weekends/,
     );

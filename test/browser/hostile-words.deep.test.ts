@@ -118,7 +118,7 @@ describe('what people write, at 320 px', () => {
     expect(await overflowing(page)).toEqual([]);
     const said = page.getByText(arabic).first();
     expect(await said.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
-    await open('/coordinator/');
+    await open('/coordinator/submissions/');
     expect(await overflowing(page)).toEqual([]);
   });
 });

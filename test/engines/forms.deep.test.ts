@@ -158,9 +158,9 @@ describe.each(engines)('the desk in $name', (engine) => {
     await send();
     await send();
     const reference = await text('[data-reference]');
-    await go('/coordinator/');
+    await go('/coordinator/submissions/');
     // Found by its reference, whether or not it was sent so fast that it is set apart.
-    const search = new URL(`/coordinator/?reference=${reference}`, edge.url).href;
+    const search = new URL(`/coordinator/submissions/?reference=${reference}`, edge.url).href;
     await leadOn(() => driver.get(search));
     await leadOn(() => click(`a[href="/coordinator/submissions/${reference}/"]`));
     await expect.poll(() => ask(() => document.body.innerText)).toContain(filled.note);

@@ -42,7 +42,7 @@ const read = async (path: string) => {
 
 describe('the list of the desk, while it is empty', () => {
   it('says what will stand here', async () => {
-    const { html } = await read('/coordinator/');
+    const { html } = await read('/coordinator/submissions/');
     expect(html).toContain('Nothing is here yet.');
     expect(html).not.toContain('Nothing matches');
   });
@@ -51,9 +51,9 @@ describe('the list of the desk, while it is empty', () => {
     'leads back from a selection: %s',
     async (chosen) => {
       await send();
-      const { html } = await read(`/coordinator/?${chosen}`);
+      const { html } = await read(`/coordinator/submissions/?${chosen}`);
       expect(html).toMatch(
-        /Nothing matches this selection\. <a href="\/coordinator\/">Show all<\/a>/,
+        /Nothing matches this selection\. <a href="\/coordinator\/submissions\/">Show all<\/a>/,
       );
       expect(html).not.toContain('Nothing is here yet.');
     },
@@ -63,7 +63,7 @@ describe('the list of the desk, while it is empty', () => {
 describe('the desk', () => {
   it('shows how to contact somebody safely at a glance, and no number or name', async () => {
     const reference = await send();
-    const { answer, html } = await read('/coordinator/');
+    const { answer, html } = await read('/coordinator/submissions/');
     expect(answer.status).toBe(200);
     expect(answer.headers.get('Cache-Control')).toBe('no-store');
     const words = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
@@ -145,7 +145,7 @@ describe('the desk', () => {
 describe('the desk without an audience', () => {
   it.for([
     '/coordinator',
-    '/coordinator/',
+    '/coordinator/submissions/',
     '/coordinator/index.html',
     '/coordinator/index',
     '/coordinator/refused/',

@@ -69,7 +69,7 @@ describe('the list of the desk', () => {
         }),
       ),
     );
-    const answer = await site.fetch('/coordinator/');
+    const answer = await site.fetch('/coordinator/submissions/');
     const html = await answer.text();
     expect(html.match(/name="chosen"/g)).toHaveLength(50);
     expect(overweight(html)).toEqual({});

@@ -3,6 +3,7 @@ import { send, set, type Receipt } from './sent.ts';
 import { opened, view, type View } from './view.ts';
 
 const desk = '/coordinator/';
+const list = `${desk}submissions/`;
 /** A reference that is well written and stands for nothing. */
 const unknown = '2222-2222';
 
@@ -35,22 +36,22 @@ const some = [
 ] as const;
 
 const lists = [
-  listed('that is empty', desk, []),
-  listed('with some of each', desk, some),
+  listed('that is empty', list, []),
+  listed('with some of each', list, some),
   listed(
     'with more than a page',
-    desk,
+    list,
     Array.from({ length: 52 }, () => ''),
   ),
-  listed('that finds nothing', `${desk}?state=closed`, ['']),
-  listed('of what is set apart', `${desk}?apart=yes`, ["suspicion = 'pace'"]),
-  listed('for a mistyped reference', `${desk}?reference=mistyped`, ['']),
-  listed('', `${desk}today/`, [
+  listed('that finds nothing', `${list}?state=closed`, ['']),
+  listed('of what is set apart', `${list}?apart=yes`, ["suspicion = 'pace'"]),
+  { ...listed('for a mistyped reference', `${list}?reference=mistyped`, ['']), isError: true },
+  listed('', desk, [
     ...some,
     "opened_at = 1, next_on = '2026-01-05', next_at = 'morning', next_why = 'call'",
     "opened_at = 1, stage = 'intake', next_on = '9999-01-05', next_at = '09:15', next_why = 'intake'",
   ]),
-  listed('with nothing that waits', `${desk}today/`, []),
+  listed('with nothing that waits', desk, []),
   listed('', `${desk}counts/`, some),
   listed('', `${desk}audit/`, some),
   listed('with records', `${desk}audit/`, [''], 200, async (site) => {
@@ -78,11 +79,12 @@ function submission(
     site.fetch(path),
 ): View {
   const shown = `${desk}submissions/${unknown}/`;
-  return view(name, shown, status, async (site) => {
+  const asked = view(name, shown, status, async (site) => {
     const receipt = await send(site, 'interest');
     if (standing !== '') await set(site, receipt, standing);
     return ask(site, `${desk}submissions/${receipt.reference}/`, receipt);
   });
+  return { ...asked, isError: status !== 200 };
 }
 
 const nothingSaid = { action: 'contacted', version: '1' };

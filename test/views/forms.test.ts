@@ -1,4 +1,4 @@
-import { lookAt } from './look-at.ts';
 import { formViews } from './form-views.ts';
+import { isInFirstLanguage, lookAt } from './look-at.ts';
 
-lookAt(formViews);
+lookAt(formViews.filter(isInFirstLanguage));

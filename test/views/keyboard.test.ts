@@ -62,7 +62,7 @@ const kinds = here([
   '/request/ of one that is received',
   '/request/ after "withdraw"',
   '/contact/ from another site',
-  '/coordinator/ with some of each',
+  '/coordinator/submissions/ with some of each',
   '/coordinator/submissions/2222-2222/ with what is missing',
 ]).map((kind) => ({ kind, view: views.find(({ name }) => name === kind) }));
 

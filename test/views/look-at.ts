@@ -21,7 +21,8 @@ const windows = {
   zoomed: { width: 320, height: 256 },
 } as const;
 
-const isInFirstLanguage = ({ address }: View): boolean =>
+/** Whether a view is in the language that stands at `/`, as those of the desk are. */
+export const isInFirstLanguage = ({ address }: View): boolean =>
   !homes.slice(1).some((home) => address.startsWith(home));
 
 /** A view as it stands in the browser, and the ways to look at it. */
@@ -72,7 +73,8 @@ function inOneBrowser(views: readonly View[], tests: (looking: Looking) => void)
  * and on the window: each language, each window. Colours know neither language nor width: contrast once a look, in the first
  * language. Axe reads the same templates in each language, and what differs between them is in the checks named before: all
  * its rules once, in the first language, and those that a look may change once more, dark and at 400 %. The windows and looks
- * besides the first are for a release: see `lookInEveryWay`.
+ * besides the first are for a release: see `lookInEveryWay`. So are the answers to a form in the other languages: their
+ * words are in messages of one shape, and the forms themselves, with the most words, are among the pages.
  */
 export function lookAt(views: readonly View[]): void {
   inOneBrowser(views, ({ view, page, served, look }) => {

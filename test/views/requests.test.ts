@@ -1,4 +1,4 @@
-import { lookAt } from './look-at.ts';
+import { isInFirstLanguage, lookAt } from './look-at.ts';
 import { requestViews } from './request-views.ts';
 
-lookAt(requestViews);
+lookAt(requestViews.filter(isInFirstLanguage));

@@ -25,6 +25,7 @@ const settings = [
   'WORKING_HOURS',
   'UNREAD_HOURS',
   'FISCAL_YEAR_MONTH',
+  'MORNING_NOTICE',
   'DAILY_CAP',
   'RETENTION',
 ] as const;

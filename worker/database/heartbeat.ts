@@ -1,5 +1,5 @@
-/** The runs that leave a heartbeat; `health` is a look that an uptime checker took. */
-export type HeartbeatName = 'sweep' | 'digest' | 'health';
+/** The runs that leave a heartbeat; `health` is a look that an uptime checker took, `morning` the mail of what is due. */
+export type HeartbeatName = 'sweep' | 'digest' | 'morning' | 'health';
 
 /** Records that a scheduled run came to its end. `now` in milliseconds since 1970. */
 export async function recordHeartbeat(

@@ -18,8 +18,9 @@ import type { OfficeTime } from './office-time.ts';
 import type { QuarterRow, QuarterRows } from './quarter-rows.ts';
 import { quarterWords as words } from './quarter-words.ts';
 import { plainly, wordsOf } from './questions.ts';
+import { isTry } from './standing-events.ts';
 import { isSmall, suppress } from './suppress.ts';
-import { isTry, type WorkEvent } from './work-events.ts';
+import type { WorkEvent } from './work-events.ts';
 import { workingTime } from './working-time.ts';
 
 /** A request of the quarter, with what became of its seal and what the office did. */

@@ -5,6 +5,19 @@ import type { Stage } from './states.ts';
 export const ways = ['telephone', 'email', 'post', 'someone', 'other'] as const;
 export type Way = (typeof ways)[number];
 
+/** What came of a call, and the action that it is: each is recorded at one press. */
+export const callResults = {
+  spoke: 'contacted',
+  'no-answer': 'tried',
+  message: 'tried',
+  'someone-else': 'tried',
+} as const;
+export type CallResult = keyof typeof callResults;
+
+export function isCallResult(text: string): text is CallResult {
+  return Object.hasOwn(callResults, text);
+}
+
 /** Why answers were erased. A choice, because words would outlast what was erased. */
 export const reasons = ['asked', 'mistake', 'double', 'required'] as const;
 export type Reason = (typeof reasons)[number];
@@ -12,6 +25,7 @@ export type Reason = (typeof reasons)[number];
 /** What an event keeps of a member's action: codes and a time. */
 export interface Detail {
   readonly how?: Way;
+  readonly result?: CallResult;
   /** As it was typed, in the office's time: `2026-11-22T10:30`. */
   readonly when?: string;
   readonly reason?: Reason;

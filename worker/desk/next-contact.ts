@@ -1,3 +1,5 @@
+import { isInCalendar } from './iso-time.ts';
+
 /** Why the office wants to be in touch. Codes, because words would outlast what is erased; a note can say more. */
 export const nextReasons = ['call', 'answer', 'decide', 'facilitator', 'intake', 'other'] as const;
 export type NextReason = (typeof nextReasons)[number];
@@ -29,9 +31,7 @@ export interface NextContact {
 
 /** Reads the day of a `date` control. @returns undefined for a day that there is not, such as 30 February. */
 export function readDay(typed: string): string | undefined {
-  const time = Date.parse(`${typed}T00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed) || Number.isNaN(time)) return undefined;
-  return new Date(time).toISOString().startsWith(typed) ? typed : undefined;
+  return /^\d{4}-\d{2}-\d{2}$/.test(typed) && isInCalendar(typed) ? typed : undefined;
 }
 
 /** Where one is on the day: what is early comes first, and any time before a part of the day. */

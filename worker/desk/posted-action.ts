@@ -1,7 +1,16 @@
 import { isUnseen } from '../forms/unseen.ts';
 import { readReference } from '../submissions/reference.ts';
 import { actions, isActionName, type Action, type ActionName, type Choice } from './actions.ts';
-import { reasons, ways, type Reason, type Way } from './detail.ts';
+import {
+  callResults,
+  isCallResult,
+  reasons,
+  ways,
+  type CallResult,
+  type Reason,
+  type Way,
+} from './detail.ts';
+import { isInCalendar } from './iso-time.ts';
 import { nextReasons, nextTimes, readDay, type NextContact } from './next-contact.ts';
 import { noteLimit } from './notes.ts';
 import { stages, type Stage } from './states.ts';
@@ -25,6 +34,7 @@ export type ActionError =
 export interface PostedAction {
   readonly name: ActionName;
   readonly how?: Way;
+  readonly result?: CallResult;
   readonly when?: string;
   readonly note?: string;
   readonly reason?: Reason;
@@ -57,12 +67,8 @@ const oneOf = <T extends string>(options: readonly T[], typed: string | null): T
 /** What the `datetime-local` control of a browser gives, to the minute. A day that no month has is none. */
 function readWhen(typed: string): string | undefined {
   const match = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(typed.trim());
-  const minute = match?.[1] ?? '';
-  const time = Date.parse(`${minute}Z`);
-  // 30 February is read as 2 March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(minute)
-    ? minute
-    : undefined;
+  const minute = match?.[1];
+  return minute !== undefined && isInCalendar(minute) ? minute : undefined;
 }
 
 /**
@@ -100,12 +106,15 @@ export function readAction(
   now: string,
   lists: Lists,
 ): ReadAction {
-  const name = posted.get('action') ?? '';
+  // A call just ended: what the form holds about another action is not about it.
+  const ended = posted.get('result') ?? '';
+  const result = isCallResult(ended) ? ended : undefined;
+  const name = result ? callResults[result] : (posted.get('action') ?? '');
   if (!isActionName(name)) return { holds: false, errors: ['action'] };
   const { asks, next: without }: Action = actions[name];
   const errors: ActionError[] = [];
-  const how = oneOf(ways, posted.get('how'));
-  const when = readWhen(posted.get('when') ?? '');
+  const how = result ? 'telephone' : oneOf(ways, posted.get('how'));
+  const when = result ? now : readWhen(posted.get('when') ?? '');
   const reason = oneOf(reasons, posted.get('reason'));
   const written = (posted.get('note') ?? '').replace(/\r\n?/g, '\n').trim();
   const note = isUnseen(written) ? '' : written;
@@ -138,6 +147,7 @@ export function readAction(
     action: {
       name,
       ...(asks.includes('how') && how && { how }),
+      ...(result && { result }),
       ...(asks.includes('when') && when !== undefined && { when }),
       ...(asks.includes('reason') && reason && { reason }),
       ...(choice && { [choice]: chosen[choice] }),

@@ -39,3 +39,7 @@ function correct<T extends Told>(events: readonly T[], to: string): T[] {
     return event.kind === 'contacted' && to === 'tried' ? [{ ...event, kind: 'tried' }] : [];
   });
 }
+
+/** Whether an event is a try to reach the person: one that reached them, too. */
+export const isTry = ({ kind }: Pick<Told, 'kind'>): boolean =>
+  kind === 'tried' || kind === 'contacted';

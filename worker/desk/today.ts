@@ -6,8 +6,9 @@ import {
   type DeskSubmission,
 } from './desk-submission.ts';
 import { timeOrder } from './next-contact.ts';
+import { isTry } from './standing-events.ts';
 import { needsNextStep, stages } from './states.ts';
-import { isTry, workEventsOf } from './work-events.ts';
+import { workEventsOf } from './work-events.ts';
 
 /** How many submissions one part of the page shows: more than two people get done in a day. */
 export const partSize = 50;
@@ -31,14 +32,16 @@ export interface Today {
 const inList = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 const worked = inList(stages);
 
-/** Each part as a condition, and its order. ?1 is the day. */
-const parts = {
-  due: [`state IN (${worked}) AND next_on <= ?1`, 'next_on, received_at'],
-  changed: [`state = 'new' AND changed_at IS NOT NULL`, 'received_at'],
-  fresh: [`state = 'new' AND changed_at IS NULL`, 'received_at'],
-  unplanned: [`state IN (${inList(needsNextStep)}) AND next_on IS NULL`, 'received_at'],
-  intake: [`state = 'intake' AND next_on > ?1`, 'next_on, received_at'],
+/** What is in each part, in SQL, with ?1 for the day. */
+export const conditions = {
+  due: `state IN (${worked}) AND next_on <= ?1`,
+  changed: `state = 'new' AND changed_at IS NOT NULL`,
+  fresh: `state = 'new' AND changed_at IS NULL`,
+  unplanned: `state IN (${inList(needsNextStep)}) AND next_on IS NULL`,
+  intake: `state = 'intake' AND next_on > ?1`,
 } as const;
+
+type Condition = (typeof conditions)[keyof typeof conditions];
 
 /**
  * What waits for the office on a day. What is set apart or on hold is in no part.
@@ -51,16 +54,18 @@ export async function today(db: D1Database, day: string, mine?: string): Promise
     mine === undefined
       ? 'submissions INDEXED BY submissions_by_next WHERE ?2 IS NULL'
       : 'submissions INDEXED BY submissions_of_member_by_next WHERE assigned_to = ?2';
-  const ofPart = ([condition, order]: readonly [string, string]) =>
-    db
+  const ofPart = (condition: Condition) => {
+    const order = condition.includes('?1') ? 'next_on, received_at' : 'received_at';
+    return db
       .prepare(
         `SELECT ${deskColumns} FROM ${from}
-         AND ${condition} AND suspicion IS NULL AND ?1 <> '' ORDER BY ${order} LIMIT ${partSize}`,
+         AND ${condition} AND suspicion IS NULL ORDER BY ${order} LIMIT ${partSize}`,
       )
       .bind(day, mine ?? null);
+  };
   const [rows, later] = await withAttempts(() =>
     Promise.all([
-      db.batch<DeskRow>(Object.values(parts).map(ofPart)),
+      db.batch<DeskRow>(Object.values(conditions).map(ofPart)),
       db
         .prepare(
           `SELECT count(*) AS count FROM ${from}

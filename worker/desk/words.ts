@@ -1,5 +1,5 @@
 import type { ActionName } from './actions.ts';
-import type { Reason, Way } from './detail.ts';
+import type { CallResult, Reason, Way } from './detail.ts';
 import type { ActionError } from './posted-action.ts';
 import type { FaultName } from '../database/faults.ts';
 import type { State } from './states.ts';
@@ -55,6 +55,9 @@ export const plan = {
   never: 'Never at these times',
   good: 'Good times',
   interpreter: 'Interpreter',
+  whoTheyAre: 'Who they are',
+  wrote: 'What they wrote',
+  lastTry: 'Last try',
   access: 'What helps',
   onlyWays: 'Use only what is listed here. Every other way may put them at risk.',
   survivorKnows: {
@@ -86,6 +89,8 @@ export const wayNames: Readonly<Record<string, PlanWords>> = {
   someone: { whole: 'Through someone they trust', short: 'through someone' },
 };
 
+const untilSure = 'Do NOT say who is calling, or from where, until you know that it is them';
+const otherwise = 'If someone else answers, say only that you will call again.';
 const notSure = 'they are not sure that it is safe.';
 
 /** What follows from an answer to a question about a way; without words here, the form's own question and answer. */
@@ -96,13 +101,13 @@ export const wayAnswers: Readonly<Record<string, Readonly<Record<Safe, PlanWords
     'not-sure': { whole: `Do NOT leave a message: ${notSure}`, short: 'no messages' },
   },
   'telephone-say': {
-    yes: { whole: 'You may say who is calling.', short: 'may say who' },
+    yes: { whole: 'If someone else answers, you may say who is calling.', short: 'may say who' },
     no: {
-      whole: 'Do NOT say who is calling, or from where, until you know that it is them.',
+      whole: `${untilSure}. ${otherwise}`,
       short: 'do not say who',
     },
     'not-sure': {
-      whole: `Do NOT say who is calling, or from where, until you know that it is them: ${notSure}`,
+      whole: `${untilSure}: ${notSure} ${otherwise}`,
       short: 'do not say who',
     },
   },
@@ -141,6 +146,14 @@ export const ways: Readonly<Record<Way, string>> = {
   post: 'by mail',
   someone: 'through someone they trust',
   other: 'in another way',
+};
+
+/** What came of a call: on the button that records it, and in the history. */
+export const callResults: Readonly<Record<CallResult, { button: string; said: string }>> = {
+  spoke: { button: 'We spoke', said: 'they spoke' },
+  'no-answer': { button: 'No answer', said: 'no answer' },
+  message: { button: 'Left a message', said: 'left a message' },
+  'someone-else': { button: 'Someone else answered', said: 'someone else answered' },
 };
 
 export const reasons: Readonly<Record<Reason, string>> = {

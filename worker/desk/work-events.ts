@@ -31,7 +31,3 @@ export async function workEventsOf(
   );
   return new Map([...told].map(([id, events]) => [id, standingEvents(events)]));
 }
-
-/** Whether an event is a try to reach the person: one that reached them, too. */
-export const isTry = ({ kind }: Pick<WorkEvent, 'kind'>): boolean =>
-  kind === 'tried' || kind === 'contacted';

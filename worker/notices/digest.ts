@@ -63,7 +63,7 @@ export function digestMail({ references, total, unopened }: Digest, siteUrl: str
       ...(total > 0 ? fresh : []),
       ...(unopened > 0 ? earlier : []),
       'Everything that is set apart is here, after you sign in:',
-      `${siteUrl}/coordinator/?apart=yes`,
+      `${siteUrl}/coordinator/submissions/?apart=yes`,
       '',
     ].join('\n'),
   };

@@ -12,7 +12,7 @@ export interface WorkingHours {
 const hour = 3_600_000;
 
 /** Tells whether the office works at a time. */
-function worksAt({ days, from, to, timeZone }: WorkingHours): (time: number) => boolean {
+export function worksAt({ days, from, to, timeZone }: WorkingHours): (time: number) => boolean {
   const clock = new Intl.DateTimeFormat('en-US', {
     weekday: 'short',
     hour: 'numeric',

@@ -4,7 +4,7 @@ import type { Walk } from '../walk.ts';
 export const emptyDesk: Walk = {
   name: 'desk-empty',
   go: async function* go(page, origin) {
-    await page.goto(`${origin}/coordinator/`);
+    await page.goto(`${origin}/coordinator/submissions/`);
     yield 'desk-empty';
   },
 };

@@ -39,9 +39,9 @@ describe('assigning', () => {
       detail: 'member=colleague%40vod.example',
     });
     expect(await read(path)).toContain(`Assigned to ${colleague.email}.`);
-    expect(await read('/coordinator/')).toContain(`for ${colleague.email}`);
-    expect(await read('/coordinator/', colleague)).toContain('for you');
-    expect(await read('/coordinator/today/', colleague)).toContain(', for you');
+    expect(await read('/coordinator/submissions/')).toContain(`for ${colleague.email}`);
+    expect(await read('/coordinator/submissions/', colleague)).toContain('for you');
+    expect(await read('/coordinator/', colleague)).toContain(', for you');
   });
 
   it('is taken away by choosing nobody', async () => {
@@ -75,24 +75,26 @@ describe('what is assigned to me', () => {
     const theirs = await opened(2);
     await assign(mine.path, coordinator.email);
     await assign(theirs.path, colleague.email);
-    const list = await read('/coordinator/?mine=yes');
+    const list = await read('/coordinator/submissions/?mine=yes');
     expect(list).toContain(mine.shown);
     expect(list).not.toContain(theirs.shown);
     expect((await rowsOf('events')).at(-1)).toMatchObject({ detail: 'mine=yes' });
-    expect(await read('/coordinator/?mine=yes', colleague)).toContain(theirs.shown);
-    expect(await read('/coordinator/?mine=yes&state=closed')).toContain('Nothing matches');
-    expect(await read('/coordinator/?mine=no')).toContain(theirs.shown);
+    expect(await read('/coordinator/submissions/?mine=yes', colleague)).toContain(theirs.shown);
+    expect(await read('/coordinator/submissions/?mine=yes&state=closed')).toContain(
+      'Nothing matches',
+    );
+    expect(await read('/coordinator/submissions/?mine=no')).toContain(theirs.shown);
   });
 
   it('is what Today shows where that is asked, with the way back to all', async () => {
     const mine = await opened(1);
     const theirs = await opened(2);
     await assign(mine.path, coordinator.email);
-    const page = await (await visit('/coordinator/today/?mine=yes')).text();
+    const page = await (await visit('/coordinator/?mine=yes')).text();
     expect(page).toContain(mine.path);
     expect(page).not.toContain(theirs.path);
-    expect(page).toContain('Only what is assigned to you. <a href="/coordinator/today/">');
-    expect(await (await visit('/coordinator/today/')).text()).toContain(theirs.path);
+    expect(page).toContain('Only what is assigned to you. <a href="/coordinator/">');
+    expect(await (await visit('/coordinator/')).text()).toContain(theirs.path);
   });
 
   it('is what is taken out of that selection', async () => {

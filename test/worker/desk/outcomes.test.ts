@@ -48,11 +48,13 @@ describe('closing', () => {
     const [met, notNow, open] = [await opened(1), await opened(2), await opened(3)];
     await close(met.path, 'met');
     await close(notNow.path, 'not-now');
-    const list = await read('/coordinator/?outcome=met');
+    const list = await read('/coordinator/submissions/?outcome=met');
     expect(list).toContain(met.shown);
     expect(list).not.toMatch(new RegExp(`${notNow.shown}|${open.shown}`));
-    expect(await read('/coordinator/?outcome=gone')).toContain('Nothing matches this selection');
-    expect(await read("/coordinator/?outcome=x'--")).toContain(open.shown);
+    expect(await read('/coordinator/submissions/?outcome=gone')).toContain(
+      'Nothing matches this selection',
+    );
+    expect(await read("/coordinator/submissions/?outcome=x'--")).toContain(open.shown);
   });
 
   it('says no outcome any more once it is opened again', async () => {

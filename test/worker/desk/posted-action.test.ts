@@ -24,6 +24,23 @@ describe('readAction', () => {
     });
   });
 
+  it.each([
+    ['spoke', 'contacted'],
+    ['no-answer', 'tried'],
+    ['message', 'tried'],
+    ['someone-else', 'tried'],
+  ])('reads "%s" after a call as %s now, whatever else the form holds', (result, name) => {
+    const form = { action: 'closed', how: 'post', when: '2026-11-21T10:00', note: 'Soon' };
+    expect(read({ ...form, result })).toEqual({
+      holds: true,
+      action: { name, how: 'telephone', result, when: now, note: 'Soon', next: null },
+    });
+  });
+
+  it('takes no other result of a call', () => {
+    expect(errorsOf({ result: 'constructor' })).toEqual(['action']);
+  });
+
   it('leaves behind what the action does not ask', () => {
     expect(read({ ...tried, action: 'closed', outcome: 'met', reason: 'asked' })).toEqual({
       holds: true,

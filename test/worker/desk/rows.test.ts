@@ -20,7 +20,7 @@ const manyLooks = (from: number, to: number) =>
 describe('a look at the desk', () => {
   it.each([
     '',
-    'today/',
+    'submissions/',
     'audit/',
     'counts/',
     'health/',
@@ -42,7 +42,7 @@ describe('a look at the desk', () => {
 
   it('writes no more rows than what a year costs is reckoned by', async () => {
     const { db, costs } = countingDatabase(env.DB);
-    await see('/coordinator/', db);
+    await see('/coordinator/submissions/', db);
     const written = costs.reduce((sum, { written }) => sum + written, 0);
     expect(written).toBe(aProgram.rowsWrittenADeskPage);
   });

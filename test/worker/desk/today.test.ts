@@ -78,7 +78,7 @@ describe('the next contact', () => {
     const page = textOf(await (await visit(path)).text());
     expect(page).toMatch(/Next contact: \w+, \w+ \d+, \d{4}, in the morning: Call again\./);
     expect(page).toContain(`next: ${tomorrow} in the morning: Call again`);
-    const list = textOf(await (await visit('/coordinator/')).text());
+    const list = textOf(await (await visit('/coordinator/submissions/')).text());
     expect(list).toMatch(/next: \w+ \d+, \d{4}, in the morning/);
   });
 
@@ -88,8 +88,8 @@ describe('the next contact', () => {
     await save(path, tried);
     expect(await saved()).toEqual([null, null, null]);
     expect(await (await visit(path)).text()).toContain('No next step is planned.');
-    expect(await (await visit('/coordinator/')).text()).toContain('no next step');
-    const page = textOf(await (await visit('/coordinator/today/')).text());
+    expect(await (await visit('/coordinator/submissions/')).text()).toContain('no next step');
+    const page = textOf(await (await visit('/coordinator/')).text());
     expect(page).toContain('No next step (1)');
     expect(page).toContain('1 try, the last recorded');
   });
@@ -141,17 +141,17 @@ describe('the next contact', () => {
   });
 });
 
-describe('GET /coordinator/today/', () => {
+describe('GET /coordinator/', () => {
   it('leads a reader, too, to what waits, and records the look', async () => {
     const { reference } = await received(1);
-    const html = await (await visit('/coordinator/today/', reader)).text();
+    const html = await (await visit('/coordinator/', reader)).text();
     expect(html).toContain(`href="/coordinator/submissions/${showReference(reference)}/"`);
     expect(textOf(html)).toContain('New (1)');
     expect((await rowsOf('events')).at(-1)).toMatchObject({ kind: 'today-viewed' });
   });
 
   it('says so where nothing waits', async () => {
-    const html = await (await visit('/coordinator/today/')).text();
+    const html = await (await visit('/coordinator/')).text();
     expect(html).toContain('Nothing waits for you today.');
   });
 });

@@ -196,6 +196,21 @@ describe('taking the last action back', () => {
   });
 });
 
+describe('the last try beside the plan', () => {
+  it('is none that was taken back', async () => {
+    const { path } = await opened();
+    const shown = async () =>
+      /Last try<\/dt><dd[^>]*>(.*?)<\/dd>/.exec(await (await visit(path)).text());
+    await act(path, tried);
+    await act(path, { ...tried, how: 'email' });
+    expect(textOf((await shown())?.[1] ?? '')).toContain('by email');
+    await undo(path);
+    expect(textOf((await shown())?.[1] ?? '')).toContain('by telephone');
+    await act(path, { action: 'corrected', to: 'opened' });
+    expect(await shown()).toBeNull();
+  });
+});
+
 describe('triesOf', () => {
   it('leaves out what was taken back, and what was corrected to nothing', async () => {
     const { id, path } = await opened();

@@ -49,7 +49,7 @@ describe.each(causes)('a submission and a note behind $cause', ({ key, code, set
   });
 
   it('leaves the rest of the list readable, and says so in its place', async () => {
-    const { status, text } = await see('/coordinator/');
+    const { status, text } = await see('/coordinator/submissions/');
     expect(status).toBe(200);
     expect(text).toContain('at 2');
     expect(text.match(/cannot be opened \(key \w+\)/g)).toEqual([`cannot be opened (key ${key})`]);

@@ -9,7 +9,7 @@ export function NothingPage({ desk }: { desk: Desk }) {
       <h1>There is nothing at this address</h1>
       <p>
         No submission has this reference, or the address was mistyped. Nothing was changed.{' '}
-        <a href="/coordinator/">Find it in the list</a>
+        <a href="/coordinator/submissions/">Find it in the list</a>
       </p>
     </Frame>
   );
@@ -34,7 +34,8 @@ export function FaultPage({ site, request }: { site: FromSite; request: string }
       <h1>The desk cannot show this page right now</h1>
       <p>
         If you just sent something, it may or may not be recorded: look at the submission’s history
-        before you send it again. Wait a minute, then <a href="/coordinator/">open the list</a>.
+        before you send it again. Wait a minute, then{' '}
+        <a href="/coordinator/submissions/">open the list</a>.
       </p>
       <p>
         If it happens again, tell whoever keeps this service this number:{' '}

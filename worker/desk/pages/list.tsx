@@ -1,9 +1,9 @@
+import type { PropsWithChildren } from 'hono/jsx';
 import { showReference } from '../../submissions/reference.ts';
 import { answersOf } from '../answers.ts';
 import { showCount } from '../bounded-count.ts';
 import type { Desk } from '../desk.ts';
 import { exportSize, printSize } from '../export.ts';
-import { isLate } from '../health.ts';
 import type { ListPage as Listed, Waiting } from '../list.ts';
 import { howLong } from '../office-time.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
@@ -34,16 +34,21 @@ export function ListPage({
   waits: Waiting;
 }) {
   const parameters = asParameters(selection);
-  const isChosen = parameters.size > 0 || selection.notReference !== undefined;
   const linkTo = (page: number) =>
-    `/coordinator/?${new URLSearchParams([...parameters, ['page', String(page)]]).toString()}`;
+    `/coordinator/submissions/?${new URLSearchParams([...parameters, ['page', String(page)]]).toString()}`;
   const title = selection.apart ? 'Set apart' : 'Submissions';
+  const isMistyped = selection.notReference !== undefined;
+  const isChosen = parameters.size > 0 || isMistyped;
   return (
-    <Frame desk={desk} title={title} at="/coordinator/">
+    <Frame
+      desk={desk}
+      title={isMistyped ? `Error: ${title}` : title}
+      at="/coordinator/submissions/"
+    >
       <h1>{title}</h1>
       <Head desk={desk} selection={selection} waits={waits} hasRows={count > 0} />
       <Filter site={desk.site} selection={selection} />
-      {selection.notReference !== undefined && (
+      {isMistyped && (
         <p class="warning" role="alert">
           This is not a reference: one has eight letters and digits, as in K7QM-3XD5. Check it and
           try again.
@@ -59,7 +64,7 @@ export function ListPage({
         </>
       ) : isChosen ? (
         <p>
-          Nothing matches this selection. <a href="/coordinator/">Show all</a>
+          Nothing matches this selection. <a href="/coordinator/submissions/">Show all</a>
         </p>
       ) : (
         <p>
@@ -75,7 +80,7 @@ export function ListPage({
 function Head({
   desk: { now },
   selection,
-  waits: { unopened, oldest, apart, sweptAt, faults },
+  waits,
   hasRows,
 }: {
   desk: Desk;
@@ -83,9 +88,10 @@ function Head({
   waits: Waiting;
   hasRows: boolean;
 }) {
+  const { unopened, oldest, apart } = waits;
   return (
     <>
-      {(isLate(sweptAt, now) || faults > 0) && <Unwell />}
+      <Unwell waits={waits} now={now} />
       {oldest && !selection.apart && (
         <p class="where">
           <strong>{unopened} not yet opened.</strong>{' '}
@@ -97,7 +103,7 @@ function Head({
       )}
       {apart > 0 && !selection.apart && (
         <p class="alone">
-          <a href="/coordinator/?apart=yes">{apart} set apart, to be read too</a>
+          <a href="/coordinator/submissions/?apart=yes">{apart} set apart, to be read too</a>
         </p>
       )}
       {selection.apart && hasRows && (
@@ -107,7 +113,7 @@ function Head({
             open and read each, then release it or mark it as spam.
           </p>
           <p class="alone">
-            <a href="/coordinator/">Back to the list</a>
+            <a href="/coordinator/submissions/">Back to the list</a>
           </p>
         </div>
       )}
@@ -126,7 +132,12 @@ function Table({
   parameters: URLSearchParams;
 }) {
   return (
-    <form class="taking" method="post" action="/coordinator/export/">
+    <form
+      class="taking"
+      method="post"
+      action="/coordinator/export/"
+      aria-label="Take submissions out"
+    >
       {[...parameters].map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
@@ -189,6 +200,7 @@ function Row({ desk, row }: { desk: Desk; row: OpenedSubmission }) {
         <ReferenceLink reference={reference} />
       </th>
       <td>
+        <Column>State</Column>
         <span class={`state ${state}`}>{stateName(submission)}</span>{' '}
         {state === 'new' && <span class="quiet">waits {howLong(now - receivedAt)}</span>}{' '}
         {suspicion !== null && <span class="quiet">set apart</span>}{' '}
@@ -204,16 +216,30 @@ function Row({ desk, row }: { desk: Desk; row: OpenedSubmission }) {
         )}
       </td>
       <td class="contact">
+        <Column>Safe contact</Column>
         <PlanLine site={site} opened={opened} answers={answers} />
       </td>
       <td class="about">
+        <Column>Language</Column>
         <Language site={site} locale={locale} answers={answers} />
       </td>
-      <td class="about">{kindName(kind)}</td>
+      <td class="about">
+        <Column>Kind</Column>
+        {kindName(kind)}
+      </td>
       <td class="about">
         <span class="narrow">received </span>
         <span class="number">{time.full(receivedAt)}</span>
       </td>
     </tr>
+  );
+}
+
+/** The name of a column, said before what stands in it where a row is no longer one of a table. */
+function Column({ children }: PropsWithChildren) {
+  return (
+    <span class="narrow">
+      <span class="visually-hidden">{children}: </span>
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 import { answersOf } from '../answers.ts';
 import { showCount } from '../bounded-count.ts';
 import type { Desk } from '../desk.ts';
-import { isLook, type HistoryEntry } from '../history.ts';
+import { isLook, lastTry, type HistoryEntry } from '../history.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
 import { Answers } from '../parts/answers.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -74,7 +74,13 @@ function Sheet({
       {opened.state === 'erased' && <p>{line.gone}</p>}
       {answers && (
         <>
-          <Plan site={site} locale={locale} answers={answers} heading="h3" />
+          <Plan
+            site={site}
+            locale={locale}
+            answers={answers}
+            lastTry={lastTry(history)}
+            heading="h3"
+          />
           <section>
             <h3>Answers</h3>
             <Answers site={site} kind={kind} answers={answers} />

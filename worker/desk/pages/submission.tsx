@@ -1,10 +1,11 @@
 import { answersOf } from '../answers.ts';
 import type { Desk } from '../desk.ts';
-import { isLook, lastChange, type HistoryEntry } from '../history.ts';
+import { isLook, lastChange, lastTry, type HistoryEntry } from '../history.ts';
 import { howLong } from '../office-time.ts';
 import { offersFor, type Offer } from '../offers.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
 import type { Outcome as Went } from '../outcome.ts';
+import { showReference } from '../../submissions/reference.ts';
 import { ActionButton } from '../parts/action-form.tsx';
 import { Answers } from '../parts/answers.tsx';
 import { Assign } from '../parts/assign.tsx';
@@ -48,14 +49,15 @@ export function SubmissionPage({
 }) {
   const { submission, opened } = found;
   const { site, member, time, now } = desk;
-  const { kind, locale, receivedAt, changedAt } = submission;
+  const { kind, locale, reference, receivedAt, changedAt } = submission;
   const answers = answersOf(found);
   const offers = offersFor(submission, member);
   const name = kindName(kind);
+  const isError = outcome !== undefined && outcome.kind !== 'done';
   return (
-    <Frame desk={desk} title={name}>
+    <Frame desk={desk} title={`${isError ? 'Error: ' : ''}${showReference(reference)}, ${name}`}>
       <h1>
-        {name} <Reference reference={submission.reference} />
+        {name} <Reference reference={reference} />
       </h1>
       <p class="where">
         <strong>{stateName(submission)}</strong> · received {time.full(receivedAt)},{' '}
@@ -76,7 +78,26 @@ export function SubmissionPage({
         time={time}
       />
       <Unreadable opened={opened} />
-      {answers && <Plan id="plan" site={site} locale={locale} answers={answers} />}
+      <div class="at-hand">
+        {answers && (
+          <Plan
+            id="plan"
+            site={site}
+            locale={locale}
+            answers={answers}
+            lastTry={lastTry(history)}
+          />
+        )}
+        {offers.size > 0 && (
+          <Record
+            desk={desk}
+            submission={submission}
+            answers={answers}
+            offers={offers}
+            typed={typed}
+          />
+        )}
+      </div>
       {answers && (
         <section aria-labelledby="answers">
           <h2 id="answers">Answers</h2>
@@ -84,24 +105,19 @@ export function SubmissionPage({
         </section>
       )}
       {offers.size > 0 && (
-        <>
-          <Record desk={desk} submission={submission} offers={offers} typed={typed} />
-          <section class="actions" aria-labelledby="more">
-            <h2 id="more">Other actions</h2>
-            {offers.has('undo') && outcome?.kind !== 'done' && (
-              <UndoButton submission={submission} />
-            )}
-            {offers.has('assign') && <Assign desk={desk} submission={submission} />}
-            {others
-              .filter(({ offer }) => offers.has(offer))
-              .map(({ action }) => (
-                <ActionButton submission={submission} action={action} />
-              ))}
-            {offers.has('correct') && <Correct submission={submission} typed={typed} />}
-            {offers.has('spam') && <Spam submission={submission} />}
-            {offers.has('erase') && <Erase submission={submission} typed={typed} />}
-          </section>
-        </>
+        <section class="actions" aria-labelledby="more">
+          <h2 id="more">Other actions</h2>
+          {offers.has('undo') && outcome?.kind !== 'done' && <UndoButton submission={submission} />}
+          {offers.has('assign') && <Assign desk={desk} submission={submission} />}
+          {others
+            .filter(({ offer }) => offers.has(offer))
+            .map(({ action }) => (
+              <ActionButton submission={submission} action={action} />
+            ))}
+          {offers.has('correct') && <Correct submission={submission} typed={typed} />}
+          {offers.has('spam') && <Spam submission={submission} />}
+          {offers.has('erase') && <Erase submission={submission} typed={typed} />}
+        </section>
       )}
       <History id="history" site={site} entries={history} time={time} />
     </Frame>

@@ -1,6 +1,5 @@
 import { answersOf } from '../answers.ts';
 import type { Desk } from '../desk.ts';
-import { isLate } from '../health.ts';
 import type { Waiting } from '../list.ts';
 import { howLong } from '../office-time.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
@@ -45,16 +44,16 @@ export function TodayPage({
     .map(([part, title]) => ({ id: part, title, rows: parts.get(part) ?? [] }))
     .filter(({ rows }) => rows.length > 0);
   return (
-    <Frame desk={desk} title="Today" at="/coordinator/today/">
+    <Frame desk={desk} title="Today" at="/coordinator/">
       <h1>Today</h1>
-      {(isLate(waits.sweptAt, now) || waits.faults > 0) && <Unwell />}
+      <Unwell waits={waits} now={now} />
       <p class="alone">
         {mine ? (
           <>
-            Only what is assigned to you. <a href="/coordinator/today/">Show all</a>
+            Only what is assigned to you. <a href="/coordinator/">Show all</a>
           </>
         ) : (
-          <a href="/coordinator/today/?mine=yes">Show only what is assigned to you</a>
+          <a href="/coordinator/?mine=yes">Show only what is assigned to you</a>
         )}
       </p>
       {filled.length === 0 && (
@@ -77,11 +76,11 @@ export function TodayPage({
       ))}
       <p class="quiet">Planned for a later day: {later}.</p>
       <p class="alone">
-        <a href="/coordinator/">All submissions</a>
+        <a href="/coordinator/submissions/">All submissions</a>
       </p>
       {waits.apart > 0 && (
         <p class="alone">
-          <a href="/coordinator/?apart=yes">{waits.apart} set apart, to be read too</a>
+          <a href="/coordinator/submissions/?apart=yes">{waits.apart} set apart, to be read too</a>
         </p>
       )}
     </Frame>

@@ -7,11 +7,18 @@ import { pageOf } from './reference.tsx';
 export function ActionForm({
   submission: { reference, version },
   class: of,
+  labelledby,
   children,
-}: PropsWithChildren<{ submission: DeskSubmission; class?: string }>) {
+}: PropsWithChildren<{
+  submission: DeskSubmission;
+  class?: string;
+  /** The id of its heading, where it has one. */
+  labelledby?: string;
+}>) {
   return (
     <form
       class={of}
+      aria-labelledby={labelledby}
       method="post"
       action={pageOf(reference)}
       accept-charset="utf-8"

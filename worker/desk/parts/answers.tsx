@@ -7,20 +7,23 @@ import { wordsOf } from '../questions.ts';
 import { notAnswered } from '../words.ts';
 import { Spoken } from './spoken.tsx';
 
-/** Every question that was asked, as the form puts it, with its answer. */
+/** Every question that was asked, as the form puts it, with its answer; those without one together, in the last line. */
 export function Answers({ site, kind, answers }: { site: FromSite; kind: string; answers: Given }) {
   const form = forms.find((form) => form.kind === kind);
   if (!form) return null;
+  const asked = askedFields(form, valuesOf(answers)).map((field) => ({
+    field,
+    ...wordsOf(site.questions[form.kind], field),
+  }));
+  const left = asked.filter(({ field: { name } }) => answers[name] === undefined);
   return (
     <dl class="answers">
-      {askedFields(form, valuesOf(answers)).map((field) => {
-        const { label, options } = wordsOf(site.questions[form.kind], field);
-        return (
+      {asked
+        .filter((question) => !left.includes(question))
+        .map(({ field, label, options }) => (
           <div>
             <dt>{label}</dt>
-            {answers[field.name] === undefined ? (
-              <dd class="quiet">{notAnswered}</dd>
-            ) : isChoice(field) ? (
+            {isChoice(field) ? (
               field.options
                 .filter((option) => isChosen(answers, field.name, option))
                 .map((option) => (
@@ -34,8 +37,13 @@ export function Answers({ site, kind, answers }: { site: FromSite; kind: string;
               </dd>
             )}
           </div>
-        );
-      })}
+        ))}
+      {left.length > 0 && (
+        <div>
+          <dt>{notAnswered}</dt>
+          <dd class="quiet">{left.map(({ label }) => label).join(' · ')}</dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -1,7 +1,9 @@
 import type { FromSite } from '../from-site.ts';
 import type { HistoryEntry } from '../history.ts';
 import { showTyped } from '../office-time.ts';
+import { isCallResult } from '../detail.ts';
 import {
+  callResults,
   events,
   howItEnded,
   inWords,
@@ -21,10 +23,12 @@ export function EventWords({
   entry: HistoryEntry;
 }) {
   const way = inWords(ways, parts['how']);
+  const result = parts['result'] ?? '';
   const reason = inWords(reasons, parts['reason']);
   return (
     <>
-      <strong>{inWords(events, kind)}</strong> {way !== undefined && <span>{way}</span>}{' '}
+      <strong>{inWords(events, kind)}</strong> {way !== undefined && <span>{way}</span>}
+      {isCallResult(result) && <span>: {callResults[result].said},</span>}{' '}
       {reason !== undefined && <span>({reason})</span>}{' '}
       {parts['outcome'] !== undefined && (
         <span>({howItEnded(site.outcomes, parts['outcome'])})</span>

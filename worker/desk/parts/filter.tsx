@@ -10,7 +10,13 @@ export function Filter({ site, selection }: { site: FromSite; selection: Selecti
   const { reference, notReference, state, kind, locale, outcome, mine, apart } = selection;
   const languages = Object.fromEntries(site.locales.map((tag) => [tag, languageName(tag)]));
   return (
-    <form class="filter" method="get" action="/coordinator/" role="search" aria-label="Submissions">
+    <form
+      class="filter"
+      method="get"
+      action="/coordinator/submissions/"
+      role="search"
+      aria-label="Submissions"
+    >
       <label>
         Reference
         <input

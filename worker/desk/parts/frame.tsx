@@ -3,8 +3,8 @@ import type { Desk } from '../desk.ts';
 import type { FromSite } from '../from-site.ts';
 
 const links = [
-  { href: '/coordinator/today/', label: 'Today' },
-  { href: '/coordinator/', label: 'Submissions' },
+  { href: '/coordinator/', label: 'Today' },
+  { href: '/coordinator/submissions/', label: 'Submissions' },
   { href: '/coordinator/counts/', label: 'Counts' },
   { href: '/coordinator/audit/', label: 'Audit' },
   { href: '/coordinator/health/', label: 'Health' },

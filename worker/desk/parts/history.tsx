@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../history.ts';
 import type { OfficeTime } from '../office-time.ts';
 import { EventWords } from './event-words.tsx';
 
-/** What happened to a submission, the latest first. */
+/** What happened to a submission, the latest first. Looks in a row are one line. */
 export function History({
   site,
   entries,
@@ -22,12 +22,13 @@ export function History({
     <section class="history" aria-labelledby={id}>
       <Heading id={id}>History</Heading>
       <ol class="plain">
-        {entries.map((entry) => (
+        {folded(entries).map(([entry, ...looks]) => (
           <li>
             <Moment at={entry.at} time={time} />
             <p>
               <EventWords site={site} entry={entry} />{' '}
-              {entry.actor !== null && <span class="quiet">{entry.actor}</span>}
+              {looks.length > 0 && <span>{looks.length + 1} times, the last time then</span>}{' '}
+              <span class="quiet">{namesOf([entry, ...looks])}</span>
             </p>
             <Note entry={entry} />
           </li>
@@ -36,6 +37,23 @@ export function History({
     </section>
   );
 }
+
+/** Looks that follow each other are one entry, the latest of them first. */
+function folded(
+  entries: readonly HistoryEntry[],
+): readonly (readonly [HistoryEntry, ...HistoryEntry[]])[] {
+  const lines: [HistoryEntry, ...HistoryEntry[]][] = [];
+  for (const entry of entries) {
+    const line = lines.at(-1);
+    if (line && entry.kind === 'viewed' && line[0].kind === 'viewed') line.push(entry);
+    else lines.push([entry]);
+  }
+  return lines;
+}
+
+/** Who did it, each once. */
+const namesOf = (entries: readonly HistoryEntry[]): string =>
+  [...new Set(entries.flatMap(({ actor }) => actor ?? []))].join(', ');
 
 /** When something was, for people and for programs. */
 export function Moment({ at, time }: { at: number; time: OfficeTime }) {

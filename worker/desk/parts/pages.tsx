@@ -1,4 +1,4 @@
-/** The way to the pages before and after. */
+/** The way to the pages before and after; nothing where all is on one. */
 export function Pages({
   label,
   page,
@@ -11,6 +11,7 @@ export function Pages({
   /** The address of a page. */
   linkTo: (page: number) => string;
 }) {
+  if (pages <= 1) return null;
   return (
     <nav class="pages" aria-label={label}>
       {page > 1 && <a href={linkTo(page - 1)}>Page before</a>}{' '}

@@ -1,9 +1,11 @@
-import type { Child } from 'hono/jsx';
+import type { Child, PropsWithChildren } from 'hono/jsx';
 import type { Answers } from '../../forms/values.ts';
 import { isChosen, typedIn } from '../answers.ts';
 import type { FromSite } from '../from-site.ts';
+import type { HistoryEntry } from '../history.ts';
 import { plainly } from '../questions.ts';
 import { plan } from '../words.ts';
+import { EventWords } from './event-words.tsx';
 import { Language } from './language.tsx';
 
 /** How to contact somebody safely, first and large: what may and may not be done stands beside each way. */
@@ -11,19 +13,24 @@ export function Plan({
   site,
   locale,
   answers,
+  lastTry,
   id,
   heading: Heading = 'h2',
 }: {
   site: FromSite;
   locale: string;
   answers: Answers;
+  /** The last try to reach them; undefined where there was none. */
+  lastTry: HistoryEntry | undefined;
   /** The heading's id, where the page has one such part. */
   id?: string;
   /** Its rank, below the submission's own. */
   heading?: 'h2' | 'h3';
 }) {
   const typed = (field: string) => typedIn(answers, field);
-  const interpreter = typed('interpreter');
+  const { questions } = site;
+  const said = (field: string) =>
+    plainly(questions.interest[field]?.options[typed(field) ?? ''] ?? []) || undefined;
   return (
     <section class="plan" aria-labelledby={id}>
       <Heading id={id}>{plan.heading}</Heading>
@@ -63,21 +70,27 @@ export function Plan({
             <Language site={site} locale={locale} answers={answers} />
           </dd>
         </div>
-        {interpreter !== undefined && (
-          <div>
-            <dt>{plan.interpreter}</dt>
-            <dd>{plainly(site.questions.interest['interpreter']?.options[interpreter] ?? [])}</dd>
-          </div>
-        )}
-        {typed('access') !== undefined && (
-          <div>
-            <dt>{plan.access}</dt>
-            <dd dir="auto">{typed('access')}</dd>
-          </div>
-        )}
+        <Line name={plan.interpreter}>{said('interpreter')}</Line>
+        <Line name={plan.whoTheyAre}>{said('who')}</Line>
+        <Line name={plan.access}>{typed('access')}</Line>
+        <Line name={plan.wrote}>{typed('note') ?? typed('message')}</Line>
+        <Line name={plan.lastTry}>{lastTry && <EventWords site={site} entry={lastTry} />}</Line>
       </dl>
       <p class="quiet">{plan.onlyWays}</p>
     </section>
+  );
+}
+
+/** A line in letters of the ordinary size; nothing where there is nothing to say. */
+function Line({ name, children }: PropsWithChildren<{ name: string }>) {
+  if (children === undefined) return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd class="typed" dir="auto">
+        {children}
+      </dd>
+    </div>
   );
 }
 

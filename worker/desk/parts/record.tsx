@@ -1,12 +1,15 @@
+import type { Answers } from '../../forms/values.ts';
+import { isChosen } from '../answers.ts';
 import type { Desk } from '../desk.ts';
 import type { DeskSubmission } from '../desk-submission.ts';
-import { nextTimes, type NextContact } from '../next-contact.ts';
+import { isCallResult } from '../detail.ts';
 import { noteLimit } from '../notes.ts';
 import type { Offer } from '../offers.ts';
-import { nextInWords, nextReasonWords, timeInWords, ways } from '../words.ts';
+import { callResults, ways } from '../words.ts';
 import { ActionForm } from './action-form.tsx';
 import { HowItEnded } from './how-it-ended.tsx';
-import { Choices, Options } from './options.tsx';
+import { Next } from './next.tsx';
+import { Options } from './options.tsx';
 
 const choices = [
   { action: 'contacted', offer: 'reach', label: 'Contacted' },
@@ -18,23 +21,44 @@ const choices = [
   { action: 'noted', offer: 'note', label: 'Only a note' },
 ] as const satisfies readonly { action: string; offer: Offer; label: string }[];
 
-/** The form in which a member writes down what was done. What was typed and not taken stands there again. */
+/**
+ * The form in which a member writes down what was done: a call at one press, all else by a choice. What was typed and not
+ * taken stands there again.
+ */
 export function Record({
   desk: { site, time, now },
   submission,
+  answers,
   offers,
   typed,
 }: {
   desk: Desk;
   submission: DeskSubmission;
+  /** Undefined where they do not open. */
+  answers: Answers | undefined;
   offers: ReadonlySet<Offer>;
   typed: URLSearchParams | undefined;
 }) {
+  const mayCall = offers.has('reach') && (!answers || isChosen(answers, 'reach', 'telephone'));
   return (
-    <ActionForm submission={submission} class="record">
-      <h2>Write down what was done</h2>
+    <ActionForm submission={submission} class="record" labelledby="record">
+      <h2 id="record">Write down what was done</h2>
+      {/* What the Enter key in a field presses is the first button of its form, and must record nothing by itself. */}
+      <button type="submit" class="visually-hidden" tabindex={-1} aria-hidden="true">
+        Save
+      </button>
+      <label>
+        Note (sealed like the answers, and erased with them; up to{' '}
+        {noteLimit.toLocaleString('en-US')} characters)
+        <textarea id="note" name="note" rows={3} dir="auto">
+          {/* A browser takes the first line break of the text away. */}
+          {`\n${typed?.get('note') ?? ''}`}
+        </textarea>
+      </label>
+      {offers.has('close') && <Next planned={submission.next} typed={typed} />}
+      {mayCall && <CallResults answers={answers} />}
       <fieldset id="action" tabindex={-1}>
-        <legend>What was done</legend>
+        <legend>{mayCall ? 'Or something else' : 'What was done'}</legend>
         {choices
           .filter(({ offer }) => offers.has(offer))
           .map(({ action, label }) => (
@@ -69,61 +93,27 @@ export function Record({
         </div>
       )}
       {offers.has('close') && <HowItEnded site={site} typed={typed} />}
-      {offers.has('close') && <Next planned={submission.next} typed={typed} />}
-      <label>
-        Note (sealed like the answers, and erased with them; up to{' '}
-        {noteLimit.toLocaleString('en-US')} characters)
-        <textarea id="note" name="note" rows={3} dir="auto">
-          {/* A browser takes the first line break of the text away. */}
-          {`\n${typed?.get('note') ?? ''}`}
-        </textarea>
-      </label>
       <button type="submit">Save</button>
     </ActionForm>
   );
 }
 
-/** When to be in touch next. What is planned stands there, so that what is only noted leaves it as it is. */
-function Next({
-  planned,
-  typed,
-}: {
-  planned: NextContact | null;
-  typed: URLSearchParams | undefined;
-}) {
-  const times = Object.fromEntries(nextTimes.map((at) => [at, timeInWords(at)]));
+/** A call that just ended, recorded with its time at one press. */
+function CallResults({ answers }: { answers: Answers | undefined }) {
+  const mayLeave = !answers || isChosen(answers, 'telephone-message', 'yes');
   return (
-    <fieldset class="next">
-      <legend>Next contact</legend>
-      <p class="quiet" id="next-hint">
-        {planned
-          ? `Planned: ${nextInWords(planned)}. What you save here takes its place; without a day it goes, unless you save only a note.`
-          : 'Without a day, this stands under “No next step” until somebody plans one.'}
+    <div class="calls" role="group" aria-labelledby="called">
+      <p id="called">
+        <strong>You called just now</strong>
       </p>
-      <div class="fields">
-        <label>
-          Day
-          <input
-            id="next"
-            type="date"
-            name="next-on"
-            value={typed?.get('next-on') ?? ''}
-            aria-describedby="next-hint"
-          />
-        </label>
-        <label>
-          When
-          <select name="next-at">
-            <Choices words={times} chosen={typed?.get('next-at') ?? 'any'} />
-          </select>
-        </label>
-        <label>
-          Why
-          <select name="next-why">
-            <Choices words={nextReasonWords} chosen={typed?.get('next-why') ?? 'call'} />
-          </select>
-        </label>
-      </div>
-    </fieldset>
+      {Object.entries(callResults)
+        .filter(([result]) => isCallResult(result) && (result !== 'message' || mayLeave))
+        .map(([result, { button }]) => (
+          <button type="submit" name="result" value={result}>
+            {button}
+          </button>
+        ))}
+      {!mayLeave && <p class="may-not">Do NOT leave a message.</p>}
+    </div>
   );
 }

@@ -89,6 +89,8 @@ function nextStep({ state, next }: DeskSubmission) {
   if (next) return <p class="told">Next contact: {nextInWords(next)}.</p>;
   if (!needsNextStep.includes(state)) return null;
   return (
-    <p class="told">No next step is planned. Write one down below, so that nobody is forgotten.</p>
+    <p class="told">
+      No next step is planned. Choose a day under “Next contact”, so that nobody is forgotten.
+    </p>
   );
 }

@@ -1,5 +1,15 @@
+import { isLate } from '../health.ts';
+import type { Waiting } from '../list.ts';
+
 /** Said above what waits, while mail or the regular run fails: nobody is told then of what comes in. */
-export function Unwell() {
+export function Unwell({
+  waits: { sweptAt, faults },
+  now,
+}: {
+  waits: Pick<Waiting, 'sweptAt' | 'faults'>;
+  now: number;
+}) {
+  if (!isLate(sweptAt, now) && faults === 0) return null;
   return (
     <div class="warning">
       <p class="marked">

@@ -18,10 +18,10 @@ import { todayRoutes } from './today.ts';
  */
 export const coordinatorRoutes = new Hono<DeskEnv>()
   .use(membersOnly('submissions'), onlyAsPage())
-  .route('/', listRoutes)
+  .route('/submissions', listRoutes)
   .route('/submissions', submissionRoutes)
   .use(onlyAt('desk'))
-  .route('/today', todayRoutes)
+  .route('/', todayRoutes)
   .route('/export', exportRoutes)
   .route('/counts', countsRoutes)
   .route('/audit', auditRoutes)

@@ -22,7 +22,7 @@ const aCheck = () => received(1, { kind: 'contact', decoy: checkMark });
 describe('a checker at the desk', () => {
   it('finds its check on the list by the reference', async () => {
     const { reference } = await aCheck();
-    const answer = await visit(`/coordinator/?reference=${reference}`);
+    const answer = await visit(`/coordinator/submissions/?reference=${reference}`);
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain(`href="${pageOf(reference)}"`);
   });
@@ -37,10 +37,10 @@ describe('a checker at the desk', () => {
   });
 
   it('is shown the same list whatever people send', async () => {
-    const before = await (await visit('/coordinator/')).text();
+    const before = await (await visit('/coordinator/submissions/')).text();
     await received(1);
     await received(2, { decoy: 'Hello' });
-    expect(await (await visit('/coordinator/')).text()).toBe(before);
+    expect(await (await visit('/coordinator/submissions/')).text()).toBe(before);
   });
 
   it.each(['', 'decoy', 'apart'])(
@@ -52,7 +52,7 @@ describe('a checker at the desk', () => {
         ...(how === 'apart' ? ['?apart=yes'] : ['', '?state=new', '?kind=interest']),
       ];
       for (const list of lists) {
-        const answer = await visit(`/coordinator/${list}`);
+        const answer = await visit(`/coordinator/submissions/${list}`);
         expect(answer.status).toBe(200);
         expect(await answer.text()).not.toContain(`href="${pageOf(reference)}"`);
       }
@@ -89,14 +89,14 @@ describe('a checker at the desk', () => {
 
   it('is nobody while MEMBERS does not name its token', async () => {
     logged();
-    expect((await ask('/coordinator/', {}, { access })).status).toBe(403);
+    expect((await ask('/coordinator/submissions/', {}, { access })).status).toBe(403);
   });
 });
 
 describe('a coordinator', () => {
   it('sees a check, with why it is set apart', async () => {
     const { reference } = await aCheck();
-    const answer = await asMember('/coordinator/?apart=yes');
+    const answer = await asMember('/coordinator/submissions/?apart=yes');
     expect(await answer.text()).toContain(showReference(reference));
     expect(await rowsOf('submissions')).toMatchObject([{ suspicion: 'check' }]);
   });

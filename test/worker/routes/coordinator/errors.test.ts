@@ -10,7 +10,7 @@ describe('an error at the desk', () => {
     const DB = watchedDatabase(env.DB, () => {
       throw new TypeError('broken: Marked words');
     });
-    const response = await visit('/coordinator/', coordinator, { DB });
+    const response = await visit('/coordinator/submissions/', coordinator, { DB });
     const html = await response.text();
     expect(response.status).toBeGreaterThanOrEqual(500);
     expect(html).toContain('The desk cannot show this page right now');

@@ -8,7 +8,8 @@ import { sampleTime } from '../../saved.ts';
 
 const minute = 60_000;
 const unwell = 'The service does not run as it should';
-const list = async (query = '') => textOf(await (await visit(`/coordinator/${query}`)).text());
+const list = async (query = '') =>
+  textOf(await (await visit(`/coordinator/submissions/${query}`)).text());
 
 describe('the head of the list', () => {
   it.each([

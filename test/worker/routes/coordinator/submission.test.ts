@@ -52,7 +52,7 @@ describe('GET /coordinator/submissions/…', () => {
     await hold(env.DB, id, sampleTime);
     expect(await shown()).toContain('On hold by the person · received');
     await withdraw(env.DB, id, sampleTime);
-    const list = textOf(await (await visit('/coordinator/')).text());
+    const list = textOf(await (await visit('/coordinator/submissions/')).text());
     expect(list).toContain('English (language of the form)');
     expect(list).not.toContain('they did not say');
   });

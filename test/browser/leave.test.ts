@@ -1,111 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startChromium } from '../../scripts/chromium/start.ts';
-import { fileAt, locales, pageAt, pages } from '../site/built-site.ts';
-import { serveNeutralSite, type NeutralSite } from './neutral-site.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  announced,
+  brokenOff,
+  context,
+  leadTo,
+  leaves,
+  left,
+  neutral,
+  onceAway,
+  open,
+  page,
+  press,
+  pressBoth,
+  release,
+} from './leaving.ts';
 
-/** Where the built pages are shown: those that the Worker fills in are reached by their address too. */
-const site = 'http://site.example';
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-};
-
-let neutral: NeutralSite;
-let browser: Browser;
-beforeAll(async () => {
-  [neutral, browser] = await Promise.all([serveNeutralSite(), startChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await neutral.close();
-});
-
-let context: BrowserContext;
-let page: Page;
-/** Requests for the way out, and those of them that were broken off. */
-let left: string[];
-let brokenOff: string[];
-/** Opens the way out, once it was held. */
-let release: () => void;
-beforeEach(async () => {
-  context = await browser.newContext();
-  await context.route('**/*', answerFromDisk);
-  await leadTo('');
-});
-afterEach(async () => {
-  release();
-  await context.close();
-  neutral.takeAsked();
-});
-
-function answerFromDisk(route: Route): Promise<void> {
-  const url = new URL(route.request().url());
-  if (url.origin !== site) return route.continue();
-  const file = fileAt(url.pathname);
-  if (file === undefined) return route.fulfill({ status: 404 });
-  return route.fulfill({
-    body: readFileSync(`dist${file}`),
-    contentType: types[extname(file)] ?? 'application/octet-stream',
-    // As the site's own headers have it: the neutral site is not told where somebody comes from.
-    headers: { 'Referrer-Policy': 'same-origin' },
-  });
-}
-
-/** Lets `/exit` lead to a page of the neutral site; one that is held answers only when it is released. */
-async function leadTo(path: string, { held = false } = {}): Promise<void> {
-  const open = Promise.withResolvers<undefined>();
-  release = () => {
-    open.resolve(undefined);
-  };
-  if (!held) release();
-  await context.unroute(`${site}/exit`);
-  await context.route(`${site}/exit`, async (route) => {
-    await open.promise;
-    // One that was broken off meanwhile can't be answered any more.
-    await route
-      .fulfill({ status: 303, headers: { Location: neutral.url + path } })
-      .catch(() => undefined);
-  });
-}
-
-async function open(path: string): Promise<void> {
-  page = await context.newPage();
-  left = [];
-  brokenOff = [];
-  page.on('request', (request) => {
-    if (request.isNavigationRequest()) left.push(new URL(request.url()).pathname);
-  });
-  page.on('requestfailed', (request) => {
-    if (request.isNavigationRequest()) brokenOff.push(new URL(request.url()).pathname);
-  });
-  await page.goto(site + path);
-  left.length = 0;
-}
-
-async function press(times: number, key = 'Shift'): Promise<void> {
-  for (let time = 0; time < times; time++) await page.keyboard.press(key);
-}
-
-/** Presses one of the Shift keys down and lets the other go first, as a hand on each does. */
-async function pressBoth(): Promise<void> {
-  for (const key of ['ShiftLeft', 'ShiftRight']) await page.keyboard.down(key);
-  for (const key of ['ShiftLeft', 'ShiftRight']) await page.keyboard.up(key);
-}
-
-const announced = () => page.locator('[data-loading]').innerText();
-const onceAway = ['/exit', '/'];
-
-const languageOf = (page = pageAt('/')) =>
-  page?.document.querySelector('html')?.getAttribute('lang');
-
-/** Nothing but the words of a page differs from language to language; that each has the way out is looked at in test/site/. */
-const inOneLanguage = pages
-  .filter((page) => languageOf(page) === languageOf())
-  .map(({ address }) => address);
+leaves();
 
 describe('Shift, pressed wildly', () => {
   it.each([3, 4, 5, 10])('leaves once by %i presses', async (times) => {
@@ -128,14 +38,17 @@ describe('Shift, pressed wildly', () => {
     expect(brokenOff).toEqual([]);
   });
 
-  it.each(inOneLanguage)('leaves once from %s', async (address) => {
-    await leadTo('', { held: true });
-    await open(address);
-    await press(10);
-    release();
-    await page.waitForURL(neutral.url);
-    expect(left).toEqual(onceAway);
-  });
+  it.each(['/', '/interest/', '/interest/received/', '/request/'])(
+    'leaves once from %s',
+    async (address) => {
+      await leadTo('', { held: true });
+      await open(address);
+      await press(10);
+      release();
+      await page.waitForURL(neutral.url);
+      expect(left).toEqual(onceAway);
+    },
+  );
 
   it('leaves by both keys in turn', async () => {
     await open('/process/');
@@ -317,73 +230,3 @@ describe('a page that was still loading when it was left', () => {
     await page.waitForURL(neutral.url);
   });
 });
-
-describe.each(locales.map((locale) => ({ locale })))(
-  'a page that was left, in $locale',
-  ({ locale }) => {
-    const at = (slug: string) => {
-      const address = pages.find(
-        ({ address, document }) =>
-          address.endsWith(slug) && document.querySelector('html')?.getAttribute('lang') === locale,
-      )?.address;
-      return address ?? '';
-    };
-    const out = pageAt(at('/process/'))?.document.querySelector('a.leave')?.innerText.trim();
-    const words = pageAt(at('/process/'))?.document.querySelector('[data-loading]');
-
-    /** Leaves from a page and goes back, to the page before it. */
-    beforeEach(async () => {
-      await open(at('/process/'));
-      await page.goto(site + at('/privacy/'));
-      await page.locator('a.leave').click();
-      await page.waitForURL(neutral.url);
-      await page.goBack();
-      await expect.poll(() => page.title()).toBe(words?.getAttribute('data-closed'));
-      left.length = 0;
-    });
-
-    it('has the way out first, and the way back', async () => {
-      const links = page.locator('a');
-      expect(await links.allInnerTexts()).toEqual([out, words?.getAttribute('data-back')]);
-      expect(await links.nth(0).getAttribute('href')).toBe('/exit');
-      expect(await links.nth(1).getAttribute('href')).toBe(at('/process/'));
-    });
-
-    it('has nothing else, and each link is large enough for a thumb', async () => {
-      const text = await page.locator('body').innerText();
-      expect(text.split(/\n+/)).toEqual([out, words?.getAttribute('data-back')]);
-      for (const link of await page.locator('a').all())
-        expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-    });
-
-    it.each(['left', 'middle'] as const)('is left again by the %s button', async (button) => {
-      await page.locator('a').first().click({ button });
-      await page.waitForURL(neutral.url);
-      expect(context.pages()).toHaveLength(1);
-      expect(left).toEqual(onceAway);
-    });
-
-    it.each([3, 4, 10])('is left again by %i presses of Shift', async (times) => {
-      await leadTo('', { held: true });
-      await press(times);
-      release();
-      await page.waitForURL(neutral.url);
-      expect(left).toEqual(onceAway);
-    });
-
-    it('announces the presses as any page does', async () => {
-      await press(1);
-      expect(await announced()).toBe(words?.getAttribute('data-two'));
-      expect(await page.locator('[role="status"]').count()).toBe(1);
-    });
-
-    it('is shown again in its place, and can be left as before', async () => {
-      await page.locator('a').nth(1).click();
-      await page.locator('h1').waitFor();
-      left.length = 0;
-      await press(4);
-      await page.waitForURL(neutral.url);
-      expect(left).toEqual(onceAway);
-    });
-  },
-);

@@ -2,10 +2,20 @@
  * The pages that Astro built, as the Worker uses them: the built page is the only template, filled in on its way out.
  */
 
-/** Fetches a built page, or undefined where the site has none at that path. */
+/** A built page that is there and can't be had just now. */
+export class PageUnavailable extends Error {
+  override readonly name = 'PageUnavailable';
+}
+
+/**
+ * Fetches a built page, or undefined where the site has none at that path.
+ *
+ * @throws PageUnavailable when the platform fails to give it.
+ */
 export async function builtPage(assets: Fetcher, path: string): Promise<Response | undefined> {
   // The binding looks at the path alone; the host is only there to make an address of it.
   const page = await assets.fetch(new URL(path, 'https://assets.invalid'));
+  if (page.status >= 500) throw new PageUnavailable();
   return page.status === 200 ? page : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  PageUnavailable,
   builtPage,
   fillPage,
   localeOf,
@@ -21,7 +22,11 @@ describe('builtPage', () => {
     expect(await (await builtPage(assets(200), '/es/contact/'))?.text()).toBe('/es/contact/');
   });
 
-  it.each([404, 307, 500])('gives nothing when the site answers %i', async (status) => {
+  it.each([500, 503])('says that it cannot be had when the site answers %i', async (status) => {
+    await expect(builtPage(assets(status), '/es/contact/')).rejects.toThrow(PageUnavailable);
+  });
+
+  it.each([404, 307])('gives nothing when the site answers %i', async (status) => {
     expect(await builtPage(assets(status), '/es/contact/')).toBeUndefined();
   });
 });

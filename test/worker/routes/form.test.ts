@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { builtSite, closedSite } from '../built-site.ts';
+import { builtSite, closedSite, siteWithoutReceipts } from '../built-site.ts';
 import { faults, faultyDatabase } from '../faulty-database.ts';
 import { logged } from '../logged.ts';
 import { idNumber, rowsOf, sampleId } from '../saved.ts';
@@ -72,6 +72,22 @@ describe.each(['/contact/', '/contact/received/', '/es/contact/', '/es/contact/r
         403,
         expect.stringContaining('Marked &lt;b&gt;words&lt;/b&gt; &amp; more</textarea>'),
       ]);
+    });
+  },
+);
+
+describe.each(['/contact/', '/es/contact/received/'])(
+  'POST %s while the page of the receipt cannot be had',
+  (path) => {
+    it('gives back what was typed, says to try again, and saves nothing', async () => {
+      const lines = logged();
+      const response = await post(path, message, { ASSETS: siteWithoutReceipts });
+      expect(response.status).toBe(503);
+      const html = await response.text();
+      expect(html).toContain('Marked &lt;b&gt;words&lt;/b&gt; &amp; more</textarea>');
+      expect(html).not.toContain('It is closed.');
+      expect(await counts()).toEqual({ rows: 0, events: 0 });
+      expect(lines.flat().join()).toContain('"error":"PageUnavailable"');
     });
   },
 );

@@ -40,8 +40,8 @@ export function QuarterPage({
       <form class="filter" method="get" action="/coordinator/counts/" aria-label="Small numbers">
         <input type="hidden" name="quarter" value={month} />
         <label class="tick">
-          <input type="checkbox" name="hide" value="yes" checked={hides} /> Hide numbers under{' '}
-          {smallest}, before you give this to others
+          <input type="checkbox" name="hide" value="yes" checked={hides} /> Hide small numbers,
+          before you give this to others
         </label>
         <button type="submit">Show</button>
       </form>

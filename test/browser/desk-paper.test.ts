@@ -60,7 +60,7 @@ describe('the desk on paper', () => {
     expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
     for (const table of await page.getByRole('table').all())
       expect(await table.isVisible()).toBe(true);
-    expect(await page.getByRole('table').count()).toBe(6);
+    expect(await page.getByRole('table').count()).toBe(7);
   });
 
   it('has answers at least as large as their labels', async () => {

@@ -188,6 +188,63 @@ describe('the desk', () => {
   });
 });
 
+describe('a request that comes by telephone', () => {
+  const entered = {
+    ...request,
+    ...{ submission: idOf(9), name: 'Ana' },
+    ...{ 'arrived-by': 'telephone', 'page-language': 'es' },
+  };
+  const receiptOf = (html: string) => {
+    const groups = [...html.matchAll(/<dd class="large number"[^>]*>([^<]+)</g)];
+    const [reference = '', code = ''] = groups.map(([, shown = '']) => shown);
+    return { reference, code };
+  };
+  const enter = async () =>
+    receiptOf(await (await site.post('/coordinator/enter/interest/', entered)).text());
+
+  it('asks at the desk in the words of the form, with its sentences for what is wrong', async () => {
+    const { html } = await read('/coordinator/enter/interest/');
+    expect(html).toContain('How can we reach you safely?');
+    expect(html).toContain('Is it safe to leave a message there?');
+    const wrong = await site.post('/coordinator/enter/interest/', { ...entered, telephone: '1' });
+    expect(await wrong.text()).toContain('Enter a phone number with its area code');
+  });
+
+  it('gives a receipt with which the person comes back in their language', async () => {
+    const receipt = await enter();
+    const answer = await site.post('/es/request/', receipt);
+    const html = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(html).toMatch(/<section class="callout" data-when="state-opened">/);
+    expect(html).toMatch(/<span data-when="arrived-telephone">/);
+    expect(html).not.toMatch(/data-when="arrived-paper"|data-when="told"/);
+  });
+
+  it('sends no mail, and what is told later sends the same as ever', async () => {
+    const { reference } = await enter();
+    const about = async () =>
+      (await site.mails()).filter(({ subject }) => subject.includes(reference));
+    const call = `/coordinator/submissions/${reference}/telephone/`;
+    await site.post(call, { action: 'held', sure: 'reference', version: '1' });
+    await site.told();
+    expect((await about()).map(({ subject }) => subject)).toEqual([
+      `Put on hold by the person: request ${reference}`,
+    ]);
+  });
+
+  it('says on the person’s own page what was told by telephone, until they do something themselves', async () => {
+    const receipt = await enter();
+    const call = `/coordinator/submissions/${receipt.reference}/telephone/`;
+    const code = receipt.code.slice(-4);
+    await site.post(call, { action: 'held', sure: 'code', code, version: '1' });
+    const held = await (await site.post('/request/', receipt)).text();
+    expect(held).toMatch(/data-when="told-held">/);
+    expect(held).toContain('data-when="state-held"');
+    const resumed = await site.post('/request/', { ...receipt, action: 'resume' });
+    expect(await resumed.text()).not.toContain('data-when="told');
+  });
+});
+
 describe('the desk without an audience', () => {
   it.for([
     '/coordinator',

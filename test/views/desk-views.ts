@@ -1,6 +1,7 @@
 import type { Answer, ServedSite } from '../server/served-site.ts';
 import { anOutcome } from '../outcomes.ts';
-import { send, set, type Receipt } from './sent.ts';
+import type { FormKind } from '../../worker/forms/index.ts';
+import { answers, freshId, send, set, wrong, type Receipt } from './sent.ts';
 import { opened, view, type View } from './view.ts';
 
 const desk = '/coordinator/';
@@ -169,6 +170,89 @@ const submissions = [
   submission('erased', 'erased_at = 1, sealed = NULL, key_id = NULL, answers_hash = NULL'),
   submission('purged', 'purged_at = 1, sealed = NULL, key_id = NULL, answers_hash = NULL'),
   submission('that does not open', "key_id = 'gone'"),
+  submission('that was written in Spanish', "locale = 'es'"),
+];
+
+const telephone = (path: string) => `${path}telephone/`;
+const sure = { sure: 'answers', version: '1' };
+const newReach = { reach: ['telephone', 'email'], telephone: '(555) 010-0188' };
+
+const refused = (view: View): View => ({ ...view, isError: true });
+
+/** What is said on the telephone about one submission. */
+const calls = [
+  submission('with somebody on the telephone', '', 200, (site, path) =>
+    site.fetch(telephone(path)),
+  ),
+  submission('on hold, with somebody on the telephone', 'held_at = 1', 200, (site, path) =>
+    site.fetch(telephone(path)),
+  ),
+  refused(
+    submission('where it is not said who calls', '', 422, (site, path) =>
+      site.post(telephone(path), { action: 'held', version: '1' }),
+    ),
+  ),
+  refused(
+    submission('where the code is another', '', 422, (site, path) =>
+      site.post(telephone(path), { action: 'held', version: '1', sure: 'code', code: 'ZZZZ' }),
+    ),
+  ),
+  submission('that is to be reached in another way', '', 200, (site, path) =>
+    site.post(telephone(path), { ...sure, action: 'change' }),
+  ),
+  refused(
+    submission('where the new way does not hold', '', 422, (site, path) =>
+      site.post(telephone(path), { ...sure, ...newReach, action: 'changed' }),
+    ),
+  ),
+  submission('that is to be withdrawn', '', 200, (site, path) =>
+    site.post(telephone(path), { ...sure, action: 'withdraw' }),
+  ),
+  refused(
+    submission('that changed meanwhile, on the telephone', '', 409, (site, path) =>
+      site.post(telephone(path), { ...sure, version: '0', action: 'held' }),
+    ),
+  ),
+  submission('put on hold on the telephone', '', 200, async (site, path) => {
+    await site.post(telephone(path), { ...sure, action: 'held' });
+    return site.fetch(`${path}?done=held`);
+  }),
+  submission('withdrawn on the telephone', '', 200, async (site, path) => {
+    await site.post(telephone(path), { ...sure, action: 'withdrawn' });
+    return site.fetch(`${path}?done=withdrawn`);
+  }),
+];
+
+const own = { 'arrived-by': 'telephone', 'page-language': 'en' };
+const enterPage = (kind: FormKind) => `${desk}enter/${kind}/`;
+
+/** A form that a member enters for somebody. */
+const entries = [
+  ...(['interest', 'contact'] as const).flatMap((kind) => [
+    opened(enterPage(kind)),
+    refused(
+      view('with what does not hold', enterPage(kind), 422, (site) =>
+        site.post(enterPage(kind), { submission: freshId(), ...wrong(kind) }),
+      ),
+    ),
+    view('that came by telephone', enterPage(kind), 200, (site) =>
+      site.post(enterPage(kind), { submission: freshId(), ...own, ...answers[kind] }),
+    ),
+  ]),
+  view('that came on paper', enterPage('interest'), 200, (site) =>
+    site.post(enterPage('interest'), {
+      ...{ submission: freshId(), ...own, ...answers.interest },
+      'arrived-by': 'paper',
+    }),
+  ),
+  refused(
+    view('that was saved with other answers', enterPage('interest'), 409, async (site) => {
+      const first = { submission: freshId(), ...own, ...answers.interest };
+      await site.post(enterPage('interest'), first);
+      return site.post(enterPage('interest'), { ...first, name: 'Ana' });
+    }),
+  ),
+  listed('of what was entered', list, ["arrived_by = 'telephone'", "arrived_by = 'paper'"]),
 ];
 
 const mishaps: readonly View[] = [
@@ -197,4 +281,10 @@ const mishaps: readonly View[] = [
   },
 ];
 
-export const deskViews: readonly View[] = [...lists, ...submissions, ...mishaps];
+export const deskViews: readonly View[] = [
+  ...lists,
+  ...submissions,
+  ...calls,
+  ...entries,
+  ...mishaps,
+];

@@ -21,6 +21,8 @@ const standings = {
   closed: 'closed_at = 1',
   'taken for spam': 'spam_at = 1',
   erased: 'erased_at = 1, sealed = NULL, key_id = NULL, answers_hash = NULL',
+  'on hold by telephone': "held_at = 1, told_change = 'held', told_at = 1795375320000",
+  'entered from a call': "opened_at = 1, arrived_by = 'telephone'",
   withdrawn: 'withdrawn_at = 1, sealed = NULL, key_id = NULL, answers_hash = NULL',
 } as const;
 

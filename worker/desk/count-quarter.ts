@@ -2,6 +2,7 @@ import type { Answers } from '../forms/values.ts';
 import { isChoice, type FormDefinition } from '../forms/definition.ts';
 import { interestForm } from '../forms/interest.ts';
 import type { WorkingHours } from '../notices/working-hours.ts';
+import { arrivals } from '../submissions/arrival.ts';
 import { readDetail } from './detail.ts';
 import {
   median,
@@ -155,6 +156,14 @@ export function countQuarter(
     chosen('spoken', words.tables.spoken, 'language', requests, office),
     chosen('interpreter', words.tables.interpreter, 'interpreter', requests, office),
     chosen('who', words.tables.who, 'who', requests, office),
+    tableOf(
+      'way',
+      words.tables.way,
+      arrivals.map((arrival) => ({
+        name: words.came[arrival],
+        count: requests.filter(({ arrivedBy }) => arrivedBy === arrival).length,
+      })),
+    ),
     tableOf(
       'page',
       words.tables.page,

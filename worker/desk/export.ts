@@ -8,7 +8,7 @@ import { languageName } from './language-name.ts';
 import { showTyped, type OfficeTime } from './office-time.ts';
 import type { OpenedSubmission } from './opened-submission.ts';
 import { plainly, wordsOf } from './questions.ts';
-import { howItEnded, kindName, line, stateName } from './words.ts';
+import { cameBy, howItEnded, kindName, line, spokenLanguage, stateName } from './words.ts';
 
 /** How many submissions one file or one print view holds at most. */
 export const exportSize = 500;
@@ -47,9 +47,19 @@ export function exportCsv(
   }));
   return csv(
     [
-      ...['Reference', 'Kind', 'Language of the page', 'State', 'Received', 'Set apart'],
-      ...['How it ended', 'Assigned to', 'Answers'],
-      ...columns.map(({ label }) => label),
+      ...[
+        'Reference',
+        'Kind',
+        'Language of the page',
+        'State',
+        'Received',
+        'Came',
+        'Set apart',
+        'How it ended',
+        'Assigned to',
+        'Answers',
+      ],
+      ...columns.map(({ name, label }) => (name === 'language' ? spokenLanguage : label)),
     ],
     submissions.map(({ submission, opened }) => {
       const { reference, kind, locale, receivedAt, suspicion, outcome, assignedTo } = submission;
@@ -60,6 +70,7 @@ export function exportCsv(
         languageName(locale),
         stateName(submission),
         showTyped(time.typed(receivedAt)),
+        cameBy(submission),
         suspicion === null ? '' : 'set apart',
         outcome === null ? '' : howItEnded(site.outcomes, outcome),
         assignedTo ?? '',

@@ -1,6 +1,7 @@
 import { withAttempts } from '../database/attempts.ts';
 import { interestForm } from '../forms/interest.ts';
 import type { Sealed } from '../seal/seal.ts';
+import type { Arrival } from '../submissions/arrival.ts';
 import { boundedCount } from './bounded-count.ts';
 import type { Quarter } from './quarter.ts';
 import { openStates } from './states.ts';
@@ -14,6 +15,8 @@ export interface QuarterRow {
   readonly id: string;
   readonly kind: string;
   readonly locale: string;
+  /** By which way it came. */
+  readonly arrivedBy: Arrival;
   /** In milliseconds. */
   readonly receivedAt: number;
   /** Of a request alone; null once it is erased. */
@@ -49,7 +52,7 @@ async function batch(
   const { results } = await withAttempts(() =>
     db
       .prepare(
-        `SELECT rowid AS place, id, kind, locale, received_at, iif(kind = ?5, key_id, NULL) AS key_id, iif(kind = ?5, sealed, NULL) AS sealed
+        `SELECT rowid AS place, id, kind, locale, arrived_by, received_at, iif(kind = ?5, key_id, NULL) AS key_id, iif(kind = ?5, sealed, NULL) AS sealed
          FROM submissions INDEXED BY submissions_by_time
          WHERE received_at >= ?1 AND received_at < ?2 AND (received_at, rowid) > (?3, ?4)
            AND suspicion IS NULL AND spam_at IS NULL
@@ -61,13 +64,14 @@ async function batch(
         id: string;
         kind: string;
         locale: string;
+        arrived_by: Arrival;
         received_at: number;
         key_id: string | null;
         sealed: readonly number[] | null;
       }>(),
   );
-  return results.map(({ place, id, kind, locale, received_at: receivedAt, key_id, sealed }) => ({
-    ...{ place, id, kind, locale, receivedAt },
+  return results.map(({ place, id, kind, locale, key_id, sealed, ...row }) => ({
+    ...{ place, id, kind, locale, arrivedBy: row.arrived_by, receivedAt: row.received_at },
     sealed:
       key_id === null || sealed === null ? null : { keyId: key_id, bytes: Uint8Array.from(sealed) },
   }));

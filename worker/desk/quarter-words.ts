@@ -1,3 +1,5 @@
+import { spokenLanguage } from './words.ts';
+
 /** The words of the quarter's figures, on the page and in the file alike. */
 export const quarterWords = {
   requests: 'Requests received',
@@ -12,6 +14,7 @@ export const quarterWords = {
     const times = count === most ? `${count} times or more` : ['once', 'twice'][count - 1];
     return `Tried ${times ?? `${count} times`}, not reached`;
   },
+  came: { site: 'On the site', telephone: 'By telephone', paper: 'On paper' },
   notSaid: 'They did not say',
   unknown: 'Answers erased, or do not open',
   noOutcome: 'Closed without an outcome',
@@ -23,9 +26,10 @@ export const quarterWords = {
   tables: {
     reaching: 'Reaching them',
     endings: 'Ended in this quarter, whenever they came',
-    spoken: 'Language they want to speak',
+    spoken: spokenLanguage,
     interpreter: 'Interpreter wanted',
     who: 'Who they say they are',
+    way: 'By which way they came',
     page: 'Language of the page',
   },
 } as const;

@@ -1,4 +1,5 @@
 import type { ActionName } from './actions.ts';
+import type { ownFields } from './entering.ts';
 import type { CallResult, Reason, Way } from './detail.ts';
 import type { ActionError } from './posted-action.ts';
 import type { FaultName } from '../database/faults.ts';
@@ -7,7 +8,12 @@ import type { EventKind } from '../events/event.ts';
 import type { FormKind } from '../forms/index.ts';
 import type { NextContact, NextReason } from './next-contact.ts';
 import { noticeKinds } from '../notices/kinds/index.ts';
+import type { Arrival, Entry } from '../submissions/arrival.ts';
+import type { TheirOffer } from '../submissions/offers.ts';
+import { askedOfCode } from '../submissions/receipt-code.ts';
 import type { Suspicion } from '../submissions/suspicion.ts';
+import type { Assurance, ToldChange } from '../submissions/told.ts';
+import type { CallerError, ToldProblem, ToldStep } from './told-step.ts';
 
 /** The words of the coordinator's desk, in the office's language. Labels of answers are the form's own and not here. */
 
@@ -257,8 +263,125 @@ export const buttons = {
   },
 } as const satisfies Partial<Record<ActionName, { readonly name: string; readonly does: string }>>;
 
-/** What is said after an action. */
-export const done: Readonly<Record<ActionName, string>> = {
+/** How a submission came. */
+export const arrivals: Readonly<Record<Arrival, string>> = {
+  site: 'on the site',
+  telephone: 'by telephone',
+  paper: 'on paper',
+};
+
+/** How a submission came, as it is said of it. */
+export const cameBy = ({ arrivedBy }: { readonly arrivedBy: Arrival }): string =>
+  arrivals[arrivedBy];
+
+/** The form asks for a language under a question that a column has no room for; another column has that of the page. */
+export const spokenLanguage = 'Language they want to speak';
+
+/** What is said of each form where it is entered for somebody. */
+export const entryNames: Readonly<
+  Record<FormKind, { readonly title: string; readonly instead: string; readonly another: string }>
+> = {
+  interest: {
+    title: 'Enter a request',
+    instead: 'Enter a request to be contacted instead',
+    another: 'Enter another request',
+  },
+  contact: {
+    title: 'Enter a message',
+    instead: 'Enter a message instead: a question, and no request for a dialogue',
+    another: 'Enter another message',
+  },
+};
+
+/** How it came, as a member chooses it. */
+export const entryWays: Readonly<Record<Entry['by'], string>> = {
+  telephone: 'By telephone',
+  paper: 'On paper',
+};
+
+export const entryErrors: Readonly<Record<keyof typeof ownFields, string>> = {
+  arrived: 'Choose how it came',
+  locale: 'Choose the language in which they read this site',
+};
+
+/** How a member made sure of who was calling: as it is chosen, and as the history says it. */
+export const assuranceWords: Readonly<
+  Record<Assurance, { readonly choice: string; readonly said: string }>
+> = {
+  code: {
+    choice: 'They read out the last characters of the receipt code',
+    said: 'part of the receipt code was right',
+  },
+  reference: {
+    choice: 'They gave the reference, and their answers fit what stands here',
+    said: 'they gave the reference and right answers',
+  },
+  answers: {
+    choice: 'They had no reference, and their answers fit what stands here',
+    said: 'they gave right answers, without the reference',
+  },
+};
+
+export const callerErrors: Readonly<Record<CallerError, string>> = {
+  sure: 'Choose how you made sure of who is calling',
+  code: `Type the last ${askedOfCode} characters of the receipt code, or choose another way of making sure`,
+  'code-wrong':
+    'This is not the end of the receipt code. Listen to it once more, or choose another way of making sure',
+};
+
+/** What somebody on the telephone can ask for: the button, and below it what it does. */
+export const toldButtons: Readonly<
+  Record<TheirOffer, { readonly action: ToldStep; readonly name: string; readonly does: string }>
+> = {
+  change: {
+    action: 'change',
+    name: 'Change how to reach them',
+    does: 'You ask all of it again. What they gave before is replaced.',
+  },
+  hold: {
+    action: 'held',
+    name: 'Put it on hold',
+    does: 'It is their own hold: nobody contacts them until they take it off, by telephone or on their page.',
+  },
+  resume: {
+    action: 'resumed',
+    name: 'Take it off hold',
+    does: 'They can be contacted again, in the way that the plan allows.',
+  },
+  withdraw: {
+    action: 'withdraw',
+    name: 'Withdraw it',
+    does: 'The next page asks once more. Then answers and notes are erased at once.',
+  },
+};
+
+/** Why nothing was changed on the telephone. */
+export const toldProblems: Readonly<
+  Record<
+    Exclude<ToldProblem['kind'], 'caller' | 'answers'>,
+    { readonly title: string; readonly text: string }
+  >
+> = {
+  stale: {
+    title: 'Nothing was changed: somebody else was here meanwhile',
+    text: 'Read what is shown here now. If what they want is still right, send it again.',
+  },
+  refused: {
+    title: 'Nothing was changed: that cannot be done from where this stands',
+    text: 'Choose from what is offered here now.',
+  },
+  unavailable: {
+    title: 'Nothing was changed: it could not be saved',
+    text: 'What you typed is still on this page. Wait a minute, and press the button again.',
+  },
+};
+
+/** What is said after an action, and after what somebody told by telephone. */
+export const done: Readonly<Record<ActionName | ToldChange, string>> = {
+  changed: 'How to reach them is replaced, as they told you. Use only what is shown here now.',
+  held: 'On hold, as they told you. Nobody is to contact them until they take it off hold.',
+  resumed: 'Off hold, as they told you.',
+  withdrawn: 'Withdrawn, as they told you. The answers and the notes are erased.',
   tried: 'Recorded: tried to contact.',
   contacted: 'Recorded: contacted.',
   intake: 'Recorded: intake scheduled.',

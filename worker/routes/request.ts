@@ -19,10 +19,10 @@ import { mayBeTold } from '../pages/may-be-told.ts';
 import { retryAfter } from '../pages/retry-after.ts';
 import { requestPage, withdrawPage, type Done } from '../pages/request-page.ts';
 import { tryOpen } from '../seal/opened.ts';
-import { open, seal } from '../seal/seal.ts';
 import { admit, type Admission, type Credentials } from '../submissions/admission.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../submissions/changes.ts';
 import { lockedFor } from '../submissions/code-tries.ts';
+import { withNewReach } from '../submissions/new-reach.ts';
 import type { Submission } from '../submissions/submission.ts';
 import { logFault } from './errors.ts';
 
@@ -152,24 +152,15 @@ const credentialsOf = (answers: Answers): Credentials => ({
 const showChange = (c: RequestContext, kind: string, content: FormPageContent) =>
   filled(c, `change-${kind}/`, (page) => formPage(page, content));
 
-/** The answers with their part about how to reach the person replaced whole: nothing of the old part stays. */
-async function withNewReach(
+/** Puts a new way to reach the person in the place of the old one. */
+async function replaceReach(
   c: RequestContext,
   submission: Submission,
   form: FormDefinition,
   reach: Answers,
 ): Promise<Submission> {
-  if (!submission.sealed) return submission;
-  const { keyRing } = c.get('config');
-  const replaced = new Set(form.fields.map(({ name }) => name));
-  const old = Object.entries(await open(keyRing, submission, submission.sealed));
-  const answers = { ...Object.fromEntries(old.filter(([name]) => !replaced.has(name))), ...reach };
-  return replaceAnswers(
-    c.env.DB,
-    submission.id,
-    await seal(keyRing, submission, answers),
-    Date.now(),
-  );
+  const sealed = await withNewReach(c.get('config').keyRing, submission, form, reach);
+  return sealed ? replaceAnswers(c.env.DB, submission.id, sealed, Date.now()) : submission;
 }
 
 /**
@@ -199,7 +190,7 @@ async function postChange(c: RequestContext, whole: FormDefinition): Promise<Res
     if (submission.kind !== kind) return await refuse();
     const checked = checkForm(form, values);
     if (!checked.holds) return await show({ errors: checked.errors });
-    return await change(c, guest, 'changed', withNewReach(c, submission, form, checked.answers));
+    return await change(c, guest, 'changed', replaceReach(c, submission, form, checked.answers));
   } catch (error) {
     logFault(error, { request: c.get('requestId') });
     // Answers that can't be opened, by a key that is gone say, are as little changed as those the database keeps back.

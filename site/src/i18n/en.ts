@@ -300,7 +300,7 @@ export default function words(program: Program): Words {
         referenceUse: 'You can give this if you call. It says nothing about you.',
         code: 'Your receipt code',
         codeUse:
-          'With both, you can come back to see where it stands, change it or take it back. Tell this code to no one.',
+          'With both, you can come back to see where it stands, change it or take it back. Tell no one the whole code.',
         comeBack: 'To come back',
         comeBackLink: 'Come back with your reference and receipt code',
         once: 'Before you close this page',
@@ -658,6 +658,17 @@ export default function words(program: Program): Words {
           withdrawn: 'You withdrew it. The coordinator is being told.',
         },
         received: 'What you sent was received on',
+        arrived: {
+          telephone: 'The office wrote it down here from a call.',
+          paper: 'It came on paper, and the office copied it here.',
+        },
+        told: {
+          held: 'The office noted a call from you and put it on hold on',
+          resumed: 'The office noted a call from you and took it off hold on',
+          changed: 'The office noted a call from you and changed how to reach you on',
+          withdrawn: 'The office noted a call from you and withdrew it on',
+        },
+        notYours: 'If it wasn’t you who called, please call now:',
         states: {
           received: {
             title: 'It is saved, and not yet opened',
@@ -770,7 +781,7 @@ export default function words(program: Program): Words {
           'The last question before what you sent is withdrawn and your answers are erased.',
         text: [
           'Your answers are erased at once, and this site can’t bring them back. You don’t have to say why.',
-          'The reference, the kind of form and the dates are kept, so that the coordinator can see that it was withdrawn. Locked backup copies can last up to 30 days more.',
+          'The reference, the kind of form, the dates and what was done with it are kept, so that the coordinator can see that it was withdrawn. Locked backup copies can last up to 30 days more.',
           'If you may want to go on later, you can put it on hold instead.',
         ],
         confirm: 'Withdraw it and erase my answers',

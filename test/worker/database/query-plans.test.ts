@@ -38,6 +38,24 @@ async function visits(DB: D1Database): Promise<void> {
     await post('/request/', { ...credentials, action }, { DB });
 }
 
+/** A coordinator enters what is told by telephone, and does all that somebody on the telephone asks for. */
+async function onTheTelephone(
+  see: (path: string) => Promise<Response>,
+  send: (path: string, fields: Fields) => Promise<Response>,
+): Promise<void> {
+  const entered = { ...message, submission: idNumber(8), 'page-language': 'es' };
+  // The second time with other words: what was saved is looked up.
+  for (const name of ['One', 'Other'])
+    await send('enter/contact/', { ...entered, 'arrived-by': 'telephone', name });
+  const reference = await env.DB.prepare('SELECT reference FROM submissions WHERE id = ?')
+    .bind(idNumber(8))
+    .first<string>('reference');
+  const path = `submissions/${reference ?? ''}/telephone/`;
+  await see(path);
+  for (const [index, action] of ['held', 'resumed', 'changed', 'withdrawn'].entries())
+    await send(path, { ...message, sure: 'answers', action, version: String(index + 1) });
+}
+
 /** A coordinator goes to every address of the desk, selects in every way, and does everything that can be done. */
 async function work(DB: D1Database): Promise<void> {
   const { reference } = await atTheDesk(7);
@@ -69,12 +87,14 @@ async function work(DB: D1Database): Promise<void> {
     'audit/',
     'audit/?page=2',
     'health/',
+    'enter/interest/',
   ])
     await see(path);
   await send('health/', {});
   await send('export/', { as: 'csv' });
   await send('export/', { as: 'print', chosen: reference });
   await see(`submissions/${reference}/`);
+  await onTheTelephone(see, send);
   for (const action of Object.keys(actions)) {
     const row = await env.DB.prepare('SELECT version FROM submissions WHERE reference = ?')
       .bind(reference)

@@ -48,9 +48,9 @@ describe('the answers of a request on its page', () => {
   });
 
   it.each(Object.entries(storedBefore))('has what was answered to %s', (name, answer) => {
-    const { label, options } = siteFile.questions.interest[name] ?? { label: '', options: {} };
-    const said = [answer].flat().map((each) => options[each]?.[0]?.words ?? each);
-    expect(rows.get(label)).toBe(said.join(''));
+    const question = siteFile.questions.interest[name];
+    const said = [answer].flat().map((each) => question?.options[each]?.[0]?.words ?? each);
+    expect(rows.get(question?.label ?? '')).toBe(said.join(''));
   });
 
   it('says of a question that is newer that it was not answered', () => {

@@ -7,9 +7,10 @@ import { exportSize, printSize } from '../export.ts';
 import type { ListPage as Listed, Waiting } from '../list.ts';
 import { howLong } from '../office-time.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
+import { Arrival } from '../parts/arrival.tsx';
 import { Filter } from '../parts/filter.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { Language } from '../parts/language.tsx';
+import { Languages } from '../parts/language.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { PlanLine } from '../parts/plan-line.tsx';
 import { pageOf, Reference, ReferenceLink } from '../parts/reference.tsx';
@@ -204,6 +205,7 @@ function Row({ desk, row }: { desk: Desk; row: OpenedSubmission }) {
         <span class={`state ${state}`}>{stateName(submission)}</span>{' '}
         {state === 'new' && <span class="quiet">waits {howLong(now - receivedAt)}</span>}{' '}
         {suspicion !== null && <span class="quiet">set apart</span>}{' '}
+        <Arrival by={submission.arrivedBy} />{' '}
         {changedAt !== null && <span class="quiet">contact changed</span>}{' '}
         {outcome !== null && <span class="quiet">{howItEnded(site.outcomes, outcome)}</span>}{' '}
         {assignedTo !== null && (
@@ -221,7 +223,7 @@ function Row({ desk, row }: { desk: Desk; row: OpenedSubmission }) {
       </td>
       <td class="about">
         <Column>Language</Column>
-        <Language site={site} locale={locale} answers={answers} />
+        <Languages site={site} locale={locale} answers={answers} />
       </td>
       <td class="about">
         <Column>Kind</Column>

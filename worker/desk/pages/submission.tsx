@@ -1,6 +1,8 @@
+import { theirOffers } from '../../submissions/offers.ts';
 import { answersOf } from '../answers.ts';
 import type { Desk } from '../desk.ts';
 import { isLook, lastChange, lastTry, type HistoryEntry } from '../history.ts';
+import { languageName } from '../language-name.ts';
 import { howLong } from '../office-time.ts';
 import { offersFor, type Offer } from '../offers.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
@@ -8,6 +10,7 @@ import type { Outcome as Went } from '../outcome.ts';
 import { showReference } from '../../submissions/reference.ts';
 import { ActionButton } from '../parts/action-form.tsx';
 import { Answers } from '../parts/answers.tsx';
+import { AsWritten, typedIn } from '../parts/as-written.tsx';
 import { Assign } from '../parts/assign.tsx';
 import { Correct } from '../parts/correct.tsx';
 import { Erase } from '../parts/erase.tsx';
@@ -21,7 +24,8 @@ import { UndoButton } from '../parts/undo-button.tsx';
 import { Reference } from '../parts/reference.tsx';
 import { Standing } from '../parts/standing.tsx';
 import { Unreadable } from '../parts/unreadable.tsx';
-import { kindName, stateName, type buttons } from '../words.ts';
+import { callPageOf } from './telephone.tsx';
+import { cameBy, kindName, stateName, type buttons } from '../words.ts';
 
 const others: readonly { action: keyof typeof buttons; offer: Offer }[] = [
   { action: 'released', offer: 'release' },
@@ -61,7 +65,7 @@ export function SubmissionPage({
       </h1>
       <p class="where">
         <strong>{stateName(submission)}</strong> · received {time.full(receivedAt)},{' '}
-        {howLong(now - receivedAt)} ago
+        {howLong(now - receivedAt)} ago, {cameBy(submission)} · page in {languageName(locale)}
       </p>
       {outcome && (
         <Outcome
@@ -78,6 +82,13 @@ export function SubmissionPage({
         time={time}
       />
       <Unreadable opened={opened} />
+      {member.role === 'coordinator' && theirOffers(submission).length > 0 && (
+        <p class="alone">
+          <a href={callPageOf(submission.reference)}>
+            On the telephone with them? Change how to reach them, hold or withdraw
+          </a>
+        </p>
+      )}
       <div class="at-hand">
         {answers && (
           <Plan
@@ -101,7 +112,8 @@ export function SubmissionPage({
       {answers && (
         <section aria-labelledby="answers">
           <h2 id="answers">Answers</h2>
-          <Answers site={site} kind={kind} answers={answers} />
+          <AsWritten desk={desk} submission={submission} />
+          <Answers site={site} kind={kind} answers={answers} lang={typedIn(submission)} />
         </section>
       )}
       {offers.size > 0 && (
@@ -133,5 +145,9 @@ function isNews(
   // The latest is the look that shows this page.
   const own = history.filter(({ kind, actor }) => actor === email && isLook(kind));
   const before = own[1];
-  return changedAt !== null && before !== undefined && changedAt > before.at;
+  // What this member took down on the telephone is no news to them.
+  const last = history.find(({ kind }) => kind === 'changed');
+  return (
+    changedAt !== null && before !== undefined && changedAt > before.at && last?.actor !== email
+  );
 }

@@ -3,8 +3,9 @@ import type { Desk } from '../desk.ts';
 import type { Waiting } from '../list.ts';
 import { howLong } from '../office-time.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
+import { Arrival } from '../parts/arrival.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { Language } from '../parts/language.tsx';
+import { Languages } from '../parts/language.tsx';
 import { PlanLine } from '../parts/plan-line.tsx';
 import { ReferenceLink } from '../parts/reference.tsx';
 import { Unwell } from '../parts/unwell.tsx';
@@ -105,7 +106,8 @@ function Line({
       <p>
         <ReferenceLink reference={reference} />{' '}
         <span class={`state ${state}`}>{stateName(submission)}</span> {kindName(kind)},{' '}
-        <Language site={site} locale={locale} answers={answers} />
+        <Languages site={site} locale={locale} answers={answers} />{' '}
+        <Arrival by={submission.arrivedBy} />
         {assignedTo !== null && `, for ${assignedTo === member.email ? 'you' : assignedTo}`}
       </p>
       {next && (

@@ -1,8 +1,11 @@
+import { assurances } from '../../submissions/told.ts';
 import type { FromSite } from '../from-site.ts';
 import type { HistoryEntry } from '../history.ts';
 import { showTyped } from '../office-time.ts';
 import { isCallResult } from '../detail.ts';
 import {
+  arrivals,
+  assuranceWords,
   callResults,
   events,
   howItEnded,
@@ -23,12 +26,18 @@ export function EventWords({
   entry: HistoryEntry;
 }) {
   const way = inWords(ways, parts['how']);
+  const by = inWords(arrivals, parts['by']);
+  const sure = assurances
+    .filter((name) => name === parts['sure'])
+    .map((name) => assuranceWords[name].said)[0];
   const result = parts['result'] ?? '';
   const reason = inWords(reasons, parts['reason']);
   return (
     <>
       <strong>{inWords(events, kind)}</strong> {way !== undefined && <span>{way}</span>}
       {isCallResult(result) && <span>: {callResults[result].said},</span>}{' '}
+      {by !== undefined && <span>{kind === 'received' ? by : `told ${by}`}</span>}{' '}
+      {sure !== undefined && <span>({sure})</span>}{' '}
       {reason !== undefined && <span>({reason})</span>}{' '}
       {parts['outcome'] !== undefined && (
         <span>({howItEnded(site.outcomes, parts['outcome'])})</span>

@@ -1,3 +1,4 @@
+import type { ToldChange } from '../../submissions/told.ts';
 import type { DeskSubmission } from '../desk-submission.ts';
 import type { OfficeTime } from '../office-time.ts';
 import { needsNextStep } from '../states.ts';
@@ -25,7 +26,8 @@ export function Standing({
         <div class="warning stop">
           <h2>Withdrawn. Do not contact them.</h2>
           <p>
-            The person withdrew this on {on(submission.withdrawnAt)}, and the answers were erased.
+            The person withdrew this on {on(submission.withdrawnAt)}, and the answers were erased.{' '}
+            {toldBy(submission, 'withdrawn')}
           </p>
         </div>
       )}
@@ -33,8 +35,8 @@ export function Standing({
         <div class="warning stop">
           <h2>On hold by the person. Do not contact them.</h2>
           <p>
-            They put it on hold on {on(submission.heldAt)}. Wait until they take it off hold; you
-            get an email then.
+            They put it on hold on {on(submission.heldAt)}. {toldBy(submission, 'held')} Wait until
+            they take it off hold; you get an email then.
           </p>
         </div>
       )}
@@ -48,7 +50,10 @@ export function Standing({
         </div>
       )}
       {changedAt !== null && (
-        <p class="told">The person last changed how to reach them on {on(changedAt)}.</p>
+        <p class="told">
+          The person last changed how to reach them on {on(changedAt)}.{' '}
+          {toldBy(submission, 'changed')}
+        </p>
       )}
       {suspicion !== null && (
         <div class="warning">
@@ -83,6 +88,10 @@ export function Standing({
     </>
   );
 }
+
+/** That the person did not do it themselves, but said so on the telephone. */
+const toldBy = ({ told }: DeskSubmission, change: ToldChange): string =>
+  told?.change === change ? 'They told the office so by telephone.' : '';
 
 /** What is planned, or that nothing is, of what somebody still waits for. */
 function nextStep({ state, next }: DeskSubmission) {

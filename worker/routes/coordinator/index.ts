@@ -5,11 +5,13 @@ import { onlyAsPage } from '../../guards/only-as-page.ts';
 import { auditRoutes } from './audit.ts';
 import { countsRoutes } from './counts.ts';
 import { showNothing } from './desk.ts';
+import { enterRoutes } from './enter.ts';
 import { answerDeskError } from './errors.ts';
 import { exportRoutes } from './export.ts';
 import { deskHealthRoutes } from './health.ts';
 import { listRoutes } from './list.ts';
 import { submissionRoutes } from './submission.ts';
+import { telephoneRoutes } from './telephone.ts';
 import { todayRoutes } from './today.ts';
 
 /**
@@ -21,7 +23,9 @@ export const coordinatorRoutes = new Hono<DeskEnv>()
   .route('/submissions', listRoutes)
   .route('/submissions', submissionRoutes)
   .use(onlyAt('desk'))
+  .route('/submissions', telephoneRoutes)
   .route('/', todayRoutes)
+  .route('/enter', enterRoutes)
   .route('/export', exportRoutes)
   .route('/counts', countsRoutes)
   .route('/audit', auditRoutes)

@@ -14,10 +14,12 @@ import { recordView } from '../../desk/views.ts';
 import { postedForm, postedFormGuards } from '../../guards/posted-form.ts';
 import { tellCoordinator } from '../../notices/tell.ts';
 import { tryOpen } from '../../seal/opened.ts';
+import { isToldChange } from '../../submissions/told.ts';
 import { readReference, showReference } from '../../submissions/reference.ts';
 import { showDesk, showNothing, timeOf, type DeskContext } from './desk.ts';
 
-async function find(c: DeskContext): Promise<DeskSubmission | undefined> {
+/** The submission that an address is about, if this member may see it. */
+export async function find(c: DeskContext): Promise<DeskSubmission | undefined> {
   const reference = readReference(c.req.param('reference') ?? '');
   if (reference === undefined) return undefined;
   const found = await withAttempts(() => findForDesk(c.env.DB, reference));
@@ -55,7 +57,7 @@ export const submissionRoutes = new Hono<DeskEnv>()
     return show(
       c,
       submission,
-      isActionName(done) ? { outcome: { kind: 'done', action: done } } : {},
+      isActionName(done) || isToldChange(done) ? { outcome: { kind: 'done', action: done } } : {},
     );
   })
   .post('/:reference', ...postedFormGuards, async (c) => {

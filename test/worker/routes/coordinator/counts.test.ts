@@ -136,6 +136,17 @@ describe('the quarter', () => {
     expect(JSON.stringify(found)).not.toMatch(/Marked|Ana|555/);
   });
 
+  it('counts by which way they came', async () => {
+    for (const number of [1, 2, 3]) await ask(number, monday);
+    await set(1, `arrived_by = 'telephone'`);
+    await set(2, `arrived_by = 'paper'`);
+    expect(await figures(running)).toMatchObject({
+      'By which way they came: On the site': '1',
+      'By which way they came: By telephone': '1',
+      'By which way they came: On paper': '1',
+    });
+  });
+
   it('counts answers that do not open, and says so', async () => {
     logged();
     await ask(1, monday, { who: 'family' });

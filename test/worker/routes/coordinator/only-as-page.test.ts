@@ -13,7 +13,9 @@ const paths = [
   'counts/counts.csv',
   'audit/',
   'health/',
+  'enter/interest/',
   'submissions/22222222/',
+  'submissions/22222222/telephone/',
 ];
 
 describe('the desk, asked by a browser', () => {

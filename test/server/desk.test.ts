@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import type { SiteFile } from '../../worker/desk/from-site.ts';
+import { anOutcome } from '../outcomes.ts';
 import type { ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
 import { homes, languages } from '../languages.ts';
@@ -36,6 +37,14 @@ async function send(number = 1, fields: Record<string, string | string[]> = {}):
   const reference = /data-reference[^>]*>([^<]+)</.exec(await answer.text())?.[1];
   if (reference === undefined) throw new Error(`no receipt: ${answer.status}`);
   return reference;
+}
+
+/** Sends a request. @returns what stands on its receipt. */
+async function sendAndKeep(): Promise<{ reference: string; code: string }> {
+  const answer = await site.post('/interest/received/', { submission: idOf(1), ...request });
+  const html = await answer.text();
+  const shown = (name: string) => new RegExp(`data-${name}[^>]*>([^<]+)<`).exec(html)?.[1] ?? '';
+  return { reference: shown('reference'), code: shown('code') };
 }
 
 const read = async (path: string) => {
@@ -134,6 +143,43 @@ describe('the desk', () => {
     const { html } = await read(`${path}?done=contacted`);
     expect(html).toContain('Recorded: contacted.');
     expect(html).toContain('She was glad.');
+  });
+
+  it('closes with an outcome of the program, takes it back at one press, and counts what stands', async () => {
+    const path = `/coordinator/submissions/${await send()}/`;
+    const [outcome, said] = anOutcome;
+    await read(path);
+    expect((await site.post(path, { action: 'closed', version: '1' })).status).toBe(422);
+    await site.post(path, { action: 'closed', outcome, version: '1' });
+    const closed = (await read(`${path}?done=closed`)).html;
+    expect(closed).toContain(`: ${said}.`);
+    expect(closed).toContain('value="undone"');
+    const figures = async () => (await read('/coordinator/counts/counts.csv')).html;
+    expect(await figures()).toContain(`${said},1\r\n`);
+    await site.post(path, { action: 'undone', version: '2' });
+    expect((await read(`${path}?done=undone`)).html).toContain('Taken back.');
+    expect(await figures()).toContain(`${said},0\r\n`);
+  });
+
+  it('takes nothing back once the person has come back and seen it', async () => {
+    const receipt = await sendAndKeep();
+    const path = `/coordinator/submissions/${receipt.reference}/`;
+    await read(path);
+    await site.post(path, { action: 'handed', version: '1' });
+    await site.post('/request/', receipt);
+    expect((await read(path)).html).not.toContain('value="undone"');
+    expect((await site.post(path, { action: 'undone', version: '2' })).status).toBe(409);
+  });
+
+  it('counts the quarter without a name, a number or a reference', async () => {
+    const reference = await send();
+    for (const path of ['', 'counts.csv']) {
+      const { answer, html } = await read(`/coordinator/counts/${path}`);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('Cache-Control')).toBe('no-store');
+      expect(html).toMatch(/Requests received(?:,,1|<\/dt><dd>1)/);
+      expect(html).not.toMatch(new RegExp(`${reference}|Ana|555|ana@`));
+    }
   });
 
   it('shows answers for print, each with its plan', async () => {

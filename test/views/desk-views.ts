@@ -1,4 +1,5 @@
 import type { Answer, ServedSite } from '../server/served-site.ts';
+import { anOutcome } from '../outcomes.ts';
 import type { FormKind } from '../../worker/forms/index.ts';
 import { languages } from '../languages.ts';
 import { answers, freshId, send, set, wrong, type Receipt } from './sent.ts';
@@ -37,6 +38,9 @@ const some = [
   "key_id = 'gone'",
 ] as const;
 
+const [outcome] = anOutcome;
+const assigned = "assigned_to = 'coordinator@vod.example'";
+
 const lists = [
   listed('that is empty', list, []),
   listed('with some of each', list, some),
@@ -55,6 +59,16 @@ const lists = [
   ]),
   listed('with nothing that waits', desk, []),
   listed('', `${desk}counts/`, some),
+  listed('with small numbers hidden', `${desk}counts/?hide=yes`, [
+    ...some,
+    `closed_at = unixepoch() * 1000, outcome = '${outcome}'`,
+  ]),
+  listed('before anything came', `${desk}counts/?quarter=2020-08`, ['']),
+  listed('of how they ended', `${desk}submissions/?outcome=${outcome}`, [
+    `closed_at = 1, outcome = '${outcome}'`,
+  ]),
+  listed('of what is assigned', `${desk}submissions/?mine=yes`, [assigned, 'opened_at = 1']),
+  listed('of what is assigned', `${desk}?mine=yes`, [`opened_at = 1, ${assigned}`]),
   listed('', `${desk}audit/`, some),
   listed('with records', `${desk}audit/`, [''], 200, async (site) => {
     await site.sweep();
@@ -99,6 +113,17 @@ async function noteAndLook(site: ServedSite, path: string): Promise<Answer> {
   return site.fetch(`${path}?done=noted`);
 }
 
+/** A member does something, and looks at what is offered after it. */
+async function doAndLook(
+  site: ServedSite,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<Answer> {
+  await site.fetch(path);
+  await site.post(path, { ...fields, version: '1' });
+  return site.fetch(`${path}?done=${fields['action'] ?? ''}`);
+}
+
 const submissions = [
   submission('as it comes', ''),
   submission('of a message', '', 200, async (site) =>
@@ -122,6 +147,25 @@ const submissions = [
   submission('set apart', "suspicion = 'pace'"),
   submission('taken for spam', 'spam_at = 1'),
   submission('closed', 'closed_at = 1'),
+  submission('closed just now, which can be taken back', '', 200, (site, path) =>
+    doAndLook(site, path, { action: 'closed', outcome }),
+  ),
+  submission('closed without saying how it ended', '', 422, (site, path) =>
+    site.post(path, { action: 'closed', version: '1' }),
+  ),
+  submission('that was taken back', '', 200, async (site, path) => {
+    await doAndLook(site, path, { action: 'handed' });
+    await site.post(path, { action: 'undone', version: '2' });
+    return site.fetch(`${path}?done=undone`);
+  }),
+  submission('that cannot be taken back any more', "stage = 'tried'", 409, (site, path) =>
+    site.post(path, { action: 'undone', version: '1' }),
+  ),
+  submission('that could be corrected', "opened_at = 1, stage = 'contacted'"),
+  submission('corrected to nothing', "opened_at = 1, stage = 'contacted'", 422, (site, path) =>
+    site.post(path, { action: 'corrected', version: '1' }),
+  ),
+  submission('assigned', assigned),
   submission('kept', 'retained_at = 1'),
   submission('withdrawn', 'withdrawn_at = 1, sealed = NULL, key_id = NULL, answers_hash = NULL'),
   submission('erased', 'erased_at = 1, sealed = NULL, key_id = NULL, answers_hash = NULL'),

@@ -8,7 +8,7 @@ import { languageName } from './language-name.ts';
 import { showTyped, type OfficeTime } from './office-time.ts';
 import type { OpenedSubmission } from './opened-submission.ts';
 import { plainly, wordsOf } from './questions.ts';
-import { cameBy, kindName, line, spokenLanguage, stateName } from './words.ts';
+import { cameBy, howItEnded, kindName, line, spokenLanguage, stateName } from './words.ts';
 
 /** How many submissions one file or one print view holds at most. */
 export const exportSize = 500;
@@ -55,12 +55,14 @@ export function exportCsv(
         'Received',
         'Came',
         'Set apart',
+        'How it ended',
+        'Assigned to',
         'Answers',
       ],
       ...columns.map(({ name, label }) => (name === 'language' ? spokenLanguage : label)),
     ],
     submissions.map(({ submission, opened }) => {
-      const { reference, kind, locale, receivedAt, suspicion } = submission;
+      const { reference, kind, locale, receivedAt, suspicion, outcome, assignedTo } = submission;
       const answers = opened.state === 'opened' ? opened.answers : {};
       return [
         showReference(reference),
@@ -70,6 +72,8 @@ export function exportCsv(
         showTyped(time.typed(receivedAt)),
         cameBy(submission),
         suspicion === null ? '' : 'set apart',
+        outcome === null ? '' : howItEnded(site.outcomes, outcome),
+        assignedTo ?? '',
         standing(opened),
         ...columns.map(({ name, options }) =>
           [answers[name] ?? []]

@@ -5,6 +5,5 @@ import type { ActionError } from './posted-action.ts';
 /** How an action went, as the page of its submission says it. */
 export type Outcome =
   | { readonly kind: 'done'; readonly action: ActionName | ToldChange }
-  | { readonly kind: 'stale' }
-  | { readonly kind: 'refused' }
+  | { readonly kind: 'stale' | 'refused'; readonly action: ActionName | ToldChange }
   | { readonly kind: 'errors'; readonly errors: readonly ActionError[] };

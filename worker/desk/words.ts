@@ -226,6 +226,9 @@ export const events: Readonly<Record<EventKind, string>> = {
   'marked-spam': 'Marked as spam',
   erased: 'Answers and notes erased',
   retained: 'Retention hold: it must be kept',
+  assigned: 'Assigned to',
+  undone: 'Taken back:',
+  corrected: 'Corrected: it stands as',
   'retention-ended': 'Retention hold ended',
   'save-refused': 'Wanted to save something, and was shown why it could not be',
   exported: 'Exported as CSV',
@@ -247,7 +250,6 @@ export const buttons = {
     name: 'Release: a person wrote it',
     does: 'It joins the list. If the office was not told of it yet, the ordinary notice goes out.',
   },
-  'marked-spam': { name: 'Mark as spam', does: 'A program wrote it, not a person.' },
   'put-on-hold': { name: 'Put on hold', does: 'The office waits. The person gets no message.' },
   'taken-off-hold': { name: 'Take off hold', does: 'The office goes on with it.' },
   reopened: { name: 'Open again', does: 'Takes back the closing.' },
@@ -393,6 +395,9 @@ export const done: Readonly<Record<ActionName | ToldChange, string>> = {
   released:
     'Released. It is in the list again. If the office was not told of it yet, the ordinary notice goes out.',
   'marked-spam': 'Marked as spam.',
+  assigned: 'Assigned.',
+  undone: 'Taken back. It stands as it did before.',
+  corrected: 'Corrected.',
   erased:
     'The answers and the notes are erased. This site cannot bring them back; copies for repair of the database can last up to 30 days.',
   retained: 'It is now kept, whatever the retention period says.',
@@ -411,6 +416,9 @@ export const errors: Readonly<Record<ActionError, string>> = {
   'note-long': 'Shorten the note. It is still below as you wrote it, and nothing was saved',
   reference: 'Type the reference of this submission, to be sure that it is the right one',
   reason: 'Choose why the answers are to be erased',
+  outcome: 'Choose how it ended',
+  member: 'Choose who looks after it, or nobody',
+  to: 'Choose how far it has come',
 };
 
 export const notAnswered = 'Not answered';
@@ -439,6 +447,12 @@ export function stateName({
   if (state !== 'held') return states[state];
   return heldAt === null ? 'On hold by the office' : 'On hold by the person';
 }
+
+/** How it ended, by the program's list; as the row has it where that code is gone from the list. */
+export const howItEnded = (
+  outcomes: Readonly<Record<string, string>>,
+  code: string | null,
+): string => (code === null ? 'no outcome chosen' : (inWords(outcomes, code) ?? code));
 
 /** What a form is called; as the row has it where the form is gone. */
 export const kindName = (kind: string): string => inWords(kinds, kind) ?? kind;

@@ -26,6 +26,10 @@ export type EventKind =
   | 'erased'
   | 'retained'
   | 'retention-ended'
+  | 'assigned'
+  // put right what was written down: the last action, or how far the office has come
+  | 'undone'
+  | 'corrected'
   // wanted to change it, and was shown instead why nothing was changed
   | 'save-refused'
   | 'exported'

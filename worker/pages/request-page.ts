@@ -8,10 +8,11 @@ import { shownAs, type ShownState } from './shown-states.ts';
 /** What was just done, where something was. */
 export type Done = ToldChange;
 
-function stateOf({ state, heldAt }: Submission): ShownState {
+function stateOf({ state, heldAt }: Submission, mayBeTold: boolean): ShownState {
   // The person's own hold comes first: it is the one that they can end.
   if (state === 'held') return heldAt === null ? 'office-held' : 'held';
-  return shownAs[state];
+  // What is not said leaves the page as it was: the next step is the coordinator's, as after the opening.
+  return state === 'tried' && !mayBeTold ? 'opened' : shownAs[state];
 }
 
 /** Whether what was asked for is so now: it is not when something else came between. */
@@ -47,18 +48,21 @@ export function requestPage(
     submission,
     credentials,
     done,
+    mayBeTold,
     day,
   }: {
     submission: Submission;
     credentials: Credentials;
     done?: Done;
+    /** Whether it may say here that the office tried to reach them. */
+    mayBeTold: boolean;
     /** Writes a day in the language of the page. */
     day: (time: number) => string;
   },
 ): Promise<Response> {
   const offers = theirOffers(submission);
   const situations = [
-    `state-${stateOf(submission)}`,
+    `state-${stateOf(submission, mayBeTold)}`,
     ...(offers.length > 0 ? ['offers'] : []),
     ...offers.map((offer) => `offer-${offer}`),
     ...(done && isDone(done, submission) ? [`done-${done}`] : []),

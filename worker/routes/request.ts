@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
 import type { AppEnv } from '../app-env.ts';
-import { DatabaseUnavailable, isUnavailable } from '../database/attempts.ts';
+import { DatabaseUnavailable, isUnavailable, once, withAttempts } from '../database/attempts.ts';
+import { seenByPerson } from '../desk/undo.ts';
 import { checkForm } from '../forms/check.ts';
 import { credentialsForm } from '../forms/credentials.ts';
 import type { FormDefinition } from '../forms/definition.ts';
@@ -14,8 +15,10 @@ import { tellCoordinator } from '../notices/tell.ts';
 import { builtPage, localeOf, localePrefix } from '../pages/built-page.ts';
 import { filledPage } from '../pages/filled-page.ts';
 import { formPage, type FormPageContent } from '../pages/form-page.ts';
+import { mayBeTold } from '../pages/may-be-told.ts';
 import { retryAfter } from '../pages/retry-after.ts';
 import { requestPage, withdrawPage, type Done } from '../pages/request-page.ts';
+import { tryOpen } from '../seal/opened.ts';
 import { admit, type Admission, type Credentials } from '../submissions/admission.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../submissions/changes.ts';
 import { lockedFor } from '../submissions/code-tries.ts';
@@ -40,11 +43,23 @@ const filled = (
 const showStart = (c: RequestContext, content: FormPageContent = {}) =>
   filled(c, '', (page) => formPage(page, content));
 
-function showRequest(
+/** From here on, what a member did last can't be taken back: the person may have read of it. */
+async function noteSeen(c: RequestContext, id: string): Promise<void> {
+  try {
+    await withAttempts(() => seenByPerson(c.env.DB, id).run(), once);
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    logFault(error, { request: c.get('requestId') });
+  }
+}
+
+async function showRequest(
   c: RequestContext,
   { submission, credentials }: Visit,
   done?: Done,
 ): Promise<Response> {
+  await noteSeen(c, submission.id);
+  const opened = await tryOpen(c.get('config').keyRing, submission, submission.sealed);
   const days = new Intl.DateTimeFormat(localeOf(c.req.path, c.get('config').defaultLocale), {
     dateStyle: 'long',
     timeZone: c.get('config').timeZone,
@@ -54,6 +69,7 @@ function showRequest(
       submission,
       credentials,
       day: (time) => days.format(time),
+      mayBeTold: opened.state === 'opened' && mayBeTold(submission.kind, opened.answers),
       ...(done && { done }),
     }),
   );

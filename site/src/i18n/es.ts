@@ -701,7 +701,14 @@ export default function words(program: Program): Words {
           opened: {
             title: 'En la oficina ya lo abrieron',
             text: [
-              'El siguiente paso le toca a la coordinadora o al coordinador: comunicarse con usted de la manera que eligió. Si quiere saber cuándo podría ser, puede llamar y preguntar.',
+              'El siguiente paso le toca a la coordinadora o al coordinador: comunicarse con usted de la manera que eligió. Es posible que ya lo hayan intentado, porque se les pide que no dejen mensajes donde usted no dijo que es seguro. Si quiere saber cómo va, puede llamar y preguntar.',
+            ],
+          },
+          tried: {
+            title: 'En la oficina intentaron comunicarse con usted',
+            text: [
+              'En la oficina anotaron aquí que intentaron comunicarse con usted y no lo lograron. Esta página no muestra cuándo ni cómo. Puede que lo intenten otra vez, y si prefiere no esperar, puede llamar.',
+              'Si ahora es más segura otra manera u otra hora, puede cambiarla más abajo.',
             ],
           },
           contacted: {
@@ -796,7 +803,7 @@ export default function words(program: Program): Words {
           'La última pregunta antes de retirar lo que envió y de que se borren sus respuestas.',
         text: [
           'Sus respuestas se borran en ese momento, y este sitio no las puede recuperar. No tiene que decir por qué.',
-          'Se conservan la referencia, el tipo de formulario y las fechas, para que la oficina vea que se retiró. Las copias de respaldo cifradas pueden durar hasta 30 días más.',
+          'Se conservan la referencia, el tipo de formulario, las fechas y lo que se hizo, para que la oficina vea que se retiró. Las copias de respaldo cifradas pueden durar hasta 30 días más.',
           'Si es posible que quiera seguir más adelante, puede ponerlo en pausa en lugar de retirarlo.',
         ],
         confirm: 'Retirarlo y borrar mis respuestas',

@@ -73,10 +73,15 @@ async function work(DB: D1Database): Promise<void> {
     `?reference=${reference}`,
     '?reference=none',
     '?page=2',
+    '?mine=yes',
+    '?mine=yes&outcome=met&state=closed',
+    '?outcome=met&kind=interest',
+    '?outcome=met&apart=yes',
   ])
     await see(`submissions/${query}`);
   for (const path of [
     '',
+    '?mine=yes',
     'counts/',
     'counts/counts.csv',
     'audit/',
@@ -95,8 +100,10 @@ async function work(DB: D1Database): Promise<void> {
       .bind(reference)
       .first<number>('version');
     const fields = { how: 'telephone', when: '2026-11-22T10:30', note: 'Noted', reason: 'asked' };
+    const chosen = { outcome: 'met', member: coordinator.email, to: 'tried' };
     await send(`submissions/${reference}/`, {
       ...fields,
+      ...chosen,
       ...(action === 'erased' && { reference }),
       action,
       version: String(row),

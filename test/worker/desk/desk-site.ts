@@ -29,6 +29,7 @@ export const siteFile: SiteFile = {
   environment: '',
   style: '/_astro/desk.css',
   locales: ['en', 'es'],
+  outcomes: { met: 'Met them', 'not-now': 'Not now' },
   questions: { contact: inCodes(contactForm), interest: inCodes(interestForm) },
 };
 

@@ -34,22 +34,29 @@ async function filled(
   html: string,
   changes: Partial<Submission> = {},
   done?: Done,
+  mayBeTold = false,
 ): Promise<string> {
   const page = await requestPage(new Response(html), {
     submission: { ...submission, ...changes },
     credentials,
     day: (time) => `day ${String(time)}`,
+    mayBeTold,
     ...(done && { done }),
   });
   return page.text();
 }
 
 /** Which situations of the page are shown. */
-async function shown(changes: Partial<Submission> = {}, done?: Done): Promise<string[]> {
+async function shown(
+  changes: Partial<Submission> = {},
+  done?: Done,
+  mayBeTold = false,
+): Promise<string[]> {
   const html = await filled(
     situations.map((name) => `<p data-when="${name}" hidden>.</p>`).join(''),
     changes,
     done,
+    mayBeTold,
   );
   return situations.filter((name) => html.includes(`<p data-when="${name}">`));
 }
@@ -57,6 +64,13 @@ async function shown(changes: Partial<Submission> = {}, done?: Done): Promise<st
 const isDone = (name: string) => name.startsWith('done-');
 
 describe('requestPage', () => {
+  it('says that the office tried to reach them only where that may be told', async () => {
+    expect(await shown({ state: 'tried' }, undefined, true)).toContain('state-tried');
+    const untold = await shown({ state: 'tried' }, undefined, false);
+    expect(untold).toContain('state-opened');
+    expect(untold).not.toContain('state-tried');
+  });
+
   it.each([
     { state: 'received', changes: { state: 'new' } },
     { state: 'opened', changes: { state: 'opened' } },

@@ -17,7 +17,7 @@ import { pageOf, Reference, ReferenceLink } from '../parts/reference.tsx';
 import { Unwell } from '../parts/unwell.tsx';
 import { asParameters, type Selection } from '../selection.ts';
 import { needsNextStep } from '../states.ts';
-import { kindName, nextBriefly, stateName } from '../words.ts';
+import { howItEnded, kindName, nextBriefly, stateName } from '../words.ts';
 
 /** The list of submissions: what waits comes first. */
 export function ListPage({
@@ -184,9 +184,10 @@ function Table({
 }
 
 function Row({ desk, row }: { desk: Desk; row: OpenedSubmission }) {
-  const { site, time, now } = desk;
+  const { site, member, time, now } = desk;
   const { submission, opened } = row;
   const { reference, state, suspicion, changedAt, locale, kind, receivedAt } = submission;
+  const { assignedTo, outcome } = submission;
   const answers = answersOf(row);
   return (
     <tr>
@@ -206,6 +207,10 @@ function Row({ desk, row }: { desk: Desk; row: OpenedSubmission }) {
         {suspicion !== null && <span class="quiet">set apart</span>}{' '}
         <Arrival by={submission.arrivedBy} />{' '}
         {changedAt !== null && <span class="quiet">contact changed</span>}{' '}
+        {outcome !== null && <span class="quiet">{howItEnded(site.outcomes, outcome)}</span>}{' '}
+        {assignedTo !== null && (
+          <span class="quiet">for {assignedTo === member.email ? 'you' : assignedTo}</span>
+        )}{' '}
         {submission.next ? (
           <span class="quiet">next: {nextBriefly(submission.next)}</span>
         ) : (

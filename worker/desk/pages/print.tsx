@@ -90,7 +90,12 @@ function Sheet({
           </section>
         </>
       )}
-      <History entries={history.filter(({ kind }) => !isLook(kind))} time={time} heading="h3" />
+      <History
+        site={site}
+        entries={history.filter(({ kind }) => !isLook(kind))}
+        time={time}
+        heading="h3"
+      />
     </article>
   );
 }

@@ -11,12 +11,16 @@ import { showReference } from '../../submissions/reference.ts';
 import { ActionButton } from '../parts/action-form.tsx';
 import { Answers } from '../parts/answers.tsx';
 import { AsWritten, typedIn } from '../parts/as-written.tsx';
+import { Assign } from '../parts/assign.tsx';
+import { Correct } from '../parts/correct.tsx';
 import { Erase } from '../parts/erase.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { History } from '../parts/history.tsx';
 import { Outcome } from '../parts/outcome.tsx';
 import { Plan } from '../parts/plan.tsx';
 import { Record } from '../parts/record.tsx';
+import { Spam } from '../parts/spam.tsx';
+import { UndoButton } from '../parts/undo-button.tsx';
 import { Reference } from '../parts/reference.tsx';
 import { Standing } from '../parts/standing.tsx';
 import { Unreadable } from '../parts/unreadable.tsx';
@@ -25,7 +29,6 @@ import { cameBy, kindName, stateName, type buttons } from '../words.ts';
 
 const others: readonly { action: keyof typeof buttons; offer: Offer }[] = [
   { action: 'released', offer: 'release' },
-  { action: 'marked-spam', offer: 'spam' },
   { action: 'put-on-hold', offer: 'put-on-hold' },
   { action: 'taken-off-hold', offer: 'taken-off-hold' },
   { action: 'reopened', offer: 'reopen' },
@@ -52,7 +55,7 @@ export function SubmissionPage({
   const { site, member, time, now } = desk;
   const { kind, locale, reference, receivedAt, changedAt } = submission;
   const answers = answersOf(found);
-  const offers = offersFor(submission, member.role);
+  const offers = offersFor(submission, member);
   const name = kindName(kind);
   const isError = outcome !== undefined && outcome.kind !== 'done';
   return (
@@ -64,9 +67,17 @@ export function SubmissionPage({
         <strong>{stateName(submission)}</strong> · received {time.full(receivedAt)},{' '}
         {howLong(now - receivedAt)} ago, {cameBy(submission)} · page in {languageName(locale)}
       </p>
-      {outcome && <Outcome outcome={outcome} lastActor={lastChange(history)?.actor ?? null} />}
+      {outcome && (
+        <Outcome
+          outcome={outcome}
+          submission={submission}
+          offers={offers}
+          lastActor={lastChange(history)?.actor ?? null}
+        />
+      )}
       <Standing
         submission={submission}
+        outcomes={site.outcomes}
         isNews={isNews(changedAt, history, member.email)}
         time={time}
       />
@@ -108,15 +119,19 @@ export function SubmissionPage({
       {offers.size > 0 && (
         <section class="actions" aria-labelledby="more">
           <h2 id="more">Other actions</h2>
+          {offers.has('undo') && outcome?.kind !== 'done' && <UndoButton submission={submission} />}
+          {offers.has('assign') && <Assign desk={desk} submission={submission} />}
           {others
             .filter(({ offer }) => offers.has(offer))
             .map(({ action }) => (
               <ActionButton submission={submission} action={action} />
             ))}
+          {offers.has('correct') && <Correct submission={submission} typed={typed} />}
+          {offers.has('spam') && <Spam submission={submission} />}
           {offers.has('erase') && <Erase submission={submission} typed={typed} />}
         </section>
       )}
-      <History id="history" entries={history} time={time} />
+      <History id="history" site={site} entries={history} time={time} />
     </Frame>
   );
 }

@@ -28,6 +28,7 @@ export function TodayPage({
   tries,
   later,
   waits,
+  mine,
 }: {
   desk: Desk;
   /** The submissions of each part, by its name. */
@@ -36,6 +37,8 @@ export function TodayPage({
   /** How many have their next contact on a later day. */
   later: number;
   waits: Waiting;
+  /** Whether only what is assigned to who looks is shown. */
+  mine: boolean;
 }) {
   const { now } = desk;
   const filled = titles
@@ -45,6 +48,15 @@ export function TodayPage({
     <Frame desk={desk} title="Today" at="/coordinator/">
       <h1>Today</h1>
       <Unwell waits={waits} now={now} />
+      <p class="alone">
+        {mine ? (
+          <>
+            Only what is assigned to you. <a href="/coordinator/">Show all</a>
+          </>
+        ) : (
+          <a href="/coordinator/?mine=yes">Show only what is assigned to you</a>
+        )}
+      </p>
       {filled.length === 0 && (
         <p>
           Nothing waits for you today. What has its next contact on a later day comes here on that
@@ -77,7 +89,7 @@ export function TodayPage({
 }
 
 function Line({
-  desk: { site, time, now },
+  desk: { site, member, time, now },
   row,
   tries,
 }: {
@@ -86,7 +98,7 @@ function Line({
   tries: Tries | undefined;
 }) {
   const { submission, opened } = row;
-  const { reference, kind, locale, receivedAt, next, state } = submission;
+  const { reference, kind, locale, receivedAt, next, state, assignedTo } = submission;
   const answers = answersOf(row);
   const isOverdue = next !== null && next.on < time.typed(now).slice(0, 10);
   return (
@@ -96,6 +108,7 @@ function Line({
         <span class={`state ${state}`}>{stateName(submission)}</span> {kindName(kind)},{' '}
         <Languages site={site} locale={locale} answers={answers} />{' '}
         <Arrival by={submission.arrivedBy} />
+        {assignedTo !== null && `, for ${assignedTo === member.email ? 'you' : assignedTo}`}
       </p>
       {next && (
         <p>

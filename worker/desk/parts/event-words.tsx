@@ -1,4 +1,5 @@
 import { assurances } from '../../submissions/told.ts';
+import type { FromSite } from '../from-site.ts';
 import type { HistoryEntry } from '../history.ts';
 import { showTyped } from '../office-time.ts';
 import { isCallResult } from '../detail.ts';
@@ -7,15 +8,23 @@ import {
   assuranceWords,
   callResults,
   events,
+  howItEnded,
   inWords,
   nextReasonWords,
   reasons,
+  states,
   timeInWords,
   ways,
 } from '../words.ts';
 
 /** What an event means, in words. */
-export function EventWords({ entry: { kind, detail, parts } }: { entry: HistoryEntry }) {
+export function EventWords({
+  site,
+  entry: { kind, detail, parts },
+}: {
+  site: FromSite;
+  entry: HistoryEntry;
+}) {
   const way = inWords(ways, parts['how']);
   const by = inWords(arrivals, parts['by']);
   const sure = assurances
@@ -30,6 +39,12 @@ export function EventWords({ entry: { kind, detail, parts } }: { entry: HistoryE
       {by !== undefined && <span>{kind === 'received' ? by : `told ${by}`}</span>}{' '}
       {sure !== undefined && <span>({sure})</span>}{' '}
       {reason !== undefined && <span>({reason})</span>}{' '}
+      {parts['outcome'] !== undefined && (
+        <span>({howItEnded(site.outcomes, parts['outcome'])})</span>
+      )}{' '}
+      {parts['member'] !== undefined && <span class="address">{parts['member']}</span>}{' '}
+      {parts['to'] !== undefined && <span>“{inWords(states, parts['to'])}”</span>}{' '}
+      {parts['of'] !== undefined && <span>“{inWords(events, parts['of'])}”</span>}{' '}
       {parts['when'] !== undefined && <span class="number">{showTyped(parts['when'])}</span>}{' '}
       {parts['next'] !== undefined && parts['next'] !== 'none' && (
         <span>

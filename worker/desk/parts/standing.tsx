@@ -2,15 +2,18 @@ import type { ToldChange } from '../../submissions/told.ts';
 import type { DeskSubmission } from '../desk-submission.ts';
 import type { OfficeTime } from '../office-time.ts';
 import { needsNextStep } from '../states.ts';
-import { inWords, nextInWords, suspicions } from '../words.ts';
+import { howItEnded, inWords, nextInWords, suspicions } from '../words.ts';
 
 /** What a member has to know of where a submission stands before anything else: what the person decided comes first. */
 export function Standing({
   submission,
+  outcomes,
   isNews,
   time,
 }: {
   submission: DeskSubmission;
+  /** What the codes of the program's outcomes mean. */
+  outcomes: Readonly<Record<string, string>>;
   /** Whether the person changed something that this member has not seen. */
   isNews: boolean;
   time: OfficeTime;
@@ -63,7 +66,12 @@ export function Standing({
       {officeHeldAt !== null && (
         <p class="told">The office put it on hold on {on(officeHeldAt)}.</p>
       )}
-      {state === 'closed' && <p class="told">Closed on {on(submission.closedAt)}.</p>}
+      {state === 'closed' && (
+        <p class="told">
+          Closed on {on(submission.closedAt)}: {howItEnded(outcomes, submission.outcome)}.
+        </p>
+      )}
+      {submission.assignedTo !== null && <p class="told">Assigned to {submission.assignedTo}.</p>}
       {state === 'erased' && (
         <p class="told">The answers were erased on {on(submission.erasedAt)}.</p>
       )}

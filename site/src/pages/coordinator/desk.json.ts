@@ -19,6 +19,7 @@ export const GET: APIRoute = async ({ url }) => {
     environment,
     style,
     locales,
+    outcomes: program.outcomes,
     questions: Object.fromEntries(
       forms.map(({ kind }) => [kind, questionsIn(words, kind)]),
     ) as SiteFile['questions'],

@@ -1,8 +1,11 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Program } from '../site/src/program-schema.ts';
 import { Refusal } from './launch/refusal.mjs';
 import { runCommand } from './process/run-command.ts';
 import { task } from './process/task.ts';
+import { root } from './root.ts';
 import { readKeys } from './reseal/settings.ts';
 import { inventedSql } from './seed/invented.ts';
 import { migrate } from './start/migrations.ts';
@@ -26,7 +29,9 @@ await task(async () => {
   const ring = await readKeys(process.env, { local: stateFolder });
   const file = join(stateFolder, 'seed.sql');
   try {
-    await writeFile(file, await inventedSql(ring, count, Date.now()));
+    const program = await readFile(join(root, 'site/src/content/program.yaml'), 'utf8');
+    const outcomes = Object.keys((parse(program) as Program).outcomes);
+    await writeFile(file, await inventedSql(ring, count, Date.now(), outcomes));
     const { ok, output } = await runCommand([
       ...(['wrangler', 'd1', 'execute', 'DB', '--local', '--yes'] as const),
       ...['--persist-to', stateFolder, '--file', file],

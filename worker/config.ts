@@ -20,6 +20,8 @@ export interface Config {
   /** IANA name. */
   readonly timeZone: string;
   readonly unread: UnreadPolicy;
+  /** The month in which the fiscal year begins, 1 to 12. */
+  readonly fiscalYearMonth: number;
   /** Whether a mail says on a working morning what is due. */
   readonly morningNotice: boolean;
   /** How many submissions of a day are taken before the others are set apart. */
@@ -106,6 +108,16 @@ function positive(env: Env, setting: 'UNREAD_HOURS' | 'DAILY_CAP'): number {
   const value: unknown = env[setting];
   if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
   throw new ConfigurationError(setting, 'set it in wrangler.toml to a whole number above 0');
+}
+
+function fiscalYearMonth(env: Env): number {
+  const value: unknown = env.FISCAL_YEAR_MONTH;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 12)
+    return value;
+  throw new ConfigurationError(
+    'FISCAL_YEAR_MONTH',
+    'set it in wrangler.toml to the number of a month, from 1 to 12',
+  );
 }
 
 function isOn(env: Env, setting: 'MORNING_NOTICE'): boolean {
@@ -209,6 +221,7 @@ export async function readConfig(env: Env): Promise<Config> {
     noticeSecondTo: address(env, 'NOTICE_SECOND_TO'),
     timeZone: timeZone(env),
     unread: { hours: positive(env, 'UNREAD_HOURS'), workingHours: workingHours(env) },
+    fiscalYearMonth: fiscalYearMonth(env),
     morningNotice: isOn(env, 'MORNING_NOTICE'),
     dailyCap: positive(env, 'DAILY_CAP'),
     retention: retention(env),

@@ -20,7 +20,7 @@ export async function fill(
   const file = databaseFile(options.folder);
   const db = new DatabaseSync(file);
   try {
-    const sql = await inventedSql(await readKeyRing(secrets.SEAL_KEYS), count, Date.now());
+    const sql = await inventedSql(await readKeyRing(secrets.SEAL_KEYS), count, Date.now(), ['met']);
     db.exec('BEGIN');
     db.exec(sql);
     for (const statement of more) db.exec(statement);

@@ -59,6 +59,7 @@ export function programOf(
       retention: orDefault(undefined, 'retention'),
       access: orDefault(laws.access, 'access'),
     },
+    outcomes: own.outcomes,
     reviewMonths: own.reviewMonths,
   };
 }

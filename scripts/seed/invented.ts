@@ -30,6 +30,7 @@ function referenceOf(number: number): string {
 function progressOf(
   number: number,
   receivedAt: number,
+  outcomes: readonly string[],
 ): { columns: Record<string, string>; kinds: EventKind[] } {
   const opened = {
     opened_at: String(receivedAt + 5 * hour),
@@ -67,20 +68,34 @@ function progressOf(
       kinds: ['received', 'opened', 'contacted', 'intake'],
     };
   return {
-    columns: { ...opened, stage: quoted('handed'), closed_at: String(receivedAt + 200 * hour) },
+    columns: {
+      ...opened,
+      stage: quoted('handed'),
+      closed_at: String(receivedAt + 200 * hour),
+      outcome: quoted(outcomes[number % outcomes.length] ?? ''),
+    },
     kinds: ['received', 'opened', 'contacted', 'handed', 'closed'],
   };
 }
 
-/** SQL that puts in submissions of the last year, the newest first, with their events in chains as they would be. */
-export async function inventedSql(ring: KeyRing, count: number, now: number): Promise<string> {
+/**
+ * SQL that puts in submissions of the last year, the newest first, with their events in chains as they would be.
+ *
+ * @param outcomes the codes of the program's list.
+ */
+export async function inventedSql(
+  ring: KeyRing,
+  count: number,
+  now: number,
+  outcomes: readonly string[],
+): Promise<string> {
   const lines: string[] = [];
   for (let number = 1; number <= count; number++) {
     const receivedAt = now - Math.floor((number / count) * 360 * 24) * hour - 2 * hour;
     const id = idOf(number, receivedAt);
     const kind = kindOf(number);
     const { sealed, terms } = await sealAnswers(ring, { id, kind }, inventedAnswers(number));
-    const { columns, kinds } = progressOf(number, receivedAt);
+    const { columns, kinds } = progressOf(number, receivedAt, outcomes);
     const all = {
       id: quoted(id),
       reference: quoted(referenceOf(number)),

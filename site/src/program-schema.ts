@@ -119,6 +119,14 @@ export const programSchema = z.strictObject({
     .describe(
       'Where the editor at /edit/ saves on a deployed site. Without it, /edit/ works at a computer that has the files.',
     ),
+  outcomes: z
+    .record(
+      z.string().regex(/^[a-z][a-z-]{2,}$/, 'Write small letters and dashes: not-now.'),
+      z.string().min(1).max(40),
+    )
+    .describe(
+      'How a request can end, as the coordinator chooses when closing it: a code, which is kept and never gets another meaning, and what it says.',
+    ),
   reviewMonths: z
     .number()
     .int()

@@ -50,9 +50,17 @@ describe('the desk on paper', () => {
       expect(await page.locator(control).filter({ visible: true }).count(), control).toBe(0);
   });
 
-  it('has every state of the counts', async () => {
-    await onPaper('/coordinator/counts/');
-    expect(await page.getByRole('columnheader', { name: 'Purged' }).isVisible()).toBe(true);
+  it('has a quarter on one sheet, within the margins that an office prints with', async () => {
+    await onPaper('/coordinator/counts/?hide=yes');
+    const margin = '0.75in';
+    const sheet = await page.pdf({
+      format: 'Letter',
+      margin: { top: margin, bottom: margin, left: margin, right: margin },
+    });
+    expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    for (const table of await page.getByRole('table').all())
+      expect(await table.isVisible()).toBe(true);
+    expect(await page.getByRole('table').count()).toBe(7);
   });
 
   it('has answers at least as large as their labels', async () => {

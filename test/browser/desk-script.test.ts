@@ -27,12 +27,10 @@ describe('a member', () => {
     await open('/coordinator/counts/');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Take these counts out as CSV' }).click(),
+      page.getByRole('link', { name: 'Take this out as CSV' }).click(),
     ]);
-    expect(file.suggestedFilename()).toBe('counts.csv');
-    expect(readFileSync(await file.path(), 'utf8')).toMatch(
-      /^.?Month,Kind,Language of the page,State,Count/,
-    );
+    expect(file.suggestedFilename()).toMatch(/^quarter-\d{4}-\d{2}\.csv$/);
+    expect(readFileSync(await file.path(), 'utf8')).toMatch(/^.?Quarter,What,Which,Number/);
   });
 
   it('gets the list as a file by its button', async () => {

@@ -36,7 +36,7 @@ const hex = (bytes: Uint8Array): string => `X'${Buffer.from(bytes).toString('hex
 async function fill(execute: Execute): Promise<void> {
   const ring = await readKeyRing(keys);
   const sql = join(folder, 'invented.sql');
-  writeFileSync(sql, await inventedSql(ring, count, time));
+  writeFileSync(sql, await inventedSql(ring, count, time, ['met']));
   await runCommand([
     ...(['wrangler', 'd1', 'execute', 'DB', '--local', '--yes'] as const),
     ...['--persist-to', source, '--file', sql],

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
+import type { SiteFile } from '../../worker/desk/from-site.ts';
+import { anOutcome } from '../outcomes.ts';
 import type { ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
+import { homes, languages } from '../languages.ts';
 import { idHandedOut } from '../submission-ids.ts';
 
 let site: ServedSite;
@@ -33,6 +37,14 @@ async function send(number = 1, fields: Record<string, string | string[]> = {}):
   const reference = /data-reference[^>]*>([^<]+)</.exec(await answer.text())?.[1];
   if (reference === undefined) throw new Error(`no receipt: ${answer.status}`);
   return reference;
+}
+
+/** Sends a request. @returns what stands on its receipt. */
+async function sendAndKeep(): Promise<{ reference: string; code: string }> {
+  const answer = await site.post('/interest/received/', { submission: idOf(1), ...request });
+  const html = await answer.text();
+  const shown = (name: string) => new RegExp(`data-${name}[^>]*>([^<]+)<`).exec(html)?.[1] ?? '';
+  return { reference: shown('reference'), code: shown('code') };
 }
 
 const read = async (path: string) => {
@@ -133,12 +145,108 @@ describe('the desk', () => {
     expect(html).toContain('She was glad.');
   });
 
+  it('closes with an outcome of the program, takes it back at one press, and counts what stands', async () => {
+    const path = `/coordinator/submissions/${await send()}/`;
+    const [outcome, said] = anOutcome;
+    await read(path);
+    expect((await site.post(path, { action: 'closed', version: '1' })).status).toBe(422);
+    await site.post(path, { action: 'closed', outcome, version: '1' });
+    const closed = (await read(`${path}?done=closed`)).html;
+    expect(closed).toContain(`: ${said}.`);
+    expect(closed).toContain('value="undone"');
+    const figures = async () => (await read('/coordinator/counts/counts.csv')).html;
+    expect(await figures()).toContain(`${said},1\r\n`);
+    await site.post(path, { action: 'undone', version: '2' });
+    expect((await read(`${path}?done=undone`)).html).toContain('Taken back.');
+    expect(await figures()).toContain(`${said},0\r\n`);
+  });
+
+  it('takes nothing back once the person has come back and seen it', async () => {
+    const receipt = await sendAndKeep();
+    const path = `/coordinator/submissions/${receipt.reference}/`;
+    await read(path);
+    await site.post(path, { action: 'handed', version: '1' });
+    await site.post('/request/', receipt);
+    expect((await read(path)).html).not.toContain('value="undone"');
+    expect((await site.post(path, { action: 'undone', version: '2' })).status).toBe(409);
+  });
+
+  it('counts the quarter without a name, a number or a reference', async () => {
+    const reference = await send();
+    for (const path of ['', 'counts.csv']) {
+      const { answer, html } = await read(`/coordinator/counts/${path}`);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('Cache-Control')).toBe('no-store');
+      expect(html).toMatch(/Requests received(?:,,1|<\/dt><dd>1)/);
+      expect(html).not.toMatch(new RegExp(`${reference}|Ana|555|ana@`));
+    }
+  });
+
   it('shows answers for print, each with its plan', async () => {
     await send(1);
     await send(2, { name: 'Ben' });
     const answer = await site.post('/coordinator/export/', { as: 'print' });
     const html = await answer.text();
     expect(html.match(/<h3>Safe contact/g)).toHaveLength(2);
+  });
+});
+
+describe('a request that comes by telephone', () => {
+  const entered = {
+    ...request,
+    ...{ submission: idOf(9), name: 'Ana' },
+    ...{ 'arrived-by': 'telephone', 'page-language': languages.at(-1) ?? '' },
+  };
+  const receiptOf = (html: string) => {
+    const groups = [...html.matchAll(/<dd class="large number"[^>]*>([^<]+)</g)];
+    const [reference = '', code = ''] = groups.map(([, shown = '']) => shown);
+    return { reference, code };
+  };
+  const enter = async () =>
+    receiptOf(await (await site.post('/coordinator/enter/interest/', entered)).text());
+
+  it('asks at the desk in the words of the form, with its sentences for what is wrong', async () => {
+    const file = readFileSync('dist/coordinator/desk.json', 'utf8');
+    const { reach, telephone } = (JSON.parse(file) as SiteFile).questions.interest;
+    const { html } = await read('/coordinator/enter/interest/');
+    expect(html).toContain(reach?.label);
+    const wrong = await site.post('/coordinator/enter/interest/', { ...entered, telephone: '1' });
+    const answer = await wrong.text();
+    expect(answer).toContain(`<a href="#telephone">${telephone?.errors['invalid'] ?? '?'}</a>`);
+  });
+
+  it('gives a receipt with which the person comes back in their language', async () => {
+    const receipt = await enter();
+    const answer = await site.post(`${homes.at(-1) ?? ''}request/`, receipt);
+    const html = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(html).toMatch(/<section class="callout" data-when="state-opened">/);
+    expect(html).toMatch(/<span data-when="arrived-telephone">/);
+    expect(html).not.toMatch(/data-when="arrived-paper"|data-when="told"/);
+  });
+
+  it('sends no mail, and what is told later sends the same as ever', async () => {
+    const { reference } = await enter();
+    const about = async () =>
+      (await site.mails()).filter(({ subject }) => subject.includes(reference));
+    const call = `/coordinator/submissions/${reference}/telephone/`;
+    await site.post(call, { action: 'held', sure: 'reference', version: '1' });
+    await site.told();
+    expect((await about()).map(({ subject }) => subject)).toEqual([
+      `Put on hold by the person: request ${reference}`,
+    ]);
+  });
+
+  it('says on the person’s own page what was told by telephone, until they do something themselves', async () => {
+    const receipt = await enter();
+    const call = `/coordinator/submissions/${receipt.reference}/telephone/`;
+    const code = receipt.code.slice(-4);
+    await site.post(call, { action: 'held', sure: 'code', code, version: '1' });
+    const held = await (await site.post('/request/', receipt)).text();
+    expect(held).toMatch(/data-when="told-held">/);
+    expect(held).toContain('data-when="state-held"');
+    const resumed = await site.post('/request/', { ...receipt, action: 'resume' });
+    expect(await resumed.text()).not.toContain('data-when="told');
   });
 });
 

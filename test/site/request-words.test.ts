@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shownStates } from '../../worker/pages/shown-states.ts';
+import { toldChanges } from '../../worker/submissions/told.ts';
 import { here } from '../languages.ts';
 import { locales, pages } from './built-site.ts';
 
@@ -22,6 +23,29 @@ describe('where a request stands', () => {
       .map((part) => part.getAttribute('data-when'));
     expect(worded.toSorted()).toEqual(shownStates.map((state) => `state-${state}`).toSorted());
   });
+});
+
+describe('what was done or came by telephone', () => {
+  it.each(found('/request/status/'))('has words on $address', ({ document }) => {
+    const worded = ['told-', 'arrived-'].flatMap((start) =>
+      document
+        .querySelectorAll(`[data-when^="${start}"]`)
+        .filter((part) => part.text.trim().length > 20)
+        .map((part) => part.getAttribute('data-when')),
+    );
+    expect(worded.toSorted()).toEqual([
+      ...['telephone', 'paper'].map((way) => `arrived-${way}`).toSorted(),
+      ...toldChanges.map((change) => `told-${change}`).toSorted(),
+    ]);
+  });
+
+  it.each(found('/request/status/'))(
+    'says whom to call where somebody else called, on $address',
+    ({ document }) => {
+      const told = document.querySelector('[data-when="told"]');
+      expect(told?.querySelector('a[href^="tel:"]')).toBeTruthy();
+    },
+  );
 });
 
 describe('the pages', () => {

@@ -12,6 +12,7 @@ const nobody: Receipt = { reference: 'K7QM-3XD5', ...otherCode };
 const standings = {
   received: '',
   opened: 'opened_at = 1',
+  tried: "opened_at = 1, stage = 'tried'",
   contacted: "opened_at = 1, stage = 'contacted'",
   intake: "opened_at = 1, stage = 'intake'",
   handed: "opened_at = 1, stage = 'handed'",
@@ -20,12 +21,22 @@ const standings = {
   closed: 'closed_at = 1',
   'taken for spam': 'spam_at = 1',
   erased: 'erased_at = 1, sealed = NULL, key_id = NULL, answers_hash = NULL',
+  'on hold by telephone': "held_at = 1, told_change = 'held', told_at = 1795375320000",
+  'entered from a call': "opened_at = 1, arrived_by = 'telephone'",
   withdrawn: 'withdrawn_at = 1, sealed = NULL, key_id = NULL, answers_hash = NULL',
 } as const;
 
 /** What a person asks for on the page that says where it stands. */
 const asked = ['hold', 'resume', 'withdraw', 'withdraw-now', ''] as const;
 
+/** Answers of somebody to whom everything about the telephone is safe. */
+const safe = {
+  name: 'Ana',
+  reach: ['telephone'],
+  telephone: '(555) 010-0199',
+  'telephone-message': 'yes',
+  'telephone-say': 'yes',
+};
 const newReach = { reach: 'email', email: 'new@vod.example', 'email-say': 'no' };
 const wrongReach = {
   reach: ['telephone', 'email', 'post'],
@@ -133,6 +144,16 @@ function viewsOf(home: string): View[] {
         if (columns !== '') await set(site, receipt, columns);
         return site.post(address, { ...receipt });
       }),
+    ),
+    view(
+      'of one that the office tried to reach, where that may be said',
+      address,
+      200,
+      async (site) => {
+        const receipt = await send(site, 'interest', safe);
+        await set(site, receipt, standings.tried);
+        return site.post(address, { ...receipt });
+      },
     ),
     ...asked.map((action) =>
       view(`after "${action}"`, address, 200, async (site) =>

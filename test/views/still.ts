@@ -24,13 +24,22 @@ const purposes: Readonly<Record<string, string>> = {
   post: 'street-address',
 };
 
-/** Questions about the person that do not say to the browser what they are for. */
+/**
+ * Questions about the person that do not say to the browser what they are for. At the desk a member answers them for somebody
+ * else, and a browser that knew what they are for would fill in the member's own name and number.
+ */
 export function unsaidPurposes(html: string): string[] {
   return parse(html)
-    .querySelectorAll('form input:not([type="hidden"]), form textarea')
-    .filter((control) => {
-      const purpose = purposes[control.getAttribute('name') ?? ''];
-      return purpose !== undefined && control.getAttribute('autocomplete') !== purpose;
-    })
-    .map(String);
+    .querySelectorAll('form')
+    .flatMap((form) => {
+      const isForOthers = form.getAttribute('action')?.startsWith('/coordinator/') === true;
+      return form
+        .querySelectorAll('input:not([type="hidden"]), textarea')
+        .filter((control) => {
+          const purpose = purposes[control.getAttribute('name') ?? ''];
+          const said = isForOthers ? 'off' : purpose;
+          return purpose !== undefined && control.getAttribute('autocomplete') !== said;
+        })
+        .map(String);
+    });
 }

@@ -35,7 +35,7 @@ ${says('refused', 'locked', 'busy', 'unavailable', 'unproven')}
 <form method="post" data-form><input name="reference" value=""><input name="code" value=""></form>`;
 
 const status = `<title>status</title>
-${says('state-received', 'state-opened', 'state-held', 'state-withdrawn', 'state-erased')}
+${says('state-received', 'state-opened', 'state-tried', 'state-held', 'state-withdrawn', 'state-erased')}
 ${says('offers', 'offer-change', 'offer-hold', 'offer-resume', 'offer-withdraw')}
 ${says('done-held', 'done-resumed', 'done-changed', 'done-withdrawn')}
 <form method="post">${credentials}</form><time data-received></time>`;

@@ -24,6 +24,7 @@ const settings = [
   'TIME_ZONE',
   'WORKING_HOURS',
   'UNREAD_HOURS',
+  'FISCAL_YEAR_MONTH',
   'MORNING_NOTICE',
   'DAILY_CAP',
   'RETENTION',
@@ -134,6 +135,7 @@ describe('readConfig', () => {
     ],
     DEFAULT_LOCALE: ['EN', 'english', 'e', 'en-US', 'en/'],
     UNREAD_HOURS: wrongNumbers,
+    FISCAL_YEAR_MONTH: [...wrongNumbers, 13],
     DAILY_CAP: wrongNumbers,
     WORKING_HOURS: [
       'Mon',
@@ -157,6 +159,11 @@ describe('readConfig', () => {
       expect((await refusal(setting, value)).setting).toBe(setting);
     },
   );
+
+  it.each([1, 7, 12])('takes a fiscal year from month %d on', async (month) => {
+    const { fiscalYearMonth } = await readConfig(having('FISCAL_YEAR_MONTH', month));
+    expect(fiscalYearMonth).toBe(month);
+  });
 
   it.each(['UNREAD_HOURS', 'DAILY_CAP'] as const)('takes 1 for %s', async (setting) => {
     await expect(readConfig(having(setting, 1))).resolves.toBeDefined();

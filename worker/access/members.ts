@@ -46,6 +46,13 @@ const tokenSchema = z.pipe(
 
 const memberSchema = z.union([personSchema, tokenSchema]);
 
+/** Who works at the desk, by their mail addresses, in order. */
+export const workers = (members: ReadonlyMap<string, Member>): readonly string[] =>
+  [...members.values()]
+    .filter(({ role }) => role === 'coordinator')
+    .map(({ email }) => email)
+    .sort();
+
 /** Reads the members as they stand in `wrangler.toml`. Undefined when they do not hold, or one stands there twice. */
 export function readMembers(setting: unknown): ReadonlyMap<string, Member> | undefined {
   const { data } = z.array(memberSchema).safeParse(setting);

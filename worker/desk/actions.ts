@@ -1,15 +1,19 @@
 import { owesFirstNotice } from '../notices/owes.ts';
 import { eraseAnswers } from '../submissions/erase.ts';
 import { stages, type Stage } from './states.ts';
+import { takeBack } from './undo.ts';
+
+/** What is chosen from a list of its own: how it ended, who looks after it, the stage that is right. */
+export type Choice = 'outcome' | 'member' | 'to';
 
 /** What a member can do with a submission. Whether it follows from where that stands is decided inside the transaction. */
 export interface Action {
   /** The submissions that it follows from, in SQL. */
   readonly applies: string;
-  /** What it sets, in SQL, with ?2 for the kind of notice that it makes owed and ?3 for the time. */
+  /** What it sets, in SQL, with ?2 for the kind of notice that it makes owed, ?3 for the time and ?7 for what was chosen. */
   readonly sets: string;
   /** Which parts of the posted form it reads: those it needs. A note may go with each but the erasure. */
-  readonly asks: readonly ('how' | 'when' | 'note' | 'reference' | 'reason')[];
+  readonly asks: readonly ('how' | 'when' | 'note' | 'reference' | 'reason' | Choice)[];
   /**
    * What becomes of the next contact where the form names none: it goes (`clears`), or stays. Absent: the action does not ask
    * for one.
@@ -43,10 +47,14 @@ export const actions = {
   intake: { applies: reachable, sets: atLeast('intake'), asks: ['when'], next: 'clears' },
   handed: { applies: inWork, sets: atLeast('handed'), asks: [], next: 'clears' },
   planned: { applies: inWork, sets: '', asks: [], next: 'clears' },
-  closed: { applies: inWork, sets: `closed_at = ?3, ${noNext}`, asks: [] },
+  closed: {
+    applies: inWork,
+    sets: `closed_at = ?3, outcome = ?7, ${noNext}`,
+    asks: ['outcome'],
+  },
   reopened: {
     applies: `${workable} AND closed_at IS NOT NULL`,
-    sets: 'closed_at = NULL',
+    sets: 'closed_at = NULL, outcome = NULL',
     asks: [],
   },
   'put-on-hold': {
@@ -71,6 +79,10 @@ export const actions = {
     sets: `spam_at = ?3, notified_at = coalesce(notified_at, ?3), ${noNext}`,
     asks: [],
   },
+  assigned: { applies: workable, sets: 'assigned_to = ?7', asks: ['member'] },
+  // Where the last action can't be taken back any more.
+  corrected: { applies: inWork, sets: 'stage = ?7', asks: ['to'] },
+  undone: { applies: `${workable} AND undo IS NOT NULL`, sets: takeBack, asks: [] },
   retained: {
     applies: `${workable} AND retained_at IS NULL`,
     sets: 'retained_at = ?3',

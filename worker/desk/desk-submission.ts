@@ -5,10 +5,14 @@ import {
   type SubmissionRow,
 } from '../submissions/submission.ts';
 import type { NextContact, NextReason } from './next-contact.ts';
+import type { Stage } from './states.ts';
+import type { Undo } from './undo.ts';
 
 /** A submission as the desk knows it: also what the office does with it. */
 export interface DeskSubmission extends Submission {
   readonly suspicion: string | null;
+  /** How far the office has come, whatever else was decided since. */
+  readonly stage: Stage;
   readonly closedAt: number | null;
   readonly spamAt: number | null;
   readonly retainedAt: number | null;
@@ -18,15 +22,22 @@ export interface DeskSubmission extends Submission {
   readonly next: NextContact | null;
   /** The same for submissions that a member joined, since one person sent them; null: joined with none. */
   readonly person: string | null;
+  /** How it ended, by the program's own list; null while it is open, and where none was chosen. */
+  readonly outcome: string | null;
+  /** The mail address of the member who looks after it; null: nobody. */
+  readonly assignedTo: string | null;
+  /** The last action, while it can be taken back. */
+  readonly undo: Undo | null;
   /** Counts its changes: what a page shows of an older version is stale. */
   readonly version: number;
 }
 
 /** The columns that `toDeskSubmission` reads. */
-export const deskColumns = `${submissionColumns}, suspicion, closed_at, spam_at, retained_at, erased_at, purged_at, next_on, next_at, next_why, person, version`;
+export const deskColumns = `${submissionColumns}, suspicion, stage, closed_at, spam_at, retained_at, erased_at, purged_at, next_on, next_at, next_why, outcome, assigned_to, undo, person, version`;
 
 export interface DeskRow extends SubmissionRow {
   readonly suspicion: string | null;
+  readonly stage: Stage;
   readonly closed_at: number | null;
   readonly spam_at: number | null;
   readonly retained_at: number | null;
@@ -36,6 +47,9 @@ export interface DeskRow extends SubmissionRow {
   readonly next_at: string | null;
   readonly next_why: NextReason | null;
   readonly person: string | null;
+  readonly outcome: string | null;
+  readonly assigned_to: string | null;
+  readonly undo: string | null;
   readonly version: number;
 }
 
@@ -47,6 +61,7 @@ export function toDeskSubmission(row: DeskRow): DeskSubmission {
   return {
     ...toSubmission(row),
     suspicion: row.suspicion,
+    stage: row.stage,
     closedAt: row.closed_at,
     spamAt: row.spam_at,
     retainedAt: row.retained_at,
@@ -54,6 +69,9 @@ export function toDeskSubmission(row: DeskRow): DeskSubmission {
     purgedAt: row.purged_at,
     next: nextOf(row),
     person: row.person,
+    outcome: row.outcome,
+    assignedTo: row.assigned_to,
+    undo: row.undo === null ? null : (JSON.parse(row.undo) as Undo),
     version: row.version,
   };
 }

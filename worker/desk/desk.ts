@@ -7,6 +7,8 @@ export interface Desk {
   readonly site: FromSite;
   /** Who looks. */
   readonly member: Member;
+  /** Who works at the desk, by their mail addresses: whom a submission can be assigned to. */
+  readonly members: readonly string[];
   readonly time: OfficeTime;
   /** In milliseconds. */
   readonly now: number;

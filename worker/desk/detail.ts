@@ -1,4 +1,5 @@
 import type { NextReason } from './next-contact.ts';
+import type { Stage } from './states.ts';
 
 /** How a member reached somebody, or tried to. */
 export const ways = ['telephone', 'email', 'post', 'someone', 'other'] as const;
@@ -34,6 +35,15 @@ export interface Detail {
   readonly why?: NextReason;
   /** The references of the submissions that it was joined with or parted from, with a space between. */
   readonly others?: string;
+  /** How it ended: a code of the program's list. */
+  readonly outcome?: string;
+  /** Whom it was assigned to: a member's mail address, or `nobody`. */
+  readonly member?: string;
+  /** The stage that it was corrected to. */
+  readonly to?: Stage;
+  /** What was taken back: the kind of its event, and its number. */
+  readonly of?: string;
+  readonly event?: string;
   /** The id of the note that was written with it. */
   readonly note?: string;
 }

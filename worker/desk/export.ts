@@ -8,7 +8,7 @@ import { languageName } from './language-name.ts';
 import { showTyped, type OfficeTime } from './office-time.ts';
 import type { OpenedSubmission } from './opened-submission.ts';
 import { plainly, wordsOf } from './questions.ts';
-import { kindName, line, stateName } from './words.ts';
+import { cameBy, howItEnded, kindName, line, spokenLanguage, stateName } from './words.ts';
 
 /** How many submissions one file or one print view holds at most. */
 export const exportSize = 500;
@@ -47,11 +47,22 @@ export function exportCsv(
   }));
   return csv(
     [
-      ...['Reference', 'Kind', 'Language of the page', 'State', 'Received', 'Set apart', 'Answers'],
-      ...columns.map(({ label }) => label),
+      ...[
+        'Reference',
+        'Kind',
+        'Language of the page',
+        'State',
+        'Received',
+        'Came',
+        'Set apart',
+        'How it ended',
+        'Assigned to',
+        'Answers',
+      ],
+      ...columns.map(({ name, label }) => (name === 'language' ? spokenLanguage : label)),
     ],
     submissions.map(({ submission, opened }) => {
-      const { reference, kind, locale, receivedAt, suspicion } = submission;
+      const { reference, kind, locale, receivedAt, suspicion, outcome, assignedTo } = submission;
       const answers = opened.state === 'opened' ? opened.answers : {};
       return [
         showReference(reference),
@@ -59,7 +70,10 @@ export function exportCsv(
         languageName(locale),
         stateName(submission),
         showTyped(time.typed(receivedAt)),
+        cameBy(submission),
         suspicion === null ? '' : 'set apart',
+        outcome === null ? '' : howItEnded(site.outcomes, outcome),
+        assignedTo ?? '',
         standing(opened),
         ...columns.map(({ name, options }) =>
           [answers[name] ?? []]

@@ -12,6 +12,8 @@ export interface SiteFile {
   readonly style: string;
   /** The languages of the site, as BCP 47 tags. */
   readonly locales: readonly string[];
+  /** How a request can end: what each code of the program's list means, in its order. */
+  readonly outcomes: Readonly<Record<string, string>>;
   readonly questions: Readonly<Record<FormKind, FormQuestions>>;
 }
 

@@ -3,6 +3,7 @@ import type { EventKind } from '../events/event.ts';
 import type { KeyRing } from '../seal/key-ring.ts';
 import { readDetail } from './detail.ts';
 import { notesOf, type Note } from './notes.ts';
+import { isTry, standingEvents } from './standing-events.ts';
 
 /** An event as the desk shows it. */
 export interface HistoryEntry {
@@ -84,9 +85,9 @@ const news: ReadonlySet<string> = new Set<EventKind>([
 /** Whether an event is that somebody was shown the submission. */
 export const isLook = (kind: string): boolean => looks.has(kind);
 
-/** The last time that the office reached somebody or tried to. */
+/** The last time that the office reached somebody or tried to, as far as it was not taken back. */
 export const lastTry = (history: readonly HistoryEntry[]): HistoryEntry | undefined =>
-  history.find(({ kind }) => kind === 'tried' || kind === 'contacted');
+  standingEvents(history.toReversed()).findLast(isTry);
 
 /** The last event that changed what a page shows of the submission. */
 export const lastChange = (history: readonly HistoryEntry[]): HistoryEntry | undefined =>

@@ -1,5 +1,6 @@
-import type { Role } from '../access/members.ts';
+import type { Member } from '../access/members.ts';
 import type { DeskSubmission } from './desk-submission.ts';
+import { mayUndo } from './undo.ts';
 
 /** What a page can offer to do with a submission. */
 export type Offer =
@@ -14,12 +15,15 @@ export type Offer =
   | 'spam'
   | 'retain'
   | 'end-retention'
-  | 'erase';
+  | 'erase'
+  | 'assign'
+  | 'correct'
+  | 'undo';
 
 /** What can be done from where a submission stands; nothing for who only reads. The transaction decides once more. */
-export function offersFor(submission: DeskSubmission, role: Role): ReadonlySet<Offer> {
+export function offersFor(submission: DeskSubmission, member: Member): ReadonlySet<Offer> {
   const { sealed, suspicion, spamAt, closedAt, heldAt, officeHeldAt, retainedAt } = submission;
-  if (role !== 'coordinator' || !sealed) return new Set();
+  if (member.role !== 'coordinator' || !sealed) return new Set();
   const apart = suspicion !== null || spamAt !== null;
   const inWork = !apart && closedAt === null;
   const offers: Readonly<Record<Offer, boolean>> = {
@@ -35,6 +39,9 @@ export function offersFor(submission: DeskSubmission, role: Role): ReadonlySet<O
     retain: retainedAt === null,
     'end-retention': retainedAt !== null,
     erase: retainedAt === null,
+    assign: true,
+    correct: inWork && submission.stage !== 'opened',
+    undo: mayUndo(submission, member),
   };
   return new Set((Object.keys(offers) as Offer[]).filter((offer) => offers[offer]));
 }

@@ -6,6 +6,11 @@ export interface OfficeTime {
   readonly typed: (time: number) => string;
   /** For programs, as ISO 8601 writes it. */
   readonly stamp: (time: number) => string;
+  /**
+   * When it is so late at the office, as `typed` writes it. Where the clocks skip it, when they have done so; where it comes
+   * twice, one of the two.
+   */
+  readonly instant: (typed: string) => number;
   /** `2026-11` */
   readonly month: (time: number) => string;
 }
@@ -37,7 +42,15 @@ function makeOfficeTime(timeZone: string): OfficeTime {
     timeZone,
   });
   const asTyped = (time: number) => typed.format(possible(time)).replace(' ', 'T');
+  const offset = (time: number) => Date.parse(`${asTyped(time)}Z`) - time;
   return {
+    instant: (wanted) => {
+      const asUtc = Date.parse(`${wanted}Z`);
+      const guess = asUtc - offset(asUtc);
+      // Once more, for the offset there may be another than at the first guess.
+      const found = asUtc - offset(guess);
+      return asTyped(found) === wanted ? found : Math.max(guess, found);
+    },
     full: (time) => full.format(possible(time)),
     typed: asTyped,
     stamp: (time) => new Date(possible(time)).toISOString(),

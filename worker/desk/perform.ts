@@ -2,11 +2,12 @@ import type { Member } from '../access/members.ts';
 import { record, withEvent } from '../events/record.ts';
 import type { KeyRing } from '../seal/key-ring.ts';
 import { eraseNotes } from '../submissions/erase.ts';
-import { actions, type Action } from './actions.ts';
+import { actions, type Action, type Choice } from './actions.ts';
 import { findForDesk, type DeskSubmission } from './desk-submission.ts';
 import { writeDetail, type Detail } from './detail.ts';
 import { sealNote } from './notes.ts';
-import type { PostedAction } from './posted-action.ts';
+import { nobody, type PostedAction } from './posted-action.ts';
+import { keepForUndo, mayUndo } from './undo.ts';
 
 /**
  * What became of an action: `done`; or nothing was changed, since somebody else changed the submission after the page was
@@ -27,35 +28,55 @@ function nextDetail(next: PostedAction['next']): Pick<Detail, 'next' | 'at' | 'w
   return { next: next.on, at: next.at, why: next.why };
 }
 
+/** What an action sets a column to, where that is chosen from a list; nobody is null. */
+function chosenIn(action: PostedAction): string | null {
+  const { asks }: Action = actions[action.name];
+  const choice = (['outcome', 'member', 'to'] satisfies Choice[]).find((one) => asks.includes(one));
+  const chosen = choice && action[choice];
+  return chosen === undefined || chosen === nobody ? null : chosen;
+}
+
 /** Does one action: the change, its event and its note are one transaction, or none of them is. */
 export async function perform(
   { db, keyRing, member, now }: Work,
-  { id, reference }: Pick<DeskSubmission, 'id' | 'reference'>,
+  submission: DeskSubmission,
   version: number,
-  { name, note, next, ...detail }: PostedAction,
+  action: PostedAction,
 ): Promise<Performed> {
+  const { id, reference, undo } = submission;
+  const { name, note, next, ...detail } = action;
   const { applies, sets, erases = false }: Action = actions[name];
+  const undoes = name === 'undone';
+  if (undoes && submission.version === version && !mayUndo(submission, member)) return 'refused';
   const written = note === undefined ? undefined : await sealNote(keyRing, note);
   const event = {
     submissionId: id,
     at: now,
     kind: name,
     actor: member.email,
-    detail: writeDetail({ ...detail, ...nextDetail(next), ...(written && { note: written.id }) }),
+    detail: writeDetail({
+      ...detail,
+      ...nextDetail(next),
+      ...(undoes && undo && { of: undo.of, event: String(undo.event) }),
+      ...(written && { note: written.id }),
+    }),
   };
   const done = await record(db, event, {
     applies: { sql: `version = ?9 AND ${applies}`, values: [version] },
     more: (chained) => [
       db
         .prepare(
-          `UPDATE submissions SET version = ?5 + 1${sets === '' ? '' : `, ${sets}`}${
-            next === undefined ? '' : ', next_on = ?6, next_at = ?7, next_why = ?8'
-          }
-           WHERE id = ?1 AND version = ?5 AND ${withEvent('?4')}`,
+          `UPDATE submissions SET ${[
+            'version = ?11 + 1',
+            ...(sets === '' ? [] : [sets]),
+            ...(next === undefined ? [] : ['next_on = ?8, next_at = ?9, next_why = ?10']),
+            ...(erases || undoes ? [] : [keepForUndo(['?4', '?5', '?6', '?11'])]),
+          ].join(', ')}
+           WHERE id = ?1 AND version = ?11 AND ${withEvent('?4')}`,
         )
         .bind(
-          ...[id, 'new', now, chained.hash, version],
-          ...(next === undefined ? [] : [next?.on ?? null, next?.at ?? null, next?.why ?? null]),
+          ...[id, 'new', now, chained.hash, name, member.email, chosenIn(action)],
+          ...[next?.on ?? null, next?.at ?? null, next?.why ?? null, version],
         ),
       ...(erases ? [eraseNotes(db, chained)] : []),
       ...(written

@@ -1,6 +1,6 @@
 import { isUnseen } from '../forms/unseen.ts';
 import { readReference } from '../submissions/reference.ts';
-import { actions, isActionName, type Action, type ActionName } from './actions.ts';
+import { actions, isActionName, type Action, type ActionName, type Choice } from './actions.ts';
 import {
   callResults,
   isCallResult,
@@ -13,6 +13,7 @@ import {
 import { isInCalendar } from './iso-time.ts';
 import { nextReasons, nextTimes, readDay, type NextContact } from './next-contact.ts';
 import { noteLimit } from './notes.ts';
+import { stages, type Stage } from './states.ts';
 
 /** What can be wrong with a posted action; the page has a sentence for each. */
 export type ActionError =
@@ -26,7 +27,8 @@ export type ActionError =
   | 'note'
   | 'note-long'
   | 'reference'
-  | 'reason';
+  | 'reason'
+  | Choice;
 
 /** What a member asked for, checked. */
 export interface PostedAction {
@@ -36,6 +38,12 @@ export interface PostedAction {
   readonly when?: string;
   readonly note?: string;
   readonly reason?: Reason;
+  /** How it ended: a code of the program's list. */
+  readonly outcome?: string;
+  /** A member's mail address, or `nobody`. */
+  readonly member?: string;
+  /** The stage that is right. */
+  readonly to?: Stage;
   /** Null takes the planned one away; absent, it stays. */
   readonly next?: NextContact | null;
 }
@@ -43,6 +51,15 @@ export interface PostedAction {
 export type ReadAction =
   | { readonly holds: true; readonly action: PostedAction }
   | { readonly holds: false; readonly errors: readonly ActionError[] };
+
+/** Stands for no member. */
+export const nobody = 'nobody';
+
+/** What an action may be chosen from: the program's outcomes, by their codes, and the members who work at the desk. */
+export interface Lists {
+  readonly outcomes: readonly string[];
+  readonly members: readonly string[];
+}
 
 const oneOf = <T extends string>(options: readonly T[], typed: string | null): T | undefined =>
   options.find((option) => option === typed);
@@ -80,12 +97,14 @@ function nextIn(
  * Checks a posted action.
  *
  * @param submission its reference, which an erasure has to repeat, and when it came: nobody was contacted before.
+ * @param lists what the program and the office can choose from.
  * @param now nobody was contacted later. Both times are the office's, as the control writes them.
  */
 export function readAction(
   posted: URLSearchParams,
   { reference, received }: { readonly reference: string; readonly received: string },
   now: string,
+  lists: Lists,
 ): ReadAction {
   // A call just ended: what the form holds about another action is not about it.
   const ended = posted.get('result') ?? '';
@@ -100,6 +119,12 @@ export function readAction(
   const written = (posted.get('note') ?? '').replace(/\r\n?/g, '\n').trim();
   const note = isUnseen(written) ? '' : written;
 
+  const chosen = {
+    outcome: oneOf(lists.outcomes, posted.get('outcome')),
+    member: oneOf([...lists.members, nobody], posted.get('member')),
+    to: oneOf(stages, posted.get('to')),
+  };
+  const choice = (Object.keys(chosen) as Choice[]).find((name) => asks.includes(name));
   const next = without && nextIn(posted, without, name === 'intake' ? when : undefined);
 
   if (asks.includes('how') && how === undefined) errors.push('how');
@@ -113,6 +138,7 @@ export function readAction(
   if (asks.includes('reference') && readReference(posted.get('reference') ?? '') !== reference)
     errors.push('reference');
   if (asks.includes('reason') && reason === undefined) errors.push('reason');
+  if (choice && chosen[choice] === undefined) errors.push(choice);
   if (next === 'wrong') errors.push('next');
   else if (next && next.on < now.slice(0, 10)) errors.push('next-past');
   if (errors.length > 0 || next === 'wrong') return { holds: false, errors };
@@ -124,6 +150,7 @@ export function readAction(
       ...(result && { result }),
       ...(asks.includes('when') && when !== undefined && { when }),
       ...(asks.includes('reason') && reason && { reason }),
+      ...(choice && { [choice]: chosen[choice] }),
       ...(name !== 'erased' && note !== '' && { note }),
       ...(next !== undefined && { next }),
     },

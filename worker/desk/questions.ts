@@ -9,8 +9,13 @@ export interface SpokenPart {
 /** A question as its form puts it, in the office's language. */
 export interface QuestionWords {
   readonly label: string;
+  /** The question that it is a part of, where it is. */
+  readonly part?: string;
+  readonly hint?: string;
   /** What each option says, by its name; empty where the answer is typed. */
   readonly options: Readonly<Record<string, readonly SpokenPart[]>>;
+  /** What is said where an answer does not hold, by the key of the error. */
+  readonly errors: Readonly<Record<string, string>>;
 }
 
 /** The questions of a form, by the names of its fields. */

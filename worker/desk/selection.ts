@@ -13,16 +13,25 @@ export interface Selection {
   readonly reference?: string;
   /** What was typed as a reference and can't be one: nothing is found by it. */
   readonly notReference?: string;
+  /** Nothing but what is assigned to this member. */
+  readonly mine?: string;
+  /** How it ended: a code of the program's list. */
+  readonly outcome?: string;
   /** Nothing but checks of the service. */
   readonly checks?: true;
 }
 
-/** Reads a selection as the list's form asks for it. A value that is none is as good as absent. */
-export function readSelection(asked: URLSearchParams): Selection {
-  const [state = '', kind = '', locale = '', typed = ''] = [
+/**
+ * Reads a selection as the list's form asks for it. A value that is none is as good as absent.
+ *
+ * @param email who asks, for what is theirs.
+ */
+export function readSelection(asked: URLSearchParams, email: string): Selection {
+  const [state = '', kind = '', locale = '', outcome = '', typed = ''] = [
     'state',
     'kind',
     'locale',
+    'outcome',
     'reference',
   ].map((name) => asked.get(name)?.trim() ?? '');
   const reference = readReference(typed);
@@ -30,6 +39,8 @@ export function readSelection(asked: URLSearchParams): Selection {
     ...(isState(state) && { state }),
     ...(forms.some((form) => form.kind === kind) && { kind }),
     ...(/^[a-z]{2}$/.test(locale) && { locale }),
+    ...(/^[a-z-]+$/.test(outcome) && { outcome }),
+    ...(asked.get('mine') === 'yes' && { mine: email }),
     apart: asked.get('apart') === 'yes',
     ...(reference !== undefined && { reference }),
     ...(typed !== '' && reference === undefined && { notReference: typed }),
@@ -41,10 +52,15 @@ export function asParameters({
   state,
   kind,
   locale,
+  outcome,
+  mine,
   apart,
   reference,
 }: Selection): URLSearchParams {
-  const all = { state, kind, locale, apart: apart ? 'yes' : undefined, reference };
+  const all = {
+    ...{ state, kind, locale, outcome },
+    ...{ mine: mine && 'yes', apart: apart ? 'yes' : undefined, reference },
+  };
   return new URLSearchParams(
     Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
@@ -65,7 +81,7 @@ interface Selected {
  * that a page ends where it is full.
  */
 export function fromSelected(selection: Selection): Selected {
-  const { state, kind, locale, apart, reference, notReference, checks } = selection;
+  const { state, kind, locale, outcome, mine, apart, reference, notReference, checks } = selection;
   if (checks) {
     const sql = "FROM submissions WHERE reference = ? AND suspicion = 'check'";
     return { sql, values: [reference ?? ''], order: 'rowid' };
@@ -83,6 +99,17 @@ export function fromSelected(selection: Selection): Selected {
   const given = conditions.filter(([, value]) => value !== undefined);
   const where = (first: string) => [first, ...given.map(([sql]) => sql)].join(' AND ');
   const values = given.map(([, value]) => value ?? '');
+  if (mine !== undefined || outcome !== undefined) {
+    const narrowed = { assigned_to: mine, outcome };
+    const index = mine === undefined ? 'submissions_by_outcome' : 'submissions_of_member';
+    const more = Object.entries(narrowed).filter(([, value]) => value !== undefined);
+    const first = [...more.map(([column]) => `${column} = ?`), `set_apart = ${apart ? 1 : 0}`];
+    return {
+      sql: `FROM submissions INDEXED BY ${index} WHERE ${where(first.join(' AND '))}`,
+      values: [...more.map(([, value]) => value ?? ''), ...values],
+      order: 'list_place, rowid',
+    };
+  }
   if (state === undefined) {
     return {
       sql: `FROM submissions INDEXED BY submissions_in_order WHERE ${where(`set_apart = ${apart ? 1 : 0}`)}`,

@@ -21,3 +21,6 @@ export const needsNextStep: readonly State[] = ['opened', 'tried', 'contacted', 
 export function isState(text: string): text is State {
   return (states as readonly string[]).includes(text);
 }
+
+/** In these the office is not done. */
+export const openStates: readonly State[] = ['new', ...stages, 'held'];

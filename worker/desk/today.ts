@@ -6,7 +6,9 @@ import {
   type DeskSubmission,
 } from './desk-submission.ts';
 import { timeOrder } from './next-contact.ts';
+import { isTry } from './standing-events.ts';
 import { needsNextStep, stages } from './states.ts';
+import { workEventsOf } from './work-events.ts';
 
 /** How many submissions one part of the page shows: more than two people get done in a day. */
 export const partSize = 50;
@@ -30,13 +32,13 @@ export interface Today {
 const inList = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 const worked = inList(stages);
 
-/** What is in each part, in SQL. Where it asks for the day, that is its one parameter. */
+/** What is in each part, in SQL, with ?1 for the day. */
 export const conditions = {
-  due: `state IN (${worked}) AND next_on <= ?`,
+  due: `state IN (${worked}) AND next_on <= ?1`,
   changed: `state = 'new' AND changed_at IS NOT NULL`,
   fresh: `state = 'new' AND changed_at IS NULL`,
   unplanned: `state IN (${inList(needsNextStep)}) AND next_on IS NULL`,
-  intake: `state = 'intake' AND next_on > ?`,
+  intake: `state = 'intake' AND next_on > ?1`,
 } as const;
 
 type Condition = (typeof conditions)[keyof typeof conditions];
@@ -45,27 +47,31 @@ type Condition = (typeof conditions)[keyof typeof conditions];
  * What waits for the office on a day. What is set apart or on hold is in no part.
  *
  * @param day of the office, as `2026-11-30`.
+ * @param mine the member whose submissions alone are asked for, if so.
  */
-export async function today(db: D1Database, day: string): Promise<Today> {
+export async function today(db: D1Database, day: string, mine?: string): Promise<Today> {
+  const from =
+    mine === undefined
+      ? 'submissions INDEXED BY submissions_by_next WHERE ?2 IS NULL'
+      : 'submissions INDEXED BY submissions_of_member_by_next WHERE assigned_to = ?2';
   const ofPart = (condition: Condition) => {
-    const asksForDay = condition.endsWith('?');
-    const order = asksForDay ? 'next_on, received_at' : 'received_at';
+    const order = condition.includes('?1') ? 'next_on, received_at' : 'received_at';
     return db
       .prepare(
-        `SELECT ${deskColumns} FROM submissions INDEXED BY submissions_by_next
-         WHERE ${condition} AND suspicion IS NULL ORDER BY ${order} LIMIT ${partSize}`,
+        `SELECT ${deskColumns} FROM ${from}
+         AND ${condition} AND suspicion IS NULL ORDER BY ${order} LIMIT ${partSize}`,
       )
-      .bind(...(asksForDay ? [day] : []));
+      .bind(day, mine ?? null);
   };
   const [rows, later] = await withAttempts(() =>
     Promise.all([
       db.batch<DeskRow>(Object.values(conditions).map(ofPart)),
       db
         .prepare(
-          `SELECT count(*) AS count FROM submissions INDEXED BY submissions_by_next
-           WHERE state IN (${worked}) AND state <> 'intake' AND next_on > ? AND suspicion IS NULL`,
+          `SELECT count(*) AS count FROM ${from}
+           AND state IN (${worked}) AND state <> 'intake' AND next_on > ?1 AND suspicion IS NULL`,
         )
-        .bind(day)
+        .bind(day, mine ?? null)
         .first<number>('count'),
     ]),
   );
@@ -92,15 +98,15 @@ export async function triesOf(
   db: D1Database,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Tries>> {
-  const { results } = await withAttempts(() =>
-    db
-      .prepare(
-        `SELECT submission_id AS id, count(*) AS count, max(at) AS last
-         FROM json_each(?) AS asked JOIN events ON submission_id = asked.value
-         WHERE events.kind IN ('tried', 'contacted') GROUP BY submission_id`,
-      )
-      .bind(JSON.stringify(ids))
-      .all<Tries & { id: string }>(),
+  const tries = [...(await workEventsOf(db, ids))].map(
+    ([id, events]) => [id, events.filter(isTry)] as const,
   );
-  return new Map(results.map(({ id, count, last }) => [id, { count, last }]));
+  return new Map(
+    tries
+      .filter(([, made]) => made.length > 0)
+      .map(([id, made]) => [
+        id,
+        { count: made.length, last: Math.max(...made.map(({ at }) => at)) },
+      ]),
+  );
 }

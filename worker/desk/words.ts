@@ -1,4 +1,5 @@
 import type { ActionName } from './actions.ts';
+import type { ownFields } from './entering.ts';
 import type { CallResult, Reason, Way } from './detail.ts';
 import type { PersonChange } from './person.ts';
 import type { ActionError } from './posted-action.ts';
@@ -9,7 +10,12 @@ import type { SoughtAs } from '../forms/definition.ts';
 import type { FormKind } from '../forms/index.ts';
 import type { NextContact, NextReason } from './next-contact.ts';
 import { noticeKinds } from '../notices/kinds/index.ts';
+import type { Arrival, Entry } from '../submissions/arrival.ts';
+import type { TheirOffer } from '../submissions/offers.ts';
+import { askedOfCode } from '../submissions/receipt-code.ts';
 import type { Suspicion } from '../submissions/suspicion.ts';
+import type { Assurance, ToldChange } from '../submissions/told.ts';
+import type { CallerError, ToldProblem, ToldStep } from './told-step.ts';
 
 /** The words of the coordinator's desk, in the office's language. Labels of answers are the form's own and not here. */
 
@@ -222,6 +228,9 @@ export const events: Readonly<Record<EventKind, string>> = {
   'marked-spam': 'Marked as spam',
   erased: 'Answers and notes erased',
   retained: 'Retention hold: it must be kept',
+  assigned: 'Assigned to',
+  undone: 'Taken back:',
+  corrected: 'Corrected: it stands as',
   'retention-ended': 'Retention hold ended',
   joined: 'Said that one person sent this and',
   parted: 'Said that it is not from the person of',
@@ -246,7 +255,6 @@ export const buttons = {
     name: 'Release: a person wrote it',
     does: 'It joins the list. If the office was not told of it yet, the ordinary notice goes out.',
   },
-  'marked-spam': { name: 'Mark as spam', does: 'A program wrote it, not a person.' },
   'put-on-hold': { name: 'Put on hold', does: 'The office waits. The person gets no message.' },
   'taken-off-hold': { name: 'Take off hold', does: 'The office goes on with it.' },
   reopened: { name: 'Open again', does: 'Takes back the closing.' },
@@ -260,8 +268,125 @@ export const buttons = {
   },
 } as const satisfies Partial<Record<ActionName, { readonly name: string; readonly does: string }>>;
 
-/** What is said after an action. */
-export const done: Readonly<Record<ActionName | PersonChange, string>> = {
+/** How a submission came. */
+export const arrivals: Readonly<Record<Arrival, string>> = {
+  site: 'on the site',
+  telephone: 'by telephone',
+  paper: 'on paper',
+};
+
+/** How a submission came, as it is said of it. */
+export const cameBy = ({ arrivedBy }: { readonly arrivedBy: Arrival }): string =>
+  arrivals[arrivedBy];
+
+/** The form asks for a language under a question that a column has no room for; another column has that of the page. */
+export const spokenLanguage = 'Language they want to speak';
+
+/** What is said of each form where it is entered for somebody. */
+export const entryNames: Readonly<
+  Record<FormKind, { readonly title: string; readonly instead: string; readonly another: string }>
+> = {
+  interest: {
+    title: 'Enter a request',
+    instead: 'Enter a request to be contacted instead',
+    another: 'Enter another request',
+  },
+  contact: {
+    title: 'Enter a message',
+    instead: 'Enter a message instead: a question, and no request for a dialogue',
+    another: 'Enter another message',
+  },
+};
+
+/** How it came, as a member chooses it. */
+export const entryWays: Readonly<Record<Entry['by'], string>> = {
+  telephone: 'By telephone',
+  paper: 'On paper',
+};
+
+export const entryErrors: Readonly<Record<keyof typeof ownFields, string>> = {
+  arrived: 'Choose how it came',
+  locale: 'Choose the language in which they read this site',
+};
+
+/** How a member made sure of who was calling: as it is chosen, and as the history says it. */
+export const assuranceWords: Readonly<
+  Record<Assurance, { readonly choice: string; readonly said: string }>
+> = {
+  code: {
+    choice: 'They read out the last characters of the receipt code',
+    said: 'part of the receipt code was right',
+  },
+  reference: {
+    choice: 'They gave the reference, and their answers fit what stands here',
+    said: 'they gave the reference and right answers',
+  },
+  answers: {
+    choice: 'They had no reference, and their answers fit what stands here',
+    said: 'they gave right answers, without the reference',
+  },
+};
+
+export const callerErrors: Readonly<Record<CallerError, string>> = {
+  sure: 'Choose how you made sure of who is calling',
+  code: `Type the last ${askedOfCode} characters of the receipt code, or choose another way of making sure`,
+  'code-wrong':
+    'This is not the end of the receipt code. Listen to it once more, or choose another way of making sure',
+};
+
+/** What somebody on the telephone can ask for: the button, and below it what it does. */
+export const toldButtons: Readonly<
+  Record<TheirOffer, { readonly action: ToldStep; readonly name: string; readonly does: string }>
+> = {
+  change: {
+    action: 'change',
+    name: 'Change how to reach them',
+    does: 'You ask all of it again. What they gave before is replaced.',
+  },
+  hold: {
+    action: 'held',
+    name: 'Put it on hold',
+    does: 'It is their own hold: nobody contacts them until they take it off, by telephone or on their page.',
+  },
+  resume: {
+    action: 'resumed',
+    name: 'Take it off hold',
+    does: 'They can be contacted again, in the way that the plan allows.',
+  },
+  withdraw: {
+    action: 'withdraw',
+    name: 'Withdraw it',
+    does: 'The next page asks once more. Then answers and notes are erased at once.',
+  },
+};
+
+/** Why nothing was changed on the telephone. */
+export const toldProblems: Readonly<
+  Record<
+    Exclude<ToldProblem['kind'], 'caller' | 'answers'>,
+    { readonly title: string; readonly text: string }
+  >
+> = {
+  stale: {
+    title: 'Nothing was changed: somebody else was here meanwhile',
+    text: 'Read what is shown here now. If what they want is still right, send it again.',
+  },
+  refused: {
+    title: 'Nothing was changed: that cannot be done from where this stands',
+    text: 'Choose from what is offered here now.',
+  },
+  unavailable: {
+    title: 'Nothing was changed: it could not be saved',
+    text: 'What you typed is still on this page. Wait a minute, and press the button again.',
+  },
+};
+
+/** What is said after an action, and after what somebody told by telephone. */
+export const done: Readonly<Record<ActionName | ToldChange | PersonChange, string>> = {
+  changed: 'How to reach them is replaced, as they told you. Use only what is shown here now.',
+  held: 'On hold, as they told you. Nobody is to contact them until they take it off hold.',
+  resumed: 'Off hold, as they told you.',
+  withdrawn: 'Withdrawn, as they told you. The answers and the notes are erased.',
   tried: 'Recorded: tried to contact.',
   contacted: 'Recorded: contacted.',
   intake: 'Recorded: intake scheduled.',
@@ -275,6 +400,9 @@ export const done: Readonly<Record<ActionName | PersonChange, string>> = {
   released:
     'Released. It is in the list again. If the office was not told of it yet, the ordinary notice goes out.',
   'marked-spam': 'Marked as spam.',
+  assigned: 'Assigned.',
+  undone: 'Taken back. It stands as it did before.',
+  corrected: 'Corrected.',
   erased:
     'The answers and the notes are erased. This site cannot bring them back; copies for repair of the database can last up to 30 days.',
   retained: 'It is now kept, whatever the retention period says.',
@@ -295,6 +423,9 @@ export const errors: Readonly<Record<ActionError, string>> = {
   'note-long': 'Shorten the note. It is still below as you wrote it, and nothing was saved',
   reference: 'Type the reference of this submission, to be sure that it is the right one',
   reason: 'Choose why the answers are to be erased',
+  outcome: 'Choose how it ended',
+  member: 'Choose who looks after it, or nobody',
+  to: 'Choose how far it has come',
 };
 
 export const notAnswered = 'Not answered';
@@ -334,6 +465,12 @@ export function stateName({
   if (state !== 'held') return states[state];
   return heldAt === null ? 'On hold by the office' : 'On hold by the person';
 }
+
+/** How it ended, by the program's list; as the row has it where that code is gone from the list. */
+export const howItEnded = (
+  outcomes: Readonly<Record<string, string>>,
+  code: string | null,
+): string => (code === null ? 'no outcome chosen' : (inWords(outcomes, code) ?? code));
 
 /** What a form is called; as the row has it where the form is gone. */
 export const kindName = (kind: string): string => inWords(kinds, kind) ?? kind;

@@ -28,6 +28,10 @@ export type EventKind =
   | 'erased'
   | 'retained'
   | 'retention-ended'
+  | 'assigned'
+  // put right what was written down: the last action, or how far the office has come
+  | 'undone'
+  | 'corrected'
   // says who sent it: one person sent this and others, or after all not
   | 'joined'
   | 'parted'

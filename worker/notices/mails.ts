@@ -52,7 +52,7 @@ export function noticeMail(
       definition.text(what),
       '',
       `Reference: ${shown}`,
-      `Language:  ${language}`,
+      `Language of the page: ${language}`,
       `Received:  ${received.format(receivedAt)}`,
       '',
       definition.link ?? 'Read it here, after you sign in:',

@@ -30,7 +30,8 @@ export const owesAnotherNotice = (then = 'NULL'): string =>
     notified_at: `iif(suspicion = 'check', ?3, NULL)`,
   });
 
-const wasTold = `EXISTS (SELECT 1 FROM events WHERE submission_id = submissions.id AND kind = 'notified')`;
+/** The office knows of what it entered itself. */
+const wasTold = `(arrived_by <> 'site' OR EXISTS (SELECT 1 FROM events WHERE submission_id = submissions.id AND kind = 'notified'))`;
 
 /** `owesAnotherNotice`, with the same parameters, for a submission of which the office was never told; of another nothing changes. */
 export const owesFirstNotice = (): string =>

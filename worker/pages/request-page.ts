@@ -1,33 +1,24 @@
 import type { Credentials } from '../submissions/admission.ts';
+import { theirOffers } from '../submissions/offers.ts';
 import type { Submission } from '../submissions/submission.ts';
+import type { ToldChange } from '../submissions/told.ts';
 import { fillPage, showOnly } from './built-page.ts';
 import { shownAs, type ShownState } from './shown-states.ts';
 
 /** What was just done, where something was. */
-export type Done = 'held' | 'resumed' | 'changed' | 'withdrawn';
+export type Done = ToldChange;
 
-function stateOf({ state, heldAt }: Submission): ShownState {
+function stateOf({ state, heldAt }: Submission, mayBeTold: boolean): ShownState {
   // The person's own hold comes first: it is the one that they can end.
   if (state === 'held') return heldAt === null ? 'office-held' : 'held';
-  return shownAs[state];
+  // What is not said leaves the page as it was: the next step is the coordinator's, as after the opening.
+  return state === 'tried' && !mayBeTold ? 'opened' : shownAs[state];
 }
 
 /** Whether what was asked for is so now: it is not when something else came between. */
 function isDone(done: Done, { sealed, heldAt, withdrawnAt }: Submission): boolean {
   if (done === 'withdrawn') return withdrawnAt !== null;
   return sealed !== null && (done === 'changed' || (done === 'held') === (heldAt !== null));
-}
-
-/**
- * What can be done in a state. What was withdrawn, or erased, can't be worked on. Where the office does nothing, there is
- * no contact to hold, and where it takes what came for no person's, new answers would not be used.
- */
-function offersOf(submission: Submission): string[] {
-  if (!submission.sealed) return [];
-  const state = stateOf(submission);
-  if (state === 'spam') return ['withdraw'];
-  if (state === 'closed') return ['change', 'withdraw'];
-  return ['change', submission.heldAt === null ? 'hold' : 'resume', 'withdraw'];
 }
 
 /** Writes reference and code into the hidden fields that carry them: there is no session that could. */
@@ -39,6 +30,17 @@ function carry({ reference, code }: Credentials): HTMLRewriterElementContentHand
   };
 }
 
+/** Writes a day into a `<time>`. */
+const writeDay = (
+  time: number,
+  day: (time: number) => string,
+): HTMLRewriterElementContentHandlers => ({
+  element(element) {
+    element.setAttribute('datetime', new Date(time).toISOString());
+    element.setInnerContent(day(time));
+  },
+});
+
 /** The page that says where a request stands and what can be done with it. It shows none of the answers. */
 export function requestPage(
   page: Response,
@@ -46,31 +48,33 @@ export function requestPage(
     submission,
     credentials,
     done,
+    mayBeTold,
     day,
   }: {
     submission: Submission;
     credentials: Credentials;
     done?: Done;
+    /** Whether it may say here that the office tried to reach them. */
+    mayBeTold: boolean;
     /** Writes a day in the language of the page. */
     day: (time: number) => string;
   },
 ): Promise<Response> {
-  const offers = offersOf(submission);
+  const offers = theirOffers(submission);
   const situations = [
-    `state-${stateOf(submission)}`,
+    `state-${stateOf(submission, mayBeTold)}`,
     ...(offers.length > 0 ? ['offers'] : []),
     ...offers.map((offer) => `offer-${offer}`),
     ...(done && isDone(done, submission) ? [`done-${done}`] : []),
+    // Somebody else may have called: who comes back is to see it.
+    ...(submission.told ? ['told', `told-${submission.told.change}`] : []),
+    ...(submission.arrivedBy === 'site' ? [] : [`arrived-${submission.arrivedBy}`]),
   ];
   const rewriter = new HTMLRewriter()
     .on('[data-when]', showOnly(situations))
     .on('input[name="reference"], input[name="code"]', carry(credentials))
-    .on('[data-received]', {
-      element(element) {
-        element.setAttribute('datetime', new Date(submission.receivedAt).toISOString());
-        element.setInnerContent(day(submission.receivedAt));
-      },
-    });
+    .on('[data-received]', writeDay(submission.receivedAt, day))
+    .on('[data-told]', writeDay(submission.told?.at ?? submission.receivedAt, day));
   return fillPage(page, rewriter, { status: 200 });
 }
 

@@ -4,6 +4,7 @@ import type { State } from '../desk/states.ts';
 export const shownStates = [
   'received',
   'opened',
+  'tried',
   'contacted',
   'intake',
   'handed',
@@ -16,11 +17,11 @@ export const shownStates = [
 ] as const;
 export type ShownState = (typeof shownStates)[number];
 
-/** After a try the next step is still the coordinator's, as after the opening. The person's own hold and the office's differ. */
+/** The person's own hold and the office's differ. A try is said only where `mayBeTold` allows it. */
 export const shownAs: Readonly<Record<Exclude<State, 'held'>, ShownState>> = {
   new: 'received',
   opened: 'opened',
-  tried: 'opened',
+  tried: 'tried',
   contacted: 'contacted',
   intake: 'intake',
   handed: 'handed',

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
 import type { AppEnv } from '../app-env.ts';
-import { DatabaseUnavailable, isUnavailable } from '../database/attempts.ts';
+import { DatabaseUnavailable, isUnavailable, once, withAttempts } from '../database/attempts.ts';
+import { seenByPerson } from '../desk/undo.ts';
 import { checkForm } from '../forms/check.ts';
 import { credentialsForm } from '../forms/credentials.ts';
 import type { FormDefinition } from '../forms/definition.ts';
@@ -14,13 +15,14 @@ import { tellCoordinator } from '../notices/tell.ts';
 import { builtPage, localeOf, localePrefix } from '../pages/built-page.ts';
 import { filledPage } from '../pages/filled-page.ts';
 import { formPage, type FormPageContent } from '../pages/form-page.ts';
+import { mayBeTold } from '../pages/may-be-told.ts';
 import { retryAfter } from '../pages/retry-after.ts';
 import { requestPage, withdrawPage, type Done } from '../pages/request-page.ts';
-import { open } from '../seal/seal.ts';
+import { tryOpen } from '../seal/opened.ts';
 import { admit, type Admission, type Credentials } from '../submissions/admission.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../submissions/changes.ts';
 import { lockedFor } from '../submissions/code-tries.ts';
-import { sealAnswers } from '../submissions/seal-answers.ts';
+import { withNewReach } from '../submissions/new-reach.ts';
 import type { Submission } from '../submissions/submission.ts';
 import { logFault } from './errors.ts';
 
@@ -41,11 +43,23 @@ const filled = (
 const showStart = (c: RequestContext, content: FormPageContent = {}) =>
   filled(c, '', (page) => formPage(page, content));
 
-function showRequest(
+/** From here on, what a member did last can't be taken back: the person may have read of it. */
+async function noteSeen(c: RequestContext, id: string): Promise<void> {
+  try {
+    await withAttempts(() => seenByPerson(c.env.DB, id).run(), once);
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    logFault(error, { request: c.get('requestId') });
+  }
+}
+
+async function showRequest(
   c: RequestContext,
   { submission, credentials }: Visit,
   done?: Done,
 ): Promise<Response> {
+  await noteSeen(c, submission.id);
+  const opened = await tryOpen(c.get('config').keyRing, submission, submission.sealed);
   const days = new Intl.DateTimeFormat(localeOf(c.req.path, c.get('config').defaultLocale), {
     dateStyle: 'long',
     timeZone: c.get('config').timeZone,
@@ -55,6 +69,7 @@ function showRequest(
       submission,
       credentials,
       day: (time) => days.format(time),
+      mayBeTold: opened.state === 'opened' && mayBeTold(submission.kind, opened.answers),
       ...(done && { done }),
     }),
   );
@@ -137,24 +152,15 @@ const credentialsOf = (answers: Answers): Credentials => ({
 const showChange = (c: RequestContext, kind: string, content: FormPageContent) =>
   filled(c, `change-${kind}/`, (page) => formPage(page, content));
 
-/** The answers with their part about how to reach the person replaced whole: nothing of the old part stays. */
-async function withNewReach(
+/** Puts a new way to reach the person in the place of the old one. */
+async function replaceReach(
   c: RequestContext,
   submission: Submission,
   form: FormDefinition,
   reach: Answers,
 ): Promise<Submission> {
-  if (!submission.sealed) return submission;
-  const { keyRing } = c.get('config');
-  const replaced = new Set(form.fields.map(({ name }) => name));
-  const old = Object.entries(await open(keyRing, submission, submission.sealed));
-  const answers = { ...Object.fromEntries(old.filter(([name]) => !replaced.has(name))), ...reach };
-  return replaceAnswers(
-    c.env.DB,
-    submission.id,
-    await sealAnswers(keyRing, submission, answers),
-    Date.now(),
-  );
+  const fresh = await withNewReach(c.get('config').keyRing, submission, form, reach);
+  return fresh ? replaceAnswers(c.env.DB, submission.id, fresh, Date.now()) : submission;
 }
 
 /**
@@ -184,7 +190,7 @@ async function postChange(c: RequestContext, whole: FormDefinition): Promise<Res
     if (submission.kind !== kind) return await refuse();
     const checked = checkForm(form, values);
     if (!checked.holds) return await show({ errors: checked.errors });
-    return await change(c, guest, 'changed', withNewReach(c, submission, form, checked.answers));
+    return await change(c, guest, 'changed', replaceReach(c, submission, form, checked.answers));
   } catch (error) {
     logFault(error, { request: c.get('requestId') });
     // Answers that can't be opened, by a key that is gone say, are as little changed as those the database keeps back.

@@ -45,3 +45,12 @@ export const showCode = inGroups;
 export function readCode(typed: string): string | undefined {
   return readCharacters(typed, length);
 }
+
+/** How many characters, the last ones, the office asks for on the telephone: the receipt says to tell nobody all of it. */
+export const askedOfCode = 4;
+
+/** Whether what somebody read out belongs to a code: its last characters, or all of it where they said more than they were asked. */
+export function fitsCode(code: string, typed: string): boolean {
+  const end = readCharacters(typed, askedOfCode);
+  return end === undefined ? readCode(typed) === code : code.endsWith(end);
+}

@@ -1,9 +1,10 @@
 import type { Config } from '../config.ts';
 import { withAttempts } from '../database/attempts.ts';
 import type { Answers } from '../forms/values.ts';
+import type { Entry } from './arrival.ts';
 import { hashOfAnswers, hashOfCode, receiptCode, sameHash } from './receipt-code.ts';
 import { sealAnswers } from './seal-answers.ts';
-import { saveSubmission, type Saved } from './save.ts';
+import { saveSubmission, type NewSubmission, type Saved } from './save.ts';
 import { findById, type Submission } from './submission.ts';
 import { handedOutAt } from './submission-id.ts';
 import { suspicionOf } from './suspicion.ts';
@@ -22,6 +23,9 @@ export interface Posted {
   readonly decoy: string;
 }
 
+/** What a member entered at the desk, checked. */
+export type Entered = Omit<Posted, 'decoy'> & { readonly entry: Entry };
+
 /**
  * What became of it: `received`, now or a moment ago; `expired`, received longer ago than its receipt is shown. Or
  * nothing was saved: `differs`, since the same page was sent before with other answers.
@@ -35,6 +39,9 @@ function holds({ answersHash }: Submission, hash: Uint8Array): boolean {
   return answersHash !== null && sameHash(answersHash, hash);
 }
 
+/** The settings by which it is saved. */
+type Saving = Pick<Config, 'keyRing' | 'receiptKey' | 'dailyCap'>;
+
 /**
  * Seals and saves what somebody sent, once.
  *
@@ -42,20 +49,43 @@ function holds({ answersHash }: Submission, hash: Uint8Array): boolean {
  */
 export async function receive(
   db: D1Database,
-  config: Pick<Config, 'keyRing' | 'receiptKey' | 'dailyCap'>,
-  { id, kind, locale, answers, decoy }: Posted,
+  config: Saving,
+  { decoy, ...posted }: Posted,
   now: number,
 ): Promise<Reception> {
-  const code = await receiptCode(config.receiptKey, id);
+  const suspicion = suspicionOf(decoy, await handedOutAt(posted.id, config.receiptKey), now);
+  return saveOnce(db, config, { ...posted, suspicion }, now);
+}
+
+/**
+ * Seals and saves what a member entered, once. It is judged by no sign of a program: they may well copy a sheet of paper in
+ * seconds, or enter the same thing for several people.
+ *
+ * @throws DatabaseUnavailable when it could not be saved.
+ */
+export const enter = (
+  db: D1Database,
+  config: Saving,
+  entered: Entered,
+  now: number,
+): Promise<Reception> => saveOnce(db, config, { ...entered, suspicion: null }, now);
+
+async function saveOnce(
+  db: D1Database,
+  config: Saving,
+  {
+    answers,
+    ...row
+  }: Omit<Posted, 'decoy'> & Pick<NewSubmission, 'suspicion'> & { readonly entry?: Entry },
+  now: number,
+): Promise<Reception> {
+  const code = await receiptCode(config.receiptKey, row.id);
   const fresh = {
-    id,
-    kind,
-    locale,
+    ...row,
     receivedAt: now,
-    ...(await sealAnswers(config.keyRing, { id, kind }, answers)),
+    ...(await sealAnswers(config.keyRing, row, answers)),
     codeHash: await hashOfCode(config.receiptKey, code),
-    answersHash: await hashOfAnswers(config.receiptKey, kind, answers),
-    suspicion: suspicionOf(decoy, await handedOutAt(id, config.receiptKey), now),
+    answersHash: await hashOfAnswers(config.receiptKey, row.kind, answers),
   };
   const saved = await saveSubmission(db, fresh, config.dailyCap);
   return receptionOf(saved, fresh.answersHash, code, now);

@@ -2,6 +2,7 @@ import { DatabaseUnavailable, withAttempts } from '../database/attempts.ts';
 import { chain } from '../events/event.ts';
 import { insertEvent } from '../events/record.ts';
 import { anyFault, anyNoticeDue, lease, type ClaimedNotice } from '../notices/outbox.ts';
+import type { Entry } from './arrival.ts';
 import { newReference } from './reference.ts';
 import type { SealedAnswers } from './seal-answers.ts';
 import {
@@ -23,6 +24,8 @@ export interface NewSubmission extends SealedAnswers {
   /** A keyed hash of the answers, by which repeats are seen without opening any. */
   readonly answersHash: Uint8Array<ArrayBuffer>;
   readonly suspicion: Suspicion | null;
+  /** Where a member entered it at the desk: it is read, nobody needs to be told of it, and no program can have sent it. */
+  readonly entry?: Entry;
 }
 
 /** A submission that was saved, now or before. */
@@ -41,7 +44,7 @@ const referenceDraws = 3;
 
 /** What is read of a row that was saved: itself, and what else there is for whoever tells of it. */
 const savedColumns = (now: `?${number}`): string =>
-  `${submissionColumns}, suspicion IS NULL AS tells, ${anyFault} AS faulty, ${anyNoticeDue(now)} AS others_due`;
+  `${submissionColumns}, suspicion IS NULL AND arrived_by = 'site' AS tells, ${anyFault} AS faulty, ${anyNoticeDue(now)} AS others_due`;
 
 interface SavedRow extends SubmissionRow {
   readonly tells: number;
@@ -85,7 +88,7 @@ async function findEarlier(
 
 /**
  * One transaction. What comes after the cap of a day is set apart and not refused, so that a flood shuts nobody out; what is
- * set apart does not count. Whoever saves has the notice claimed by it: should they not come to send it, it is due when the
+ * set apart does not count, and what a member enters is never set apart. Whoever saves has the notice claimed by it: should they not come to send it, it is due when the
  * lease ends.
  *
  * @returns the row, unless the reference is taken by another submission.
@@ -96,10 +99,16 @@ async function saveAs(
   submission: NewSubmission,
   dailyCap: number,
 ): Promise<{ saved: Saved | undefined; taken: boolean }> {
-  const { id, kind, locale, receivedAt, sealed, terms, codeHash, answersHash, suspicion } =
+  const { id, kind, locale, receivedAt, sealed, terms, codeHash, answersHash, suspicion, entry } =
     submission;
   const received = await chain(
-    { submissionId: id, at: receivedAt, kind: 'received', actor: null, detail: null },
+    {
+      submissionId: id,
+      at: receivedAt,
+      kind: 'received',
+      actor: entry?.member ?? null,
+      detail: entry ? `by=${entry.by}` : null,
+    },
     '',
   );
   const claim = { leaseEnd: receivedAt + lease, lastEvent: received.hash };
@@ -109,10 +118,12 @@ async function saveAs(
         .prepare(
           `INSERT INTO submissions
              (id, reference, kind, locale, received_at, key_id, terms_key, sealed, code_hash, answers_hash, suspicion,
-              notice_owed_at, notice_due_at, notice_attempts, notified_at)
+              notice_owed_at, notice_due_at, notice_attempts, notified_at, arrived_by, opened_at)
            SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, this.suspicion,
-             ?5, iif(this.suspicion IS NULL, ?14, ?5), this.suspicion IS NULL, iif(this.suspicion = 'check', ?5, NULL)
+             ?5, iif(this.suspicion IS NULL, ?14, ?5), this.suspicion IS NULL AND ?15 = 'site',
+             iif(this.suspicion = 'check' OR ?15 <> 'site', ?5, NULL), ?15, iif(?15 <> 'site', ?5, NULL)
            FROM (SELECT coalesce(?10, CASE
+             WHEN ?15 <> 'site' THEN NULL
              WHEN (SELECT count(*) FROM submissions WHERE answers_hash = ?9 AND received_at > ?11) >= ?12 THEN 'repeat'
              WHEN (SELECT count(*) FROM submissions WHERE received_at > ?11 AND suspicion IS NULL) >= ?13 THEN 'flood'
              END) AS suspicion) AS this
@@ -135,6 +146,7 @@ async function saveAs(
           repeatsAllowed,
           dailyCap,
           claim.leaseEnd,
+          entry?.by ?? 'site',
         ),
       insertEvent(db, received, { sql: 'received_at = ?2' }),
       insertTerms(db, received, terms),

@@ -1,5 +1,7 @@
 import type { State } from '../desk/states.ts';
 import type { Sealed } from '../seal/seal.ts';
+import type { Arrival } from './arrival.ts';
+import type { ToldChange } from './told.ts';
 
 /** One row of `submissions`, as the code knows it. Times are milliseconds since 1970. */
 export interface Submission {
@@ -20,11 +22,14 @@ export interface Submission {
   /** Where it stands, from the columns that say so; it does not tell the person's hold from the office's. */
   readonly state: State;
   readonly officeHeldAt: number | null;
+  readonly arrivedBy: Arrival;
+  /** What the person last did with it, where they told the office by telephone; null where they did it themselves. */
+  readonly told: { readonly change: ToldChange; readonly at: number } | null;
 }
 
 /** The columns that `toSubmission` reads. */
 export const submissionColumns =
-  'id, reference, kind, locale, received_at, key_id, sealed, answers_hash, code_hash, opened_at, changed_at, held_at, withdrawn_at, state, office_held_at';
+  'id, reference, kind, locale, received_at, key_id, sealed, answers_hash, code_hash, opened_at, changed_at, held_at, withdrawn_at, state, office_held_at, arrived_by, told_change, told_at';
 
 /** D1 gives a BLOB as an array of numbers. */
 type Blob = readonly number[];
@@ -45,6 +50,9 @@ export interface SubmissionRow {
   readonly withdrawn_at: number | null;
   readonly state: State;
   readonly office_held_at: number | null;
+  readonly arrived_by: Arrival;
+  readonly told_change: ToldChange | null;
+  readonly told_at: number | null;
 }
 
 export function toSubmission(row: SubmissionRow): Submission {
@@ -66,6 +74,11 @@ export function toSubmission(row: SubmissionRow): Submission {
     withdrawnAt: row.withdrawn_at,
     state: row.state,
     officeHeldAt: row.office_held_at,
+    arrivedBy: row.arrived_by,
+    told:
+      row.told_change === null || row.told_at === null
+        ? null
+        : { change: row.told_change, at: row.told_at },
   };
 }
 

@@ -300,7 +300,7 @@ export default function words(program: Program): Words {
         referenceUse: 'You can give this if you call. It says nothing about you.',
         code: 'Your receipt code',
         codeUse:
-          'With both, you can come back to see where it stands, change it or take it back. Tell this code to no one.',
+          'With both, you can come back to see where it stands, change it or take it back. Tell no one the whole code.',
         comeBack: 'To come back',
         comeBackLink: 'Come back with your reference and receipt code',
         once: 'Before you close this page',
@@ -658,6 +658,17 @@ export default function words(program: Program): Words {
           withdrawn: 'You withdrew it. The coordinator is being told.',
         },
         received: 'What you sent was received on',
+        arrived: {
+          telephone: 'The office wrote it down here from a call.',
+          paper: 'It came on paper, and the office copied it here.',
+        },
+        told: {
+          held: 'The office noted a call from you and put it on hold on',
+          resumed: 'The office noted a call from you and took it off hold on',
+          changed: 'The office noted a call from you and changed how to reach you on',
+          withdrawn: 'The office noted a call from you and withdrew it on',
+        },
+        notYours: 'If it wasn’t you who called, please call now:',
         states: {
           received: {
             title: 'It is saved, and not yet opened',
@@ -668,7 +679,14 @@ export default function words(program: Program): Words {
           opened: {
             title: 'The coordinator has opened it',
             text: [
-              'The next step is the coordinator’s: to contact you in the way you chose. If you’d like to know when that may be, you can call and ask.',
+              'The next step is the coordinator’s: to contact you in the way you chose. They may have tried already, since they are asked to leave no message where you didn’t say that one is safe. If you’d like to know how it stands, you can call and ask.',
+            ],
+          },
+          tried: {
+            title: 'The coordinator tried to reach you',
+            text: [
+              'The coordinator noted here that they tried to reach you and didn’t get through. This page doesn’t show when or how. They may try again, and if you’d rather not wait, you can call.',
+              'If another way or another time is safer now, you can change that below.',
             ],
           },
           contacted: {
@@ -763,7 +781,7 @@ export default function words(program: Program): Words {
           'The last question before what you sent is withdrawn and your answers are erased.',
         text: [
           'Your answers are erased at once, and this site can’t bring them back. You don’t have to say why.',
-          'The reference, the kind of form and the dates are kept, so that the coordinator can see that it was withdrawn. Locked backup copies can last up to 30 days more.',
+          'The reference, the kind of form, the dates and what was done with it are kept, so that the coordinator can see that it was withdrawn. Locked backup copies can last up to 30 days more.',
           'If you may want to go on later, you can put it on hold instead.',
         ],
         confirm: 'Withdraw it and erase my answers',

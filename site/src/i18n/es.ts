@@ -307,7 +307,7 @@ export default function words(program: Program): Words {
         referenceUse: 'Puede darla si llama. No dice nada de usted.',
         code: 'Su código de recibo',
         codeUse:
-          'Con los dos puede volver para ver cómo va, cambiarlo o retirarlo. No le diga el código a nadie.',
+          'Con los dos puede volver para ver cómo va, cambiarlo o retirarlo. No le diga a nadie el código completo.',
         comeBack: 'Para volver',
         comeBackLink: 'Vuelva con su referencia y su código de recibo',
         once: 'Antes de cerrar esta página',
@@ -680,6 +680,17 @@ export default function words(program: Program): Words {
           withdrawn: 'Usted lo retiró, y se le avisa a la oficina.',
         },
         received: 'Lo que envió se recibió el',
+        arrived: {
+          telephone: 'La oficina lo anotó aquí durante una llamada.',
+          paper: 'Llegó en papel, y la oficina lo pasó a este sitio.',
+        },
+        told: {
+          held: 'La oficina anotó una llamada de usted y lo puso en pausa el',
+          resumed: 'La oficina anotó una llamada de usted y le quitó la pausa el',
+          changed: 'La oficina anotó una llamada de usted y cambió cómo comunicarse con usted el',
+          withdrawn: 'La oficina anotó una llamada de usted y lo retiró el',
+        },
+        notYours: 'Si no fue usted quien llamó, llame ahora, por favor:',
         states: {
           received: {
             title: 'Está guardado y todavía no\u00a0se\u00a0ha\u00a0abierto',
@@ -690,7 +701,14 @@ export default function words(program: Program): Words {
           opened: {
             title: 'En la oficina ya lo abrieron',
             text: [
-              'El siguiente paso le toca a la coordinadora o al coordinador: comunicarse con usted de la manera que eligió. Si quiere saber cuándo podría ser, puede llamar y preguntar.',
+              'El siguiente paso le toca a la coordinadora o al coordinador: comunicarse con usted de la manera que eligió. Es posible que ya lo hayan intentado, porque se les pide que no dejen mensajes donde usted no dijo que es seguro. Si quiere saber cómo va, puede llamar y preguntar.',
+            ],
+          },
+          tried: {
+            title: 'En la oficina intentaron comunicarse con usted',
+            text: [
+              'En la oficina anotaron aquí que intentaron comunicarse con usted y no lo lograron. Esta página no muestra cuándo ni cómo. Puede que lo intenten otra vez, y si prefiere no esperar, puede llamar.',
+              'Si ahora es más segura otra manera u otra hora, puede cambiarla más abajo.',
             ],
           },
           contacted: {
@@ -785,7 +803,7 @@ export default function words(program: Program): Words {
           'La última pregunta antes de retirar lo que envió y de que se borren sus respuestas.',
         text: [
           'Sus respuestas se borran en ese momento, y este sitio no las puede recuperar. No tiene que decir por qué.',
-          'Se conservan la referencia, el tipo de formulario y las fechas, para que la oficina vea que se retiró. Las copias de respaldo cifradas pueden durar hasta 30 días más.',
+          'Se conservan la referencia, el tipo de formulario, las fechas y lo que se hizo, para que la oficina vea que se retiró. Las copias de respaldo cifradas pueden durar hasta 30 días más.',
           'Si es posible que quiera seguir más adelante, puede ponerlo en pausa en lugar de retirarlo.',
         ],
         confirm: 'Retirarlo y borrar mis respuestas',

@@ -346,6 +346,11 @@ export interface Words {
       readonly done: Readonly<Record<'held' | 'resumed' | 'changed' | 'withdrawn', string>>;
       /** Before the day on which it came. */
       readonly received: string;
+      /** How it came, where a member of the office entered it. */
+      readonly arrived: Readonly<Record<'telephone' | 'paper', string>>;
+      /** What was last done by telephone; the day follows. After it: what to do if somebody else called, and the number. */
+      readonly told: Readonly<Record<'held' | 'resumed' | 'changed' | 'withdrawn', string>>;
+      readonly notYours: string;
       readonly states: Readonly<Record<ShownState, Passage>>;
       /** That no answer is shown, and why. */
       readonly unseen: string;

@@ -38,6 +38,24 @@ async function visits(DB: D1Database): Promise<void> {
     await post('/request/', { ...credentials, action }, { DB });
 }
 
+/** A coordinator enters what is told by telephone, and does all that somebody on the telephone asks for. */
+async function onTheTelephone(
+  see: (path: string) => Promise<Response>,
+  send: (path: string, fields: Fields) => Promise<Response>,
+): Promise<void> {
+  const entered = { ...message, submission: idNumber(8), 'page-language': 'es' };
+  // The second time with other words: what was saved is looked up.
+  for (const name of ['One', 'Other'])
+    await send('enter/contact/', { ...entered, 'arrived-by': 'telephone', name });
+  const reference = await env.DB.prepare('SELECT reference FROM submissions WHERE id = ?')
+    .bind(idNumber(8))
+    .first<string>('reference');
+  const path = `submissions/${reference ?? ''}/telephone/`;
+  await see(path);
+  for (const [index, action] of ['held', 'resumed', 'changed', 'withdrawn'].entries())
+    await send(path, { ...message, sure: 'answers', action, version: String(index + 1) });
+}
+
 /** A coordinator goes to every address of the desk, selects in every way, and does everything that can be done. */
 async function work(DB: D1Database): Promise<void> {
   const { reference } = await atTheDesk(7);
@@ -56,14 +74,28 @@ async function work(DB: D1Database): Promise<void> {
     `?reference=${reference}`,
     '?reference=none',
     '?page=2',
+    '?mine=yes',
+    '?mine=yes&outcome=met&state=closed',
+    '?outcome=met&kind=interest',
+    '?outcome=met&apart=yes',
   ])
     await see(`submissions/${query}`);
-  for (const path of ['', 'counts/', 'counts/counts.csv', 'audit/', 'audit/?page=2', 'health/'])
+  for (const path of [
+    '',
+    '?mine=yes',
+    'counts/',
+    'counts/counts.csv',
+    'audit/',
+    'audit/?page=2',
+    'health/',
+    'enter/interest/',
+  ])
     await see(path);
   await send('health/', {});
   await send('export/', { as: 'csv' });
   await send('export/', { as: 'print', chosen: reference });
   await see(`submissions/${reference}/`);
+  await onTheTelephone(see, send);
   for (const sought of ['Ana Ruiz', '(555) 010-0199']) {
     const found = await send('search/', { sought });
     await see((found.headers.get('Location') ?? '').replace('/coordinator/', ''));
@@ -76,8 +108,10 @@ async function work(DB: D1Database): Promise<void> {
       .bind(reference)
       .first<number>('version');
     const fields = { how: 'telephone', when: '2026-11-22T10:30', note: 'Noted', reason: 'asked' };
+    const chosen = { outcome: 'met', member: coordinator.email, to: 'tried' };
     await send(`submissions/${reference}/`, {
       ...fields,
+      ...chosen,
       ...(action === 'erased' && { reference }),
       action,
       version: String(row),

@@ -1,7 +1,7 @@
 import type { SiteFile } from '../../../worker/desk/from-site.ts';
 import type { FormQuestions } from '../../../worker/desk/questions.ts';
 import { contactForm } from '../../../worker/forms/contact.ts';
-import { isChoice, type FormDefinition } from '../../../worker/forms/definition.ts';
+import { errorKeys, isChoice, type FormDefinition } from '../../../worker/forms/definition.ts';
 import { interestForm } from '../../../worker/forms/interest.ts';
 
 /** A form's fields in the words of no language, so that no test depends on those of the site. */
@@ -10,7 +10,16 @@ const inCodes = ({ fields }: FormDefinition): FormQuestions =>
     fields.map((field) => {
       const options = isChoice(field) ? field.options : [];
       const words = options.map((name) => [name, [{ words: `Option ${name}` }]] as const);
-      return [field.name, { label: `Question ${field.name}`, options: Object.fromEntries(words) }];
+      const errors = errorKeys(field).map((key) => [key, `Error ${field.name} ${key}`] as const);
+      return [
+        field.name,
+        {
+          label: `Question ${field.name}`,
+          ...(field.part !== undefined && { part: `Part ${field.part}` }),
+          options: Object.fromEntries(words),
+          errors: Object.fromEntries(errors),
+        },
+      ];
     }),
   );
 
@@ -20,6 +29,7 @@ export const siteFile: SiteFile = {
   environment: '',
   style: '/_astro/desk.css',
   locales: ['en', 'es'],
+  outcomes: { met: 'Met them', 'not-now': 'Not now' },
   questions: { contact: inCodes(contactForm), interest: inCodes(interestForm) },
 };
 

@@ -9,11 +9,11 @@ import { asParameters, readSelection } from '../../../worker/desk/selection.ts';
 import type { State } from '../../../worker/desk/states.ts';
 import { withdraw } from '../../../worker/submissions/changes.ts';
 import { manyRows } from '../many-rows.ts';
-import { idOf, received } from './at-the-desk.ts';
+import { coordinator, idOf, received } from './at-the-desk.ts';
 import { sampleTime } from '../saved.ts';
 import { numberOf } from '../../submission-ids.ts';
 
-const select = (text: string) => readSelection(new URLSearchParams(text));
+const select = (text: string) => readSelection(new URLSearchParams(text), coordinator.email);
 const idsOf = async (text: string, page = 1, size = 50) => {
   const { submissions } = await listSubmissions(env.DB, select(text), page, size);
   return submissions.map(({ id }) => numberOf(id));

@@ -8,6 +8,7 @@ const read = (fields: Record<string, string>) =>
     new URLSearchParams(fields),
     { reference: 'K7QM3XD5', received: '2026-11-20T09:30' },
     now,
+    { outcomes: ['met', 'not-now'], members: ['me@vod.example'] },
   );
 const errorsOf = (fields: Record<string, string>) => {
   const result = read(fields);
@@ -41,9 +42,9 @@ describe('readAction', () => {
   });
 
   it('leaves behind what the action does not ask', () => {
-    expect(read({ ...tried, action: 'closed', reason: 'asked' })).toEqual({
+    expect(read({ ...tried, action: 'closed', outcome: 'met', reason: 'asked' })).toEqual({
       holds: true,
-      action: { name: 'closed' },
+      action: { name: 'closed', outcome: 'met' },
     });
   });
 

@@ -25,6 +25,7 @@ describe('a look at the desk', () => {
     'counts/',
     'health/',
     'submissions/REF/',
+    'submissions/REF/telephone/',
     'submissions/REF/?print=yes',
   ])('reads as many rows after ten thousand looks as after none: /coordinator/%s', async (page) => {
     const { reference } = await received(1);

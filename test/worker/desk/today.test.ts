@@ -112,7 +112,7 @@ describe('the next contact', () => {
   it.each(['closed', 'marked-spam'])('goes once it is %s', async (action) => {
     const { path } = await opened();
     await save(path, { action: 'planned', ...planned });
-    await save(path, { action });
+    await save(path, { action, outcome: 'met' });
     expect(await saved()).toEqual([null, null, null]);
   });
 

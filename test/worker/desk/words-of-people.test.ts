@@ -48,9 +48,9 @@ describe('the answers of a request on its page', () => {
   });
 
   it.each(Object.entries(storedBefore))('has what was answered to %s', (name, answer) => {
-    const { label, options } = siteFile.questions.interest[name] ?? { label: '', options: {} };
-    const said = [answer].flat().map((each) => options[each]?.[0]?.words ?? each);
-    expect(rows.get(label)).toBe(said.join(''));
+    const question = siteFile.questions.interest[name];
+    const said = [answer].flat().map((each) => question?.options[each]?.[0]?.words ?? each);
+    expect(rows.get(question?.label ?? '')).toBe(said.join(''));
   });
 
   it('says of a question that is newer that it was not answered', () => {
@@ -95,9 +95,9 @@ describe('what somebody wrote', () => {
     expect(html).not.toContain('<script');
   });
 
-  it('stands in the form that selects as it was typed', async () => {
-    const address = `/coordinator/submissions/?reference=${encodeURIComponent(hostile)}`;
-    const html = await (await visit(address)).text();
+  it('stands in the box that searches as it was typed', async () => {
+    const found = await postAtDesk('/coordinator/search/', { sought: hostile });
+    const html = await (await visit(found.headers.get('Location') ?? '')).text();
     expect(html).toContain(`value="${asMarkup}`);
     expect(html).not.toContain('<script');
   });

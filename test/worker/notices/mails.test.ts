@@ -14,7 +14,7 @@ describe('noticeMail', () => {
       'The website received a message by the contact form.',
       '',
       'Reference: K7QM-3XDP',
-      'Language:  English',
+      'Language of the page: English',
       'Received:  Sunday, November 22, 2026 at 11:22:00 AM PST',
     ]);
   });
@@ -37,12 +37,14 @@ describe('noticeMail', () => {
 
   it('names the language in English', () => {
     expect(noticeMail('new', { ...facts, locale: 'es' }, office).text).toContain(
-      'Language:  Spanish',
+      'Language of the page: Spanish',
     );
   });
 
   it('gives the code of a language that has no name', () => {
-    expect(noticeMail('new', { ...facts, locale: 'zz' }, office).text).toContain('Language:  zz');
+    expect(noticeMail('new', { ...facts, locale: 'zz' }, office).text).toContain(
+      'Language of the page: zz',
+    );
   });
 
   it("gives the time in the office's zone", () => {

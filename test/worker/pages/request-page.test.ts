@@ -19,6 +19,8 @@ const submission: Submission = {
   withdrawnAt: null,
   state: 'new',
   officeHeldAt: null,
+  arrivedBy: 'site',
+  told: null,
 };
 const credentials = { reference: 'K7QM-3XDP', code: 'K7QM-3XDP-4HWN' };
 const situations = [
@@ -32,22 +34,29 @@ async function filled(
   html: string,
   changes: Partial<Submission> = {},
   done?: Done,
+  mayBeTold = false,
 ): Promise<string> {
   const page = await requestPage(new Response(html), {
     submission: { ...submission, ...changes },
     credentials,
     day: (time) => `day ${String(time)}`,
+    mayBeTold,
     ...(done && { done }),
   });
   return page.text();
 }
 
 /** Which situations of the page are shown. */
-async function shown(changes: Partial<Submission> = {}, done?: Done): Promise<string[]> {
+async function shown(
+  changes: Partial<Submission> = {},
+  done?: Done,
+  mayBeTold = false,
+): Promise<string[]> {
   const html = await filled(
     situations.map((name) => `<p data-when="${name}" hidden>.</p>`).join(''),
     changes,
     done,
+    mayBeTold,
   );
   return situations.filter((name) => html.includes(`<p data-when="${name}">`));
 }
@@ -55,6 +64,13 @@ async function shown(changes: Partial<Submission> = {}, done?: Done): Promise<st
 const isDone = (name: string) => name.startsWith('done-');
 
 describe('requestPage', () => {
+  it('says that the office tried to reach them only where that may be told', async () => {
+    expect(await shown({ state: 'tried' }, undefined, true)).toContain('state-tried');
+    const untold = await shown({ state: 'tried' }, undefined, false);
+    expect(untold).toContain('state-opened');
+    expect(untold).not.toContain('state-tried');
+  });
+
   it.each([
     { state: 'received', changes: { state: 'new' } },
     { state: 'opened', changes: { state: 'opened' } },
@@ -123,6 +139,28 @@ describe('requestPage', () => {
     { done: 'withdrawn', what: 'left as it is', changes: {} },
   ] as const)('is silent of $done when it was $what meanwhile', async ({ done, changes }) => {
     expect((await shown(changes, done)).filter(isDone)).toEqual([]);
+  });
+
+  it.each(['changed', 'held', 'resumed', 'withdrawn'] as const)(
+    'says that it was %s by telephone, and on which day',
+    async (change) => {
+      const told = { change, at: sampleTime + 1 };
+      const html = `<p data-when="told" hidden><b data-when="told-${change}" hidden></b><i data-when="told-other" hidden></i><time data-told></time></p>`;
+      const page = await filled(html, { told });
+      expect(page).toContain(`<p data-when="told"><b data-when="told-${change}"></b>`);
+      expect(page).toContain(`>day ${String(sampleTime + 1)}</time>`);
+      expect(page).not.toContain('told-other');
+    },
+  );
+
+  it('says nothing of a telephone where the person did all of it themselves', async () => {
+    const html = '<p data-when="told" hidden></p><p data-when="arrived-telephone" hidden></p>';
+    expect(await filled(html, held)).toBe('');
+  });
+
+  it.each(['telephone', 'paper'] as const)('says that it came by %s', async (arrivedBy) => {
+    const html = `<p data-when="arrived-${arrivedBy}" hidden></p>`;
+    expect(await filled(html, { arrivedBy })).toBe(`<p data-when="arrived-${arrivedBy}"></p>`);
   });
 
   it('carries reference and code', async () => {

@@ -55,6 +55,36 @@ describe('GET /request/', () => {
 });
 
 describe('POST /request/', () => {
+  it.each([
+    { said: 'no', shown: 'state-opened' },
+    { said: 'yes', shown: 'state-tried' },
+  ])(
+    'says that the office tried to reach them where they said "$said" to saying so',
+    async ({ said: safe, shown }) => {
+      const answers = { ...sampleAnswers, 'email-say': safe };
+      const { credentials } = await received({ answers });
+      await env.DB.prepare(`UPDATE submissions SET opened_at = 1, stage = 'tried'`).run();
+      expect((await act(credentials, '')).says).toContain(shown);
+    },
+  );
+
+  it('says no more than before where the answers do not open', async () => {
+    logged();
+    const { credentials } = await received();
+    await env.DB.prepare(
+      `UPDATE submissions SET opened_at = 1, stage = 'tried', key_id = 'gone'`,
+    ).run();
+    expect((await act(credentials, '')).says).toContain('state-opened');
+  });
+
+  it('shows where it stands while it cannot be noted that they saw it', async () => {
+    const lines = logged();
+    const { credentials } = await received();
+    const DB = failingAt(env.DB, /SET undo = NULL/);
+    expect((await act(credentials, '', { DB })).response.status).toBe(200);
+    expect(lines.flat().join()).toContain('database-unavailable');
+  });
+
   it('shows where the request stands, and none of the answers', async () => {
     const { credentials } = await received();
     const { response, html, says } = await act(credentials, '');

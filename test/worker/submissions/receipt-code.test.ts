@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  fitsCode,
   hashOfCode,
   readCode,
   receiptCode,
@@ -85,6 +86,22 @@ describe('readCode', () => {
     'refuses %j',
     (typed) => {
       expect(readCode(typed)).toBeUndefined();
+    },
+  );
+});
+
+describe('fitsCode', () => {
+  it.each(['4HWN', '4hwn', ' 4 H W N ', '4-HWN', 'K7QM-3XDP-4HWN', 'k7qm3xdp4hwn'])(
+    'takes %j: the last four characters, or all of it',
+    (typed) => {
+      expect(fitsCode('K7QM3XDP4HWN', typed)).toBe(true);
+    },
+  );
+
+  it.each(['', 'HWN', '4HWM', 'K7QM', '3XDP', '3XDP-4HWN', 'K7QM-3XDP-4HWM', '4HWN4'])(
+    'does not take %j',
+    (typed) => {
+      expect(fitsCode('K7QM3XDP4HWN', typed)).toBe(false);
     },
   );
 });

@@ -46,7 +46,7 @@ export function AuditPage({
           </thead>
           <tbody>
             {entries.map((entry) => (
-              <Row entry={entry} time={desk.time} />
+              <Row desk={desk} entry={entry} />
             ))}
           </tbody>
         </table>
@@ -62,7 +62,7 @@ export function AuditPage({
   );
 }
 
-function Row({ entry, time }: { entry: TrailEntry; time: OfficeTime }) {
+function Row({ desk: { site, time }, entry }: { desk: Desk; entry: TrailEntry }) {
   const { id, at, reference, actor, hash } = entry;
   return (
     <tr>
@@ -73,7 +73,7 @@ function Row({ entry, time }: { entry: TrailEntry; time: OfficeTime }) {
         <Moment at={at} time={time} />
       </td>
       <td>
-        <EventWords entry={entry} />
+        <EventWords site={site} entry={entry} />
       </td>
       <td>{reference !== null && <ReferenceLink reference={reference} />}</td>
       <td>

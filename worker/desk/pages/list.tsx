@@ -7,9 +7,10 @@ import { exportSize, printSize } from '../export.ts';
 import type { ListPage as Listed, Waiting } from '../list.ts';
 import { howLong } from '../office-time.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
+import { Arrival } from '../parts/arrival.tsx';
 import { Filter } from '../parts/filter.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { Language } from '../parts/language.tsx';
+import { Languages } from '../parts/language.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { PlanLine } from '../parts/plan-line.tsx';
 import { pageOf, Reference, ReferenceLink } from '../parts/reference.tsx';
@@ -17,7 +18,7 @@ import { SearchBox } from '../parts/search-box.tsx';
 import { Unwell } from '../parts/unwell.tsx';
 import { asParameters, type Selection } from '../selection.ts';
 import { needsNextStep } from '../states.ts';
-import { kindName, nextBriefly, stateName } from '../words.ts';
+import { howItEnded, kindName, nextBriefly, stateName } from '../words.ts';
 
 /** The list of submissions: what waits comes first. */
 export function ListPage({
@@ -204,9 +205,10 @@ function Row({
   row: OpenedSubmission;
   found: string | undefined;
 }) {
-  const { site, time, now } = desk;
+  const { site, member, time, now } = desk;
   const { submission, opened } = row;
   const { reference, state, suspicion, changedAt, locale, kind, receivedAt } = submission;
+  const { assignedTo, outcome } = submission;
   const answers = answersOf(row);
   return (
     <tr>
@@ -232,8 +234,13 @@ function Row({
         <span class={`state ${state}`}>{stateName(submission)}</span>{' '}
         {state === 'new' && <span class="quiet">waits {howLong(now - receivedAt)}</span>}{' '}
         {suspicion !== null && <span class="quiet">set apart</span>}{' '}
+        <Arrival by={submission.arrivedBy} />{' '}
         {changedAt !== null && <span class="quiet">contact changed</span>}{' '}
         {submission.person !== null && <span class="quiet">same person as another</span>}{' '}
+        {outcome !== null && <span class="quiet">{howItEnded(site.outcomes, outcome)}</span>}{' '}
+        {assignedTo !== null && (
+          <span class="quiet">for {assignedTo === member.email ? 'you' : assignedTo}</span>
+        )}{' '}
         {submission.next ? (
           <span class="quiet">next: {nextBriefly(submission.next)}</span>
         ) : (
@@ -246,7 +253,7 @@ function Row({
       </td>
       <td class="about">
         <Column>Language</Column>
-        <Language site={site} locale={locale} answers={answers} />
+        <Languages site={site} locale={locale} answers={answers} />
       </td>
       <td class="about">
         <Column>Kind</Column>

@@ -2,14 +2,16 @@ import { answersOf } from '../answers.ts';
 import { showCount } from '../bounded-count.ts';
 import type { Desk } from '../desk.ts';
 import { isLook, lastTry, type HistoryEntry } from '../history.ts';
+import { languageName } from '../language-name.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
 import { Answers } from '../parts/answers.tsx';
+import { typedIn } from '../parts/as-written.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { History } from '../parts/history.tsx';
 import { Plan } from '../parts/plan.tsx';
 import { Reference } from '../parts/reference.tsx';
 import { Unreadable } from '../parts/unreadable.tsx';
-import { kindName, line, stateName } from '../words.ts';
+import { cameBy, kindName, line, stateName } from '../words.ts';
 
 /** Submissions for paper, each on a sheet of its own. */
 export function PrintPage({
@@ -67,7 +69,8 @@ function Sheet({
         {kindName(kind)} <Reference reference={reference} />
       </h2>
       <p class="where">
-        <strong>{stateName(submission)}</strong> · received {time.full(receivedAt)}
+        <strong>{stateName(submission)}</strong> · received {time.full(receivedAt)}{' '}
+        {cameBy(submission)} · page in {languageName(locale)}
       </p>
       {heldAt !== null && <p class="warning">On hold by the person. Do not contact them.</p>}
       <Unreadable opened={opened} heading="h3" />
@@ -83,11 +86,16 @@ function Sheet({
           />
           <section>
             <h3>Answers</h3>
-            <Answers site={site} kind={kind} answers={answers} />
+            <Answers site={site} kind={kind} answers={answers} lang={typedIn(submission)} />
           </section>
         </>
       )}
-      <History entries={history.filter(({ kind }) => !isLook(kind))} time={time} heading="h3" />
+      <History
+        site={site}
+        entries={history.filter(({ kind }) => !isLook(kind))}
+        time={time}
+        heading="h3"
+      />
     </article>
   );
 }

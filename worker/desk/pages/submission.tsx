@@ -1,7 +1,9 @@
 import type { Other } from '../also-from.ts';
+import { theirOffers } from '../../submissions/offers.ts';
 import { answersOf } from '../answers.ts';
 import type { Desk } from '../desk.ts';
 import { isLook, lastChange, lastTry, type HistoryEntry } from '../history.ts';
+import { languageName } from '../language-name.ts';
 import { howLong } from '../office-time.ts';
 import { offersFor, type Offer } from '../offers.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
@@ -10,20 +12,25 @@ import { showReference } from '../../submissions/reference.ts';
 import { ActionButton } from '../parts/action-form.tsx';
 import { AlsoFrom, PerhapsFrom } from '../parts/also-from.tsx';
 import { Answers } from '../parts/answers.tsx';
+import { AsWritten, typedIn } from '../parts/as-written.tsx';
+import { Assign } from '../parts/assign.tsx';
+import { Correct } from '../parts/correct.tsx';
 import { Erase } from '../parts/erase.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { History } from '../parts/history.tsx';
 import { Outcome } from '../parts/outcome.tsx';
 import { Plan } from '../parts/plan.tsx';
 import { Record } from '../parts/record.tsx';
+import { Spam } from '../parts/spam.tsx';
+import { UndoButton } from '../parts/undo-button.tsx';
 import { Reference } from '../parts/reference.tsx';
 import { Standing } from '../parts/standing.tsx';
 import { Unreadable } from '../parts/unreadable.tsx';
-import { kindName, stateName, type buttons } from '../words.ts';
+import { callPageOf } from './telephone.tsx';
+import { cameBy, kindName, stateName, type buttons } from '../words.ts';
 
 const others: readonly { action: keyof typeof buttons; offer: Offer }[] = [
   { action: 'released', offer: 'release' },
-  { action: 'marked-spam', offer: 'spam' },
   { action: 'put-on-hold', offer: 'put-on-hold' },
   { action: 'taken-off-hold', offer: 'taken-off-hold' },
   { action: 'reopened', offer: 'reopen' },
@@ -53,7 +60,7 @@ export function SubmissionPage({
   const { site, member, time, now } = desk;
   const { kind, locale, reference, receivedAt, changedAt } = submission;
   const answers = answersOf(found);
-  const offers = offersFor(submission, member.role);
+  const offers = offersFor(submission, member);
   const name = kindName(kind);
   const isError = outcome !== undefined && outcome.kind !== 'done';
   return (
@@ -63,16 +70,31 @@ export function SubmissionPage({
       </h1>
       <p class="where">
         <strong>{stateName(submission)}</strong> · received {time.full(receivedAt)},{' '}
-        {howLong(now - receivedAt)} ago
+        {howLong(now - receivedAt)} ago, {cameBy(submission)} · page in {languageName(locale)}
       </p>
-      {outcome && <Outcome outcome={outcome} lastActor={lastChange(history)?.actor ?? null} />}
+      {outcome && (
+        <Outcome
+          outcome={outcome}
+          submission={submission}
+          offers={offers}
+          lastActor={lastChange(history)?.actor ?? null}
+        />
+      )}
       <Standing
         submission={submission}
+        outcomes={site.outcomes}
         isNews={isNews(changedAt, history, member.email)}
         time={time}
       />
       <Unreadable opened={opened} />
       <AlsoFrom desk={desk} submission={submission} others={alsoFrom} />
+      {member.role === 'coordinator' && theirOffers(submission).length > 0 && (
+        <p class="alone">
+          <a href={callPageOf(submission.reference)}>
+            On the telephone with them? Change how to reach them, hold or withdraw
+          </a>
+        </p>
+      )}
       <div class="at-hand">
         {answers && (
           <Plan
@@ -97,21 +119,26 @@ export function SubmissionPage({
       {answers && (
         <section aria-labelledby="answers">
           <h2 id="answers">Answers</h2>
-          <Answers site={site} kind={kind} answers={answers} />
+          <AsWritten desk={desk} submission={submission} />
+          <Answers site={site} kind={kind} answers={answers} lang={typedIn(submission)} />
         </section>
       )}
       {offers.size > 0 && (
         <section class="actions" aria-labelledby="more">
           <h2 id="more">Other actions</h2>
+          {offers.has('undo') && outcome?.kind !== 'done' && <UndoButton submission={submission} />}
+          {offers.has('assign') && <Assign desk={desk} submission={submission} />}
           {others
             .filter(({ offer }) => offers.has(offer))
             .map(({ action }) => (
               <ActionButton submission={submission} action={action} />
             ))}
+          {offers.has('correct') && <Correct submission={submission} typed={typed} />}
+          {offers.has('spam') && <Spam submission={submission} />}
           {offers.has('erase') && <Erase submission={submission} typed={typed} />}
         </section>
       )}
-      <History id="history" entries={history} time={time} />
+      <History id="history" site={site} entries={history} time={time} />
     </Frame>
   );
 }
@@ -125,5 +152,9 @@ function isNews(
   // The latest is the look that shows this page.
   const own = history.filter(({ kind, actor }) => actor === email && isLook(kind));
   const before = own[1];
-  return changedAt !== null && before !== undefined && changedAt > before.at;
+  // What this member took down on the telephone is no news to them.
+  const last = history.find(({ kind }) => kind === 'changed');
+  return (
+    changedAt !== null && before !== undefined && changedAt > before.at && last?.actor !== email
+  );
 }

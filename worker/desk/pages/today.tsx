@@ -3,8 +3,9 @@ import type { Desk } from '../desk.ts';
 import type { Waiting } from '../list.ts';
 import { howLong } from '../office-time.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
+import { Arrival } from '../parts/arrival.tsx';
 import { Frame } from '../parts/frame.tsx';
-import { Language } from '../parts/language.tsx';
+import { Languages } from '../parts/language.tsx';
 import { PlanLine } from '../parts/plan-line.tsx';
 import { ReferenceLink } from '../parts/reference.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
@@ -28,6 +29,7 @@ export function TodayPage({
   tries,
   later,
   waits,
+  mine,
 }: {
   desk: Desk;
   /** The submissions of each part, by its name. */
@@ -36,6 +38,8 @@ export function TodayPage({
   /** How many have their next contact on a later day. */
   later: number;
   waits: Waiting;
+  /** Whether only what is assigned to who looks is shown. */
+  mine: boolean;
 }) {
   const { now } = desk;
   const filled = titles
@@ -46,6 +50,15 @@ export function TodayPage({
       <h1>Today</h1>
       <Unwell waits={waits} now={now} />
       <SearchBox />
+      <p class="alone">
+        {mine ? (
+          <>
+            Only what is assigned to you. <a href="/coordinator/">Show all</a>
+          </>
+        ) : (
+          <a href="/coordinator/?mine=yes">Show only what is assigned to you</a>
+        )}
+      </p>
       {filled.length === 0 && (
         <p>
           Nothing waits for you today. What has its next contact on a later day comes here on that
@@ -78,7 +91,7 @@ export function TodayPage({
 }
 
 function Line({
-  desk: { site, time, now },
+  desk: { site, member, time, now },
   row,
   tries,
 }: {
@@ -87,7 +100,7 @@ function Line({
   tries: Tries | undefined;
 }) {
   const { submission, opened } = row;
-  const { reference, kind, locale, receivedAt, next, state, person } = submission;
+  const { reference, kind, locale, receivedAt, next, state, assignedTo, person } = submission;
   const answers = answersOf(row);
   const isOverdue = next !== null && next.on < time.typed(now).slice(0, 10);
   return (
@@ -95,7 +108,9 @@ function Line({
       <p>
         <ReferenceLink reference={reference} />{' '}
         <span class={`state ${state}`}>{stateName(submission)}</span> {kindName(kind)},{' '}
-        <Language site={site} locale={locale} answers={answers} />
+        <Languages site={site} locale={locale} answers={answers} />{' '}
+        <Arrival by={submission.arrivedBy} />
+        {assignedTo !== null && `, for ${assignedTo === member.email ? 'you' : assignedTo}`}
         {person !== null && <span class="quiet"> · same person as another</span>}
       </p>
       {next && (

@@ -8,7 +8,18 @@ import { notAnswered } from '../words.ts';
 import { Spoken } from './spoken.tsx';
 
 /** Every question that was asked, as the form puts it, with its answer; those without one together, in the last line. */
-export function Answers({ site, kind, answers }: { site: FromSite; kind: string; answers: Given }) {
+export function Answers({
+  site,
+  kind,
+  answers,
+  lang,
+}: {
+  site: FromSite;
+  kind: string;
+  answers: Given;
+  /** In which language they typed, where it is not the office's. */
+  lang?: string | undefined;
+}) {
   const form = forms.find((form) => form.kind === kind);
   if (!form) return null;
   const asked = askedFields(form, valuesOf(answers)).map((field) => ({
@@ -32,7 +43,7 @@ export function Answers({ site, kind, answers }: { site: FromSite; kind: string;
                   </dd>
                 ))
             ) : (
-              <dd class="typed" dir="auto">
+              <dd class="typed" dir="auto" lang={lang}>
                 {typedIn(answers, field.name)}
               </dd>
             )}

@@ -16,8 +16,8 @@ export function Erase({
       <summary>Erase the answers</summary>
       <ActionForm submission={submission}>
         <p>
-          The answers and all notes go at once, and this site cannot bring them back. Copies for
-          repair of the database can last up to 30 days. The history stays.
+          This can’t be undone. The answers and all notes go at once, and this site cannot bring
+          them back. Copies for repair of the database can last up to 30 days. The history stays.
         </p>
         <label>
           The reference of this submission

@@ -1,27 +1,51 @@
+import { assurances } from '../../submissions/told.ts';
+import type { FromSite } from '../from-site.ts';
 import type { HistoryEntry } from '../history.ts';
 import { showTyped } from '../office-time.ts';
 import { isCallResult } from '../detail.ts';
 import {
+  arrivals,
+  assuranceWords,
   callResults,
   events,
+  howItEnded,
   inWords,
   nextReasonWords,
   reasons,
+  states,
   timeInWords,
   ways,
 } from '../words.ts';
 import { ReferenceLink } from './reference.tsx';
 
 /** What an event means, in words. */
-export function EventWords({ entry: { kind, detail, parts } }: { entry: HistoryEntry }) {
+export function EventWords({
+  site,
+  entry: { kind, detail, parts },
+}: {
+  site: FromSite;
+  entry: HistoryEntry;
+}) {
   const way = inWords(ways, parts['how']);
+  const by = inWords(arrivals, parts['by']);
+  const sure = assurances
+    .filter((name) => name === parts['sure'])
+    .map((name) => assuranceWords[name].said)[0];
   const result = parts['result'] ?? '';
   const reason = inWords(reasons, parts['reason']);
   return (
     <>
       <strong>{inWords(events, kind)}</strong> {way !== undefined && <span>{way}</span>}
       {isCallResult(result) && <span>: {callResults[result].said},</span>}{' '}
+      {by !== undefined && <span>{kind === 'received' ? by : `told ${by}`}</span>}{' '}
+      {sure !== undefined && <span>({sure})</span>}{' '}
       {reason !== undefined && <span>({reason})</span>}{' '}
+      {parts['outcome'] !== undefined && (
+        <span>({howItEnded(site.outcomes, parts['outcome'])})</span>
+      )}{' '}
+      {parts['member'] !== undefined && <span class="address">{parts['member']}</span>}{' '}
+      {parts['to'] !== undefined && <span>“{inWords(states, parts['to'])}”</span>}{' '}
+      {parts['of'] !== undefined && <span>“{inWords(events, parts['of'])}”</span>}{' '}
       {parts['when'] !== undefined && <span class="number">{showTyped(parts['when'])}</span>}{' '}
       {parts['next'] !== undefined && parts['next'] !== 'none' && (
         <span>

@@ -6,7 +6,7 @@ import { Options } from './options.tsx';
 
 /** The form that chooses what the list shows. */
 export function Filter({ site, selection }: { site: FromSite; selection: Selection }) {
-  const { state, kind, locale, apart } = selection;
+  const { state, kind, locale, outcome, mine, apart } = selection;
   const languages = Object.fromEntries(site.locales.map((tag) => [tag, languageName(tag)]));
   return (
     <form
@@ -32,6 +32,16 @@ export function Filter({ site, selection }: { site: FromSite; selection: Selecti
         <select name="locale">
           <Options none="All" words={languages} chosen={locale} />
         </select>
+      </label>
+      <label>
+        How it ended
+        <select name="outcome">
+          <Options none="All" words={site.outcomes} chosen={outcome} />
+        </select>
+      </label>
+      <label class="tick">
+        <input type="checkbox" name="mine" value="yes" checked={mine !== undefined} /> Assigned to
+        me
       </label>
       <label class="tick">
         <input type="checkbox" name="apart" value="yes" checked={apart} /> Set apart

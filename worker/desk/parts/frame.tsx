@@ -1,14 +1,22 @@
 import type { PropsWithChildren } from 'hono/jsx';
+import type { Member } from '../../access/members.ts';
 import type { Desk } from '../desk.ts';
 import type { FromSite } from '../from-site.ts';
 
 const links = [
   { href: '/coordinator/', label: 'Today' },
   { href: '/coordinator/submissions/', label: 'Submissions' },
+  { href: '/coordinator/enter/interest/', label: 'Enter a request' },
   { href: '/coordinator/counts/', label: 'Counts' },
   { href: '/coordinator/audit/', label: 'Audit' },
   { href: '/coordinator/health/', label: 'Health' },
 ] as const;
+
+/** Who only reads enters nothing. */
+const isFor =
+  ({ role }: Member) =>
+  ({ href }: (typeof links)[number]): boolean =>
+    role === 'coordinator' || href !== '/coordinator/enter/interest/';
 
 /** The frame of a page of the desk, with the way to its other parts. */
 export function Frame({
@@ -20,7 +28,7 @@ export function Frame({
   desk: Desk;
   title: string;
   /** The address of the page, where it is one of those in the navigation. */
-  at?: (typeof links)[number]['href'];
+  at?: (typeof links)[number]['href'] | undefined;
 }>) {
   const { site, member } = desk;
   return (
@@ -34,7 +42,7 @@ export function Frame({
         </p>
         <nav aria-label="Desk">
           <ul class="plain">
-            {links.map(({ href, label }) => (
+            {links.filter(isFor(member)).map(({ href, label }) => (
               <li>
                 <a href={href} aria-current={href === at ? 'page' : undefined}>
                   {label}

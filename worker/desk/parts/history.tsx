@@ -1,14 +1,17 @@
+import type { FromSite } from '../from-site.ts';
 import type { HistoryEntry } from '../history.ts';
 import type { OfficeTime } from '../office-time.ts';
 import { EventWords } from './event-words.tsx';
 
 /** What happened to a submission, the latest first. Looks in a row are one line. */
 export function History({
+  site,
   entries,
   time,
   id,
   heading: Heading = 'h2',
 }: {
+  site: FromSite;
   entries: readonly HistoryEntry[];
   time: OfficeTime;
   /** The heading's id, where the page has one such part. */
@@ -23,7 +26,7 @@ export function History({
           <li>
             <Moment at={entry.at} time={time} />
             <p>
-              <EventWords entry={entry} />{' '}
+              <EventWords site={site} entry={entry} />{' '}
               {looks.length > 0 && <span>{looks.length + 1} times, the last time then</span>}{' '}
               <span class="quiet">{namesOf([entry, ...looks])}</span>
             </p>

@@ -10,6 +10,18 @@ const options = interestForm.fields.flatMap((field) =>
   field.name === 'language' && 'options' in field ? field.options : [],
 );
 
+/** Both languages: the one to speak, and that of the page. Where nobody chose one to speak, `Language` says all there is. */
+export function Languages(asked: Parameters<typeof Language>[0]) {
+  return (
+    <>
+      <Language {...asked} />{' '}
+      {asked.answers?.['language'] !== undefined && (
+        <span class="quiet">(page in {languageName(asked.locale)})</span>
+      )}
+    </>
+  );
+}
+
 /** The language to speak: the one that was chosen, or that of the page it was written on. */
 export function Language({
   site,

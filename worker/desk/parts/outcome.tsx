@@ -1,12 +1,19 @@
-import { done, errors } from '../words.ts';
+import type { DeskSubmission } from '../desk-submission.ts';
+import type { Offer } from '../offers.ts';
 import type { Outcome as Went } from '../outcome.ts';
+import { done, errors } from '../words.ts';
+import { UndoButton } from './undo-button.tsx';
 
 /** How an action went, before anything else. */
 export function Outcome({
   outcome,
+  submission,
+  offers,
   lastActor,
 }: {
   outcome: Went;
+  submission: DeskSubmission;
+  offers: ReadonlySet<Offer>;
   /** Who changed the submission last; null where the person or the service did. */
   lastActor: string | null;
 }) {
@@ -15,6 +22,7 @@ export function Outcome({
       return (
         <div class="told" role="status">
           <p>{done[outcome.action]}</p>
+          {offers.has('undo') && <UndoButton submission={submission} />}
         </div>
       );
     case 'stale':
@@ -33,6 +41,8 @@ export function Outcome({
         <div class="warning" role="alert">
           <h2>Nothing was changed: that cannot be done from where this stands</h2>
           <p>
+            {outcome.action === 'undone' &&
+              'It can be taken back only by whoever did it, until somebody acts after it or the person comes back and may read it. Correct it in place of that. '}
             Read what is shown here now, and choose from what is offered. What you wrote is still in
             the form, if there is one.
           </p>

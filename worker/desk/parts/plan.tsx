@@ -74,7 +74,7 @@ export function Plan({
         <Line name={plan.whoTheyAre}>{said('who')}</Line>
         <Line name={plan.access}>{typed('access')}</Line>
         <Line name={plan.wrote}>{typed('note') ?? typed('message')}</Line>
-        <Line name={plan.lastTry}>{lastTry && <EventWords entry={lastTry} />}</Line>
+        <Line name={plan.lastTry}>{lastTry && <EventWords site={site} entry={lastTry} />}</Line>
       </dl>
       <p class="quiet">{plan.onlyWays}</p>
     </section>

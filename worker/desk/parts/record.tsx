@@ -7,6 +7,7 @@ import { noteLimit } from '../notes.ts';
 import type { Offer } from '../offers.ts';
 import { callResults, ways } from '../words.ts';
 import { ActionForm } from './action-form.tsx';
+import { HowItEnded } from './how-it-ended.tsx';
 import { Next } from './next.tsx';
 import { Options } from './options.tsx';
 
@@ -25,7 +26,7 @@ const choices = [
  * taken stands there again.
  */
 export function Record({
-  desk: { time, now },
+  desk: { site, time, now },
   submission,
   answers,
   offers,
@@ -91,6 +92,7 @@ export function Record({
           </label>
         </div>
       )}
+      {offers.has('close') && <HowItEnded site={site} typed={typed} />}
       <button type="submit">Save</button>
     </ActionForm>
   );

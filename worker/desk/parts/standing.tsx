@@ -1,15 +1,19 @@
+import type { ToldChange } from '../../submissions/told.ts';
 import type { DeskSubmission } from '../desk-submission.ts';
 import type { OfficeTime } from '../office-time.ts';
 import { needsNextStep } from '../states.ts';
-import { inWords, nextInWords, suspicions } from '../words.ts';
+import { howItEnded, inWords, nextInWords, suspicions } from '../words.ts';
 
 /** What a member has to know of where a submission stands before anything else: what the person decided comes first. */
 export function Standing({
   submission,
+  outcomes,
   isNews,
   time,
 }: {
   submission: DeskSubmission;
+  /** What the codes of the program's outcomes mean. */
+  outcomes: Readonly<Record<string, string>>;
   /** Whether the person changed something that this member has not seen. */
   isNews: boolean;
   time: OfficeTime;
@@ -22,7 +26,8 @@ export function Standing({
         <div class="warning stop">
           <h2>Withdrawn. Do not contact them.</h2>
           <p>
-            The person withdrew this on {on(submission.withdrawnAt)}, and the answers were erased.
+            The person withdrew this on {on(submission.withdrawnAt)}, and the answers were erased.{' '}
+            {toldBy(submission, 'withdrawn')}
           </p>
         </div>
       )}
@@ -30,8 +35,8 @@ export function Standing({
         <div class="warning stop">
           <h2>On hold by the person. Do not contact them.</h2>
           <p>
-            They put it on hold on {on(submission.heldAt)}. Wait until they take it off hold; you
-            get an email then.
+            They put it on hold on {on(submission.heldAt)}. {toldBy(submission, 'held')} Wait until
+            they take it off hold; you get an email then.
           </p>
         </div>
       )}
@@ -45,7 +50,10 @@ export function Standing({
         </div>
       )}
       {changedAt !== null && (
-        <p class="told">The person last changed how to reach them on {on(changedAt)}.</p>
+        <p class="told">
+          The person last changed how to reach them on {on(changedAt)}.{' '}
+          {toldBy(submission, 'changed')}
+        </p>
       )}
       {suspicion !== null && (
         <div class="warning">
@@ -58,7 +66,12 @@ export function Standing({
       {officeHeldAt !== null && (
         <p class="told">The office put it on hold on {on(officeHeldAt)}.</p>
       )}
-      {state === 'closed' && <p class="told">Closed on {on(submission.closedAt)}.</p>}
+      {state === 'closed' && (
+        <p class="told">
+          Closed on {on(submission.closedAt)}: {howItEnded(outcomes, submission.outcome)}.
+        </p>
+      )}
+      {submission.assignedTo !== null && <p class="told">Assigned to {submission.assignedTo}.</p>}
       {state === 'erased' && (
         <p class="told">The answers were erased on {on(submission.erasedAt)}.</p>
       )}
@@ -75,6 +88,10 @@ export function Standing({
     </>
   );
 }
+
+/** That the person did not do it themselves, but said so on the telephone. */
+const toldBy = ({ told }: DeskSubmission, change: ToldChange): string =>
+  told?.change === change ? 'They told the office so by telephone.' : '';
 
 /** What is planned, or that nothing is, of what somebody still waits for. */
 function nextStep({ state, next }: DeskSubmission) {

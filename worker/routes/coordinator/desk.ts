@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import { workers } from '../../access/members.ts';
 import type { DeskEnv } from '../../app-env.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { fromSite } from '../../desk/from-site.ts';
@@ -16,7 +17,8 @@ export async function showDesk(
   status = 200,
 ): Promise<Response> {
   const site = await fromSite(c.env.ASSETS);
-  const desk = { site, member: c.get('member'), time: timeOf(c), now: Date.now() };
+  const members = workers(c.get('config').access.members);
+  const desk = { site, member: c.get('member'), members, time: timeOf(c), now: Date.now() };
   return deskResponse(page(desk), status);
 }
 

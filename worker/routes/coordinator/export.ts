@@ -28,7 +28,7 @@ async function chosen(
     const all = await listChosen(c.env.DB, references);
     return { submissions: all.slice(0, limit), count: all.length };
   }
-  return listSubmissions(c.env.DB, readSelection(posted), 1, limit);
+  return listSubmissions(c.env.DB, readSelection(posted, c.get('member').email), 1, limit);
 }
 
 /** Taking submissions out, as a file or on paper. It comes by a post, and is an event for each submission. */
@@ -38,7 +38,7 @@ export const exportRoutes = new Hono<DeskEnv>().post('/', ...postedFormGuards, a
   const { submissions, count } = await chosen(c, posted, print ? printSize : exportSize);
   const now = Date.now();
   const { email } = c.get('member');
-  const detail = asParameters(readSelection(posted));
+  const detail = asParameters(readSelection(posted, email));
   detail.set('count', String(submissions.length));
   await recordAtDesk(
     c.env.DB,

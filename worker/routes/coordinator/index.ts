@@ -6,6 +6,7 @@ import { onlyAsPage } from '../../guards/only-as-page.ts';
 import { auditRoutes } from './audit.ts';
 import { countsRoutes } from './counts.ts';
 import { showNothing } from './desk.ts';
+import { enterRoutes } from './enter.ts';
 import { answerDeskError } from './errors.ts';
 import { exportRoutes } from './export.ts';
 import { deskHealthRoutes } from './health.ts';
@@ -13,6 +14,7 @@ import { listRoutes } from './list.ts';
 import { personRoutes } from './person.ts';
 import { searchRoutes } from './search.ts';
 import { submissionRoutes } from './submission.ts';
+import { telephoneRoutes } from './telephone.ts';
 import { todayRoutes } from './today.ts';
 
 /**
@@ -24,9 +26,11 @@ export const coordinatorRoutes = new Hono<DeskEnv>()
   .route('/submissions', listRoutes)
   .route('/submissions', submissionRoutes)
   .use(onlyAt('desk'))
+  .route('/submissions', telephoneRoutes)
   .route('/submissions', personRoutes)
   .route('/', todayRoutes)
   .route('/search', searchRoutes)
+  .route('/enter', enterRoutes)
   .route('/export', exportRoutes)
   .route('/counts', countsRoutes)
   .route('/audit', auditRoutes)

@@ -17,7 +17,7 @@ export const listRoutes = new Hono<DeskEnv>().get('/', async (c) => {
   const now = Date.now();
   const asked = new URL(c.req.url).searchParams;
   const selection = {
-    ...readSelection(asked),
+    ...readSelection(asked, c.get('member').email),
     ...(c.get('member').role === 'checker' && { checks: true as const }),
   };
   const page = pageNumber(asked.get('page') ?? undefined);

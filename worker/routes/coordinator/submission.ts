@@ -1,9 +1,11 @@
 import { Hono } from 'hono/tiny';
+import { workers } from '../../access/members.ts';
 import type { DeskEnv } from '../../app-env.ts';
 import { withAttempts } from '../../database/attempts.ts';
 import { isActionName } from '../../desk/actions.ts';
 import { othersOf } from '../../desk/also-from.ts';
 import { findForDesk, type DeskSubmission } from '../../desk/desk-submission.ts';
+import { fromSite } from '../../desk/from-site.ts';
 import { historyOf } from '../../desk/history.ts';
 import type { Outcome } from '../../desk/outcome.ts';
 import { SubmissionPage } from '../../desk/pages/submission.tsx';
@@ -14,6 +16,7 @@ import { recordView } from '../../desk/views.ts';
 import { postedForm, postedFormGuards } from '../../guards/posted-form.ts';
 import { tellCoordinator } from '../../notices/tell.ts';
 import { tryOpen } from '../../seal/opened.ts';
+import { isToldChange } from '../../submissions/told.ts';
 import { showReference } from '../../submissions/reference.ts';
 import { showDesk, showNothing, timeOf, type DeskContext } from './desk.ts';
 import { findAsked } from './find.ts';
@@ -56,7 +59,9 @@ export const submissionRoutes = new Hono<DeskEnv>()
     return show(
       c,
       submission,
-      isActionName(done) || isPersonChange(done) ? { outcome: { kind: 'done', action: done } } : {},
+      isActionName(done) || isToldChange(done) || isPersonChange(done)
+        ? { outcome: { kind: 'done', action: done } }
+        : {},
     );
   })
   .post('/:reference', ...postedFormGuards, async (c) => {
@@ -66,7 +71,13 @@ export const submissionRoutes = new Hono<DeskEnv>()
     const now = Date.now();
     const { typed } = timeOf(c);
     const { reference, receivedAt } = submission;
-    const read = readAction(posted, { reference, received: typed(receivedAt) }, typed(now));
+    const { outcomes } = await fromSite(c.env.ASSETS);
+    const lists = {
+      outcomes: Object.keys(outcomes),
+      members: workers(c.get('config').access.members),
+    };
+    const came = { reference, received: typed(receivedAt) };
+    const read = readAction(posted, came, typed(now), lists);
     if (!read.holds) {
       const outcome = { kind: 'errors', errors: read.errors } as const;
       return show(c, submission, { outcome, typed: posted, status: 422 });
@@ -75,7 +86,11 @@ export const submissionRoutes = new Hono<DeskEnv>()
     const work = { db: c.env.DB, keyRing: c.get('config').keyRing, member: c.get('member'), now };
     const performed = await perform(work, submission, version, read.action);
     if (performed !== 'done') {
-      return show(c, submission, { outcome: { kind: performed }, typed: posted, status: 409 });
+      return show(c, submission, {
+        outcome: { kind: performed, action: read.action.name },
+        typed: posted,
+        status: 409,
+      });
     }
     if (read.action.name === 'released') {
       c.executionCtx.waitUntil(tellCoordinator(c.env, c.get('config'), submission.id));

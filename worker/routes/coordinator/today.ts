@@ -11,9 +11,14 @@ import { showDesk, timeOf } from './desk.ts';
 export const todayRoutes = new Hono<DeskEnv>().get('/', async (c) => {
   const now = Date.now();
   const { keyRing } = c.get('config');
-  await recordAtDesk(c.env.DB, c.get('member'), 'today-viewed', '', now);
+  const mine = c.req.query('mine') === 'yes';
+  const detail = mine ? 'mine=yes' : '';
+  await recordAtDesk(c.env.DB, c.get('member'), 'today-viewed', detail, now);
   const day = timeOf(c).typed(now).slice(0, 10);
-  const [found, waits] = await Promise.all([today(c.env.DB, day), waiting(c.env.DB)]);
+  const [found, waits] = await Promise.all([
+    today(c.env.DB, day, mine ? c.get('member').email : undefined),
+    waiting(c.env.DB),
+  ]);
   const { later, ...parts } = found;
   const ids = Object.values(parts).flatMap((submissions) => submissions.map(({ id }) => id));
   const [tries, rows] = await Promise.all([
@@ -25,5 +30,5 @@ export const todayRoutes = new Hono<DeskEnv>().get('/', async (c) => {
     ),
   ]);
   const opened = new Map(rows);
-  return showDesk(c, (desk) => TodayPage({ desk, parts: opened, tries, later, waits }));
+  return showDesk(c, (desk) => TodayPage({ desk, parts: opened, tries, later, waits, mine }));
 });

@@ -2,8 +2,8 @@ import type { APIRoute } from 'astro';
 import { isChoice } from '../../../../worker/forms/definition.ts';
 import { forms, type FormKind } from '../../../../worker/forms/index.ts';
 import type { SiteFile } from '../../../../worker/desk/from-site.ts';
-import type { FormQuestions } from '../../../../worker/desk/questions.ts';
-import { fieldText } from '../../forms/field-words.ts';
+import { plainly, type FormQuestions } from '../../../../worker/desk/questions.ts';
+import { fieldText, partText } from '../../forms/field-words.ts';
 import { formOf } from '../../forms/form-of.ts';
 import { spokenParts } from '../../foreign.ts';
 import { here, locales } from '../../here.ts';
@@ -19,6 +19,7 @@ export const GET: APIRoute = async ({ url }) => {
     environment,
     style,
     locales,
+    outcomes: program.outcomes,
     questions: Object.fromEntries(
       forms.map(({ kind }) => [kind, questionsIn(words, kind)]),
     ) as SiteFile['questions'],
@@ -29,10 +30,19 @@ export const GET: APIRoute = async ({ url }) => {
 function questionsIn(words: Words, kind: FormKind): FormQuestions {
   return Object.fromEntries(
     formOf(kind).fields.map((field) => {
-      const { label, option } = fieldText(words, kind, field);
+      const { label, hint, option, errors } = fieldText(words, kind, field);
       const options = isChoice(field) ? field.options : [];
       const said = options.map((name) => [name, spokenParts(option(name))] as const);
-      return [field.name, { label, options: Object.fromEntries(said) }];
+      return [
+        field.name,
+        {
+          label,
+          ...(field.part !== undefined && { part: partText(words, kind, field.part).label }),
+          ...(hint !== undefined && { hint: plainly(spokenParts(hint)) }),
+          options: Object.fromEntries(said),
+          errors: Object.fromEntries(errors.map(({ key, sentence }) => [key, sentence])),
+        },
+      ];
     }),
   );
 }

@@ -13,7 +13,9 @@ const paths = [
   'counts/counts.csv',
   'audit/',
   'health/',
+  'enter/interest/',
   'submissions/22222222/',
+  'submissions/22222222/telephone/',
 ];
 
 describe('the desk, asked by a browser', () => {
@@ -53,7 +55,7 @@ describe('the desk, asked by a browser', () => {
     logged();
     const { reference } = await received();
     const path = `/coordinator/submissions/${reference}/`;
-    const closing = { action: 'closed', version: '1' };
+    const closing = { action: 'closed', outcome: 'met', version: '1' };
     const from = { Origin: origin, 'Sec-Fetch-Site': 'same-origin' };
     const script = { ...from, 'Sec-Fetch-Dest': 'empty' };
     expect((await postAtDesk(path, closing, coordinator, { headers: script })).status).toBe(403);

@@ -42,6 +42,8 @@ describe('without a member', () => {
     '/coordinator/submissions/interest/',
     '/coordinator/refused/',
     '/coordinator/nothing/',
+    '/coordinator/enter/interest/',
+    '/coordinator/submissions/22222222/telephone/',
     '/coordinator/audit/',
     '/coordinator/counts/',
     '/coordinator/counts.csv',
@@ -55,6 +57,8 @@ describe('without a member', () => {
   it.each([
     '/coordinator/',
     '/coordinator/submissions/22222222/',
+    '/coordinator/submissions/22222222/telephone/',
+    '/coordinator/enter/interest/',
     '/coordinator/export/',
     '/coordinator/health/',
   ])('answers a post to %s with the same', async (path) => {

@@ -72,6 +72,7 @@ describe('POST /coordinator/submissions/…', () => {
     await postAtDesk(path, { action: 'put-on-hold', version: '1' });
     const response = await postAtDesk(path, {
       action: 'closed',
+      outcome: 'met',
       version: '1',
       note: 'My <b>words</b>',
     });
@@ -89,7 +90,7 @@ describe('POST /coordinator/submissions/…', () => {
     const env = { MEMBERS: [coordinator, colleague] };
     await postAtDesk(path, { action: 'put-on-hold', version: '1' }, colleague, { env });
     await visit(path, coordinator, env);
-    const closing = { action: 'closed', version: '1' };
+    const closing = { action: 'closed', outcome: 'met', version: '1' };
     const html = await (await postAtDesk(path, closing, coordinator, { env })).text();
     expect(html).toContain(`The last change came from ${colleague.email}.`);
     expect(await kinds()).toEqual([
@@ -121,6 +122,10 @@ describe('POST /coordinator/submissions/…', () => {
     { action: '', version: '1' },
     { version: '1' },
     { action: 'erased', version: '1' },
+    { action: 'closed', version: '1' },
+    { action: 'closed', outcome: 'gone', version: '1' },
+    { action: 'assigned', member: 'stranger@vod.example', version: '1' },
+    { action: 'corrected', to: 'closed', version: '1' },
   ])('changes nothing by %j', async (fields) => {
     const { path } = await opened();
     expect((await postAtDesk(path, fields)).status).toBe(422);
@@ -131,7 +136,8 @@ describe('POST /coordinator/submissions/…', () => {
     'is stale with the version %j',
     async (version) => {
       const { path } = await opened();
-      expect((await postAtDesk(path, { action: 'closed', version })).status).toBe(409);
+      const closing = { action: 'closed', outcome: 'met', version };
+      expect((await postAtDesk(path, closing)).status).toBe(409);
     },
   );
 

@@ -111,20 +111,6 @@ describe('what is printed', () => {
   });
 });
 
-describe('GET /coordinator/counts/', () => {
-  it('counts by month, kind and state, without a personal word, and a reader may take it out', async () => {
-    await received(1);
-    await received(2, { decoy: 'x' });
-    const response = await visit('/coordinator/counts/counts.csv', reader);
-    const [, row] = (await response.text()).split('\r\n');
-    expect(row).toBe('2026-11,Request,English,New,1');
-    expect((await rowsOf('events')).at(-1)).toMatchObject({
-      kind: 'counts-exported',
-      actor: reader.email,
-    });
-  });
-});
-
 describe('GET /coordinator/audit/', () => {
   it('shows every event, its own look too', async () => {
     await received(1);

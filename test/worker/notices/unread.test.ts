@@ -117,7 +117,7 @@ describe('oweByTime', () => {
     await run(due + 7 * day);
     await run(dueAgain + 7 * day);
     expect([coordinator.length, second.length]).toEqual([3, 1]);
-    expect(coordinator[2]?.text).toContain('nobody has since the person changed it');
+    expect(coordinator[2]?.text).toContain('or not since the person changed it');
   });
 
   it('reminds of what was taken off hold', async () => {

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
+import type { SiteFile } from '../../worker/desk/from-site.ts';
 import { anOutcome } from '../outcomes.ts';
 import type { ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
+import { homes, languages } from '../languages.ts';
 import { idHandedOut } from '../submission-ids.ts';
 
 let site: ServedSite;
@@ -192,7 +195,7 @@ describe('a request that comes by telephone', () => {
   const entered = {
     ...request,
     ...{ submission: idOf(9), name: 'Ana' },
-    ...{ 'arrived-by': 'telephone', 'page-language': 'es' },
+    ...{ 'arrived-by': 'telephone', 'page-language': languages.at(-1) ?? '' },
   };
   const receiptOf = (html: string) => {
     const groups = [...html.matchAll(/<dd class="large number"[^>]*>([^<]+)</g)];
@@ -203,16 +206,18 @@ describe('a request that comes by telephone', () => {
     receiptOf(await (await site.post('/coordinator/enter/interest/', entered)).text());
 
   it('asks at the desk in the words of the form, with its sentences for what is wrong', async () => {
+    const file = readFileSync('dist/coordinator/desk.json', 'utf8');
+    const { reach, telephone } = (JSON.parse(file) as SiteFile).questions.interest;
     const { html } = await read('/coordinator/enter/interest/');
-    expect(html).toContain('How can we reach you safely?');
-    expect(html).toContain('Is it safe to leave a message there?');
+    expect(html).toContain(reach?.label);
     const wrong = await site.post('/coordinator/enter/interest/', { ...entered, telephone: '1' });
-    expect(await wrong.text()).toContain('Enter a phone number with its area code');
+    const answer = await wrong.text();
+    expect(answer).toContain(`<a href="#telephone">${telephone?.errors['invalid'] ?? '?'}</a>`);
   });
 
   it('gives a receipt with which the person comes back in their language', async () => {
     const receipt = await enter();
-    const answer = await site.post('/es/request/', receipt);
+    const answer = await site.post(`${homes.at(-1) ?? ''}request/`, receipt);
     const html = await answer.text();
     expect(answer.status).toBe(200);
     expect(html).toMatch(/<section class="callout" data-when="state-opened">/);

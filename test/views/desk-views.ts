@@ -1,6 +1,7 @@
 import type { Answer, ServedSite } from '../server/served-site.ts';
 import { anOutcome } from '../outcomes.ts';
 import type { FormKind } from '../../worker/forms/index.ts';
+import { languages } from '../languages.ts';
 import { answers, freshId, send, set, wrong, type Receipt } from './sent.ts';
 import { opened, view, type View } from './view.ts';
 
@@ -223,7 +224,7 @@ const calls = [
   }),
 ];
 
-const own = { 'arrived-by': 'telephone', 'page-language': 'en' };
+const own = { 'arrived-by': 'telephone', 'page-language': languages[0] ?? '' };
 const enterPage = (kind: FormKind) => `${desk}enter/${kind}/`;
 
 /** A form that a member enters for somebody. */

@@ -142,6 +142,11 @@ function BeforeYouAsk() {
       <ul>
         <li>Ask whether they can talk now, and whether someone else may be listening.</li>
         <li>
+          Ask whether they sent something before. If so, find it in{' '}
+          <a href="/coordinator/submissions/">the list</a> first. You can change how to reach them
+          there.
+        </li>
+        <li>
           Ask which language they want to speak. If it isn’t yours, bring in an interpreter before
           you go on.
         </li>

@@ -16,7 +16,7 @@ export function Languages(asked: Parameters<typeof Language>[0]) {
     <>
       <Language {...asked} />{' '}
       {asked.answers?.['language'] !== undefined && (
-        <span class="quiet">page: {languageName(asked.locale)}</span>
+        <span class="quiet">(page in {languageName(asked.locale)})</span>
       )}
     </>
   );

@@ -6,6 +6,6 @@ export const unreadSecondNotice = {
   name: 'Reminder to the second address',
   subject: 'Still not opened:',
   text: (what) =>
-    `The website received ${what}. It has waited twice as long as the program allows. Nobody has opened it yet, or nobody has since the person changed it.`,
+    `At the desk is ${what} that nobody has opened yet, or not since the person changed it. It has waited twice as long as the program allows.`,
   owed: (db, policy, now) => oweUnread(db, { kind: 'unread-second', times: 2 }, policy, now),
 } as const satisfies NoticeDefinition;

@@ -6,6 +6,6 @@ export const unreadNotice = {
   name: 'Reminder',
   subject: 'Not yet opened:',
   text: (what) =>
-    `The website received ${what}. Nobody has opened it yet, or nobody has since the person changed it.`,
+    `At the desk is ${what} that nobody has opened yet, or not since the person changed it.`,
   owed: (db, policy, now) => oweUnread(db, { kind: 'unread', times: 1 }, policy, now),
 } as const satisfies NoticeDefinition;

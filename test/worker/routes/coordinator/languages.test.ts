@@ -58,14 +58,14 @@ describe('what was written on a page in another language', () => {
 describe('the language of the page and the one to speak', () => {
   it.each(['/coordinator/submissions/', '/coordinator/'])('both stand on %s', async (path) => {
     await sent('en', 'es');
-    expect(textOf(await read(path))).toContain('Option es page: English');
+    expect(textOf(await read(path))).toContain('Option es (page in English)');
   });
 
   it('are told apart where nobody chose one to speak', async () => {
     await sent('es');
     const text = textOf(await read('/coordinator/submissions/'));
     expect(text).toContain('Spanish (language of the form; they did not say)');
-    expect(text).not.toContain('page: Spanish');
+    expect(text).not.toContain('(page in');
   });
 
   it('have a column each in the file', async () => {

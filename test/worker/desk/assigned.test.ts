@@ -97,6 +97,11 @@ describe('what is assigned to me', () => {
     expect(await (await visit('/coordinator/')).text()).toContain(theirs.path);
   });
 
+  it('is nothing that is offered to who only reads', async () => {
+    await opened();
+    expect(await read('/coordinator/', reader)).not.toContain('assigned to you');
+  });
+
   it('is what is taken out of that selection', async () => {
     const mine = await opened(1);
     await opened(2);

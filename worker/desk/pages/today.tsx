@@ -50,15 +50,17 @@ export function TodayPage({
       <h1>Today</h1>
       <Unwell waits={waits} now={now} />
       <SearchBox />
-      <p class="alone">
-        {mine ? (
-          <>
-            Only what is assigned to you. <a href="/coordinator/">Show all</a>
-          </>
-        ) : (
-          <a href="/coordinator/?mine=yes">Show only what is assigned to you</a>
-        )}
-      </p>
+      {desk.member.role === 'coordinator' && (
+        <p class="alone">
+          {mine ? (
+            <>
+              Only what is assigned to you. <a href="/coordinator/">Show all</a>
+            </>
+          ) : (
+            <a href="/coordinator/?mine=yes">Show only what is assigned to you</a>
+          )}
+        </p>
+      )}
       {filled.length === 0 && (
         <p>
           Nothing waits for you today. What has its next contact on a later day comes here on that

@@ -15,15 +15,24 @@ export const desk: Walk = {
   go: async function* go(page, origin) {
     const at = (path: string) => page.goto(`${origin}/coordinator/${path}`);
     await at('');
+    yield 'desk-today';
+    await at('submissions/');
     yield 'desk-list';
-    await at('?apart=yes');
+    await at('submissions/?apart=yes');
     yield 'desk-set-apart';
     for (const kind of ['interest', 'contact']) {
-      await at(`?kind=${kind}&state=new`);
+      await at(`submissions/?kind=${kind}&state=new`);
       await page.locator('tbody a').first().click();
-      await page.waitForURL('**/submissions/**');
+      await page.waitForURL('**/submissions/*/');
       yield `desk-${kind}`;
+      await at(`enter/${kind}/`);
+      yield `desk-enter-${kind}`;
     }
+    await at('submissions/?kind=interest');
+    await page.locator('tbody a').first().click();
+    await page.getByRole('link', { name: /On the telephone/ }).click();
+    await page.waitForURL('**/telephone/');
+    yield 'desk-telephone';
     for (const name of ['counts', 'audit', 'health']) {
       await at(`${name}/`);
       yield `desk-${name}`;

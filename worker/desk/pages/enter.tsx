@@ -85,7 +85,13 @@ export function EnterPage({
         autocomplete="off"
       >
         <input type="hidden" name="submission" value={id} />
-        <Choice name={ownFields.arrived} label="How did it come?" required wrong={wrong('arrived')}>
+        <Choice
+          name={ownFields.arrived}
+          label="How did it come?"
+          required
+          hint="It counts as received when you save it. Enter what is on paper on the day it comes."
+          wrong={wrong('arrived')}
+        >
           {enteredFrom.map((by) => (
             <label class="option">
               <input

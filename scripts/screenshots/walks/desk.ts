@@ -16,6 +16,15 @@ export const desk: Walk = {
     const at = (path: string) => page.goto(`${origin}/coordinator/${path}`);
     await at('');
     yield 'desk-today';
+    for (const [name, sought] of [
+      ['found', '(916) 555-0118'],
+      ['nothing-found', 'nobody'],
+    ] as const) {
+      await page.getByRole('searchbox').fill(sought);
+      await page.getByRole('button', { name: 'Find', exact: true }).click();
+      await page.waitForURL('**/search/**');
+      yield `desk-${name}`;
+    }
     await at('submissions/');
     yield 'desk-list';
     await at('submissions/?apart=yes');

@@ -24,7 +24,7 @@ export const workerFaults: readonly Fault[] = [
     id: 'notes-outlast-withdrawal',
     harm: 'A survivor withdraws, is told that all is erased, and what the office noted about them stays.',
     file: 'worker/submissions/changes.ts',
-    from: '    erases: true,\n',
+    from: '  erases: true,\n',
     to: '',
     projects: ['worker', 'server'],
     likely: ['test/worker/submissions/changes.'],

@@ -24,7 +24,7 @@ describe('suppress', () => {
     { what: 'hides 1', counts: [1, 20, 9], cells: [null, 20, null, 30] },
     { what: 'leaves two that are hidden', counts: [3, 4, 20], cells: [null, null, 20, 27] },
     { what: 'hides more beside two of 1', counts: [1, 1, 20], cells: [null, null, null, 22] },
-    { what: 'hides a 0 where nothing else is left', counts: [4, 5, 0], cells: [null, null, 0, 9] },
+    { what: 'hides the next larger, and no 0', counts: [4, 5, 0], cells: [null, null, 0, 9] },
     { what: 'hides all of a small total', counts: [2, 0, 1], cells: [null, null, null, null] },
     { what: 'leaves a table of nobody', counts: [0, 0], cells: [0, 0, 0] },
   ])('$what: $counts', ({ counts, cells }) => {

@@ -32,9 +32,16 @@ export const desk: Walk = {
     for (const kind of ['interest', 'contact']) {
       await at(`submissions/?kind=${kind}&state=new`);
       await page.locator('tbody a').first().click();
-      await page.waitForURL('**/submissions/**');
+      await page.waitForURL('**/submissions/*/');
       yield `desk-${kind}`;
+      await at(`enter/${kind}/`);
+      yield `desk-enter-${kind}`;
     }
+    await at('submissions/?kind=interest');
+    await page.locator('tbody a').first().click();
+    await page.getByRole('link', { name: /On the telephone/ }).click();
+    await page.waitForURL('**/telephone/');
+    yield 'desk-telephone';
     for (const name of ['counts', 'audit', 'health']) {
       await at(`${name}/`);
       yield `desk-${name}`;

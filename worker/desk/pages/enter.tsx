@@ -9,6 +9,7 @@ import { languageName } from '../language-name.ts';
 import { Choice, FormQuestions, sentenceOf } from '../parts/form-questions.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { ReferenceLink } from '../parts/reference.tsx';
+import { searchAddress } from '../parts/search-box.tsx';
 import { WhatIsWrong } from '../parts/what-is-wrong.tsx';
 import { entryErrors, entryNames, entryWays } from '../words.ts';
 
@@ -85,7 +86,13 @@ export function EnterPage({
         autocomplete="off"
       >
         <input type="hidden" name="submission" value={id} />
-        <Choice name={ownFields.arrived} label="How did it come?" required wrong={wrong('arrived')}>
+        <Choice
+          name={ownFields.arrived}
+          label="How did it come?"
+          required
+          hint="It counts as received when you save it. Enter what is on paper on the day it comes."
+          wrong={wrong('arrived')}
+        >
           {enteredFrom.map((by) => (
             <label class="option">
               <input
@@ -142,9 +149,9 @@ function BeforeYouAsk() {
       <ul>
         <li>Ask whether they can talk now, and whether someone else may be listening.</li>
         <li>
-          Ask whether they sent something before. If so, find it in{' '}
-          <a href="/coordinator/submissions/">the list</a> first. You can change how to reach them
-          there.
+          Ask whether they sent something before. If so,{' '}
+          <a href={searchAddress}>look for it by name or number</a> first. You can change how to
+          reach them there.
         </li>
         <li>
           Ask which language they want to speak. If it isn’t yours, bring in an interpreter before

@@ -125,6 +125,13 @@ describe('POST /coordinator/enter/…/', () => {
     expect(text).not.toContain('New (');
   });
 
+  it('is found by its number', async () => {
+    await enter();
+    const found = await postAtDesk('/coordinator/search/', { sought: request.telephone });
+    const shown = await (await visit(found.headers.get('Location') ?? '')).text();
+    expect(shown).toContain(`href="${await pageOf()}"`);
+  });
+
   it('sends no mail', async () => {
     const { binding: EMAIL, given } = fakeBinding();
     await postAtDesk(path, request, coordinator, { env: { EMAIL } });

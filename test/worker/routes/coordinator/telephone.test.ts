@@ -179,6 +179,21 @@ describe('POST /coordinator/submissions/…/telephone/', () => {
     });
   });
 
+  it('is found by the new address from then on, and by the old number no more', async () => {
+    const { call, page } = await opened();
+    const isFound = async (sought: string) => {
+      const found = await postAtDesk('/coordinator/search/', { sought });
+      const shown = await visit(found.headers.get('Location') ?? '');
+      return (await shown.text()).includes(`href="${page}"`);
+    };
+    expect(await isFound('555-010-0199')).toBe(true);
+    await postAtDesk(call, { ...sure, ...newReach, action: 'changed' });
+    expect([await isFound('new@mail.example'), await isFound('555-010-0199')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('is no news to who took it down, and news to a colleague', async () => {
     const { call, page } = await opened();
     const colleague = { email: 'colleague@vod.example', role: 'coordinator' } as const;

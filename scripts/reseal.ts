@@ -21,7 +21,7 @@ await task(async () => {
   }
   const ring = await readKeys(process.env, target);
   const { newest } = ring;
-  const { resealed, changedMeanwhile, verified, unopened, free, inUse } = await reseal(
+  const { resealed, termsMade, changedMeanwhile, verified, unopened, free, inUse } = await reseal(
     d1(target),
     ring,
     (line) => {
@@ -29,6 +29,11 @@ await task(async () => {
     },
   );
   console.log(`${resealed} rows were put under ${newest}; all ${verified} under it were opened.`);
+  if (termsMade > 0) {
+    console.log(
+      `For ${termsMade} submissions the terms were made that the desk searches by, under ${newest}.`,
+    );
+  }
   if (changedMeanwhile > 0) {
     console.log(`${changedMeanwhile} were changed by somebody meanwhile, and their change stays.`);
   }

@@ -1,25 +1,27 @@
 import type { KeyRing } from '../../worker/seal/key-ring.ts';
-import { open, seal } from '../../worker/seal/seal.ts';
+import { seal } from '../../worker/seal/seal.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import type { Execute } from '../database/d1.ts';
+import { calls } from './calls.ts';
+import { openRow } from './open-row.ts';
 import {
-  lengthOfUpdate,
   replaceSeals,
   rowsByKey,
   rowsOfKey,
+  updateOf,
   type Resealed,
   type SealedSubmission,
 } from './rows.ts';
+import { makeTerms, rowsByTermsKey } from './terms.ts';
 
 /** How many rows are read at a time. */
 const batchSize = 50;
 
-/** How much SQL goes into one call: Linux takes 128 KiB in one argument, and D1 100 kB in one statement. */
-const callSize = 90_000;
-
 export interface Outcome {
   /** Rows that were put under the newest key now. */
   readonly resealed: number;
+  /** Submissions whose terms, by which the desk finds them, were made under the newest key now. */
+  readonly termsMade: number;
   /** Rows that somebody changed or erased between reading and writing. */
   readonly changedMeanwhile: number;
   /** Rows under the newest key that were opened in the end. */
@@ -33,7 +35,8 @@ export interface Outcome {
 }
 
 /**
- * Puts the answers that older keys seal under the newest one, then opens every row under it.
+ * Puts the answers that older keys seal under the newest one, makes the terms by which the desk finds them where they are of an older
+ * key or there are none, then opens every row under the newest.
  *
  * Each row is one change that either happened or did not, and the rows that are left are those that name
  * an older key. So it can be stopped at any moment and run again.
@@ -65,14 +68,17 @@ export async function reseal(
       tell(`${resealed + changedMeanwhile} rows done, the last batch of ${count} under ${key}`);
     }
   }
+  const terms = await makeTerms(execute, ring, tell);
+  changedMeanwhile += terms.changedMeanwhile;
   const verified = await verify(execute, ring, unopened);
   const after = await rowsByKey(execute);
   refuseMissingKeys(after, ring);
+  const ofTerms = await rowsByTermsKey(execute);
   const older = [...ring.keys.keys()].filter((key) => key !== ring.newest);
+  const inUse = older.filter((key) => after.has(key) || ofTerms.has(key));
   return {
-    ...{ resealed, changedMeanwhile, verified, unopened },
-    free: older.filter((key) => !after.has(key)),
-    inUse: older.filter((key) => after.has(key)),
+    ...{ resealed, termsMade: terms.made, changedMeanwhile, verified, unopened, inUse },
+    free: older.filter((key) => !inUse.includes(key)),
   };
 }
 
@@ -114,29 +120,24 @@ async function sealAnew(
   const fresh: Resealed[] = [];
   const failed: string[] = [];
   for (const row of rows) {
-    const answers = await openedText(ring, row);
+    const answers = await openRow(ring, row);
     if (answers === undefined) {
       failed.push(row.id);
       continue;
     }
-    const sealed = await seal(ring, row, await open(ring, row, row.sealed));
-    if ((await openedText(ring, { ...row, sealed })) !== answers) {
+    const sealed = await seal(ring, row, answers);
+    if ((await openedText(ring, { ...row, sealed })) !== JSON.stringify(answers)) {
       throw new Error('a new seal did not open to the same answers; it was not written');
     }
-    fresh.push({ row, sealed });
+    fresh.push({ row, sql: updateOf(row, sealed) });
   }
   return { fresh, failed };
 }
 
 /** The answers of a row as one text, or undefined where its key does not open it. */
 async function openedText(ring: KeyRing, row: SealedSubmission): Promise<string | undefined> {
-  try {
-    return JSON.stringify(await open(ring, row, row.sealed));
-  } catch (error) {
-    // What AES-GCM says of a wrong key, and of a value that was changed. Anything else is a fault.
-    if (error instanceof Error && error.name === 'OperationError') return undefined;
-    throw error;
-  }
+  const answers = await openRow(ring, row);
+  return answers && JSON.stringify(answers);
 }
 
 /** Opens every row under the newest key as the database holds it now. Those that do not open are added to `unopened`. */
@@ -149,20 +150,4 @@ async function verify(execute: Execute, ring: KeyRing, unopened: string[]): Prom
     }
   }
   return verified;
-}
-
-function* calls(resealed: readonly Resealed[]): Generator<Resealed[]> {
-  let call: Resealed[] = [];
-  let size = 0;
-  for (const one of resealed) {
-    const length = lengthOfUpdate(one);
-    if (call.length > 0 && size + length > callSize) {
-      yield call;
-      call = [];
-      size = 0;
-    }
-    call.push(one);
-    size += length;
-  }
-  if (call.length > 0) yield call;
 }

@@ -1,5 +1,6 @@
 import type { Execute, Row } from '../database/d1.ts';
 import type { Sealed } from '../../worker/seal/seal.ts';
+import { hex, quoted } from './sql.ts';
 
 /** A row with something under seal, as much of it as re-sealing reads. */
 export interface SealedSubmission {
@@ -8,27 +9,13 @@ export interface SealedSubmission {
   readonly sealed: Sealed;
 }
 
-/*
- * `wrangler d1 execute` takes no parameters. What goes into SQL is therefore only ids of this form, key
- * names of this form, whole numbers and bytes in hexadecimal, and each is checked here.
- */
-const idForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const keyForm = /^[a-z0-9]{1,16}$/;
-
-function quoted(text: string, form: RegExp): string {
-  if (!form.test(text)) throw new Error('a row has an id or a key name that is not of ours');
-  return `'${text}'`;
-}
-
-const hex = (bytes: Uint8Array): string => `X'${Buffer.from(bytes).toString('hex')}'`;
-
 /** All that is under seal: answers, and what members noted about them. */
 const seals = `(SELECT id, kind, key_id, sealed FROM submissions WHERE sealed IS NOT NULL
   UNION ALL SELECT id, 'note', key_id, sealed FROM notes)`;
 
 const columns = 'id, kind, key_id, hex(sealed) AS sealed';
 
-function toSubmission(row: Row): SealedSubmission {
+export function toSubmission(row: Row): SealedSubmission {
   const bytes = Uint8Array.from(Buffer.from(String(row['sealed']), 'hex'));
   return {
     id: String(row['id']),
@@ -51,17 +38,17 @@ export async function rowsOfKey(
   key: string,
   { after, limit }: { after: string | undefined; limit: number },
 ): Promise<SealedSubmission[]> {
-  const from = after === undefined ? '' : ` AND id > ${quoted(after, idForm)}`;
+  const from = after === undefined ? '' : ` AND id > ${quoted(after, 'id')}`;
   const [rows = []] = await execute(
-    `SELECT ${columns} FROM ${seals} WHERE key_id = ${quoted(key, keyForm)}${from} ORDER BY id LIMIT ${limit}`,
+    `SELECT ${columns} FROM ${seals} WHERE key_id = ${quoted(key, 'key')}${from} ORDER BY id LIMIT ${limit}`,
   );
   return rows.map(toSubmission);
 }
 
-/** A row as it was read, and its answers under the newer key. */
+/** A row as it was read, and the SQL that puts its answers under the newer key. */
 export interface Resealed {
   readonly row: SealedSubmission;
-  readonly sealed: Sealed;
+  readonly sql: string;
 }
 
 /**
@@ -73,15 +60,11 @@ export async function replaceSeals(
   execute: Execute,
   resealed: readonly Resealed[],
 ): Promise<ReadonlySet<string>> {
-  const results = await execute(resealed.map(update).join(';\n'));
+  const results = await execute(resealed.map(({ sql }) => sql).join(';\n'));
   return new Set(results.flat().map(({ id }) => String(id)));
 }
 
-function update({ row, sealed }: Resealed): string {
-  return `UPDATE ${row.kind === 'note' ? 'notes' : 'submissions'} SET key_id = ${quoted(sealed.keyId, keyForm)}, sealed = ${hex(sealed.bytes)} WHERE id = ${quoted(row.id, idForm)} AND key_id = ${quoted(row.sealed.keyId, keyForm)} AND sealed = ${hex(row.sealed.bytes)} RETURNING id`;
-}
-
-/** So many characters of SQL one row's update takes. */
-export function lengthOfUpdate(resealed: Resealed): number {
-  return update(resealed).length;
+/** The new seal of a row in the place of the one that was read. */
+export function updateOf({ id, kind, sealed: read }: SealedSubmission, sealed: Sealed): string {
+  return `UPDATE ${kind === 'note' ? 'notes' : 'submissions'} SET key_id = ${quoted(sealed.keyId, 'key')}, sealed = ${hex(sealed.bytes)} WHERE id = ${quoted(id, 'id')} AND key_id = ${quoted(read.keyId, 'key')} AND sealed = ${hex(read.bytes)} RETURNING id`;
 }

@@ -3,8 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 
 /** What stands on each picture, and how to come to it. */
 const pictures: Readonly<Record<string, (page: Page, origin: string) => Promise<unknown>>> = {
-  list: (page, origin) => page.goto(`${origin}/coordinator/submissions/`),
-  'set-apart': (page, origin) => page.goto(`${origin}/coordinator/submissions/?apart=yes`),
+  today: (page, origin) => page.goto(`${origin}/coordinator/`),
   submission: async (page, origin) => {
     await page.goto(`${origin}/coordinator/submissions/?kind=interest&state=new`);
     await page.locator('tbody a').first().click();
@@ -14,8 +13,6 @@ const pictures: Readonly<Record<string, (page: Page, origin: string) => Promise<
     await page.locator('tbody a').first().click();
   },
   counts: (page, origin) => page.goto(`${origin}/coordinator/counts/`),
-  audit: (page, origin) => page.goto(`${origin}/coordinator/audit/`),
-  health: (page, origin) => page.goto(`${origin}/coordinator/health/`),
 };
 
 /** How much of a long page is shown. */

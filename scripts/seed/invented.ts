@@ -2,7 +2,7 @@ import { chain, type EventKind } from '../../worker/events/event.ts';
 import { checkCharacter } from '../../worker/submissions/reference.ts';
 import { alphabet } from '../../worker/submissions/alphabet.ts';
 import type { KeyRing } from '../../worker/seal/key-ring.ts';
-import { seal } from '../../worker/seal/seal.ts';
+import { sealAnswers } from '../../worker/submissions/seal-answers.ts';
 import { inventedAnswers, kindOf, localeOf } from './answers.ts';
 
 const hour = 3_600_000;
@@ -94,7 +94,7 @@ export async function inventedSql(
     const receivedAt = now - Math.floor((number / count) * 360 * 24) * hour - 2 * hour;
     const id = idOf(number, receivedAt);
     const kind = kindOf(number);
-    const { keyId, bytes } = await seal(ring, { id, kind }, inventedAnswers(number));
+    const { sealed, terms } = await sealAnswers(ring, { id, kind }, inventedAnswers(number));
     const { columns, kinds } = progressOf(number, receivedAt, outcomes);
     const all = {
       id: quoted(id),
@@ -102,8 +102,9 @@ export async function inventedSql(
       kind: quoted(kind),
       locale: quoted(localeOf(number)),
       received_at: String(receivedAt),
-      key_id: quoted(keyId),
-      sealed: hex(bytes),
+      key_id: quoted(sealed.keyId),
+      terms_key: quoted(sealed.keyId),
+      sealed: hex(sealed.bytes),
       code_hash: "X'00'",
       notice_owed_at: String(receivedAt),
       notice_due_at: String(receivedAt),
@@ -112,6 +113,10 @@ export async function inventedSql(
     lines.push(
       `INSERT OR IGNORE INTO submissions (${Object.keys(all).join(', ')}) VALUES (${Object.values(all).join(', ')});`,
     );
+    if (terms.length > 0) {
+      const values = terms.map((term) => `(${quoted(term)}, ${quoted(id)})`).join(', ');
+      lines.push(`INSERT OR IGNORE INTO terms VALUES ${values};`);
+    }
     let previous = '';
     for (const [step, kind] of kinds.entries()) {
       const actor = step === 0 || kind === 'held' ? null : 'invented@vod.example';

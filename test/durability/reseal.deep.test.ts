@@ -11,6 +11,7 @@ import {
   opened,
   save,
   stored,
+  termsOf,
   type StoredRow,
 } from './stored.ts';
 
@@ -222,5 +223,94 @@ describe('reseal, with keys that do not fit', () => {
     db.exec(`UPDATE submissions SET sealed = x'00' WHERE id = '${idOf(7)}'`);
     const outcome = await run(`${k1},${k2}`);
     expect(outcome).toMatchObject({ resealed: 59, unopened: [idOf(7)], inUse: ['k1'] });
+  });
+});
+
+describe('reseal, of the terms that the desk searches by', () => {
+  const without = (number: number) => {
+    db.exec(`DELETE FROM terms WHERE submission_id = '${idOf(number)}'`);
+    db.exec(`UPDATE submissions SET terms_key = NULL WHERE id = '${idOf(number)}'`);
+  };
+  const madeBy = async (keys: string, number: number) => {
+    const other = emptyDatabase();
+    await save(other.db, keys, number);
+    return termsOf(other.db, number);
+  };
+
+  it('makes them for rows that were there before there were any, with one key as well', async () => {
+    await saveMany(k1, 60);
+    const before = termsOf(db, 7);
+    for (let number = 0; number < 60; number++) without(number);
+    expect(await run(k1)).toMatchObject({ resealed: 0, termsMade: 60 });
+    expect(before.terms).toHaveLength(1);
+    expect(termsOf(db, 7)).toEqual(before);
+  });
+
+  it('makes those of an older key under the newest, in place of them', async () => {
+    await saveMany(k1, 3);
+    expect(await run(`${k1},${k2}`)).toMatchObject({ resealed: 3, termsMade: 3, free: ['k1'] });
+    for (const number of [0, 1, 2]) expect(termsOf(db, number)).toEqual(await madeBy(k2, number));
+  });
+
+  it('makes none a second time', async () => {
+    await saveMany(k1, 3);
+    await run(`${k1},${k2}`);
+    expect(await run(`${k1},${k2}`)).toMatchObject({ termsMade: 0 });
+  });
+
+  it('frees no key of which terms are left', async () => {
+    await save(db, k2, 1);
+    db.exec("UPDATE submissions SET terms_key = 'k1'");
+    const stopping: Execute = (sql) =>
+      sql.includes('SET terms_key') ? Promise.resolve([]) : execute(sql);
+    expect(await run(`${k1},${k2}`, stopping)).toMatchObject({ free: [], inUse: ['k1'] });
+  });
+
+  it('goes on where it was stopped between the terms and the key that they say', async () => {
+    await saveMany(k1, 2);
+    const stopping: Execute = async (sql) => {
+      if (!sql.includes('SET terms_key')) return execute(sql);
+      await execute(sql.split(';\n').slice(0, 2).join(';\n'));
+      throw new Error('stopped');
+    };
+    await expect(run(`${k1},${k2}`, stopping)).rejects.toThrow('stopped');
+    expect(await run(`${k1},${k2}`)).toMatchObject({ termsMade: 2, free: ['k1'] });
+    expect(termsOf(db, 0)).toEqual(await madeBy(k2, 0));
+  });
+
+  /** Does something just before the terms are written. */
+  const beforeTerms = (sql: string): Execute => {
+    let isDone = false;
+    return (asked) => {
+      if (asked.includes('SET terms_key') && !isDone) {
+        isDone = true;
+        db.exec(sql);
+      }
+      return execute(asked);
+    };
+  };
+
+  it('leaves alone what the person changed meanwhile', async () => {
+    await save(db, k1, 1);
+    const by = beforeTerms('UPDATE submissions SET version = version + 1');
+    expect(await run(`${k1},${k2}`, by)).toMatchObject({ termsMade: 0, changedMeanwhile: 1 });
+    expect(termsOf(db, 1)).toEqual(await madeBy(k1, 1));
+  });
+
+  it('brings back no term of what was erased meanwhile', async () => {
+    await save(db, k1, 1);
+    const by = beforeTerms(
+      'UPDATE submissions SET version = version + 1, sealed = NULL, key_id = NULL, terms_key = NULL, withdrawn_at = 1',
+    );
+    await run(`${k1},${k2}`, by);
+    expect(termsOf(db, 1)).toEqual({ key: null, terms: [] });
+  });
+
+  it('makes none of what does not open', async () => {
+    await saveMany(k1, 2);
+    without(0);
+    db.exec(`UPDATE submissions SET sealed = x'00' WHERE id = '${idOf(0)}'`);
+    expect(await run(`${k1},${k2}`)).toMatchObject({ termsMade: 1, unopened: [idOf(0)] });
+    expect(termsOf(db, 0).key).toBeNull();
   });
 });

@@ -124,6 +124,7 @@ export async function serveSite(
     async forget() {
       const tables = [
         'notes',
+        'terms',
         'events',
         'chain_ends',
         'audit_records',

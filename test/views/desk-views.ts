@@ -7,6 +7,7 @@ import { opened, view, type View } from './view.ts';
 
 const desk = '/coordinator/';
 const list = `${desk}submissions/`;
+const search = `${desk}search/`;
 /** A reference that is well written and stands for nothing. */
 const unknown = '2222-2222';
 
@@ -26,6 +27,12 @@ function listed(
     }
     return ask(site);
   });
+}
+
+/** Types something into the box, and goes where that leads. */
+async function find(site: ServedSite, sought: string): Promise<Answer> {
+  const answer = await site.post(search, { sought });
+  return site.fetch(answer.headers.get('Location') ?? '');
 }
 
 /** One of each that a list may hold. */
@@ -51,13 +58,20 @@ const lists = [
   ),
   listed('that finds nothing', `${list}?state=closed`, ['']),
   listed('of what is set apart', `${list}?apart=yes`, ["suspicion = 'pace'"]),
-  { ...listed('for a mistyped reference', `${list}?reference=mistyped`, ['']), isError: true },
   listed('', desk, [
     ...some,
     "opened_at = 1, next_on = '2026-01-05', next_at = 'morning', next_why = 'call'",
     "opened_at = 1, stage = 'intake', next_on = '9999-01-05', next_at = '09:15', next_why = 'intake'",
   ]),
   listed('with nothing that waits', desk, []),
+  listed('before anything was typed', search, []),
+  listed('that finds somebody', search, some, 200, (site) => find(site, 'hernandez angeles')),
+  listed('that finds some of the words', search, some, 200, (site) => find(site, 'Ana Smith')),
+  listed('that finds nobody', search, [''], 200, (site) => find(site, 'Nobody')),
+  listed('that does not find all yet', search, ['terms_key = NULL'], 200, (site) =>
+    find(site, '(555) 010-0199'),
+  ),
+  listed('of another day', search, [], 200, (site) => site.fetch(`${search}?sought=k1.00`)),
   listed('', `${desk}counts/`, some),
   listed('with small numbers hidden', `${desk}counts/?hide=yes`, [
     ...some,
@@ -75,6 +89,7 @@ const lists = [
     return site.fetch(`${desk}audit/`);
   }),
   listed('', `${desk}health/`, ['']),
+  listed('with what no search finds', `${desk}health/`, ['terms_key = NULL']),
   listed('with notices that did not go out', `${desk}health/`, [
     "notified_at = NULL, notice_attempts = 3, notice_error = 'E_VALIDATION_ERROR'",
   ]),
@@ -113,6 +128,15 @@ async function noteAndLook(site: ServedSite, path: string): Promise<Answer> {
   return site.fetch(`${path}?done=noted`);
 }
 
+/** A member joins it with another, which stands so. */
+const joined =
+  (standing: string) =>
+  async (site: ServedSite, path: string): Promise<Answer> => {
+    const other = await send(site, 'contact');
+    await set(site, other, standing);
+    await site.post(`${path}person/`, { change: 'joined', other: other.reference });
+    return site.fetch(`${path}?done=joined`);
+  };
 /** A member does something, and looks at what is offered after it. */
 async function doAndLook(
   site: ServedSite,
@@ -129,6 +153,11 @@ const submissions = [
   submission('of a message', '', 200, async (site) =>
     site.fetch(`${desk}submissions/${(await send(site, 'contact')).reference}/`),
   ),
+  submission('that shares a number', '', 200, async (site, path) => {
+    await send(site, 'contact');
+    return site.fetch(path);
+  }),
+  submission('that was joined', '', 200, joined('held_at = 1')),
   submission('with a note', '', 200, noteAndLook),
   submission('with what is missing', '', 422, (site, path) => site.post(path, nothingSaid)),
   submission('that cannot be erased yet', '', 422, (site, path) =>

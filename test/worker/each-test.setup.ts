@@ -6,6 +6,7 @@ import { sampleTime } from './clock.ts';
 /** Before what they refer to. */
 const tables = [
   'notes',
+  'terms',
   'events',
   'chain_ends',
   'audit_records',

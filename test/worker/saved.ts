@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers';
 import type { Answers } from '../../worker/forms/values.ts';
 import { readKeyRing } from '../../worker/seal/key-ring.ts';
-import { seal } from '../../worker/seal/seal.ts';
 import { saveSubmission, type NewSubmission } from '../../worker/submissions/save.ts';
+import { sealAnswers } from '../../worker/submissions/seal-answers.ts';
 import type { Submission } from '../../worker/submissions/submission.ts';
 import { idHandedOut } from '../submission-ids.ts';
 import { sampleTime } from './clock.ts';
@@ -29,7 +29,7 @@ export async function sample(changes: Partial<NewSubmission> = {}): Promise<NewS
     ...row,
     locale: 'en',
     receivedAt: sampleTime,
-    sealed: await seal(ring, row, sampleAnswers),
+    ...(await sealAnswers(ring, row, sampleAnswers)),
     codeHash: new Uint8Array(32),
     // Different for each id, so that no sample is a repeat of another.
     answersHash: Uint8Array.from(new TextEncoder().encode(row.id)),
@@ -66,7 +66,14 @@ export async function saved(changes: Partial<NewSubmission> = {}): Promise<Submi
 /** Every row of a table, every column. */
 export async function rowsOf(
   table:
-    'submissions' | 'events' | 'notes' | 'audit_records' | 'code_tries' | 'heartbeats' | 'faults',
+    | 'submissions'
+    | 'events'
+    | 'notes'
+    | 'terms'
+    | 'audit_records'
+    | 'code_tries'
+    | 'heartbeats'
+    | 'faults',
 ): Promise<Record<string, unknown>[]> {
   const { results } = await env.DB.prepare(`SELECT * FROM ${table}`).all();
   return results;

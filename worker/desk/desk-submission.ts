@@ -20,6 +20,8 @@ export interface DeskSubmission extends Submission {
   readonly purgedAt: number | null;
   /** When the office wants to be in touch next; null: no next step is planned. */
   readonly next: NextContact | null;
+  /** The same for submissions that a member joined, since one person sent them; null: joined with none. */
+  readonly person: string | null;
   /** How it ended, by the program's own list; null while it is open, and where none was chosen. */
   readonly outcome: string | null;
   /** The mail address of the member who looks after it; null: nobody. */
@@ -31,7 +33,7 @@ export interface DeskSubmission extends Submission {
 }
 
 /** The columns that `toDeskSubmission` reads. */
-export const deskColumns = `${submissionColumns}, suspicion, stage, closed_at, spam_at, retained_at, erased_at, purged_at, next_on, next_at, next_why, outcome, assigned_to, undo, version`;
+export const deskColumns = `${submissionColumns}, suspicion, stage, closed_at, spam_at, retained_at, erased_at, purged_at, next_on, next_at, next_why, outcome, assigned_to, undo, person, version`;
 
 export interface DeskRow extends SubmissionRow {
   readonly suspicion: string | null;
@@ -44,6 +46,7 @@ export interface DeskRow extends SubmissionRow {
   readonly next_on: string | null;
   readonly next_at: string | null;
   readonly next_why: NextReason | null;
+  readonly person: string | null;
   readonly outcome: string | null;
   readonly assigned_to: string | null;
   readonly undo: string | null;
@@ -65,6 +68,7 @@ export function toDeskSubmission(row: DeskRow): DeskSubmission {
     erasedAt: row.erased_at,
     purgedAt: row.purged_at,
     next: nextOf(row),
+    person: row.person,
     outcome: row.outcome,
     assignedTo: row.assigned_to,
     undo: row.undo === null ? null : (JSON.parse(row.undo) as Undo),

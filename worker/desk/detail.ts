@@ -33,6 +33,8 @@ export interface Detail {
   readonly next?: string;
   readonly at?: string;
   readonly why?: NextReason;
+  /** The references of the submissions that it was joined with or parted from, with a space between. */
+  readonly others?: string;
   /** How it ended: a code of the program's list. */
   readonly outcome?: string;
   /** Whom it was assigned to: a member's mail address, or `nobody`. */

@@ -6,6 +6,7 @@ import { lastAuditRecord } from '../events/audit-record.ts';
 import { boundedCount } from './bounded-count.ts';
 import type { RetentionRule } from '../retention/policy.ts';
 import { dueBy } from '../retention/purge.ts';
+import { countUnsearched } from './search.ts';
 
 const day = 86_400_000;
 
@@ -38,6 +39,8 @@ export interface Health {
   readonly owed: readonly OwedNotice[];
   /** How many seals each key holds closed, as far as they are counted. */
   readonly keys: readonly { readonly key: string; readonly count: number }[];
+  /** How many submissions no search finds yet, as far as they are counted. */
+  readonly unsearched: number;
   /** What the retention period ends for within the next days. */
   readonly due: readonly { readonly reference: string; readonly schedule: string }[];
 }
@@ -66,7 +69,7 @@ export function health(
   now: number,
 ): Promise<Health> {
   return withAttempts(async () => {
-    const [sweptAt, audit, faults, owed, keys, due] = await Promise.all([
+    const [sweptAt, audit, faults, owed, keys, unsearched, due] = await Promise.all([
       lastHeartbeat(db, 'sweep'),
       lastAuditRecord(db),
       currentFaults(db),
@@ -90,8 +93,9 @@ export function health(
            FROM (SELECT key FROM of_answers UNION SELECT key FROM of_notes) WHERE key IS NOT NULL ORDER BY key`,
         )
         .all<{ key: string; count: number }>(),
+      countUnsearched(db),
       dueSoon(db, rules, now),
     ]);
-    return { sweptAt, audit, faults, owed: owed.results, keys: keys.results, due };
+    return { sweptAt, audit, faults, owed: owed.results, keys: keys.results, unsearched, due };
   });
 }

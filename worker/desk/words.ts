@@ -1,10 +1,12 @@
 import type { ActionName } from './actions.ts';
 import type { ownFields } from './entering.ts';
 import type { CallResult, Reason, Way } from './detail.ts';
+import type { PersonChange } from './person.ts';
 import type { ActionError } from './posted-action.ts';
 import type { FaultName } from '../database/faults.ts';
 import type { State } from './states.ts';
 import type { EventKind } from '../events/event.ts';
+import type { SoughtAs } from '../forms/definition.ts';
 import type { FormKind } from '../forms/index.ts';
 import type { NextContact, NextReason } from './next-contact.ts';
 import { noticeKinds } from '../notices/kinds/index.ts';
@@ -230,11 +232,14 @@ export const events: Readonly<Record<EventKind, string>> = {
   undone: 'Taken back:',
   corrected: 'Corrected: it stands as',
   'retention-ended': 'Retention hold ended',
+  joined: 'Said that one person sent this and',
+  parted: 'Said that it is not from the person of',
   'save-refused': 'Wanted to save something, and was shown why it could not be',
   exported: 'Exported as CSV',
   printed: 'Shown for print',
   'list-viewed': 'Looked at the list',
   'today-viewed': 'Looked at what is due today',
+  searched: 'Searched',
   'list-exported': 'Exported a selection as CSV',
   'list-printed': 'Showed a selection for print',
   'audit-viewed': 'Looked at the audit trail',
@@ -377,7 +382,7 @@ export const toldProblems: Readonly<
 };
 
 /** What is said after an action, and after what somebody told by telephone. */
-export const done: Readonly<Record<ActionName | ToldChange, string>> = {
+export const done: Readonly<Record<ActionName | ToldChange | PersonChange, string>> = {
   changed: 'How to reach them is replaced, as they told you. Use only what is shown here now.',
   held: 'On hold, as they told you. Nobody is to contact them until they take it off hold.',
   resumed: 'Off hold, as they told you.',
@@ -402,6 +407,8 @@ export const done: Readonly<Record<ActionName | ToldChange, string>> = {
     'The answers and the notes are erased. This site cannot bring them back; copies for repair of the database can last up to 30 days.',
   retained: 'It is now kept, whatever the retention period says.',
   'retention-ended': 'The retention period counts again.',
+  joined: 'Joined: each shows the other.',
+  parted: 'Parted. It is joined with no other any more.',
 };
 
 export const errors: Readonly<Record<ActionError, string>> = {
@@ -422,6 +429,17 @@ export const errors: Readonly<Record<ActionError, string>> = {
 };
 
 export const notAnswered = 'Not answered';
+
+/** As what a search found somebody. */
+export const soughtAs: Readonly<Record<SoughtAs, string>> = {
+  name: 'name',
+  telephone: 'number',
+  email: 'email',
+  address: 'address',
+  someone: 'someone they trust',
+  'someone-contact': 'someone they trust',
+  'other-name': 'the other person’s name',
+};
 
 /** What each kind of notice is called, by its own definition. */
 export const notices: Readonly<Record<string, string>> = Object.fromEntries(

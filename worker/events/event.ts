@@ -1,3 +1,5 @@
+import { toHex } from '../hex.ts';
+
 /** What can happen to a submission, or at the desk. */
 export type EventKind =
   // what the service and the person who sent it do
@@ -30,6 +32,9 @@ export type EventKind =
   // put right what was written down: the last action, or how far the office has come
   | 'undone'
   | 'corrected'
+  // says who sent it: one person sent this and others, or after all not
+  | 'joined'
+  | 'parted'
   // wanted to change it, and was shown instead why nothing was changed
   | 'save-refused'
   | 'exported'
@@ -37,6 +42,7 @@ export type EventKind =
   // what a member does that is about no one submission
   | 'list-viewed'
   | 'today-viewed'
+  | 'searched'
   | 'list-exported'
   | 'list-printed'
   | 'audit-viewed'
@@ -70,7 +76,7 @@ export interface ChainedEvent extends NewEvent {
 /** SHA-256 in hexadecimal. */
 export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(new Uint8Array(digest));
 }
 
 /** What the hash of an event is made of: all of it, and the hash before. Events of before there was a nonce have none. */

@@ -10,6 +10,13 @@ export const contactForm = {
     ...telephoneFields,
     ...emailFields,
     wordField,
-    { name: 'name', kind: 'text', required: false, maxLength: 100, autocomplete: 'name' },
+    {
+      name: 'name',
+      kind: 'text',
+      required: false,
+      maxLength: 100,
+      autocomplete: 'name',
+      soughtAs: 'name',
+    },
   ],
 } as const satisfies FormDefinition;

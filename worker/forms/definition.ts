@@ -28,7 +28,13 @@ export interface TextField extends FieldBase {
   readonly maxLength: number;
   /** The autofill token (WCAG 2.2, 1.3.5), where the field asks about the person who fills it in. */
   readonly autocomplete?: 'name' | 'tel' | 'email' | 'street-address';
+  /** As what the office can search for the answer. Absent: it is found by nothing. */
+  readonly soughtAs?: SoughtAs;
 }
+
+/** What somebody at the office searches by: what belongs to who sent it, to whom they trust, or to the other person. */
+export type SoughtAs =
+  'name' | 'telephone' | 'email' | 'address' | 'someone' | 'someone-contact' | 'other-name';
 
 /** One option (`one-of`) or as many as apply (`any-of`). */
 export interface ChoiceField extends FieldBase {

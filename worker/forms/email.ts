@@ -39,3 +39,15 @@ export function emailFault(typed: string): EmailFault | undefined {
   const plain = local.replace(/[\p{L}\p{M}\p{N}]/gu, 'a');
   return emailAddress.test(`${plain}@${domain}`) ? 'accented' : 'invalid';
 }
+
+/** The addresses in a text, as they are compared: whole, in small letters, the domain as mail servers know it. */
+export function emailsIn(typed: string): string[] {
+  return tidyEmail(typed)
+    .split(/[\s,;:()<>"]+/)
+    .map(tidyEmail)
+    .filter((part) => emailFault(part) !== 'invalid')
+    .map((part) => {
+      const at = part.lastIndexOf('@');
+      return `${part.slice(0, at)}@${asciiDomain(part.slice(at + 1))}`.toLowerCase();
+    });
+}

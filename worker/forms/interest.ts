@@ -31,7 +31,14 @@ export const interestForm = {
       options: safeOptions,
       when: { field: 'who', is: 'helper' },
     },
-    { name: 'name', kind: 'text', required: true, maxLength: 100, autocomplete: 'name' },
+    {
+      name: 'name',
+      kind: 'text',
+      required: true,
+      maxLength: 100,
+      autocomplete: 'name',
+      soughtAs: 'name',
+    },
     {
       name: 'reach',
       kind: 'any-of',
@@ -79,6 +86,7 @@ export const interestForm = {
       kind: 'text',
       required: false,
       maxLength: 100,
+      soughtAs: 'other-name',
       when: { field: 'person', is: 'known' },
     },
     { name: 'note', kind: 'long-text', required: false, maxLength: 500, part: 'else' },

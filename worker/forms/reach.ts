@@ -12,6 +12,7 @@ export const telephoneFields = [
     required: true,
     maxLength: 40,
     autocomplete: 'tel',
+    soughtAs: 'telephone',
     when: { field: 'reach', is: 'telephone' },
   },
   {
@@ -38,6 +39,7 @@ export const emailFields = [
     // RFC 5321, 4.5.3.1.3: a path of 256 octets holds an address of 254.
     maxLength: 254,
     autocomplete: 'email',
+    soughtAs: 'email',
     when: { field: 'reach', is: 'email' },
   },
   {
@@ -56,6 +58,7 @@ export const postFields = [
     required: true,
     maxLength: 300,
     autocomplete: 'street-address',
+    soughtAs: 'address',
     when: { field: 'reach', is: 'post' },
   },
   {
@@ -73,6 +76,7 @@ export const someoneFields = [
     kind: 'text',
     required: true,
     maxLength: 100,
+    soughtAs: 'someone',
     when: { field: 'reach', is: 'someone' },
   },
   {
@@ -80,6 +84,7 @@ export const someoneFields = [
     kind: 'text',
     required: true,
     maxLength: 200,
+    soughtAs: 'someone-contact',
     when: { field: 'reach', is: 'someone' },
   },
   {

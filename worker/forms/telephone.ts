@@ -49,6 +49,18 @@ const isPair = (run: string, digits: string): boolean =>
   /^(?:1?\d{10}){2}$/.test(digits) ||
   /^\(?\d{3}[.\p{Pd}\u2212]\d{4}[\s/]+\d{3}[.\p{Pd}\u2212]\d{4}$/u.test(run);
 
+/** A run of digits that is long enough for somebody to be called by it: with fewer than 7 nobody is. */
+interface Found {
+  readonly run: string;
+  readonly start: number;
+  readonly digits: string;
+}
+
+const callable = (text: string): Found[] =>
+  [...text.matchAll(runs)]
+    .map(({ 0: run, index }) => ({ run, start: index, digits: run.replace(/\D/g, '') }))
+    .filter(({ digits }) => digits.length >= 7);
+
 export type TelephoneFault = 'several' | 'invalid';
 
 /**
@@ -60,13 +72,28 @@ export type TelephoneFault = 'several' | 'invalid';
 export function telephoneFault(typed: string): TelephoneFault | undefined {
   if (!note.test(typed)) return 'invalid';
   const text = typed.replace(lettered, (number) => number.replace(/[a-z]/gi, '0'));
-  const found = [...text.matchAll(runs)]
-    .map(({ 0: run, index }) => ({ run, start: index, digits: run.replace(/\D/g, '') }))
-    .filter(({ digits }) => digits.length >= 7);
+  const found = callable(text);
   if (found.some(({ run, start }) => !isWhole(text, start, start + run.length))) return 'invalid';
   if (found.length > 1 || found.some(({ run, digits }) => isPair(run, digits))) return 'several';
   // What begins with 0 or 1 and is no longer than a local number of North America is a part of a longer one.
   return found.length === 1 && found.every(({ digits }) => /^(?:[2-9]\d{6}|\d{8,15})$/.test(digits))
     ? undefined
     : 'invalid';
+}
+
+/** The key of a telephone that has a letter (ITU-T E.161). */
+const keyOf = (letter: string): string =>
+  String(2 + ['c', 'f', 'i', 'l', 'o', 's', 'v', 'z'].findIndex((last) => letter <= last));
+
+/**
+ * The numbers in what was typed, each as its digits alone, so that one number is the same however it is written: without what
+ * dials out of a country (011, 00, a plus sign) and without the 1 of North America.
+ */
+export function numbersIn(typed: string): string[] {
+  const text = tidyTelephone(typed).replace(lettered, (number) =>
+    number.replace(/[a-z]/gi, (letter) => keyOf(letter.toLowerCase())),
+  );
+  return callable(text).map(({ digits }) =>
+    digits.replace(/^(?:011|00)(?=[1-9]\d{7})/, '').replace(/^1(?=\d{10}$)/, ''),
+  );
 }

@@ -159,8 +159,8 @@ async function replaceReach(
   form: FormDefinition,
   reach: Answers,
 ): Promise<Submission> {
-  const sealed = await withNewReach(c.get('config').keyRing, submission, form, reach);
-  return sealed ? replaceAnswers(c.env.DB, submission.id, sealed, Date.now()) : submission;
+  const fresh = await withNewReach(c.get('config').keyRing, submission, form, reach);
+  return fresh ? replaceAnswers(c.env.DB, submission.id, fresh, Date.now()) : submission;
 }
 
 /**

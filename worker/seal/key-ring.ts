@@ -2,6 +2,8 @@
 export interface KeyRing {
   readonly newest: string;
   readonly keys: ReadonlyMap<string, CryptoKey>;
+  /** For each of them, one that is derived from it and makes the terms by which answers are found. */
+  readonly termKeys: ReadonlyMap<string, CryptoKey>;
 }
 
 /**
@@ -25,12 +27,33 @@ export function keyOf(base64: unknown): Uint8Array<ArrayBuffer> | undefined {
 }
 
 /**
+ * The key of the terms, from the bytes of a key that seals (HKDF, RFC 5869): one key is not used for two things, and the ring
+ * stays the one secret.
+ */
+async function termKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  const source = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey']);
+  return crypto.subtle.deriveKey(
+    {
+      name: 'HKDF',
+      hash: 'SHA-256',
+      salt: new Uint8Array(),
+      info: new TextEncoder().encode('terms'),
+    },
+    source,
+    { name: 'HMAC', hash: 'SHA-256', length: 256 },
+    false,
+    ['sign'],
+  );
+}
+
+/**
  * Reads a key ring as it stands in its secret: `k1:<base64 of 32 bytes>,k2:<…>`, oldest first.
  *
  * @throws Error that says what is wrong with it, without a byte of any key.
  */
 export async function readKeyRing(setting: string): Promise<KeyRing> {
   const keys = new Map<string, CryptoKey>();
+  const termKeys = new Map<string, CryptoKey>();
   let newest = '';
   for (const [index, entry] of setting.split(',').entries()) {
     const place = `entry ${String(index + 1)}`;
@@ -46,7 +69,8 @@ export async function readKeyRing(setting: string): Promise<KeyRing> {
       id,
       await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']),
     );
+    termKeys.set(id, await termKey(bytes));
     newest = id;
   }
-  return { newest, keys };
+  return { newest, keys, termKeys };
 }

@@ -3,9 +3,10 @@ import type { EventKind } from '../events/event.ts';
 import { record, withEvent } from '../events/record.ts';
 import type { NoticeKind } from '../notices/kinds/index.ts';
 import { owesAnotherNotice } from '../notices/owes.ts';
-import type { Sealed } from '../seal/seal.ts';
 import { eraseAnswers, eraseNotes } from './erase.ts';
+import type { SealedAnswers } from './seal-answers.ts';
 import { findById, type Submission } from './submission.ts';
+import { insertTerms, takeTermsAway, type Term } from './terms.ts';
 import { toldDetail, type Told } from './told.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface Change {
   /** What it sets, in SQL, with ?3 for the time and ?5 and ?6 for `values`. */
   readonly sets: string;
   readonly values?: readonly [string, Uint8Array];
+  /** What the answers are found by from now on, in place of what they were found by. */
+  readonly terms?: readonly Term[];
   /** Whether what members noted goes too. */
   readonly erases?: boolean;
 }
@@ -53,12 +56,13 @@ export const plainChanges = { held, resumed, withdrawn };
  * Puts answers in the place of those a submission had, unless these were withdrawn or erased meanwhile. Nobody has read
  * the new ones: it is unopened again, so that nobody is spared a reminder and nothing is purged unread.
  */
-export const newAnswers = ({ keyId, bytes }: Sealed): Change => ({
+export const newAnswers = ({ sealed, terms }: SealedAnswers): Change => ({
   kind: 'changed',
   applies: 'withdrawn_at IS NULL AND sealed IS NOT NULL',
-  sets: `changed_at = ?3, key_id = ?5, sealed = ?6, answers_hash = NULL,
+  sets: `changed_at = ?3, key_id = ?5, terms_key = ?5, sealed = ?6, answers_hash = NULL,
     opened_at = NULL, reminded_at = NULL, escalated_at = NULL`,
-  values: [keyId, bytes],
+  values: [sealed.keyId, sealed.bytes],
+  terms,
 });
 
 /**
@@ -70,7 +74,7 @@ export const newAnswers = ({ keyId, bytes }: Sealed): Change => ({
 export function makeChange(
   db: D1Database,
   id: string,
-  { kind, applies, sets, values, erases = false }: Change,
+  { kind, applies, sets, values, terms, erases = false }: Change,
   now: number,
   told?: Told,
 ): Promise<boolean> {
@@ -85,15 +89,16 @@ export function makeChange(
     applies: told
       ? { sql: `version = ?9 AND ${applies}`, values: [told.version] }
       : { sql: applies },
-    more: ({ submissionId, hash }) => [
-      ...(erases ? [eraseNotes(db, { submissionId, hash })] : []),
+    more: (chained) => [
+      ...(erases ? [eraseNotes(db, chained)] : []),
+      ...(terms ? [takeTermsAway(db, chained), insertTerms(db, chained, terms)] : []),
       db
         .prepare(
           `UPDATE submissions SET ${sets}, version = version + 1, ${owesAnotherNotice()},
              told_change = ${told ? '?2' : 'NULL'}, told_at = ${told ? '?3' : 'NULL'}
            WHERE id = ?1 AND ${withEvent('?4')}`,
         )
-        .bind(id, kind, now, hash, ...(values ?? [])),
+        .bind(id, kind, now, chained.hash, ...(values ?? [])),
     ],
   });
 }
@@ -122,6 +127,6 @@ export const withdraw = (db: D1Database, id: string, now: number): Promise<Submi
 export const replaceAnswers = (
   db: D1Database,
   id: string,
-  sealed: Sealed,
+  fresh: SealedAnswers,
   now: number,
-): Promise<Submission> => make(db, id, newAnswers(sealed), now);
+): Promise<Submission> => make(db, id, newAnswers(fresh), now);

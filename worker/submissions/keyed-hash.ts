@@ -1,5 +1,5 @@
 /** What a hash is made for: one made for another purpose never equals it. */
-export type Purpose = 'code' | 'hash' | 'answers' | 'page';
+export type Purpose = 'code' | 'hash' | 'answers' | 'page' | 'term';
 
 /** The secret that codes, and the marks of ids, are made with, of its bytes. */
 export const importReceiptKey = (bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>

@@ -1,7 +1,8 @@
 import type { FormDefinition } from '../forms/definition.ts';
 import type { Answers } from '../forms/values.ts';
 import type { KeyRing } from '../seal/key-ring.ts';
-import { open, seal, type Sealed } from '../seal/seal.ts';
+import { open } from '../seal/seal.ts';
+import { sealAnswers, type SealedAnswers } from './seal-answers.ts';
 import type { Submission } from './submission.ts';
 
 /**
@@ -17,10 +18,10 @@ export async function withNewReach(
   submission: Submission,
   form: FormDefinition,
   reach: Answers,
-): Promise<Sealed | undefined> {
+): Promise<SealedAnswers | undefined> {
   if (!submission.sealed) return undefined;
   const replaced = new Set(form.fields.map(({ name }) => name));
   const old = Object.entries(await open(keyRing, submission, submission.sealed));
   const answers = { ...Object.fromEntries(old.filter(([name]) => !replaced.has(name))), ...reach };
-  return seal(keyRing, submission, answers);
+  return sealAnswers(keyRing, submission, answers);
 }

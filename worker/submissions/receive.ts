@@ -1,9 +1,9 @@
 import type { Config } from '../config.ts';
 import { withAttempts } from '../database/attempts.ts';
 import type { Answers } from '../forms/values.ts';
-import { seal } from '../seal/seal.ts';
 import type { Entry } from './arrival.ts';
 import { hashOfAnswers, hashOfCode, receiptCode, sameHash } from './receipt-code.ts';
+import { sealAnswers } from './seal-answers.ts';
 import { saveSubmission, type NewSubmission, type Saved } from './save.ts';
 import { findById, type Submission } from './submission.ts';
 import { handedOutAt } from './submission-id.ts';
@@ -83,7 +83,7 @@ async function saveOnce(
   const fresh = {
     ...row,
     receivedAt: now,
-    sealed: await seal(config.keyRing, row, answers),
+    ...(await sealAnswers(config.keyRing, row, answers)),
     codeHash: await hashOfCode(config.receiptKey, code),
     answersHash: await hashOfAnswers(config.receiptKey, row.kind, answers),
   };

@@ -2,9 +2,9 @@ import { DatabaseUnavailable, withAttempts } from '../database/attempts.ts';
 import { chain } from '../events/event.ts';
 import { insertEvent } from '../events/record.ts';
 import { anyFault, anyNoticeDue, lease, type ClaimedNotice } from '../notices/outbox.ts';
-import type { Sealed } from '../seal/seal.ts';
 import type { Entry } from './arrival.ts';
 import { newReference } from './reference.ts';
+import type { SealedAnswers } from './seal-answers.ts';
 import {
   submissionColumns,
   toSubmission,
@@ -12,14 +12,14 @@ import {
   type SubmissionRow,
 } from './submission.ts';
 import { repeatsAllowed, type Suspicion } from './suspicion.ts';
+import { insertTerms } from './terms.ts';
 
 /** What is saved of a submission; its reference is drawn while saving. */
-export interface NewSubmission {
+export interface NewSubmission extends SealedAnswers {
   readonly id: string;
   readonly kind: string;
   readonly locale: string;
   readonly receivedAt: number;
-  readonly sealed: Sealed;
   readonly codeHash: Uint8Array<ArrayBuffer>;
   /** A keyed hash of the answers, by which repeats are seen without opening any. */
   readonly answersHash: Uint8Array<ArrayBuffer>;
@@ -99,7 +99,7 @@ async function saveAs(
   submission: NewSubmission,
   dailyCap: number,
 ): Promise<{ saved: Saved | undefined; taken: boolean }> {
-  const { id, kind, locale, receivedAt, sealed, codeHash, answersHash, suspicion, entry } =
+  const { id, kind, locale, receivedAt, sealed, terms, codeHash, answersHash, suspicion, entry } =
     submission;
   const received = await chain(
     {
@@ -117,9 +117,9 @@ async function saveAs(
       db
         .prepare(
           `INSERT INTO submissions
-             (id, reference, kind, locale, received_at, key_id, sealed, code_hash, answers_hash, suspicion,
+             (id, reference, kind, locale, received_at, key_id, terms_key, sealed, code_hash, answers_hash, suspicion,
               notice_owed_at, notice_due_at, notice_attempts, notified_at, arrived_by, opened_at)
-           SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, this.suspicion,
+           SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, this.suspicion,
              ?5, iif(this.suspicion IS NULL, ?14, ?5), this.suspicion IS NULL AND ?15 = 'site',
              iif(this.suspicion = 'check' OR ?15 <> 'site', ?5, NULL), ?15, iif(?15 <> 'site', ?5, NULL)
            FROM (SELECT coalesce(?10, CASE
@@ -149,6 +149,7 @@ async function saveAs(
           entry?.by ?? 'site',
         ),
       insertEvent(db, received, { sql: 'received_at = ?2' }),
+      insertTerms(db, received, terms),
     ]),
   );
   const row = written?.results[0];
@@ -159,8 +160,8 @@ async function saveAs(
 }
 
 /**
- * Saves a submission, its first event and the claim of its notice in one transaction, once: the same id again changes
- * nothing.
+ * Saves a submission, the terms by which it is found, its first event and the claim of its notice in one transaction, once: the
+ * same id again changes nothing.
  *
  * @param dailyCap how many submissions of a day are taken before the others are set apart.
  * @returns the row as it stands, which is an earlier one if this id was saved before.

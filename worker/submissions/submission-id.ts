@@ -1,4 +1,5 @@
 import { v7, validate, version } from 'uuid';
+import { toHex } from '../hex.ts';
 import { keyedHash } from './keyed-hash.ts';
 
 /**
@@ -11,8 +12,7 @@ const unmarked = 24;
 
 /** The mark that belongs to an id, by the part before it. */
 async function markOf(key: CryptoKey, id: string): Promise<string> {
-  const bytes = (await keyedHash(key, 'page', id.slice(0, unmarked))).slice(0, 6);
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex((await keyedHash(key, 'page', id.slice(0, unmarked))).slice(0, 6));
 }
 
 /**

@@ -15,11 +15,22 @@ export const desk: Walk = {
   go: async function* go(page, origin) {
     const at = (path: string) => page.goto(`${origin}/coordinator/${path}`);
     await at('');
+    yield 'desk-today';
+    for (const [name, sought] of [
+      ['found', '(916) 555-0118'],
+      ['nothing-found', 'nobody'],
+    ] as const) {
+      await page.getByRole('searchbox').fill(sought);
+      await page.getByRole('button', { name: 'Find', exact: true }).click();
+      await page.waitForURL('**/search/**');
+      yield `desk-${name}`;
+    }
+    await at('submissions/');
     yield 'desk-list';
-    await at('?apart=yes');
+    await at('submissions/?apart=yes');
     yield 'desk-set-apart';
     for (const kind of ['interest', 'contact']) {
-      await at(`?kind=${kind}&state=new`);
+      await at(`submissions/?kind=${kind}&state=new`);
       await page.locator('tbody a').first().click();
       await page.waitForURL('**/submissions/**');
       yield `desk-${kind}`;

@@ -59,6 +59,7 @@ async function onTheTelephone(
 /** A coordinator goes to every address of the desk, selects in every way, and does everything that can be done. */
 async function work(DB: D1Database): Promise<void> {
   const { reference } = await atTheDesk(7);
+  const { reference: other } = await atTheDesk(8);
   const surroundings = { DB, RETENTION: [...retention] };
   const see = (path: string) => visit(`/coordinator/${path}`, coordinator, surroundings);
   const send = (path: string, fields: Fields) =>
@@ -95,6 +96,13 @@ async function work(DB: D1Database): Promise<void> {
   await send('export/', { as: 'print', chosen: reference });
   await see(`submissions/${reference}/`);
   await onTheTelephone(see, send);
+  for (const sought of ['Ana Ruiz', '(555) 010-0199']) {
+    const found = await send('search/', { sought });
+    await see((found.headers.get('Location') ?? '').replace('/coordinator/', ''));
+  }
+  await send(`submissions/${reference}/person/`, { change: 'joined', other });
+  await see(`submissions/${reference}/`);
+  await send(`submissions/${reference}/person/`, { change: 'parted' });
   for (const action of Object.keys(actions)) {
     const row = await env.DB.prepare('SELECT version FROM submissions WHERE reference = ?')
       .bind(reference)
@@ -180,7 +188,7 @@ const stepsThat = (fit: RegExp, of: Way) =>
  * from end to end reads no other row.
  */
 const scans =
-  /^SCAN (?:submissions|events|earlier|notes)\b(?!.* USING (?:COVERING )?INDEX submissions_owed_)/;
+  /^SCAN (?:submissions|events|earlier|notes|terms|own|others)\b(?!.* USING (?:COVERING )?INDEX submissions_owed_)/;
 
 describe('every statement', () => {
   it('that the code prepares runs on one of the ways that are looked at', () => {
@@ -211,6 +219,6 @@ describe('every statement', () => {
 
   it('has its values bound, and none in its text', () => {
     for (const { sql } of ran)
-      expect(sql).not.toMatch(/mail\.example|vod\.example|Words|Noted|[A-Z0-9]{8}-/);
+      expect(sql).not.toMatch(/mail\.example|vod\.example|Words|Noted|Ana|0199|[A-Z0-9]{8}-/);
   });
 });

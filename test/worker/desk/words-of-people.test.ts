@@ -95,9 +95,9 @@ describe('what somebody wrote', () => {
     expect(html).not.toContain('<script');
   });
 
-  it('stands in the form that selects as it was typed', async () => {
-    const address = `/coordinator/submissions/?reference=${encodeURIComponent(hostile)}`;
-    const html = await (await visit(address)).text();
+  it('stands in the box that searches as it was typed', async () => {
+    const found = await postAtDesk('/coordinator/search/', { sought: hostile });
+    const html = await (await visit(found.headers.get('Location') ?? '')).text();
     expect(html).toContain(`value="${asMarkup}`);
     expect(html).not.toContain('<script');
   });

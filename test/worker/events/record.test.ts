@@ -142,7 +142,7 @@ describe('what the person does', () => {
     if (!sealed) throw new Error('no seal');
     await hold(env.DB, id, 1);
     await resume(env.DB, id, 2);
-    await replaceAnswers(env.DB, id, sealed, 3);
+    await replaceAnswers(env.DB, id, { sealed, terms: [] }, 3);
     await withdraw(env.DB, id, 4);
     await expectChains();
     const kinds = (await rowsOf('events')).map(({ kind }) => kind);

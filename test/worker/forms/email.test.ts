@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emailFault, tidyEmail } from '../../../worker/forms/email.ts';
+import { emailFault, emailsIn, tidyEmail } from '../../../worker/forms/email.ts';
 
 describe('emailFault', () => {
   it.each([
@@ -91,5 +91,29 @@ describe('tidyEmail', () => {
     'ana maria@mail.example',
   ])('leaves %s as it was typed', (typed) => {
     expect(tidyEmail(typed)).toBe(typed);
+  });
+});
+
+describe('emailsIn', () => {
+  it.each(['Ana.Ruiz@Mail.Example', ' ana.ruiz @ mail.example. ', 'ana.ruiz＠mail.example'])(
+    'gives one address however it is written: %s',
+    (typed) => {
+      expect(emailsIn(typed)).toEqual(['ana.ruiz@mail.example']);
+    },
+  );
+
+  it('knows a domain in other letters by what mail servers call it', () => {
+    expect(emailsIn('ana@correo-ñ.example')).toEqual(emailsIn('ana@xn--correo--b0a.example'));
+  });
+
+  it('gives each of several in a text', () => {
+    expect(emailsIn('my sister: <eva@mail.example>, or leo@mail.example')).toEqual([
+      'eva@mail.example',
+      'leo@mail.example',
+    ]);
+  });
+
+  it.each(['', 'Ana', '@', 'ana@', 'a@b'])('finds none in "%s"', (typed) => {
+    expect(emailsIn(typed)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { telephoneFault, tidyTelephone } from '../../../worker/forms/telephone.ts';
+import { numbersIn, telephoneFault, tidyTelephone } from '../../../worker/forms/telephone.ts';
 
 describe('telephoneFault', () => {
   it.each([
@@ -198,5 +198,42 @@ describe('tidyTelephone', () => {
 
   it('takes out what is not seen', () => {
     expect(tidyTelephone('\u202a916-\u200b555-0100\u202c')).toBe('916-555-0100');
+  });
+});
+
+describe('numbersIn', () => {
+  it.each([
+    '9165550199',
+    '(916) 555-0199',
+    '916.555.0199',
+    '1-916-555-0199',
+    '+1 916 555 0199',
+    '011 1 916 555 0199',
+    '916 555 0199 (cell, after 5)',
+    '９１６ ５５５ ０１９９',
+    '٩١٦٥٥٥٠١٩٩',
+  ])('gives one number however it is written: %s', (typed) => {
+    expect(numbersIn(typed)).toEqual(['9165550199']);
+  });
+
+  it.each([
+    ['+52 55 1234 5678', '525512345678'],
+    ['0052 55 1234 5678', '525512345678'],
+    ['1-877-555-HELP', '8775554357'],
+    ['1-877-555-OVSZ', '8775556879'],
+    ['555-0199', '5550199'],
+  ])('reads %s as %s', (typed, digits) => {
+    expect(numbersIn(typed)).toEqual([digits]);
+  });
+
+  it('gives each of several, and no hour or extension', () => {
+    expect(numbersIn('916-555-0199 ext. 12 or, after 6, 916-555-0100')).toEqual([
+      '9165550199',
+      '9165550100',
+    ]);
+  });
+
+  it.each(['', 'nobody', '12 to 5', '555-019'])('finds none in "%s"', (typed) => {
+    expect(numbersIn(typed)).toEqual([]);
   });
 });

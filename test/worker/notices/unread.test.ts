@@ -2,8 +2,8 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { sweepNotices } from '../../../worker/notices/notify.ts';
 import { oweByTime } from '../../../worker/notices/owed-by-time.ts';
-import { seal } from '../../../worker/seal/seal.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../../../worker/submissions/changes.ts';
+import { sealAnswers } from '../../../worker/submissions/seal-answers.ts';
 import { logged } from '../logged.ts';
 import { idNumber, ring, rowsOf, sampleId, saved } from '../saved.ts';
 import { watchedDatabase } from '../watched-database.ts';
@@ -109,15 +109,15 @@ describe('oweByTime', () => {
     for (const column of ['opened_at', 'reminded_at', 'escalated_at', 'closed_at'])
       await set(column, monday);
     const changedAt = monday + 7 * day;
-    const sealed = await seal(ring, { id: sampleId, kind: 'contact' }, { message: 'New' });
-    await replaceAnswers(env.DB, sampleId, sealed, changedAt);
+    const fresh = await sealAnswers(ring, { id: sampleId, kind: 'contact' }, { message: 'New' });
+    await replaceAnswers(env.DB, sampleId, fresh, changedAt);
     await run(changedAt);
     await run(due + 7 * day - 1);
     expect(coordinator).toHaveLength(2);
     await run(due + 7 * day);
     await run(dueAgain + 7 * day);
     expect([coordinator.length, second.length]).toEqual([3, 1]);
-    expect(coordinator[2]?.text).toContain('nobody has since the person changed it');
+    expect(coordinator[2]?.text).toContain('or not since the person changed it');
   });
 
   it('reminds of what was taken off hold', async () => {

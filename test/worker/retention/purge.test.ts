@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { RetentionRule } from '../../../worker/retention/policy.ts';
 import { purge } from '../../../worker/retention/purge.ts';
 import { recordView } from '../../../worker/desk/views.ts';
-import { seal } from '../../../worker/seal/seal.ts';
 import { replaceAnswers } from '../../../worker/submissions/changes.ts';
+import { sealAnswers } from '../../../worker/submissions/seal-answers.ts';
 import { idNumber, ring, rowsOf, sampleId, sampleTime, saved } from '../saved.ts';
 
 const day = 86_400_000;
@@ -37,6 +37,13 @@ describe('purge', () => {
     await closed();
     await purge(env.DB, [rule], end);
     expect(await rowsOf('submissions')).toMatchObject([{ ...erased, purged_at: end }]);
+  });
+
+  it('erases the terms by which it was found, and those of no other', async () => {
+    await closed();
+    await saved({ id: idNumber(2) });
+    await purge(env.DB, [rule], end);
+    expect(await rowsOf('terms')).toMatchObject([{ submission_id: idNumber(2) }]);
   });
 
   it('leaves the reference and the trail', async () => {
@@ -92,8 +99,8 @@ describe('purge', () => {
 
   it('never purges what the person changed since it was opened, until it is opened again', async () => {
     await closed();
-    const sealed = await seal(ring, { id: sampleId, kind: 'contact' }, { message: 'New' });
-    const { openedAt } = await replaceAnswers(env.DB, sampleId, sealed, sampleTime + day);
+    const fresh = await sealAnswers(ring, { id: sampleId, kind: 'contact' }, { message: 'New' });
+    const { openedAt } = await replaceAnswers(env.DB, sampleId, fresh, sampleTime + day);
     expect(openedAt).toBeNull();
     expect(await purge(env.DB, [rule], end)).toBe(0);
     const member = { email: 'member@office.example', role: 'coordinator' } as const;

@@ -33,6 +33,12 @@ describe('readKeyRing', () => {
     expect(ring.keys.get('k1')?.algorithm).toMatchObject({ name: 'AES-GCM', length: 256 });
   });
 
+  it('derives from each a key for terms, which can not be taken out either', async () => {
+    const { termKeys } = await readKeyRing(`k1:${key(1)},k2:${key(2)}`);
+    expect([...termKeys.keys()]).toEqual(['k1', 'k2']);
+    expect(termKeys.get('k1')).toMatchObject({ extractable: false, usages: ['sign'] });
+  });
+
   it.each([16, 24, 31, 33])('refuses a key of %i bytes', async (length) => {
     await expect(readKeyRing(`k1:${key(1, length)}`)).rejects.toThrow(
       'entry 1 is not the base64 of 32 bytes',

@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { claimNotice, markNotified } from '../../../worker/notices/outbox.ts';
-import { open, seal, type Sealed } from '../../../worker/seal/seal.ts';
+import { open, type Sealed } from '../../../worker/seal/seal.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../../../worker/submissions/changes.ts';
+import { sealAnswers } from '../../../worker/submissions/seal-answers.ts';
 import { faults, faultyDatabase, timeStandsStill } from '../faulty-database.ts';
 import { idNumber, ring, rowsOf, sampleId, sampleTime, saved } from '../saved.ts';
 
@@ -11,7 +12,7 @@ const row = { id: sampleId, kind: 'contact' };
 const newAnswers = { message: 'New words' };
 
 const replace = async (db: D1Database, id: string, now: number) =>
-  replaceAnswers(db, id, await seal(ring, row, newAnswers), now);
+  replaceAnswers(db, id, await sealAnswers(ring, row, newAnswers), now);
 const opened = (sealed: Sealed | null) => sealed && open(ring, row, sealed);
 const eventKinds = async () => (await rowsOf('events')).map(({ kind }) => kind);
 

@@ -81,15 +81,15 @@ describe('saveSubmission', () => {
   });
 
   it('gives the row back as it stands', async () => {
-    const { suspicion, ...submission } = await sample();
-    expect(await save(env.DB, { ...submission, suspicion })).toMatchObject(submission);
+    const { suspicion, terms, ...submission } = await sample();
+    expect(await save(env.DB, { ...submission, suspicion, terms })).toMatchObject(submission);
   });
 
-  it('asks the database once, for two statements', async () => {
+  it('asks the database once, for three statements', async () => {
     const statements: string[] = [];
     const db = watchedDatabase(env.DB, ({ sql }) => void statements.push(sql));
     await save(db, await sample());
-    expect(statements).toHaveLength(2);
+    expect(statements).toHaveLength(3);
   });
 
   it('gives the same row, with one event, when an id is saved again', async () => {

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { open, seal } from '../../../worker/seal/seal.ts';
+import { open } from '../../../worker/seal/seal.ts';
+import { sealAnswers } from '../../../worker/submissions/seal-answers.ts';
 import {
   hold,
   makeChange,
@@ -16,7 +17,7 @@ const later = sampleTime + 1000;
 const member = 'coordinator@vod.example';
 const told = (version = 1): Told => ({ member, sure: 'code', version });
 const row = { id: sampleId, kind: 'contact' };
-const changed = newAnswers(await seal(ring, row, { message: 'New words' }));
+const changed = newAnswers(await sealAnswers(ring, row, { message: 'New words' }));
 
 const tell = (change: Change, version?: number, at = later) =>
   makeChange(env.DB, sampleId, change, at, told(version));

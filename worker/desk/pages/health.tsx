@@ -45,6 +45,19 @@ export function HealthPage({
           </div>
         </section>
       )}
+      {health.unsearched > 0 && (
+        <section aria-labelledby="unsearched">
+          <h2 id="unsearched">Not found by a search</h2>
+          <div class="warning">
+            <h3>Tell whoever keeps this service.</h3>
+            <p>
+              {showCount(health.unsearched)} submissions cannot be found by name, number or email
+              yet. The command <code>npm run reseal</code> puts that right. Until then, look for
+              them in the list.
+            </p>
+          </div>
+        </section>
+      )}
       <section aria-labelledby="retention">
         <h2 id="retention">Erased in the next 30 days</h2>
         {health.due.length === 0 ? (

@@ -14,6 +14,7 @@ import { Languages } from '../parts/language.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { PlanLine } from '../parts/plan-line.tsx';
 import { pageOf, Reference, ReferenceLink } from '../parts/reference.tsx';
+import { SearchBox } from '../parts/search-box.tsx';
 import { Unwell } from '../parts/unwell.tsx';
 import { asParameters, type Selection } from '../selection.ts';
 import { needsNextStep } from '../states.ts';
@@ -38,23 +39,13 @@ export function ListPage({
   const linkTo = (page: number) =>
     `/coordinator/submissions/?${new URLSearchParams([...parameters, ['page', String(page)]]).toString()}`;
   const title = selection.apart ? 'Set apart' : 'Submissions';
-  const isMistyped = selection.notReference !== undefined;
-  const isChosen = parameters.size > 0 || isMistyped;
+  const isChosen = parameters.size > 0 || selection.notReference !== undefined;
   return (
-    <Frame
-      desk={desk}
-      title={isMistyped ? `Error: ${title}` : title}
-      at="/coordinator/submissions/"
-    >
+    <Frame desk={desk} title={title} at="/coordinator/submissions/">
       <h1>{title}</h1>
       <Head desk={desk} selection={selection} waits={waits} hasRows={count > 0} />
+      <SearchBox />
       <Filter site={desk.site} selection={selection} />
-      {isMistyped && (
-        <p class="warning" role="alert">
-          This is not a reference: one has eight letters and digits, as in K7QM-3XD5. Check it and
-          try again.
-        </p>
-      )}
       {count > 0 ? (
         <>
           <p class="quiet">
@@ -142,29 +133,7 @@ function Table({
       {[...parameters].map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <div class="list-frame">
-        <table class="list">
-          <caption class="visually-hidden">The list</caption>
-          <thead>
-            <tr>
-              <th scope="col" class="choose">
-                <span class="visually-hidden">Choose</span>
-              </th>
-              <th scope="col">Reference</th>
-              <th scope="col">State</th>
-              <th scope="col">Safe contact</th>
-              <th scope="col">Language</th>
-              <th scope="col">Kind</th>
-              <th scope="col">Received</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row desk={desk} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Rows desk={desk} rows={rows} />
       {desk.member.role === 'coordinator' && (
         <>
           <p class="quiet">
@@ -183,7 +152,59 @@ function Table({
   );
 }
 
-function Row({ desk, row }: { desk: Desk; row: OpenedSubmission }) {
+/**
+ * Submissions in lines.
+ *
+ * @param found as what each was found by a search, by its id. Without it there is a box to choose each.
+ */
+export function Rows({
+  desk,
+  rows,
+  found,
+}: {
+  desk: Desk;
+  rows: readonly OpenedSubmission[];
+  found?: ReadonlyMap<string, string>;
+}) {
+  return (
+    <div class="list-frame">
+      <table class={found ? 'list found' : 'list'}>
+        <caption class="visually-hidden">{found ? 'What was found' : 'The list'}</caption>
+        <thead>
+          <tr>
+            {!found && (
+              <th scope="col" class="choose">
+                <span class="visually-hidden">Choose</span>
+              </th>
+            )}
+            <th scope="col">Reference</th>
+            {found && <th scope="col">Found by</th>}
+            <th scope="col">State</th>
+            <th scope="col">Safe contact</th>
+            <th scope="col">Language</th>
+            <th scope="col">Kind</th>
+            <th scope="col">Received</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row desk={desk} row={row} found={found?.get(row.submission.id)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({
+  desk,
+  row,
+  found,
+}: {
+  desk: Desk;
+  row: OpenedSubmission;
+  found: string | undefined;
+}) {
   const { site, member, time, now } = desk;
   const { submission, opened } = row;
   const { reference, state, suspicion, changedAt, locale, kind, receivedAt } = submission;
@@ -191,15 +212,23 @@ function Row({ desk, row }: { desk: Desk; row: OpenedSubmission }) {
   const answers = answersOf(row);
   return (
     <tr>
-      <td class="choose">
-        <label class="pick">
-          <span class="visually-hidden">Choose {showReference(reference)}</span>
-          <input type="checkbox" name="chosen" value={showReference(reference)} />
-        </label>
-      </td>
+      {found === undefined && (
+        <td class="choose">
+          <label class="pick">
+            <span class="visually-hidden">Choose {showReference(reference)}</span>
+            <input type="checkbox" name="chosen" value={showReference(reference)} />
+          </label>
+        </td>
+      )}
       <th scope="row">
         <ReferenceLink reference={reference} />
       </th>
+      {found !== undefined && (
+        <td>
+          <span class="narrow">found by </span>
+          <strong>{found}</strong>
+        </td>
+      )}
       <td>
         <Column>State</Column>
         <span class={`state ${state}`}>{stateName(submission)}</span>{' '}
@@ -207,6 +236,7 @@ function Row({ desk, row }: { desk: Desk; row: OpenedSubmission }) {
         {suspicion !== null && <span class="quiet">set apart</span>}{' '}
         <Arrival by={submission.arrivedBy} />{' '}
         {changedAt !== null && <span class="quiet">contact changed</span>}{' '}
+        {submission.person !== null && <span class="quiet">same person as another</span>}{' '}
         {outcome !== null && <span class="quiet">{howItEnded(site.outcomes, outcome)}</span>}{' '}
         {assignedTo !== null && (
           <span class="quiet">for {assignedTo === member.email ? 'you' : assignedTo}</span>

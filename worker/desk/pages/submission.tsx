@@ -1,3 +1,4 @@
+import type { Other } from '../also-from.ts';
 import { theirOffers } from '../../submissions/offers.ts';
 import { answersOf } from '../answers.ts';
 import type { Desk } from '../desk.ts';
@@ -9,6 +10,7 @@ import type { OpenedSubmission } from '../opened-submission.ts';
 import type { Outcome as Went } from '../outcome.ts';
 import { showReference } from '../../submissions/reference.ts';
 import { ActionButton } from '../parts/action-form.tsx';
+import { AlsoFrom, PerhapsFrom } from '../parts/also-from.tsx';
 import { Answers } from '../parts/answers.tsx';
 import { AsWritten, typedIn } from '../parts/as-written.tsx';
 import { Assign } from '../parts/assign.tsx';
@@ -41,12 +43,15 @@ export function SubmissionPage({
   desk,
   found,
   history,
+  alsoFrom,
   outcome,
   typed,
 }: {
   desk: Desk;
   found: OpenedSubmission;
   history: readonly HistoryEntry[];
+  /** What the same person sent as well, or may have sent. */
+  alsoFrom: readonly Other[];
   outcome?: Went | undefined;
   /** What was typed into a form that was not taken: it stands there again. */
   typed?: URLSearchParams | undefined;
@@ -82,6 +87,7 @@ export function SubmissionPage({
         time={time}
       />
       <Unreadable opened={opened} />
+      <AlsoFrom desk={desk} submission={submission} others={alsoFrom} />
       {member.role === 'coordinator' && theirOffers(submission).length > 0 && (
         <p class="alone">
           <a href={callPageOf(submission.reference)}>
@@ -109,6 +115,7 @@ export function SubmissionPage({
           />
         )}
       </div>
+      <PerhapsFrom desk={desk} submission={submission} others={alsoFrom} />
       {answers && (
         <section aria-labelledby="answers">
           <h2 id="answers">Answers</h2>

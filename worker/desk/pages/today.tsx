@@ -8,6 +8,7 @@ import { Frame } from '../parts/frame.tsx';
 import { Languages } from '../parts/language.tsx';
 import { PlanLine } from '../parts/plan-line.tsx';
 import { ReferenceLink } from '../parts/reference.tsx';
+import { SearchBox } from '../parts/search-box.tsx';
 import { Unwell } from '../parts/unwell.tsx';
 import { partSize, type Today, type Tries } from '../today.ts';
 import { kindName, nextInWords, stateName } from '../words.ts';
@@ -48,6 +49,7 @@ export function TodayPage({
     <Frame desk={desk} title="Today" at="/coordinator/">
       <h1>Today</h1>
       <Unwell waits={waits} now={now} />
+      <SearchBox />
       {desk.member.role === 'coordinator' && (
         <p class="alone">
           {mine ? (
@@ -100,7 +102,7 @@ function Line({
   tries: Tries | undefined;
 }) {
   const { submission, opened } = row;
-  const { reference, kind, locale, receivedAt, next, state, assignedTo } = submission;
+  const { reference, kind, locale, receivedAt, next, state, assignedTo, person } = submission;
   const answers = answersOf(row);
   const isOverdue = next !== null && next.on < time.typed(now).slice(0, 10);
   return (
@@ -111,6 +113,7 @@ function Line({
         <Languages site={site} locale={locale} answers={answers} />{' '}
         <Arrival by={submission.arrivedBy} />
         {assignedTo !== null && `, for ${assignedTo === member.email ? 'you' : assignedTo}`}
+        {person !== null && <span class="quiet"> · same person as another</span>}
       </p>
       {next && (
         <p>

@@ -16,6 +16,7 @@ import {
   timeInWords,
   ways,
 } from '../words.ts';
+import { ReferenceLink } from './reference.tsx';
 
 /** What an event means, in words. */
 export function EventWords({
@@ -53,6 +54,13 @@ export function EventWords({
         </span>
       )}{' '}
       {kind === 'purged' && <span>{detail}</span>}
+      {parts['found'] !== undefined && <span>({parts['found']} shown)</span>}
+      {parts['others']?.split(' ').map((reference) => (
+        <>
+          {' '}
+          <ReferenceLink reference={reference} />
+        </>
+      ))}
     </>
   );
 }

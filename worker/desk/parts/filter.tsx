@@ -1,4 +1,3 @@
-import { showReference } from '../../submissions/reference.ts';
 import type { FromSite } from '../from-site.ts';
 import type { Selection } from '../selection.ts';
 import { kinds, states } from '../words.ts';
@@ -7,26 +6,15 @@ import { Options } from './options.tsx';
 
 /** The form that chooses what the list shows. */
 export function Filter({ site, selection }: { site: FromSite; selection: Selection }) {
-  const { reference, notReference, state, kind, locale, outcome, mine, apart } = selection;
+  const { state, kind, locale, outcome, mine, apart } = selection;
   const languages = Object.fromEntries(site.locales.map((tag) => [tag, languageName(tag)]));
   return (
     <form
       class="filter"
       method="get"
       action="/coordinator/submissions/"
-      role="search"
-      aria-label="Submissions"
+      aria-label="Which submissions are shown"
     >
-      <label>
-        Reference
-        <input
-          type="search"
-          name="reference"
-          value={notReference ?? (reference === undefined ? '' : showReference(reference))}
-          spellcheck={false}
-          autocomplete="off"
-        />
-      </label>
       <label>
         State
         <select name="state">

@@ -1,5 +1,6 @@
 import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
+import { searchAddress } from '../../desk/parts/search-box.tsx';
 import { membersOnly, onlyAt } from '../../guards/members-only.ts';
 import { onlyAsPage } from '../../guards/only-as-page.ts';
 import { auditRoutes } from './audit.ts';
@@ -10,6 +11,8 @@ import { answerDeskError } from './errors.ts';
 import { exportRoutes } from './export.ts';
 import { deskHealthRoutes } from './health.ts';
 import { listRoutes } from './list.ts';
+import { personRoutes } from './person.ts';
+import { searchRoutes } from './search.ts';
 import { submissionRoutes } from './submission.ts';
 import { telephoneRoutes } from './telephone.ts';
 import { todayRoutes } from './today.ts';
@@ -19,12 +22,14 @@ import { todayRoutes } from './today.ts';
  * submissions.
  */
 export const coordinatorRoutes = new Hono<DeskEnv>()
-  .use(membersOnly('submissions'), onlyAsPage())
+  .use(membersOnly('submissions', [searchAddress]), onlyAsPage())
   .route('/submissions', listRoutes)
   .route('/submissions', submissionRoutes)
   .use(onlyAt('desk'))
   .route('/submissions', telephoneRoutes)
+  .route('/submissions', personRoutes)
   .route('/', todayRoutes)
+  .route('/search', searchRoutes)
   .route('/enter', enterRoutes)
   .route('/export', exportRoutes)
   .route('/counts', countsRoutes)

@@ -3,28 +3,23 @@ import { workers } from '../../access/members.ts';
 import type { DeskEnv } from '../../app-env.ts';
 import { withAttempts } from '../../database/attempts.ts';
 import { isActionName } from '../../desk/actions.ts';
+import { othersOf } from '../../desk/also-from.ts';
 import { findForDesk, type DeskSubmission } from '../../desk/desk-submission.ts';
 import { fromSite } from '../../desk/from-site.ts';
 import { historyOf } from '../../desk/history.ts';
 import type { Outcome } from '../../desk/outcome.ts';
 import { SubmissionPage } from '../../desk/pages/submission.tsx';
 import { perform } from '../../desk/perform.ts';
+import { isPersonChange } from '../../desk/person.ts';
 import { readAction } from '../../desk/posted-action.ts';
 import { recordView } from '../../desk/views.ts';
 import { postedForm, postedFormGuards } from '../../guards/posted-form.ts';
 import { tellCoordinator } from '../../notices/tell.ts';
 import { tryOpen } from '../../seal/opened.ts';
 import { isToldChange } from '../../submissions/told.ts';
-import { readReference, showReference } from '../../submissions/reference.ts';
+import { showReference } from '../../submissions/reference.ts';
 import { showDesk, showNothing, timeOf, type DeskContext } from './desk.ts';
-
-/** The submission that an address is about, if this member may see it. */
-export async function find(c: DeskContext): Promise<DeskSubmission | undefined> {
-  const reference = readReference(c.req.param('reference') ?? '');
-  if (reference === undefined) return undefined;
-  const found = await withAttempts(() => findForDesk(c.env.DB, reference));
-  return c.get('member').role === 'checker' && found?.suspicion !== 'check' ? undefined : found;
-}
+import { findAsked } from './find.ts';
 
 /** Shows a submission. To show it is an event, and it comes first: nothing is seen that is not recorded. */
 async function show(
@@ -45,24 +40,33 @@ async function show(
   const opened = await tryOpen(keyRing, submission, submission.sealed);
   const history = await historyOf(c.env.DB, keyRing, submission.id);
   const found = { submission, opened };
-  return showDesk(c, (desk) => SubmissionPage({ desk, found, history, outcome, typed }), status);
+  // A program is shown no other submission.
+  const alsoFrom =
+    c.get('member').role === 'checker' ? [] : await othersOf(c.env.DB, keyRing, found);
+  return showDesk(
+    c,
+    (desk) => SubmissionPage({ desk, found, history, alsoFrom, outcome, typed }),
+    status,
+  );
 }
 
 /** One submission: the plan for a safe contact, the answers, the history, and what can be done. */
 export const submissionRoutes = new Hono<DeskEnv>()
   .get('/:reference', async (c) => {
-    const submission = await find(c);
+    const submission = await findAsked(c);
     if (!submission) return showNothing(c);
     const done = c.req.query('done') ?? '';
     return show(
       c,
       submission,
-      isActionName(done) || isToldChange(done) ? { outcome: { kind: 'done', action: done } } : {},
+      isActionName(done) || isToldChange(done) || isPersonChange(done)
+        ? { outcome: { kind: 'done', action: done } }
+        : {},
     );
   })
   .post('/:reference', ...postedFormGuards, async (c) => {
     const posted = await postedForm(c);
-    const submission = await find(c);
+    const submission = await findAsked(c);
     if (!submission) return showNothing(c);
     const now = Date.now();
     const { typed } = timeOf(c);

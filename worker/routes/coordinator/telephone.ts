@@ -21,7 +21,7 @@ import { receiptCode } from '../../submissions/receipt-code.ts';
 import type { Told } from '../../submissions/told.ts';
 import { logFault } from '../errors.ts';
 import { showDesk, showNothing, type DeskContext } from './desk.ts';
-import { find } from './submission.ts';
+import { findAsked } from './find.ts';
 
 /** What is shown next of a call. */
 interface Shown {
@@ -90,8 +90,8 @@ async function changeBy(
   const form = reachFormOf(submission);
   const checked = checkForm(form, readValues(form, posted));
   if (!checked.holds) return { problem: { kind: 'answers', errors: checked.errors }, status: 422 };
-  const sealed = await withNewReach(c.get('config').keyRing, submission, form, checked.answers);
-  return sealed ? { wanted: newAnswers(sealed) } : { problem: { kind: 'refused' }, status: 409 };
+  const fresh = await withNewReach(c.get('config').keyRing, submission, form, checked.answers);
+  return fresh ? { wanted: newAnswers(fresh) } : { problem: { kind: 'refused' }, status: 409 };
 }
 
 /** Makes the change as the person's own page does: the same event, the same notice. */
@@ -121,7 +121,7 @@ async function change(
 
 /** The submission of a call, for who may change it. */
 const callAbout = (c: DeskContext): Promise<DeskSubmission | undefined> =>
-  c.get('member').role === 'coordinator' ? find(c) : Promise.resolve(undefined);
+  c.get('member').role === 'coordinator' ? findAsked(c) : Promise.resolve(undefined);
 
 /** Where nothing can be done for them any more, its own page says why: it was withdrawn a moment ago, say. */
 const showWhy = (c: DeskContext, { reference }: DeskSubmission) =>

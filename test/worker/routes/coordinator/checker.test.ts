@@ -62,30 +62,39 @@ describe('a checker at the desk', () => {
     },
   );
 
-  it.each(['today/', 'counts/', 'counts/counts.csv', 'audit/', 'health/', 'export/', 'elsewhere/'])(
-    'is refused at /coordinator/%s',
-    async (path) => {
-      const lines = logged();
-      const answer = await visit(`/coordinator/${path}`);
-      expect(answer.status).toBe(403);
-      expect(lines.flat().join('\n')).toContain('"why":"other-place"');
-    },
-  );
+  it.each([
+    'today/',
+    'search/',
+    'counts/',
+    'counts/counts.csv',
+    'audit/',
+    'health/',
+    'export/',
+    'elsewhere/',
+  ])('is refused at /coordinator/%s', async (path) => {
+    const lines = logged();
+    const answer = await visit(`/coordinator/${path}`);
+    expect(answer.status).toBe(403);
+    expect(lines.flat().join('\n')).toContain('"why":"other-place"');
+  });
 
   it('is refused at the editor', async () => {
     logged();
     expect((await visit('/edit/')).status).toBe(403);
   });
 
-  it.each(['submissions/', 'export/', 'health/'])('posts nothing to %s', async (path) => {
-    logged();
-    const { reference } = await aCheck();
-    const before = await rowsOf('events');
-    const target = path === 'submissions/' ? pageOf(reference) : `/coordinator/${path}`;
-    const answer = await visit(target, posting({ action: 'marked-spam', version: '1' }));
-    expect(answer.status).toBe(403);
-    expect(await rowsOf('events')).toEqual(before);
-  });
+  it.each(['submissions/', 'search/', 'export/', 'health/'])(
+    'posts nothing to %s',
+    async (path) => {
+      logged();
+      const { reference } = await aCheck();
+      const before = await rowsOf('events');
+      const target = path === 'submissions/' ? pageOf(reference) : `/coordinator/${path}`;
+      const answer = await visit(target, posting({ action: 'marked-spam', version: '1' }));
+      expect(answer.status).toBe(403);
+      expect(await rowsOf('events')).toEqual(before);
+    },
+  );
 
   it('is nobody while MEMBERS does not name its token', async () => {
     logged();

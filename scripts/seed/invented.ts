@@ -7,6 +7,13 @@ import { inventedAnswers, kindOf, localeOf } from './answers.ts';
 
 const hour = 3_600_000;
 
+/** When the office wants to be in touch next: a day so many from `now`, in the time zone of Greenwich. */
+const nextIn = (now: number, days: number, why: string): Record<string, string> => ({
+  next_on: quoted(new Date(now + days * 24 * hour).toISOString().slice(0, 10)),
+  next_at: quoted('morning'),
+  next_why: quoted(why),
+});
+
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const hex = (bytes: Uint8Array): string => `X'${Buffer.from(bytes).toString('hex')}'`;
 
@@ -30,6 +37,7 @@ function referenceOf(number: number): string {
 function progressOf(
   number: number,
   receivedAt: number,
+  now: number,
   outcomes: readonly string[],
 ): { columns: Record<string, string>; kinds: EventKind[] } {
   const opened = {
@@ -54,17 +62,25 @@ function progressOf(
     };
   if (place < 4)
     return {
-      columns: { ...opened, stage: quoted('tried') },
+      columns: {
+        ...opened,
+        stage: quoted('tried'),
+        ...(place === 2 && nextIn(now, (number % 3) - 1, 'call')),
+      },
       kinds: ['received', 'opened', 'tried'],
     };
   if (place < 7)
     return {
-      columns: { ...opened, stage: quoted('contacted') },
+      columns: {
+        ...opened,
+        stage: quoted('contacted'),
+        ...nextIn(now, number % 9, 'decide'),
+      },
       kinds: ['received', 'opened', 'contacted'],
     };
   if (place < 9)
     return {
-      columns: { ...opened, stage: quoted('intake') },
+      columns: { ...opened, stage: quoted('intake'), ...nextIn(now, 1 + (number % 6), 'intake') },
       kinds: ['received', 'opened', 'contacted', 'intake'],
     };
   return {
@@ -95,7 +111,7 @@ export async function inventedSql(
     const id = idOf(number, receivedAt);
     const kind = kindOf(number);
     const { sealed, terms } = await sealAnswers(ring, { id, kind }, inventedAnswers(number));
-    const { columns, kinds } = progressOf(number, receivedAt, outcomes);
+    const { columns, kinds } = progressOf(number, receivedAt, now, outcomes);
     const all = {
       id: quoted(id),
       reference: quoted(referenceOf(number)),

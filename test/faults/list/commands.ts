@@ -60,7 +60,7 @@ export const commandFaults: readonly Fault[] = [
     id: 'reseal-undoes-a-change',
     harm: 'A survivor changes their safe number while keys are changed, and the old number is put back.',
     file: 'scripts/reseal/rows.ts',
-    from: ' AND sealed = ${hex(row.sealed.bytes)} RETURNING id',
+    from: ' AND sealed = ${hex(read.bytes)} RETURNING id',
     to: ' RETURNING id',
     projects: ['scripts'],
     likely: ['test/durability/reseal.'],

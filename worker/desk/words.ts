@@ -197,7 +197,7 @@ export const timeInWords = (at: string): string =>
 const shortDays = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** When a next contact is, in a line of the list: `Nov 30, 2026, in the morning`. */
-export const nextBriefly = ({ on, at }: NextContact): string =>
+export const nextBriefly = ({ on, at }: Pick<NextContact, 'on' | 'at'>): string =>
   `${shortDays.format(Date.parse(`${on}T00:00Z`))}, ${timeInWords(at)}`;
 
 /** A next contact as it is said: `Monday, November 30, 2026, in the morning: Call again`. */

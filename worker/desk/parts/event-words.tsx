@@ -10,10 +10,10 @@ import {
   events,
   howItEnded,
   inWords,
+  nextBriefly,
   nextReasonWords,
   reasons,
   states,
-  timeInWords,
   ways,
 } from '../words.ts';
 import { ReferenceLink } from './reference.tsx';
@@ -49,7 +49,7 @@ export function EventWords({
       {parts['when'] !== undefined && <span class="number">{showTyped(parts['when'])}</span>}{' '}
       {parts['next'] !== undefined && parts['next'] !== 'none' && (
         <span>
-          next: <span class="number">{parts['next']}</span> {timeInWords(parts['at'] ?? 'any')}:{' '}
+          next: {nextBriefly({ on: parts['next'], at: parts['at'] ?? 'any' })}:{' '}
           {inWords(nextReasonWords, parts['why'])}
         </span>
       )}{' '}

@@ -77,7 +77,7 @@ describe('the next contact', () => {
     expect(await saved()).toEqual([tomorrow, 'morning', 'call']);
     const page = textOf(await (await visit(path)).text());
     expect(page).toMatch(/Next contact: \w+, \w+ \d+, \d{4}, in the morning: Call again\./);
-    expect(page).toContain(`next: ${tomorrow} in the morning: Call again`);
+    expect(page).toMatch(/next: \w+ \d+, \d{4}, in the morning: Call again/);
     const list = textOf(await (await visit('/coordinator/submissions/')).text());
     expect(list).toMatch(/next: \w+ \d+, \d{4}, in the morning/);
   });

@@ -679,7 +679,7 @@ export default function words(program: Program): Words {
           opened: {
             title: 'The coordinator has opened it',
             text: [
-              'The next step is the coordinator’s: to contact you in the way you chose. They may have tried already, since they are asked to leave no message where you didn’t say that one is safe. If you’d like to know how it stands, you can call and ask.',
+              'The next step is the coordinator’s: to contact you in the way you chose. They may already have tried and left no message, because they’re asked to leave none where you didn’t say that one is safe. If you’d like to know how it stands, you can call and ask.',
             ],
           },
           tried: {

@@ -701,7 +701,7 @@ export default function words(program: Program): Words {
           opened: {
             title: 'En la oficina ya lo abrieron',
             text: [
-              'El siguiente paso le toca a la coordinadora o al coordinador: comunicarse con usted de la manera que eligió. Es posible que ya lo hayan intentado, porque se les pide que no dejen mensajes donde usted no dijo que es seguro. Si quiere saber cómo va, puede llamar y preguntar.',
+              'El siguiente paso le toca a la coordinadora o al coordinador: comunicarse con usted de la manera que eligió. Es posible que ya lo hayan intentado sin dejar mensaje, porque se les pide que no dejen ninguno donde usted no dijo que es seguro. Si quiere saber cómo va, puede llamar y preguntar.',
             ],
           },
           tried: {

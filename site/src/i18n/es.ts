@@ -307,7 +307,7 @@ export default function words(program: Program): Words {
         referenceUse: 'Puede darla si llama. No dice nada de usted.',
         code: 'Su código de recibo',
         codeUse:
-          'Con los dos puede volver para ver cómo va, cambiarlo o retirarlo. No le diga a nadie el código completo.',
+          'Con los dos puede volver para ver cómo va, cambiarlo o retirarlo. No diga el código completo a nadie.',
         comeBack: 'Para volver',
         comeBackLink: 'Vuelva con su referencia y su código de recibo',
         once: 'Antes de cerrar esta página',

@@ -58,7 +58,7 @@ export function SubmissionPage({
 }) {
   const { submission, opened } = found;
   const { site, member, time, now } = desk;
-  const { kind, locale, reference, receivedAt, changedAt } = submission;
+  const { kind, locale, reference, receivedAt } = submission;
   const answers = answersOf(found);
   const offers = offersFor(submission, member);
   const name = kindName(kind);
@@ -83,7 +83,7 @@ export function SubmissionPage({
       <Standing
         submission={submission}
         outcomes={site.outcomes}
-        isNews={isNews(changedAt, history, member.email)}
+        isNews={isNews(history, member.email)}
         time={time}
       />
       <Unreadable opened={opened} />
@@ -144,17 +144,12 @@ export function SubmissionPage({
 }
 
 /** Whether the person changed something after this member looked last, and so has not seen it yet. */
-function isNews(
-  changedAt: number | null,
-  history: readonly HistoryEntry[],
-  email: string,
-): boolean {
+function isNews(history: readonly HistoryEntry[], email: string): boolean {
   // The latest is the look that shows this page.
-  const own = history.filter(({ kind, actor }) => actor === email && isLook(kind));
-  const before = own[1];
+  const [, before] = history.filter(({ kind, actor }) => actor === email && isLook(kind));
+  if (!before) return false;
   // What this member took down on the telephone is no news to them.
-  const last = history.find(({ kind }) => kind === 'changed');
-  return (
-    changedAt !== null && before !== undefined && changedAt > before.at && last?.actor !== email
+  return history.some(
+    ({ kind, actor, id }) => kind === 'changed' && actor !== email && id > before.id,
   );
 }

@@ -201,11 +201,24 @@ describe('POST /coordinator/submissions/…/telephone/', () => {
     await visit(page, colleague, at);
     await env.DB.exec('UPDATE submissions SET opened_at = 1');
     await postAtDesk(call, { ...sure, ...newReach, action: 'changed' });
-    await env.DB.exec('UPDATE submissions SET changed_at = changed_at + 1');
     expect(await (await visit(page)).text()).not.toContain('Changed since you last looked');
     expect(await (await visit(page, colleague, at)).text()).toContain(
       'Changed since you last looked',
     );
+  });
+
+  it('is news that a colleague took down before, whoever took down the last', async () => {
+    const { call, page } = await opened();
+    const colleague = { email: 'colleague@vod.example', role: 'coordinator' } as const;
+    const at = { MEMBERS: [coordinator, colleague] };
+    await visit(page);
+    await postAtDesk(call, { ...sure, ...newReach, action: 'changed' }, colleague, { env: at });
+    const version = await env.DB.prepare('SELECT version FROM submissions').first<number>(
+      'version',
+    );
+    const again = { ...sure, ...newReach, action: 'changed', version: String(version) };
+    await postAtDesk(call, again);
+    expect(await (await visit(page)).text()).toContain('Changed since you last looked');
   });
 
   it('gives back all that was typed where an answer does not hold, and says what', async () => {

@@ -32,3 +32,6 @@ export function view(
 /** A page that somebody opens. */
 export const opened = (address: string, status = 200, name = ''): View =>
   view(name, address, status, (site) => site.fetch(address));
+
+/** A view that says first what went wrong or is to be put right. */
+export const refused = (view: View): View => ({ ...view, isError: true });

@@ -66,8 +66,14 @@ const kinds = here([
   '/coordinator/submissions/2222-2222/ with what is missing',
 ]).map((kind) => ({ kind, view: views.find(({ name }) => name === kind) }));
 
-describe.each([320, 1280])('at a width of %i px', (width) => {
-  it.each(kinds)(
+/** On a telephone each kind; on a wide screen, where the header alone is another, the first page and one of the desk. */
+const widths = [
+  { width: 320, shown: kinds },
+  { width: 1280, shown: kinds.filter(({ kind }) => /^\/(?:$|coordinator.*each$)/.test(kind)) },
+];
+
+describe.each(widths)('at a width of $width px', ({ width, shown }) => {
+  it.each(shown)(
     'comes by the Tab key to what is read out, in the order in which it is read: $kind',
     async ({ view }) => {
       if (!view) throw new Error('There is no such view.');

@@ -5,7 +5,7 @@ import type { Program } from '../../../site/src/program-schema.ts';
 const content = 'site/src/content';
 
 /** Fields of `program.yaml` that any program of this kind shares, or that are sentences and no names. */
-const shared = ['name', 'shortName', 'relay', 'notice', 'security', 'facts'];
+const shared = ['name', 'shortName', 'relay', 'notice', 'security', 'facts', 'outcomes'];
 
 /**
  * Every name, number and address by which a program is known, from its own content: of program.yaml, and of the

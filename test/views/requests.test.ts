@@ -1,4 +1,5 @@
 import { isInFirstLanguage, lookAt } from './look-at.ts';
 import { requestViews } from './request-views.ts';
 
-lookAt(requestViews.filter(isInFirstLanguage));
+// One template in many situations: axe reads them for a release.
+lookAt(requestViews.filter(isInFirstLanguage), { axe: false });

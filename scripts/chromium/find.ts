@@ -4,7 +4,9 @@ import { chromium } from 'playwright-core';
 import { Refusal } from '../launch/refusal.mjs';
 
 /** What the browser is called where it is on the PATH, in the order in which they are tried. */
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const whole = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The same engine without windows: it draws the same pages and takes less than half of the processor's time. */
+const headlessShell = 'chromium-headless-shell';
 
 interface Places {
   readonly env: NodeJS.ProcessEnv;
@@ -12,13 +14,25 @@ interface Places {
   readonly playwright: string;
 }
 
+const ofThisMachine = (): Places => ({
+  env: process.env,
+  playwright: chromium.executablePath(),
+});
+
 /**
- * Where this machine has a Chromium for the browser tests: what CHROMIUM_PATH names, then what is
- * on the PATH, then what Playwright has downloaded.
+ * Where this machine has a Chromium that shows pages: what CHROMIUM_PATH names, then what is on the PATH, the headless shell
+ * first, then what Playwright has downloaded.
+ *
+ * @throws Refusal where CHROMIUM_PATH names no program.
  */
-export function findChromium(
-  places: Places = { env: process.env, playwright: chromium.executablePath() },
-): string | undefined {
+export const findChromium = (places = ofThisMachine()): string | undefined =>
+  find([headlessShell, ...whole], places);
+
+/** The same with all that a person's browser does besides: it keeps pages in memory for Back, and what was open on the disk. */
+export const findWholeChromium = (places = ofThisMachine()): string | undefined =>
+  find(whole, places);
+
+function find(names: readonly string[], places: Places): string | undefined {
   const { CHROMIUM_PATH: named, PATH = '' } = places.env;
   if (named !== undefined && named !== '') {
     if (isProgram(named)) return named;

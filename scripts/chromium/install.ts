@@ -7,8 +7,8 @@ const advice =
   'install the package `chromium`, or set CHROMIUM_PATH to a Chrome or Chromium that you have, then run the same command again.';
 
 /**
- * Finds a Chromium that runs, or installs one: Debian's package where this is root, for that brings
- * the system libraries along, else Playwright's.
+ * Finds a Chromium that runs, or installs one: Debian's headless shell where this is root, for that brings the system libraries
+ * along, else Playwright's.
  */
 export async function ensureChromium(): Promise<Outcome> {
   const found = findChromium();
@@ -24,7 +24,7 @@ export async function ensureChromium(): Promise<Outcome> {
 
 async function install(): Promise<Outcome> {
   if (process.getuid?.() === 0) {
-    const apt = await installPackages(['chromium']);
+    const apt = await installPackages(['chromium-headless-shell']);
     if (apt.ok) return apt;
   }
   return orAbsent(runCommand(['playwright-core', 'install', 'chromium']));

@@ -18,12 +18,13 @@ export const ownFonts = {
  * Starts the Chromium of this machine.
  *
  * @param options what Playwright is told besides.
+ * @param executablePath which one.
  * @throws Refusal where there is none.
  */
 export function startChromium(
   options: Omit<LaunchOptions, 'executablePath' | 'args' | 'env'> = {},
+  executablePath = findChromium(),
 ): Promise<Browser> {
-  const executablePath = findChromium();
   if (executablePath === undefined)
     throw new Refusal(
       'There is no Chromium here: run `npm test`, which installs one, then this again.',

@@ -16,6 +16,7 @@ const parts: readonly Part[] = [
   { shownBy: ['WebKitWebDriver', '--help'], packages: ['webkit2gtk-driver'] },
   { shownBy: ['/usr/bin/python3', '-c', gi], packages: ['python3-gi', 'gir1.2-webkit2-4.1'] },
   { shownBy: ['Xvfb', '-help'], packages: ['xvfb'] },
+  { shownBy: ['chromium', '--version'], packages: ['chromium'] },
   { shownBy: ['chromedriver', '--version'], packages: ['chromium-driver'] },
   { shownBy: ['openssl', 'version'], packages: ['openssl'] },
 ];
@@ -28,7 +29,7 @@ export async function absentPackages(run: Run): Promise<readonly string[]> {
   return parts.filter((_, index) => shown[index]?.ok !== true).flatMap(({ packages }) => packages);
 }
 
-/** Finds Firefox, WebKit and what drives the browsers, or installs what is absent where this is root on Debian. */
+/** Finds Firefox, WebKit, the whole of Chromium and what drives them, or installs what is absent where this is root on Debian. */
 export async function ensureEngines(): Promise<Outcome> {
   const run: Run = (command) => runCommand(command);
   let absent = await absentPackages(run);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Capabilities, WebDriver } from 'selenium-webdriver';
 import { Executor, HttpClient } from 'selenium-webdriver/http';
-import { findChromium } from '../../scripts/chromium/find.ts';
+import { findWholeChromium } from '../../scripts/chromium/find.ts';
 import { flags } from '../../scripts/chromium/start.ts';
 import { wanted, type Engine } from './engine.ts';
 import { end, filesIn, said, start } from './process.ts';
@@ -22,7 +22,7 @@ export const chromium: Engine = {
         browserName: 'chrome',
         ...wanted,
         'goog:chromeOptions': {
-          binary: findChromium(),
+          binary: findWholeChromium(),
           args: [
             ...flags,
             '--headless=new',

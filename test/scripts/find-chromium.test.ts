@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findChromium } from '../../scripts/chromium/find.ts';
+import { findChromium, findWholeChromium } from '../../scripts/chromium/find.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A machine with these programs: on the PATH in two folders, and one that Playwright keeps. */
@@ -16,6 +16,7 @@ function machine(programs: readonly string[], mode = 0o755) {
 
 describe('findChromium', () => {
   it.each([
+    ['two/chromium-headless-shell', ['one/chromium', 'two/chromium-headless-shell']],
     ['two/chromium', ['one/google-chrome', 'two/chromium', 'cache/chrome']],
     ['two/google-chrome', ['two/google-chrome', 'cache/chrome']],
     ['cache/chrome', ['cache/chrome']],
@@ -36,5 +37,12 @@ describe('findChromium', () => {
     expect(() => found('other')).toThrow(
       `CHROMIUM_PATH is "${at('other')}" and no program is there`,
     );
+  });
+});
+
+describe('findWholeChromium', () => {
+  it('passes over the shell, which keeps no pages in memory and nothing on the disk', () => {
+    const { at, ...places } = machine(['one/chromium-headless-shell', 'two/chromium']);
+    expect(findWholeChromium(places)).toBe(at('two/chromium'));
   });
 });

@@ -1,5 +1,6 @@
 import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findWholeChromium } from '../../scripts/chromium/find.ts';
 import { startChromium } from '../../scripts/chromium/start.ts';
 import { site, visits } from './visit.ts';
 
@@ -8,7 +9,10 @@ let withCache: Browser;
 let tab: Awaited<ReturnType<typeof openTab>>;
 beforeAll(async () => {
   // Playwright turns the back/forward cache off, and loses sight of a page that comes from it; people have it.
-  withCache = await startChromium({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  withCache = await startChromium(
+    { ignoreDefaultArgs: ['--disable-back-forward-cache'] },
+    findWholeChromium(),
+  );
   tab = await openTab(await withCache.newBrowserCDPSession());
 });
 afterAll(() => withCache.close());

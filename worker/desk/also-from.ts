@@ -3,7 +3,7 @@ import type { SoughtAs } from '../forms/definition.ts';
 import { forms } from '../forms/index.ts';
 import { soughtIn } from '../forms/sought.ts';
 import type { KeyRing } from '../seal/key-ring.ts';
-import { termOf } from '../submissions/terms.ts';
+import { termsUnderEachKey } from '../submissions/terms.ts';
 import {
   deskColumns,
   toDeskSubmission,
@@ -36,24 +36,22 @@ async function sharing(
   const form = forms.find(({ kind }) => kind === submission.kind);
   if (opened.state !== 'opened' || !form) return new Map();
   const sought = soughtIn(form, opened.answers).filter(({ as }) => telling.includes(as));
-  const kinds = new Map<string, SoughtAs>();
-  for (const termKey of ring.termKeys.values())
-    for (const each of sought) kinds.set(await termOf(termKey, each), each.as);
-  if (kinds.size === 0) return new Map();
+  const byTerm = await termsUnderEachKey(ring, sought);
+  if (byTerm.size === 0) return new Map();
   const { results } = await withAttempts(() =>
     db
       .prepare(
         `SELECT hash, submission_id AS id FROM json_each(?1) AS asked JOIN terms ON hash = asked.value
          WHERE submission_id <> ?2 LIMIT ?3`,
       )
-      .bind(JSON.stringify([...kinds.keys()]), submission.id, othersSize)
+      .bind(JSON.stringify([...byTerm.keys()]), submission.id, othersSize)
       .all<{ hash: string; id: string }>(),
   );
   const byId = Map.groupBy(results, ({ id }) => id);
   return new Map(
     [...byId].map(([id, rows]) => [
       id,
-      [...new Set(rows.flatMap(({ hash }) => kinds.get(hash) ?? []))],
+      [...new Set(rows.flatMap(({ hash }) => byTerm.get(hash)?.as ?? []))],
     ]),
   );
 }

@@ -43,7 +43,7 @@ const mostTries = 5;
 
 const reached = ({ events }: CountedRequest) =>
   events.some(({ kind }) => kind === 'contacted' || kind === 'intake');
-const triesOf = ({ events }: CountedRequest) => events.filter(isTry);
+const triesAt = ({ events }: CountedRequest) => events.filter(isTry).length;
 
 /** How many hours the office worked until the first event of a kind, of each request that has one. */
 function hoursUntil(
@@ -66,12 +66,13 @@ function hoursUntil(
 
 /** How far the office has come with those that it did not reach, and how many it did. */
 function reaching(requests: readonly CountedRequest[]): Table {
+  const unreached = requests.filter((one) => !reached(one)).map(triesAt);
   const tried = (count: number, is: (tries: number) => boolean): Cell & { count: number } => ({
     name: words.tried(count, mostTries),
-    count: requests.filter((one) => !reached(one) && is(triesOf(one).length)).length,
+    count: unreached.filter(is).length,
   });
   return tableOf('reaching', words.tables.reaching, [
-    { name: words.reached, count: requests.filter(reached).length },
+    { name: words.reached, count: requests.length - unreached.length },
     ...Array.from({ length: mostTries - 1 }, (_, index) =>
       tried(index + 1, (tries) => tries === index + 1),
     ),
@@ -180,7 +181,7 @@ export function countQuarter(
     name,
     count: hides && (hidden || isSmall(count)) ? null : count,
   });
-  const tries = requests.reduce((sum, one) => sum + triesOf(one).length, 0);
+  const tries = requests.reduce((sum, one) => sum + triesAt(one), 0);
   const messages = read.rows.length - requests.length;
   return {
     singles: [

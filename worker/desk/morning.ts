@@ -74,10 +74,10 @@ export async function sendMorning(notifier: Notifier, hours: WorkingHours): Prom
   const { db, siteUrl, clock } = notifier;
   const now = clock();
   if (!worksAt(hours)(now)) return;
-  const typed = officeTime(hours.timeZone).typed(now);
-  const [day = ''] = typed.split('T');
+  const time = officeTime(hours.timeZone);
+  const day = time.day(now);
   // Since the office's midnight: one that was claimed today is not claimed once more.
-  const passed = Date.parse(`${typed}Z`) - Date.parse(`${day}T00:00Z`);
+  const passed = Date.parse(`${time.typed(now)}Z`) - Date.parse(`${day}T00:00Z`);
   if (!(await claimHeartbeat(db, 'morning', now, passed))) return;
   const morning = await findMorning(db, day);
   if (morning.due === 0) return;

@@ -5,7 +5,7 @@ import { plainWords, runsOf, wholeName } from '../forms/name.ts';
 import { wholeAddress, type Sought } from '../forms/sought.ts';
 import { numbersIn } from '../forms/telephone.ts';
 import type { KeyRing } from '../seal/key-ring.ts';
-import { termOf } from '../submissions/terms.ts';
+import { termsUnderEachKey } from '../submissions/terms.ts';
 import { boundedCount } from './bounded-count.ts';
 import {
   deskColumns,
@@ -132,10 +132,7 @@ async function readSubmissions(
  */
 export async function search(db: D1Database, ring: KeyRing, typed: string): Promise<SearchResult> {
   const { asked, words } = askedBy(typed);
-  const byTerm = new Map<string, Asked>();
-  // Under each key of the ring: while one is changed, some terms are of the older one.
-  for (const termKey of ring.termKeys.values())
-    for (const each of asked) byTerm.set(await termOf(termKey, each), each);
+  const byTerm = await termsUnderEachKey(ring, asked);
   const matches = (await havingTerms(db, [...byTerm.keys()])).map(({ id, terms, rarest }) => ({
     ...{ id, rarest },
     ...matchOf(terms.flatMap((term) => byTerm.get(term) ?? [])),

@@ -27,7 +27,7 @@ export function workingTime(
   }
 
   return (start, end) => {
-    const midnightOf = (at: number) => Date.parse(`${time.typed(at).slice(0, 10)}T00:00Z`);
+    const midnightOf = (at: number) => Date.parse(`${time.day(at)}T00:00Z`);
     let worked = 0;
     for (let midnight = midnightOf(start); midnight <= midnightOf(end); midnight += day) {
       const [opens, closes] = known.get(midnight) ?? open(midnight);

@@ -5,7 +5,7 @@ import { isLook, lastTry, type HistoryEntry } from '../history.ts';
 import { languageName } from '../language-name.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
 import { Answers } from '../parts/answers.tsx';
-import { typedIn } from '../parts/as-written.tsx';
+import { writtenIn } from '../parts/as-written.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { History } from '../parts/history.tsx';
 import { Plan } from '../parts/plan.tsx';
@@ -86,7 +86,7 @@ function Sheet({
           />
           <section>
             <h3>Answers</h3>
-            <Answers site={site} kind={kind} answers={answers} lang={typedIn(submission)} />
+            <Answers site={site} kind={kind} answers={answers} lang={writtenIn(submission)} />
           </section>
         </>
       )}

@@ -12,7 +12,7 @@ import { showReference } from '../../submissions/reference.ts';
 import { ActionButton } from '../parts/action-form.tsx';
 import { AlsoFrom, PerhapsFrom } from '../parts/also-from.tsx';
 import { Answers } from '../parts/answers.tsx';
-import { AsWritten, typedIn } from '../parts/as-written.tsx';
+import { AsWritten, writtenIn } from '../parts/as-written.tsx';
 import { Assign } from '../parts/assign.tsx';
 import { Correct } from '../parts/correct.tsx';
 import { Erase } from '../parts/erase.tsx';
@@ -120,7 +120,7 @@ export function SubmissionPage({
         <section aria-labelledby="answers">
           <h2 id="answers">Answers</h2>
           <AsWritten desk={desk} submission={submission} />
-          <Answers site={site} kind={kind} answers={answers} lang={typedIn(submission)} />
+          <Answers site={site} kind={kind} answers={answers} lang={writtenIn(submission)} />
         </section>
       )}
       {offers.size > 0 && (

@@ -8,6 +8,7 @@ import { answersOf } from '../answers.ts';
 import type { Desk } from '../desk.ts';
 import { languageName } from '../language-name.ts';
 import type { OpenedSubmission } from '../opened-submission.ts';
+import { ActionForm } from '../parts/action-form.tsx';
 import { AskCaller, CarriedCaller, WhoCalls, type CallerTyped } from '../parts/caller.tsx';
 import { FormQuestions, sentenceOf } from '../parts/form-questions.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -215,27 +216,23 @@ function ToCompare({ desk: { site, time }, found }: { desk: Desk; found: OpenedS
   );
 }
 
-/** A form that goes on with the call, about the submission as it was when the page was made. */
+/** A form that goes on with the call. */
 function CallForm({
-  found: {
-    submission: { reference, version },
-  },
+  found: { submission },
   label,
   class: of,
   children,
 }: PropsWithChildren<{ found: OpenedSubmission; label: string; class?: string }>) {
+  const to = callPageOf(submission.reference);
   return (
-    <form
-      class={of}
-      aria-label={label}
-      method="post"
-      action={callPageOf(reference)}
-      accept-charset="utf-8"
-      autocomplete="off"
+    <ActionForm
+      submission={submission}
+      to={to}
+      label={label}
+      {...(of !== undefined && { class: of })}
     >
-      <input type="hidden" name="version" value={version} />
       {children}
-    </form>
+    </ActionForm>
   );
 }
 

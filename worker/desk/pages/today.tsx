@@ -104,7 +104,7 @@ function Line({
   const { submission, opened } = row;
   const { reference, kind, locale, receivedAt, next, state, assignedTo, person } = submission;
   const answers = answersOf(row);
-  const isOverdue = next !== null && next.on < time.typed(now).slice(0, 10);
+  const isOverdue = next !== null && next.on < time.day(now);
   return (
     <li>
       <p>

@@ -9,6 +9,7 @@ import { fromSite } from '../../desk/from-site.ts';
 import { historyOf } from '../../desk/history.ts';
 import type { Outcome } from '../../desk/outcome.ts';
 import { SubmissionPage } from '../../desk/pages/submission.tsx';
+import { pageOf } from '../../desk/parts/reference.tsx';
 import { perform } from '../../desk/perform.ts';
 import { isPersonChange } from '../../desk/person.ts';
 import { readAction } from '../../desk/posted-action.ts';
@@ -17,32 +18,30 @@ import { postedForm, postedFormGuards } from '../../guards/posted-form.ts';
 import { tellCoordinator } from '../../notices/tell.ts';
 import { tryOpen } from '../../seal/opened.ts';
 import { isToldChange } from '../../submissions/told.ts';
-import { showReference } from '../../submissions/reference.ts';
 import { showDesk, showNothing, timeOf, type DeskContext } from './desk.ts';
 import { findAsked } from './find.ts';
 
 /** Shows a submission. To show it is an event, and it comes first: nothing is seen that is not recorded. */
 async function show(
   c: DeskContext,
-  { reference }: DeskSubmission,
+  asked: DeskSubmission,
   {
     outcome,
     typed,
     status = 200,
   }: { outcome?: Outcome; typed?: URLSearchParams; status?: number } = {},
 ): Promise<Response> {
-  const before = await withAttempts(() => findForDesk(c.env.DB, reference));
-  if (!before) return showNothing(c);
   const kind = status === 200 ? 'viewed' : 'save-refused';
-  await recordView(c.env.DB, c.get('member'), before, Date.now(), kind);
-  const submission = (await withAttempts(() => findForDesk(c.env.DB, reference))) ?? before;
+  await recordView(c.env.DB, c.get('member'), asked, Date.now(), kind);
+  const submission = (await withAttempts(() => findForDesk(c.env.DB, asked.reference))) ?? asked;
   const { keyRing } = c.get('config');
   const opened = await tryOpen(keyRing, submission, submission.sealed);
-  const history = await historyOf(c.env.DB, keyRing, submission.id);
   const found = { submission, opened };
-  // A program is shown no other submission.
-  const alsoFrom =
-    c.get('member').role === 'checker' ? [] : await othersOf(c.env.DB, keyRing, found);
+  const [history, alsoFrom] = await Promise.all([
+    historyOf(c.env.DB, keyRing, submission.id),
+    // A program is shown no other submission.
+    c.get('member').role === 'checker' ? [] : othersOf(c.env.DB, keyRing, found),
+  ]);
   return showDesk(
     c,
     (desk) => SubmissionPage({ desk, found, history, alsoFrom, outcome, typed }),
@@ -95,6 +94,5 @@ export const submissionRoutes = new Hono<DeskEnv>()
     if (read.action.name === 'released') {
       c.executionCtx.waitUntil(tellCoordinator(c.env, c.get('config'), submission.id));
     }
-    const shown = showReference(submission.reference);
-    return c.redirect(`/coordinator/submissions/${shown}/?done=${read.action.name}`, 303);
+    return c.redirect(`${pageOf(reference)}?done=${read.action.name}`, 303);
   });

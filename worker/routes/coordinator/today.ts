@@ -14,7 +14,7 @@ export const todayRoutes = new Hono<DeskEnv>().get('/', async (c) => {
   const mine = c.req.query('mine') === 'yes';
   const detail = mine ? 'mine=yes' : '';
   await recordAtDesk(c.env.DB, c.get('member'), 'today-viewed', detail, now);
-  const day = timeOf(c).typed(now).slice(0, 10);
+  const day = timeOf(c).day(now);
   const [found, waits] = await Promise.all([
     today(c.env.DB, day, mine ? c.get('member').email : undefined),
     waiting(c.env.DB),

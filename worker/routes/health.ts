@@ -1,6 +1,6 @@
 import { Hono } from 'hono/tiny';
 import type { AppEnv } from '../app-env.ts';
-import { DatabaseUnavailable, withAttempts } from '../database/attempts.ts';
+import { isUnavailable, withAttempts } from '../database/attempts.ts';
 import { currentFaults } from '../database/faults.ts';
 import { claimHeartbeat, lastHeartbeat } from '../database/heartbeat.ts';
 import { oldestOwedNotice } from '../notices/outbox.ts';
@@ -42,7 +42,7 @@ export const healthRoutes = new Hono<AppEnv>().get('/', async (c) => {
       })),
     });
   } catch (error) {
-    if (!(error instanceof DatabaseUnavailable)) throw error;
+    if (!isUnavailable(error)) throw error;
     return c.json({ database: 'not reached' }, 503);
   }
 });

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
 import type { AppEnv } from '../app-env.ts';
-import { DatabaseUnavailable, isUnavailable, once, withAttempts } from '../database/attempts.ts';
+import { isUnavailable, once, withAttempts } from '../database/attempts.ts';
 import { seenByPerson } from '../desk/undo.ts';
 import { checkForm } from '../forms/check.ts';
 import { credentialsForm } from '../forms/credentials.ts';
@@ -24,7 +24,7 @@ import { hold, replaceAnswers, resume, withdraw } from '../submissions/changes.t
 import { lockedFor } from '../submissions/code-tries.ts';
 import { withNewReach } from '../submissions/new-reach.ts';
 import type { Submission } from '../submissions/submission.ts';
-import { logFault } from './errors.ts';
+import { logFault, statusOf } from './errors.ts';
 
 type RequestContext = Context<AppEnv>;
 
@@ -194,8 +194,7 @@ async function postChange(c: RequestContext, whole: FormDefinition): Promise<Res
   } catch (error) {
     logFault(error, { request: c.get('requestId') });
     // Answers that can't be opened, by a key that is gone say, are as little changed as those the database keeps back.
-    const status = error instanceof DatabaseUnavailable ? 503 : 500;
-    return showLater(show, { situation: { name: 'unavailable', status } }, pause);
+    return showLater(show, { situation: { name: 'unavailable', status: statusOf(error) } }, pause);
   }
 }
 

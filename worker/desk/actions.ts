@@ -1,6 +1,6 @@
-import { owesFirstNotice } from '../notices/owes.ts';
+import { owesFirstNotice } from '../submissions/owed-notice.ts';
 import { eraseAnswers } from '../submissions/erase.ts';
-import { stages, type Stage } from './states.ts';
+import { stages, type Stage } from '../submissions/states.ts';
 import { takeBack } from './undo.ts';
 
 /** What is chosen from a list of its own: how it ended, who looks after it, the stage that is right. */

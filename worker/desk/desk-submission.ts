@@ -5,7 +5,7 @@ import {
   type SubmissionRow,
 } from '../submissions/submission.ts';
 import type { NextContact, NextReason } from './next-contact.ts';
-import type { Stage } from './states.ts';
+import type { Stage } from '../submissions/states.ts';
 import type { Undo } from './undo.ts';
 
 /** A submission as the desk knows it: also what the office does with it. */

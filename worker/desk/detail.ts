@@ -1,5 +1,5 @@
 import type { NextReason } from './next-contact.ts';
-import type { Stage } from './states.ts';
+import type { Stage } from '../submissions/states.ts';
 
 /** How a member reached somebody, or tried to. */
 export const ways = ['telephone', 'email', 'post', 'someone', 'other'] as const;

@@ -13,7 +13,7 @@ import {
 import { isInCalendar } from './iso-time.ts';
 import { nextReasons, nextTimes, readDay, type NextContact } from './next-contact.ts';
 import { noteLimit } from './notes.ts';
-import { stages, type Stage } from './states.ts';
+import { stages, type Stage } from '../submissions/states.ts';
 
 /** What can be wrong with a posted action; the page has a sentence for each. */
 export type ActionError =

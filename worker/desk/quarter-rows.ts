@@ -4,7 +4,7 @@ import type { Sealed } from '../seal/seal.ts';
 import type { Arrival } from '../submissions/arrival.ts';
 import { boundedCount } from './bounded-count.ts';
 import type { Quarter } from './quarter.ts';
-import { openStates } from './states.ts';
+import { openStates } from '../submissions/states.ts';
 
 /** How many submissions of a quarter are counted, and how many are read at once. */
 export const countedAtMost = 2000;

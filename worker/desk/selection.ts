@@ -1,6 +1,6 @@
 import { forms } from '../forms/index.ts';
 import { readReference } from '../submissions/reference.ts';
-import { isState, type State } from './states.ts';
+import { isState, type State } from '../submissions/states.ts';
 
 /** Which submissions are looked at. What is absent leaves nothing out, but for what is set apart. */
 export interface Selection {

@@ -1,5 +1,5 @@
 import { readDetail } from './detail.ts';
-import { stages } from './states.ts';
+import { stages } from '../submissions/states.ts';
 
 /** An event of a submission, as far as it is asked whether it still counts. */
 interface Told {

@@ -7,7 +7,7 @@ import {
 } from './desk-submission.ts';
 import { timeOrder } from './next-contact.ts';
 import { isTry } from './standing-events.ts';
-import { needsNextStep, stages } from './states.ts';
+import { needsNextStep, stages } from '../submissions/states.ts';
 import { workEventsOf } from './work-events.ts';
 
 /** How many submissions one part of the page shows: more than two people get done in a day. */

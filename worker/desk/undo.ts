@@ -1,5 +1,4 @@
 import type { Member } from '../access/members.ts';
-import type { DeskSubmission } from './desk-submission.ts';
 
 /** The last action of a member, as far as it can be taken back. */
 export interface Undo {
@@ -42,7 +41,10 @@ export const takeBack = [
 ].join(', ');
 
 /** Whether a member can take the last action back: it was theirs, nobody acted after it, and the person has not seen it. */
-export function mayUndo({ undo, version }: DeskSubmission, { email }: Member): boolean {
+export function mayUndo(
+  { undo, version }: { readonly undo: Undo | null; readonly version: number },
+  { email }: Member,
+): boolean {
   return undo?.by === email && undo.version === version;
 }
 

@@ -4,7 +4,7 @@ import type { CallResult, Reason, Way } from './detail.ts';
 import type { PersonChange } from './person.ts';
 import type { ActionError } from './posted-action.ts';
 import type { FaultName } from '../database/faults.ts';
-import type { State } from './states.ts';
+import type { State } from '../submissions/states.ts';
 import type { EventKind } from '../events/event.ts';
 import type { SoughtAs } from '../forms/definition.ts';
 import type { FormKind } from '../forms/index.ts';

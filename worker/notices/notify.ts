@@ -3,7 +3,13 @@ import { log } from '../log.ts';
 import { isRefusedRecipient, MailRefused, type Mail, type Mailer } from './mailer.ts';
 import type { Recipient } from './kinds/definition.ts';
 import { noticeMail, recipientOf } from './mails.ts';
-import { claimNotice, dueNotices, markNotified, putBack, type ClaimedNotice } from './outbox.ts';
+import {
+  claimNotice,
+  dueNotices,
+  markNotified,
+  putBack,
+  type ClaimedNotice,
+} from '../submissions/outbox.ts';
 
 /** What sending a notice needs of the outside world. */
 export interface Notifier {

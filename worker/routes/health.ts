@@ -3,7 +3,7 @@ import type { AppEnv } from '../app-env.ts';
 import { isUnavailable, withAttempts } from '../database/attempts.ts';
 import { currentFaults } from '../database/faults.ts';
 import { claimHeartbeat, lastHeartbeat } from '../database/heartbeat.ts';
-import { oldestOwedNotice } from '../notices/outbox.ts';
+import { oldestOwedNotice } from '../submissions/outbox.ts';
 
 /** Younger than this, in milliseconds, no notice is spoken of: whoever watches the page would see when somebody writes. */
 const tellsNothingBefore = 600_000;

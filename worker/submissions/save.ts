@@ -1,7 +1,7 @@
 import { DatabaseUnavailable, withAttempts } from '../database/attempts.ts';
 import { chain } from '../events/event.ts';
 import { insertEvent } from '../events/record.ts';
-import { anyFault, anyNoticeDue, lease, type ClaimedNotice } from '../notices/outbox.ts';
+import { anyFault, anyNoticeDue, lease, type ClaimedNotice } from './outbox.ts';
 import type { Entry } from './arrival.ts';
 import { newReference } from './reference.ts';
 import type { SealedAnswers } from './seal-answers.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../../worker/access/members.ts';
-import { stages, states } from '../../../worker/desk/states.ts';
+import { stages, states } from '../../../worker/submissions/states.ts';
 import { codeIn, documents, tableOf } from './markdown.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');

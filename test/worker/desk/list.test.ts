@@ -6,7 +6,7 @@ import { recordHeartbeat } from '../../../worker/database/heartbeat.ts';
 import { countLimit, showCount } from '../../../worker/desk/bounded-count.ts';
 import { listSubmissions, waiting } from '../../../worker/desk/list.ts';
 import { asParameters, readSelection } from '../../../worker/desk/selection.ts';
-import type { State } from '../../../worker/desk/states.ts';
+import type { State } from '../../../worker/submissions/states.ts';
 import { withdraw } from '../../../worker/submissions/changes.ts';
 import { manyRows } from '../many-rows.ts';
 import { coordinator, idOf, received } from './at-the-desk.ts';

@@ -17,7 +17,7 @@ import { pageOf, Reference, ReferenceLink } from '../parts/reference.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { Unwell } from '../parts/unwell.tsx';
 import { asParameters, type Selection } from '../selection.ts';
-import { needsNextStep } from '../states.ts';
+import { needsNextStep } from '../../submissions/states.ts';
 import { howItEnded, kindName, nextBriefly, stateName } from '../words.ts';
 
 /** The list of submissions: what waits comes first. */

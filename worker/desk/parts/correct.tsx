@@ -1,5 +1,5 @@
 import type { DeskSubmission } from '../desk-submission.ts';
-import { stages } from '../states.ts';
+import { stages } from '../../submissions/states.ts';
 import { states } from '../words.ts';
 import { ActionForm } from './action-form.tsx';
 import { Options } from './options.tsx';

@@ -1,7 +1,7 @@
 import type { ToldChange } from '../../submissions/told.ts';
 import type { DeskSubmission } from '../desk-submission.ts';
 import type { OfficeTime } from '../office-time.ts';
-import { needsNextStep } from '../states.ts';
+import { needsNextStep } from '../../submissions/states.ts';
 import { howItEnded, inWords, nextInWords, suspicions } from '../words.ts';
 
 /** What a member has to know of where a submission stands before anything else: what the person decided comes first. */

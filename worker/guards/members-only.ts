@@ -5,7 +5,7 @@ import { placesOf, type Place } from '../access/members.ts';
 import type { Refusal } from '../access/policy.ts';
 import { tokenHeader } from '../access/token.ts';
 import type { DeskEnv } from '../app-env.ts';
-import { fromSite } from '../desk/from-site.ts';
+import { fromSite } from '../desk/site/from-site.ts';
 import { RefusedPage } from '../desk/pages/elsewhere.tsx';
 import { deskResponse } from '../desk/response.ts';
 import { forgetFault, recordFault } from '../database/faults.ts';

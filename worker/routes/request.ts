@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
 import type { AppEnv } from '../app-env.ts';
 import { isUnavailable, once, withAttempts } from '../database/attempts.ts';
-import { seenByPerson } from '../desk/undo.ts';
+import { seenByPerson } from '../desk/submission/undo.ts';
 import { checkForm } from '../forms/check.ts';
 import { credentialsForm } from '../forms/credentials.ts';
 import type { FormDefinition } from '../forms/definition.ts';

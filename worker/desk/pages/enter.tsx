@@ -4,14 +4,14 @@ import { forms, type FormKind } from '../../forms/index.ts';
 import { readValues } from '../../forms/values.ts';
 import { enteredFrom } from '../../submissions/arrival.ts';
 import type { Desk } from '../desk.ts';
-import { askedFirst, ownFields } from '../entering.ts';
+import { askedFirst, ownFields } from '../actions/entering.ts';
 import { languageName } from '../language-name.ts';
 import { FormQuestions, OneOf, sentenceOf } from '../parts/form-questions.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { ReferenceLink } from '../parts/reference.tsx';
 import { searchAddress } from '../parts/search-box.tsx';
 import { WhatIsWrong } from '../parts/what-is-wrong.tsx';
-import { entryErrors, entryNames, entryWays } from '../words.ts';
+import { entryErrors, entryNames, entryWays } from '../words/forms.ts';
 
 /** Why nothing was saved, and what the form gives back then. */
 export type EntryProblem =

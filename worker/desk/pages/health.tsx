@@ -5,7 +5,8 @@ import type { OfficeTime } from '../office-time.ts';
 import { Frame } from '../parts/frame.tsx';
 import { ReferenceLink } from '../parts/reference.tsx';
 import { Scroll } from '../parts/scroll.tsx';
-import { faults as faultWords, inWords, notices } from '../words.ts';
+import { inWords } from '../words/in-words.ts';
+import { faults as faultWords, notices } from '../words/service.ts';
 
 /** What became of a test notice. */
 export type Tested = 'accepted' | { readonly code: string };

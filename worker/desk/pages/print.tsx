@@ -1,9 +1,9 @@
-import { answersOf } from '../answers.ts';
+import { answersOf } from '../submission/answers.ts';
 import { showCount } from '../bounded-count.ts';
 import type { Desk } from '../desk.ts';
-import { isLook, lastTry, type HistoryEntry } from '../history.ts';
+import { isLook, lastTry, type HistoryEntry } from '../submission/history.ts';
 import { languageName } from '../language-name.ts';
-import type { OpenedSubmission } from '../opened-submission.ts';
+import type { OpenedSubmission } from '../submission/opened-submission.ts';
 import { Answers } from '../parts/answers.tsx';
 import { writtenIn } from '../parts/as-written.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -11,7 +11,9 @@ import { History } from '../parts/history.tsx';
 import { Plan } from '../parts/plan.tsx';
 import { Reference } from '../parts/reference.tsx';
 import { Unreadable } from '../parts/unreadable.tsx';
-import { cameBy, kindName, line, stateName } from '../words.ts';
+import { cameBy, kindName } from '../words/forms.ts';
+import { line } from '../words/plan.ts';
+import { stateName } from '../words/states.ts';
 
 /** Submissions for paper, each on a sheet of its own. */
 export function PrintPage({

@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx';
-import type { DeskSubmission } from '../desk-submission.ts';
-import { buttons } from '../words.ts';
+import type { DeskSubmission } from '../submission/desk-submission.ts';
+import { buttons } from '../words/actions.ts';
 import { pageOf } from './reference.tsx';
 
 /** A form that does something to a submission as it was when the page was made: somebody else may have been there since. */

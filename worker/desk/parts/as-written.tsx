@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts';
-import type { DeskSubmission } from '../desk-submission.ts';
+import type { DeskSubmission } from '../submission/desk-submission.ts';
 import { languageName } from '../language-name.ts';
 
 /** The language of the desk's own words. */

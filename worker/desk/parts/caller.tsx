@@ -1,7 +1,7 @@
 import { askedOfCode } from '../../submissions/receipt-code.ts';
 import { assurances } from '../../submissions/told.ts';
-import type { CallerError } from '../told-step.ts';
-import { assuranceWords, callerErrors } from '../words.ts';
+import type { CallerError } from '../actions/told-step.ts';
+import { assuranceWords, callerErrors } from '../words/telephone.ts';
 import { OneOf } from './form-questions.tsx';
 
 /** How a member made sure of who is calling, as it was posted. */

@@ -10,7 +10,7 @@ import {
   type TextField,
 } from '../../forms/definition.ts';
 import type { FormValues } from '../../forms/values.ts';
-import { plainly, wordsOf, type FormQuestions as Worded } from '../questions.ts';
+import { plainly, wordsOf, type FormQuestions as Worded } from '../site/questions.ts';
 import { Spoken } from './spoken.tsx';
 
 /** A form as a member fills it in for somebody: what is asked, in which words, what was typed so far, and what is wrong with it. */

@@ -2,18 +2,18 @@ import { Hono } from 'hono/tiny';
 import { workers } from '../../access/members.ts';
 import type { DeskEnv } from '../../app-env.ts';
 import { withAttempts } from '../../database/attempts.ts';
-import { isActionName } from '../../desk/actions.ts';
-import { othersOf } from '../../desk/also-from.ts';
-import { findForDesk, type DeskSubmission } from '../../desk/desk-submission.ts';
-import { fromSite } from '../../desk/from-site.ts';
-import { historyOf } from '../../desk/history.ts';
-import type { Outcome } from '../../desk/outcome.ts';
+import { isActionName } from '../../desk/actions/actions.ts';
+import { othersOf } from '../../desk/submission/also-from.ts';
+import { findForDesk, type DeskSubmission } from '../../desk/submission/desk-submission.ts';
+import { fromSite } from '../../desk/site/from-site.ts';
+import { historyOf } from '../../desk/submission/history.ts';
+import type { ActionResult } from '../../desk/actions/action-result.ts';
 import { SubmissionPage } from '../../desk/pages/submission.tsx';
 import { pageOf } from '../../desk/parts/reference.tsx';
-import { perform } from '../../desk/perform.ts';
-import { isPersonChange } from '../../desk/person.ts';
-import { readAction } from '../../desk/posted-action.ts';
-import { recordView } from '../../desk/views.ts';
+import { perform } from '../../desk/actions/perform.ts';
+import { isPersonChange } from '../../desk/actions/join.ts';
+import { readAction } from '../../desk/actions/posted-action.ts';
+import { recordView } from '../../desk/submission/record-look.ts';
 import { postedForm, postedFormGuards } from '../../guards/posted-form.ts';
 import { tellCoordinator } from '../../notices/tell.ts';
 import { tryOpen } from '../../seal/opened.ts';
@@ -26,10 +26,10 @@ async function show(
   c: DeskContext,
   asked: DeskSubmission,
   {
-    outcome,
+    result,
     typed,
     status = 200,
-  }: { outcome?: Outcome; typed?: URLSearchParams; status?: number } = {},
+  }: { result?: ActionResult; typed?: URLSearchParams; status?: number } = {},
 ): Promise<Response> {
   const kind = status === 200 ? 'viewed' : 'save-refused';
   await recordView(c.env.DB, c.get('member'), asked, Date.now(), kind);
@@ -44,7 +44,7 @@ async function show(
   ]);
   return showDesk(
     c,
-    (desk) => SubmissionPage({ desk, found, history, alsoFrom, outcome, typed }),
+    (desk) => SubmissionPage({ desk, found, history, alsoFrom, result, typed }),
     status,
   );
 }
@@ -59,7 +59,7 @@ export const submissionRoutes = new Hono<DeskEnv>()
       c,
       submission,
       isActionName(done) || isToldChange(done) || isPersonChange(done)
-        ? { outcome: { kind: 'done', action: done } }
+        ? { result: { kind: 'done', action: done } }
         : {},
     );
   })
@@ -78,15 +78,15 @@ export const submissionRoutes = new Hono<DeskEnv>()
     const came = { reference, received: typed(receivedAt) };
     const read = readAction(posted, came, typed(now), lists);
     if (!read.holds) {
-      const outcome = { kind: 'errors', errors: read.errors } as const;
-      return show(c, submission, { outcome, typed: posted, status: 422 });
+      const result = { kind: 'errors', errors: read.errors } as const;
+      return show(c, submission, { result, typed: posted, status: 422 });
     }
     const version = Number(posted.get('version'));
     const work = { db: c.env.DB, keyRing: c.get('config').keyRing, member: c.get('member'), now };
     const performed = await perform(work, submission, version, read.action);
     if (performed !== 'done') {
       return show(c, submission, {
-        outcome: { kind: performed, action: read.action.name },
+        result: { kind: performed, action: read.action.name },
         typed: posted,
         status: 409,
       });

@@ -1,11 +1,16 @@
 import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
 import { withAttempts } from '../../database/attempts.ts';
-import { findForDesk, type DeskSubmission } from '../../desk/desk-submission.ts';
+import { findForDesk, type DeskSubmission } from '../../desk/submission/desk-submission.ts';
 import { TelephonePage, ToldChangePage, ToldWithdrawPage } from '../../desk/pages/telephone.tsx';
 import { pageOf } from '../../desk/parts/reference.tsx';
-import { readCaller, stepIn, type ToldProblem, type ToldStep } from '../../desk/told-step.ts';
-import { recordView } from '../../desk/views.ts';
+import {
+  readCaller,
+  stepIn,
+  type ToldProblem,
+  type ToldStep,
+} from '../../desk/actions/told-step.ts';
+import { recordView } from '../../desk/submission/record-look.ts';
 import { checkForm } from '../../forms/check.ts';
 import type { FormDefinition } from '../../forms/definition.ts';
 import { forms } from '../../forms/index.ts';

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { isChoice } from '../../../../worker/forms/definition.ts';
 import { forms, type FormKind } from '../../../../worker/forms/index.ts';
-import type { SiteFile } from '../../../../worker/desk/from-site.ts';
-import { plainly, type FormQuestions } from '../../../../worker/desk/questions.ts';
+import type { SiteFile } from '../../../../worker/desk/site/from-site.ts';
+import { plainly, type FormQuestions } from '../../../../worker/desk/site/questions.ts';
 import { fieldText, partText } from '../../forms/field-words.ts';
 import { formOf } from '../../forms/form-of.ts';
 import { spokenParts } from '../../foreign.ts';

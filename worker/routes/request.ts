@@ -18,7 +18,7 @@ import { formPage, type FormPageContent } from '../pages/form-page.ts';
 import { mayBeTold } from '../pages/may-be-told.ts';
 import { retryAfter } from '../pages/retry-after.ts';
 import { requestPage, withdrawPage, type Done } from '../pages/request-page.ts';
-import { tryOpen } from '../seal/opened.ts';
+import { tryOpen } from '../seal/try-open.ts';
 import { admit, type Admission, type Credentials } from '../submissions/admission.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../submissions/changes.ts';
 import { lockedFor } from '../submissions/code-tries.ts';

@@ -1,5 +1,5 @@
 import type { EntryKind } from '../schemas.ts';
-import { versionOfEntry } from '../version.ts';
+import { versionOfEntry } from '../entry-version.ts';
 import {
   languageOfEntry,
   readEntry,

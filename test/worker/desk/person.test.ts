@@ -7,7 +7,7 @@ import { recordView } from '../../../worker/desk/submission/record-look.ts';
 import { checkMark } from '../../../worker/forms/decoy.ts';
 import { purge } from '../../../worker/retention/purge.ts';
 import { readKeyRing } from '../../../worker/seal/key-ring.ts';
-import { tryOpen } from '../../../worker/seal/opened.ts';
+import { tryOpen } from '../../../worker/seal/try-open.ts';
 import { withdraw } from '../../../worker/submissions/changes.ts';
 import type { Submission } from '../../../worker/submissions/submission.ts';
 import { failingAt, watchedDatabase } from '../watched-database.ts';

@@ -11,7 +11,7 @@ export const isPersonChange = (text: string): text is PersonChange =>
   text === 'joined' || text === 'parted';
 
 /** How often it is begun again because another event came between. */
-const places = 20;
+const attempts = 20;
 const longestPause = 100;
 
 /** A submission with those of the same person, as it is read before they are changed. */
@@ -61,7 +61,7 @@ async function make(
   ids: readonly string[],
   changesOf: (rows: readonly Joined[]) => readonly Change[],
 ): Promise<void> {
-  for (let place = 1; place <= places; place++) {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
     const changes = changesOf(await readJoined(db, ids));
     if (changes.length === 0) return;
     const events = changes.map(({ row, others }) => ({
@@ -88,7 +88,7 @@ async function make(
     if (written) return;
     await scheduler.wait(longestPause * Math.random());
   }
-  throw new DatabaseUnavailable(`${String(places)} places in a row were taken`);
+  throw new DatabaseUnavailable(`${String(attempts)} positions in a row were taken`);
 }
 
 /** Joins a submission, and all that are joined with it, with another and those of that: one person sent them. */

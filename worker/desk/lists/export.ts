@@ -1,6 +1,6 @@
 import type { Field } from '../../forms/definition.ts';
 import { forms, type FormKind } from '../../forms/index.ts';
-import type { Opened } from '../../seal/opened.ts';
+import type { Opened } from '../../seal/try-open.ts';
 import { showReference } from '../../submissions/reference.ts';
 import { csv } from '../csv.ts';
 import type { SiteFile } from '../site/from-site.ts';

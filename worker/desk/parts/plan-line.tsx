@@ -1,4 +1,4 @@
-import type { Opened } from '../../seal/opened.ts';
+import type { Opened } from '../../seal/try-open.ts';
 import type { Answers } from '../../forms/values.ts';
 import { isChosen, typedIn } from '../submission/answers.ts';
 import type { FromSite } from '../site/from-site.ts';

@@ -1,5 +1,5 @@
 import type { KeyRing } from '../../seal/key-ring.ts';
-import { tryOpen } from '../../seal/opened.ts';
+import { tryOpen } from '../../seal/try-open.ts';
 import { seal, type Sealed } from '../../seal/seal.ts';
 
 /** The most characters that a note may have. */

@@ -1,5 +1,5 @@
 import type { KeyRing } from '../../seal/key-ring.ts';
-import { tryOpen, type Opened } from '../../seal/opened.ts';
+import { tryOpen, type Opened } from '../../seal/try-open.ts';
 import type { DeskSubmission } from './desk-submission.ts';
 
 /** A submission with what became of its seal. */

@@ -11,7 +11,7 @@ import { readQuarter, type QuarterRow } from '../../desk/quarter/quarter-rows.ts
 import { recordAtDesk } from '../../desk/submission/record-look.ts';
 import { workEventsOf } from '../../desk/submission/work-events.ts';
 import { interestForm } from '../../forms/interest.ts';
-import { tryOpen } from '../../seal/opened.ts';
+import { tryOpen } from '../../seal/try-open.ts';
 import { download, showDesk, timeOf, type DeskContext } from './desk.ts';
 
 interface Counted {

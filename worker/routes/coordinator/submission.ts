@@ -16,7 +16,7 @@ import { readAction } from '../../desk/actions/posted-action.ts';
 import { recordView } from '../../desk/submission/record-look.ts';
 import { postedForm, postedFormGuards } from '../../guards/posted-form.ts';
 import { tellCoordinator } from '../../notices/tell.ts';
-import { tryOpen } from '../../seal/opened.ts';
+import { tryOpen } from '../../seal/try-open.ts';
 import { isToldChange } from '../../submissions/told.ts';
 import { showDesk, showNothing, timeOf, type DeskContext } from './desk.ts';
 import { findAsked } from './find.ts';

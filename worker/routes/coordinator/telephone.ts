@@ -18,7 +18,7 @@ import { reachPart } from '../../forms/reach.ts';
 import { readValues } from '../../forms/values.ts';
 import { postedForm, postedFormGuards } from '../../guards/posted-form.ts';
 import { tellCoordinator } from '../../notices/tell.ts';
-import { tryOpen } from '../../seal/opened.ts';
+import { tryOpen } from '../../seal/try-open.ts';
 import { makeChange, newAnswers, plainChanges, type Change } from '../../submissions/changes.ts';
 import { withNewReach } from '../../submissions/new-reach.ts';
 import { theirOffers } from '../../submissions/offers.ts';

@@ -17,7 +17,7 @@ export function localeParam(locale: string): string | undefined {
 }
 
 /** What every component needs to know about the page it stands on. */
-export interface Here {
+export interface PageContext {
   readonly locale: string;
   /** The page's address without its locale. */
   readonly address: string;
@@ -27,7 +27,7 @@ export interface Here {
   readonly to: (address: string) => string;
 }
 
-export async function here({ pathname }: URL): Promise<Here> {
+export async function pageContext({ pathname }: URL): Promise<PageContext> {
   const [, first = ''] = pathname.split('/');
   const locale = first !== defaultLocale && locales.includes(first) ? first : defaultLocale;
   const program = await programIn(locale);

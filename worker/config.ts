@@ -39,8 +39,8 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
   readonly setting: keyof Env;
 
-  constructor(setting: keyof Env, mend: string, options?: ErrorOptions) {
-    super(`${setting}: ${mend}`, options);
+  constructor(setting: keyof Env, advice: string, options?: ErrorOptions) {
+    super(`${setting}: ${advice}`, options);
     this.setting = setting;
   }
 }

@@ -88,7 +88,7 @@ export function lookAt(views: readonly View[], { axe = true } = {}): void {
       expect(await faultsOf(served().html)).toEqual([]);
     });
 
-    it('says in its title that something is to be mended, where something is', async () => {
+    it('says in its title that something is to be corrected, where something is', async () => {
       const title = await page().title();
       expect(title).not.toBe('');
       expect(title.startsWith('Error: ')).toBe(view.isError ?? false);

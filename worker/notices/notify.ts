@@ -18,7 +18,7 @@ export interface Notifier {
   readonly timeZone: string;
   /** The site's own address, without a slash at the end. */
   readonly siteUrl: string;
-  /** Milliseconds since 1970. Read anew at each step: a sweep may outlast a lease. */
+  /** Milliseconds since 1970. Read again at each step: a sweep may outlast a lease. */
   readonly clock: () => number;
 }
 

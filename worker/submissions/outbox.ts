@@ -94,13 +94,13 @@ export async function dueNotices(db: D1Database, now: number, limit: number): Pr
 /**
  * Records that the coordinator's mail was accepted, and the event of it. A newer notice stays owed.
  *
- * @param mended the fault that is none any more, now that a mail was accepted.
+ * @param over the fault that is none any more, now that a mail was accepted.
  */
 export async function markNotified(
   db: D1Database,
   { submission: { id }, kind, leaseEnd, lastEvent }: ClaimedNotice,
   now: number,
-  mended?: FaultName,
+  over?: FaultName,
 ): Promise<void> {
   const event = { submissionId: id, at: now, kind: 'notified', actor: null, detail: kind } as const;
   await record(db, event, {
@@ -116,7 +116,7 @@ export async function markNotified(
            WHERE id = ?1 AND notified_at IS NULL AND notice_due_at = ?2`,
         )
         .bind(id, leaseEnd, now),
-      ...(mended === undefined ? [] : [forgetFault(db, mended)]),
+      ...(over === undefined ? [] : [forgetFault(db, over)]),
     ],
   });
 }

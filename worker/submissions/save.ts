@@ -39,7 +39,7 @@ export interface Saved {
 
 const day = 86_400_000;
 
-// One reference in six thousand million is taken by each row; three draws are generous.
+// One reference in six billion is taken by each row; three draws are generous.
 const referenceDraws = 3;
 
 /** What is read of a row that was saved: itself, and what else there is for whoever tells of it. */

@@ -104,7 +104,7 @@ function Sweep({ desk: { time, now }, sweptAt }: { desk: Desk; sweptAt: number |
           <p>
             It is due every five minutes, and reminders, erasures and emails that failed wait for
             it. What people send is saved all the same: look at the list yourself until this is
-            mended.
+            put right.
           </p>
           <p>Last finished: {last}</p>
         </div>

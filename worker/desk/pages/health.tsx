@@ -103,8 +103,8 @@ function Sweep({ desk: { time, now }, sweptAt }: { desk: Desk; sweptAt: number |
           <h3>It is late. Tell whoever keeps this service.</h3>
           <p>
             It is due every five minutes, and reminders, erasures and emails that failed wait for
-            it. What people send is saved all the same: look at the list yourself until this is
-            put right.
+            it. What people send is saved all the same: look at the list yourself until this is put
+            right.
           </p>
           <p>Last finished: {last}</p>
         </div>

@@ -1,4 +1,4 @@
-import { readChecklist } from './checklist/checklist.ts';
+import { readChecklist } from './checklist/read-checklist.ts';
 import { openTable } from './checklist/table.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checkContent, readContent } from './content/check.ts';
+import { checkContent } from './content/check.ts';
+import { readContent } from './content/read-content.ts';
 import { checkLinks } from './content/links/check-links.ts';
 import { linkInWords } from './content/links/in-words.ts';
 import { pageReport } from './content/report/page.ts';

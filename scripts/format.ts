@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readChecklist } from './checklist/checklist.ts';
+import { readChecklist } from './checklist/read-checklist.ts';
 import { checklistPage, pageOf } from './checklist/page.ts';
 import { writeComments } from './content/write-comments.ts';
 import { task } from './process/task.ts';

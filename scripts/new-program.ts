@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { note, select, text } from '@clack/prompts';
-import { readLanguages } from './content/languages.ts';
+import { readLanguages } from './content/read-languages.ts';
 import { Refusal } from './launch/refusal.mjs';
 import { checkAnswers, parseAnswers, type Answers } from './new-program/answers.ts';
 import { askForAnswers, changeOne, nested } from './new-program/ask.ts';

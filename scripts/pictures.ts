@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChromium } from './chromium/start.ts';
 import { showFolder } from './chromium/show-folder.ts';
-import { readLanguages } from './content/languages.ts';
+import { readLanguages } from './content/read-languages.ts';
 import { runCommand } from './process/run-command.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';

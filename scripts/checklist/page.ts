@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import { openEntries, readChecklist, type Checklist, type ChecklistEntry } from './checklist.ts';
+import { openEntries, type Checklist, type ChecklistEntry } from './checklist.ts';
+import { readChecklist } from './read-checklist.ts';
 
 /** From the project's folder. */
 export const checklistPage = 'docs/launch-checklist.md';

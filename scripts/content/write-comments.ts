@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commented, commentedEntry } from '../../site/src/commented.ts';
 import { entrySchemas } from '../../site/src/schemas.ts';
-import { readContent } from './check.ts';
+import { readContent } from './read-content.ts';
 
 /**
  * Writes above each field of the content what the field is for, as its schema says.

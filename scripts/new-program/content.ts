@@ -1,6 +1,6 @@
 import { programSchema, type Program } from '../../site/src/program-schema.ts';
 import { factsSchema } from '../../site/src/facts-schema.ts';
-import type { Content } from '../content/check.ts';
+import type { Content } from '../content/read-content.ts';
 import type { Entry } from '../content/entry.ts';
 import { contentFolder } from '../content/languages.ts';
 import type { SettingsFile } from '../content/settings-files.ts';

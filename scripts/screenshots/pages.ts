@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { readLanguages } from '../content/languages.ts';
+import { readLanguages } from '../content/read-languages.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import { root } from '../root.ts';
 import { siteFolder } from '../site/build-site.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readEntries } from '../../../scripts/content/entry.ts';
+import { readEntries } from '../../../scripts/content/read-content.ts';
 import type { LinkState } from '../../../scripts/content/links/check-link.ts';
 import { checkLinks } from '../../../scripts/content/links/check-links.ts';
 import { linkInWords } from '../../../scripts/content/links/in-words.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
-import { readContent, type Content } from '../../../scripts/content/check.ts';
+import { readContent, type Content } from '../../../scripts/content/read-content.ts';
 import { pageReport } from '../../../scripts/content/report/page.ts';
 import { pageRowsOf, rowsOf } from '../../../scripts/content/report/rows.ts';
 import { textReport } from '../../../scripts/content/report/text.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readEntries } from '../../../scripts/content/entry.ts';
+import { readEntries } from '../../../scripts/content/read-content.ts';
 import { readEntry, writeEntry } from '../../../site/src/edit/entry-file.ts';
 
 describe.each(readEntries('.'))('$file', ({ file, kind, locale }) => {

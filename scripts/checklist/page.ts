@@ -2,18 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { openEntries, type Checklist, type ChecklistEntry } from './checklist.ts';
+import { markdownTable } from '../table.ts';
 import { readChecklist } from './read-checklist.ts';
 
 /** From the project's folder. */
 export const checklistPage = 'docs/launch-checklist.md';
 
-const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim();
-
-function row({ id, ask, who, meanwhile, closed }: ChecklistEntry): string {
+function row({ id, ask, who, meanwhile, closed }: ChecklistEntry): string[] {
   const standing = closed
     ? `${closed.answer} (${closed.by}, ${closed.on})`
     : `Open. ${meanwhile ?? ''}`;
-  return `| \`${id}\` | ${cell(ask)} | ${cell(who)} | ${cell(standing)} |`;
+  return [`\`${id}\``, ask, who, standing];
 }
 
 /** The checklist as a page to read, in the project's own format. */
@@ -26,11 +25,7 @@ export function pageOf(groups: Checklist): Promise<string> {
     ...groups.flatMap(({ title, about, entries }) => [
       `## ${title}`,
       about.trim(),
-      [
-        '| entry | what | who | how it stands |',
-        '| --- | --- | --- | --- |',
-        ...entries.map(row),
-      ].join('\n'),
+      markdownTable([['entry', 'what', 'who', 'how it stands'], ...entries.map(row)]),
     ]),
     '',
   ].join('\n\n');

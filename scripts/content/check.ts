@@ -10,7 +10,6 @@ import { contentFolder } from './languages.ts';
 import { undatedLinks } from './links/outgoing.ts';
 import { otherWordsFaults } from './other-words.ts';
 import { namesIn, readPlainWords } from './plain-words.ts';
-import { entryComments, settingsComments } from './rules/comments.ts';
 import { factFaults } from './rules/facts.ts';
 import { frontMatterFaults } from './rules/front-matter.ts';
 import { imageFaults } from './rules/images.ts';
@@ -64,7 +63,7 @@ export function structureFaults(root: string, content: Content): Finding[] {
   ]);
 }
 
-/** Words, numbers and links that do not belong on this site; facts and comments that do. */
+/** Words, numbers and links that do not belong on this site; facts that do. */
 function wordingFaults(root: string, content: Content): Finding[] {
   const { entries, settings, interfaceWords, languages, program } = content;
   const plain = new Map(languages.all.map((locale) => [locale, readPlainWords(root, locale)]));
@@ -89,11 +88,9 @@ function wordingFaults(root: string, content: Content): Finding[] {
         ...inText(entry),
         ...inVoices(voiceFaults, entry),
         ...inVoices(linkTextFaults, entry),
-        ...entryComments(entry),
       ];
     }),
     ...readingFaults(entries, (locale) => namesIn(plain.get(locale))),
-    ...settings.flatMap(settingsComments),
     ...factFaults(settings, languages, program?.facts ?? []),
     ...undatedLinks(entries),
     ...interfaceWords.flatMap((file) => [...inText(file), ...inVoices(interfaceVoiceFaults, file)]),

@@ -8,7 +8,6 @@ import { checklistPage, pageOf } from '../checklist/page.ts';
 import { readContent } from '../content/read-content.ts';
 import { contentFolder } from '../content/languages.ts';
 import { marksIn } from '../content/rules/unknowns.ts';
-import { writeComments } from '../content/write-comments.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import type { Answers } from './answers.ts';
 import { carriedFiles, isPicture, isText } from './carried.ts';
@@ -110,7 +109,6 @@ export async function writeProgram(
       writeFileSync(to, text);
     }
     await followAll(into);
-    await writeComments(into);
     for (const file of [...made.keys(), ...copied.filter((name) => name.endsWith('.md'))]) {
       await inFormat(root, join(into, file));
     }

@@ -19,7 +19,7 @@ const entryWith = (...more: string[]) =>
 describe('checkLinks', () => {
   it.each([
     ['writes the day where all links work', 'checked: 2026-11-22\n', works, 'checked: 2026-12-01'],
-    ['adds the field where it was missing', '', works, '\nchecked: 2026-12-01\n# When someone'],
+    ['adds the field where it was missing', '', works, '\nchecked: 2026-12-01\nreviewed:'],
     ['leaves an entry of which a link is gone', 'checked: 2026-11-22\n', gone, ': 2026-11-22'],
   ])('%s, and tells each link', async (_, front, second, said) => {
     const root = temporaryFolder();

@@ -4,6 +4,7 @@ import { checkLinks } from './content/links/check-links.ts';
 import { linkInWords } from './content/links/in-words.ts';
 import { pageRowsOf, rowsOf, wordsRowsOf } from './content/report/rows.ts';
 import { textReport } from './content/report/text.ts';
+import { readArguments } from './process/arguments.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';
 
@@ -12,11 +13,13 @@ import { root } from './root.ts';
  * site instead, which needs the network, and writes the day into the entries whose links work.
  */
 await task(async () => {
-  const given = process.argv.slice(2);
-  if (given.length === 0) return tellHowItStands();
-  if (given.join(' ') === '--links') return openLinks();
-  console.error('Write "npm run content" alone, or "npm run content -- --links".');
-  return false;
+  const usage = 'Write "npm run content" alone, or "npm run content -- --links".';
+  const { links } = readArguments(
+    process.argv.slice(2),
+    { links: { type: 'boolean' } },
+    usage,
+  ).values;
+  return links === true ? openLinks() : tellHowItStands();
 });
 
 async function tellHowItStands(): Promise<boolean> {

@@ -82,7 +82,7 @@ async function keyRing(env: Env): Promise<KeyRing> {
   if (ring.keys.has(localKeyName) && env.ACCESS_AUDIENCE !== 'local') {
     throw new ConfigurationError(
       'SEAL_KEYS',
-      `it has the key of a development server (${localKeyName}): put fresh secrets, as npm run provision does`,
+      `it has the key of a development server (${localKeyName}): put fresh secrets, as npm run vod -- provision does`,
     );
   }
   return ring;

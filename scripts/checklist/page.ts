@@ -21,7 +21,7 @@ export function pageOf(groups: Checklist): Promise<string> {
   const text = [
     '<!-- Made from launch-checklist.yaml by `npm run format`. Change that file. -->',
     '# Launch checklist',
-    `Before this site stands in public, people have to answer, read, try out and decide all of this. ${openEntries(groups).length} of ${all} are open. \`npm run checklist\` shows them, \`npm run deploy\` refuses while one is, and [launch-checklist.yaml](launch-checklist.yaml) says how to close one.`,
+    `Before this site stands in public, people have to answer, read, try out and decide all of this. ${openEntries(groups).length} of ${all} are open. \`npm run vod -- checklist\` shows them, \`npm run deploy\` refuses while one is, and [launch-checklist.yaml](launch-checklist.yaml) says how to close one.`,
     ...groups.flatMap(({ title, about, entries }) => [
       `## ${title}`,
       about.trim(),

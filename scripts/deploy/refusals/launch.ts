@@ -56,7 +56,7 @@ export function launchRefusals(folder: string, environment: Environment): string
     ...securityRefusals(program),
     ...open.map(
       ({ id, who }) =>
-        `"${id}" of the launch checklist is open (${who}). \`npm run checklist\` says what it asks.`,
+        `"${id}" of the launch checklist is open (${who}). \`npm run vod -- checklist\` says what it asks.`,
     ),
   ];
 }

@@ -52,7 +52,7 @@ export function HealthPage({
             <h3>Tell whoever keeps this service.</h3>
             <p>
               {showCount(health.unsearched)} submissions cannot be found by name, number or email
-              yet. The command <code>npm run reseal</code> puts that right. Until then, look for
+              yet. The command <code>npm run vod -- reseal</code> puts that right. Until then, look for
               them in the list.
             </p>
           </div>

@@ -1,38 +1,35 @@
 import { resolve } from 'node:path';
-import { contentsInWords } from './backup/contents.ts';
-import { isOlder, restore } from './backup/restore.ts';
-import type { Target } from './database/d1.ts';
-import { asArguments, takeTarget } from './database/target.ts';
-import { Refusal } from './launch/refusal.mjs';
-import { task } from './process/task.ts';
-import { root } from './root.ts';
+import { contentsInWords } from '../backup/contents.ts';
+import { isOlder, restore } from '../backup/restore.ts';
+import type { Target } from '../database/d1.ts';
+import { asArguments, targetOf, targetOptions } from '../database/target.ts';
+import { readArguments } from '../process/arguments.ts';
+import { Refusal } from '../launch/refusal.mjs';
+import { root } from '../root.ts';
 
 function next(target: Target, older: boolean): string[] {
   const fits = 'which has to say that the trail fits.';
   if ('local' in target) {
     const here = `STATE_DIR=${target.local}`;
     return [
-      `Next: \`${here} npm run audit\`, ${fits}`,
+      `Next: \`${here} npm run vod -- audit\`, ${fits}`,
       `Then, with the SEAL_KEYS of that time in ${target.local}/secrets.env: \`${here} npm start\`.`,
     ];
   }
   const deploy =
     target.remote === 'production' ? 'npm run deploy' : 'npm run deploy -- --env staging';
   return [
-    `Next: \`npm run audit ${asArguments(target)}\`, ${fits}`,
+    `Next: \`npm run vod -- audit ${asArguments(target)}\`, ${fits}`,
     `Then \`${deploy}\`${older ? ', which also brings it to the shape of this version' : ''}.`,
   ];
 }
 
 /** Puts a backup into an empty database, and says whether every row of it is there. */
-await task(async () => {
-  const { target, rest } = takeTarget(process.argv.slice(2), process.env);
-  const [file, ...more] = rest;
-  if (file === undefined || file.startsWith('-') || more.length > 0) {
-    throw new Refusal(
-      'This takes the file of a backup, and --remote for the deployed database: `npm run restore -- FILE`.',
-    );
-  }
+export async function restoreBackup(args: readonly string[], usage: string): Promise<boolean> {
+  const { values, positionals } = readArguments(args, targetOptions, usage, 1);
+  const target = targetOf(values, process.env);
+  const [file] = positionals;
+  if (file === undefined) throw new Refusal(usage);
   const contents = await restore(resolve(root, file), target, (line) => {
     console.log(line);
   });
@@ -44,4 +41,4 @@ await task(async () => {
     ].join('\n'),
   );
   return true;
-});
+}

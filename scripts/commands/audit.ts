@@ -1,9 +1,8 @@
-import { readTrail } from './audit/read-trail.ts';
-import { verifyTrail, type Misfit } from '../worker/events/verify.ts';
-import { Refusal } from './launch/refusal.mjs';
-import { task } from './process/task.ts';
-import { d1 } from './database/d1.ts';
-import { takeTarget } from './database/target.ts';
+import { readTrail } from '../audit/read-trail.ts';
+import { verifyTrail, type Misfit } from '../../worker/events/verify.ts';
+import { d1 } from '../database/d1.ts';
+import { targetOf, targetOptions } from '../database/target.ts';
+import { readArguments } from '../process/arguments.ts';
 
 /** What each way of not fitting means. */
 const meanings: Readonly<Record<Misfit['why'], string>> = {
@@ -16,13 +15,9 @@ const meanings: Readonly<Record<Misfit['why'], string>> = {
   'newest-are-gone': 'its chain went on after it, and what came then was taken away',
 };
 
-await task(async () => {
-  const { target, rest } = takeTarget(process.argv.slice(2), process.env);
-  if (rest.length > 0) {
-    throw new Refusal(
-      'This takes no option but --remote: `npm run audit` for the local database, `npm run audit -- --remote` for the deployed one, with `--env staging` for that of staging.',
-    );
-  }
+export async function audit(args: readonly string[], usage: string): Promise<boolean> {
+  const { values } = readArguments(args, targetOptions, usage);
+  const target = targetOf(values, process.env);
   const execute = d1(target);
   const { events, records, known } = await readTrail(execute);
   const verified = await verifyTrail(events, records, known);
@@ -45,4 +40,4 @@ await task(async () => {
     );
   }
   return true;
-});
+}

@@ -1,45 +1,31 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { note, select, text } from '@clack/prompts';
-import { readLanguages } from './content/read-languages.ts';
-import { Refusal } from './launch/refusal.mjs';
-import { checkAnswers, parseAnswers, type Answers } from './new-program/answers.ts';
-import { askForAnswers, changeOne, nested } from './new-program/ask.ts';
-import { answered } from './new-program/prompts.ts';
-import { reviewOf } from './new-program/review.ts';
-import { answersFile, refuseFolder, writeProgram, type Written } from './new-program/write.ts';
-import { task } from './process/task.ts';
-import { root } from './root.ts';
-
-const usage =
-  'Write "npm run new-program -- --into ../my-program", and "--answers FILE" too if the answers are in a file.';
+import { readLanguages } from '../content/read-languages.ts';
+import { Refusal } from '../launch/refusal.mjs';
+import { checkAnswers, parseAnswers, type Answers } from '../new-program/answers.ts';
+import { askForAnswers, changeOne, nested } from '../new-program/ask.ts';
+import { answered } from '../new-program/prompts.ts';
+import { reviewOf } from '../new-program/review.ts';
+import { answersFile, refuseFolder, writeProgram, type Written } from '../new-program/write.ts';
+import { readArguments } from '../process/arguments.ts';
+import { root } from '../root.ts';
 
 /** Makes another state's program out of this one, in a new folder beside it: docs/adopt.md. */
-await task(async () => {
-  const { into, answers: file } = readArguments();
+export async function newProgram(args: readonly string[], usage: string): Promise<boolean> {
+  const options = { into: { type: 'string' }, answers: { type: 'string' } } as const;
+  const { into, answers: file } = readArguments(args, options, usage).values;
+  const atTerminal = process.stdin.isTTY && file === undefined;
+  if (into === undefined && !atTerminal) throw new Refusal(usage);
   const folder = resolve(into ?? (await askFolder()));
   refuseFolder(root, folder);
   const { source, all } = readLanguages(root);
   const available = [source, ...all.filter((locale) => locale !== source)];
-  const answers = file === undefined ? await asked(available) : fromFile(file, available);
+  const answers = file === undefined ? await asked(available, usage) : fromFile(file, available);
   if (!answers) return false;
   const written = await writeProgram(root, folder, answers, today());
   console.log(report(written));
   return true;
-});
-
-function readArguments(): { into: string | undefined; answers: string | undefined } {
-  try {
-    const { values } = parseArgs({
-      options: { into: { type: 'string' }, answers: { type: 'string' } },
-    });
-    const atTerminal = process.stdin.isTTY && values.answers === undefined;
-    if (values.into || atTerminal) return { into: values.into, answers: values.answers };
-  } catch {
-    // An unknown option, or one without its value: the same sentence helps.
-  }
-  throw new Refusal(usage);
 }
 
 /** Where to write it, judged before the long row of questions comes. */
@@ -66,7 +52,7 @@ function fromFile(file: string, available: readonly string[]): Answers {
 }
 
 /** Asked at the terminal, and read once more; undefined if the person would rather not write it. */
-async function asked(available: readonly string[]): Promise<Answers | undefined> {
+async function asked(available: readonly string[], usage: string): Promise<Answers | undefined> {
   if (!process.stdin.isTTY) throw new Refusal(`The questions need a terminal. ${usage}`);
   const given = await askForAnswers(available);
   for (;;) {

@@ -1,23 +1,19 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { contentsInWords, readContents } from './backup/contents.ts';
-import { exportDatabase } from './backup/export-database.ts';
-import { asArguments, takeTarget } from './database/target.ts';
-import { Refusal } from './launch/refusal.mjs';
-import { task } from './process/task.ts';
-import { root } from './root.ts';
-import { readSettings } from './start/settings.ts';
+import { contentsInWords, readContents } from '../backup/contents.ts';
+import { exportDatabase } from '../backup/export-database.ts';
+import { targetOf, targetOptions } from '../database/target.ts';
+import { readArguments } from '../process/arguments.ts';
+import { Refusal } from '../launch/refusal.mjs';
+import { root } from '../root.ts';
+import { readSettings } from '../start/settings.ts';
 
 /** Writes the whole database into a file that only this user reads. All that anybody wrote is sealed in it. */
-await task(async () => {
-  const { target, rest } = takeTarget(process.argv.slice(2), process.env);
-  const [named, ...more] = rest;
-  if (more.length > 0 || named?.startsWith('-') === true) {
-    throw new Refusal(
-      'This takes the name of a file, if any, and --remote for the deployed database: `npm run backup -- --remote`.',
-    );
-  }
+export async function backup(args: readonly string[], usage: string): Promise<boolean> {
+  const { values, positionals } = readArguments(args, targetOptions, usage, 1);
+  const target = targetOf(values, process.env);
+  const [named] = positionals;
   const which = 'local' in target ? 'local' : target.remote;
   const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
   const { stateFolder } = readSettings(process.env);
@@ -50,8 +46,8 @@ await task(async () => {
   console.log(
     [
       'Answers and notes in it are sealed, and SEAL_KEYS is not in it: keep that elsewhere. Members are named in clear, so keep the file as safe as the desk, and destroy it within 30 days.',
-      `To try it out: \`STATE_DIR=.state/restored npm run restore -- ${file}\`.${asArguments(target) === '' ? '' : ' docs/operate.md says how to put it into the account.'}`,
+      `To try it out: \`STATE_DIR=.state/restored npm run vod -- restore ${file}\`.${'local' in target ? '' : ' docs/operate.md says how to put it into the account.'}`,
     ].join('\n'),
   );
   return true;
-});
+}

@@ -1,8 +1,8 @@
 import { fillInterest, submit } from '../../chromium/steps.ts';
-import { nameIn, type Walk } from '../walk.ts';
+import { nameIn, type Journey } from '../journey.ts';
 
 /** What people meet while the database does not answer. It is served from one that has no tables. */
-export function outageIn(home: string): Walk {
+export function outageIn(home: string): Journey {
   return {
     name: nameIn(home, 'outage'),
     go: async function* go(page, origin) {
@@ -16,7 +16,7 @@ export function outageIn(home: string): Walk {
 }
 
 /** The desk at such a time. */
-export const deskOutage: Walk = {
+export const deskOutage: Journey = {
   name: 'desk-outage',
   go: async function* go(page, origin) {
     await page.goto(`${origin}/coordinator/`);

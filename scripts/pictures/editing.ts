@@ -1,13 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startChromium } from './chromium/start.ts';
-import { showFolder } from './chromium/show-folder.ts';
-import { readLanguages } from './content/read-languages.ts';
-import { runCommand } from './process/run-command.ts';
-import { task } from './process/task.ts';
-import { root } from './root.ts';
-import { copySite } from './site/copy.ts';
+import { startChromium } from '../chromium/start.ts';
+import { showFolder } from '../chromium/show-folder.ts';
+import { readLanguages } from '../content/read-languages.ts';
+import { runCommand } from '../process/run-command.ts';
+import { root } from '../root.ts';
+import { copySite } from '../site/copy.ts';
 
 /** What each picture in docs/editing.md shows: a component, on a page made for it. */
 const shown = {
@@ -60,8 +59,8 @@ const shown = {
   glossary: ['<Glossary />', '.glossary > div'],
 } as const;
 
-/** Draws the pictures of docs/editing.md anew, from the components as they are. */
-await task(async () => {
+/** Takes the pictures of docs/editing.md, of the components as they are. */
+export async function pictureComponents(): Promise<boolean> {
   const copy = mkdtempSync(join(tmpdir(), 'pictures-'));
   try {
     copySite(copy);
@@ -76,7 +75,7 @@ await task(async () => {
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
-});
+}
 
 function page(body: string): string {
   const description =

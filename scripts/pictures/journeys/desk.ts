@@ -1,7 +1,7 @@
-import type { Walk } from '../walk.ts';
+import type { Journey } from '../journey.ts';
 
 /** The desk before anything has come. */
-export const emptyDesk: Walk = {
+export const emptyDesk: Journey = {
   name: 'desk-empty',
   go: async function* go(page, origin) {
     await page.goto(`${origin}/coordinator/submissions/`);
@@ -10,7 +10,7 @@ export const emptyDesk: Walk = {
 };
 
 /** The desk at work. */
-export const desk: Walk = {
+export const desk: Journey = {
   name: 'desk',
   go: async function* go(page, origin) {
     const at = (path: string) => page.goto(`${origin}/coordinator/${path}`);

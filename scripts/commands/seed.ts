@@ -1,28 +1,24 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Program } from '../site/src/program-schema.ts';
-import { Refusal } from './launch/refusal.mjs';
-import { runCommand } from './process/run-command.ts';
-import { task } from './process/task.ts';
-import { root } from './root.ts';
-import { readKeys } from './reseal/settings.ts';
-import { inventedSql } from './seed/invented.ts';
-import { migrate } from './start/migrations.ts';
-import { localSecrets } from './start/secrets.ts';
-import { readSettings } from './start/settings.ts';
+import type { Program } from '../../site/src/program-schema.ts';
+import { Refusal } from '../launch/refusal.mjs';
+import { readArguments } from '../process/arguments.ts';
+import { runCommand } from '../process/run-command.ts';
+import { root } from '../root.ts';
+import { readKeys } from '../reseal/settings.ts';
+import { inventedSql } from '../seed/invented.ts';
+import { migrate } from '../start/migrations.ts';
+import { localSecrets } from '../start/secrets.ts';
+import { readSettings } from '../start/settings.ts';
 
 const usual = 10_000;
 
 /** Fills the local database, and no other, with submissions that nobody sent. */
-await task(async () => {
-  const [asked = String(usual), ...more] = process.argv.slice(2);
+export async function seed(args: readonly string[], usage: string): Promise<boolean> {
+  const [asked = String(usual)] = readArguments(args, {}, usage, 1).positionals;
   const count = Number(asked);
-  if (!/^\d+$/.test(asked) || count < 1 || count > 100_000 || more.length > 0) {
-    throw new Refusal(
-      `This takes a number from 1 to 100000, as in \`npm run seed -- 200\`; without one it makes ${usual} submissions.`,
-    );
-  }
+  if (!/^\d+$/.test(asked) || count < 1 || count > 100_000) throw new Refusal(usage);
   const { stateFolder } = readSettings(process.env);
   await localSecrets(stateFolder);
   await migrate(stateFolder);
@@ -44,4 +40,4 @@ await task(async () => {
     `${count} invented submissions are in ${stateFolder}. Each says in its words that it is invented.`,
   );
   return true;
-});
+}

@@ -1,10 +1,11 @@
-import { findChromium } from './chromium/find.ts';
-import { buildWithGuide, type BuiltWithGuide } from './guide/build.ts';
-import { task } from './process/task.ts';
-import { runStep } from './steps/run-steps.ts';
+import { findChromium } from '../chromium/find.ts';
+import { buildWithGuide, type BuiltWithGuide } from '../guide/build.ts';
+import { readArguments } from '../process/arguments.ts';
+import { runStep } from '../steps/run-steps.ts';
 
 /** Builds the site together with the PDFs of its guide; without a Chromium, the site alone. */
-await task(async () => {
+export async function guide(args: readonly string[], usage: string): Promise<boolean> {
+  readArguments(args, {}, usage);
   const withPdf = findChromium() !== undefined;
   let guides: BuiltWithGuide['guides'] = [];
   const run = async () => {
@@ -26,4 +27,4 @@ await task(async () => {
       );
   }
   return true;
-});
+}

@@ -1,28 +1,23 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureChromium } from './chromium/install.ts';
-import { findChromium } from './chromium/find.ts';
-import { flags, ownFonts } from './chromium/start.ts';
-import { Refusal } from './launch/refusal.mjs';
-import { installLighthouse } from './lighthouse/install.ts';
-import { categories, holds, middle, readReport, type Figures } from './lighthouse/report.ts';
-import { heading, lines } from './lighthouse/table.ts';
-import { runCommand, type Outcome } from './process/run-command.ts';
-import { task } from './process/task.ts';
-import { addressesIn } from './site/addresses.ts';
-import { buildSite, siteFolder } from './site/build-site.ts';
-import { withLocalSite } from './site/local-site.ts';
-import { migrate } from './start/migrations.ts';
+import { ensureChromium } from '../chromium/install.ts';
+import { findChromium } from '../chromium/find.ts';
+import { flags, ownFonts } from '../chromium/start.ts';
+import { Refusal } from '../launch/refusal.mjs';
+import { installLighthouse } from '../lighthouse/install.ts';
+import { categories, holds, middle, readReport, type Figures } from '../lighthouse/report.ts';
+import { heading, lines } from '../lighthouse/table.ts';
+import { readArguments } from '../process/arguments.ts';
+import { runCommand, type Outcome } from '../process/run-command.ts';
+import { addressesIn } from '../site/addresses.ts';
+import { buildSite, siteFolder } from '../site/build-site.ts';
+import { withLocalSite } from '../site/local-site.ts';
+import { migrate } from '../start/migrations.ts';
 
 /** Runs Lighthouse over every page of the served site, as a telephone sees it: 100 in each of four categories. */
-await task(async () => {
-  const [only = '', ...more] = process.argv.slice(2);
-  if (more.length > 0 || only.startsWith('-')) {
-    throw new Refusal(
-      'This takes a part of an address or nothing, as in `npm run lighthouse -- faq`.',
-    );
-  }
+export async function lighthouse(args: readonly string[], usage: string): Promise<boolean> {
+  const [only = ''] = readArguments(args, {}, usage, 1).positionals;
   await ensureChromium();
   const chromium = findChromium();
   const built = await buildSite();
@@ -51,7 +46,7 @@ await task(async () => {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-});
+}
 
 interface Means {
   readonly lighthouse: string;

@@ -1,18 +1,14 @@
-import { Refusal } from './launch/refusal.mjs';
-import { task } from './process/task.ts';
-import { d1 } from './database/d1.ts';
-import { takeTarget } from './database/target.ts';
-import { reseal } from './reseal/reseal.ts';
-import { readKeys } from './reseal/settings.ts';
-import { isServed } from './start/running.ts';
+import { Refusal } from '../launch/refusal.mjs';
+import { d1 } from '../database/d1.ts';
+import { targetOf, targetOptions } from '../database/target.ts';
+import { readArguments } from '../process/arguments.ts';
+import { reseal } from '../reseal/reseal.ts';
+import { readKeys } from '../reseal/settings.ts';
+import { isServed } from '../start/running.ts';
 
-await task(async () => {
-  const { target, rest } = takeTarget(process.argv.slice(2), process.env);
-  if (rest.length > 0) {
-    throw new Refusal(
-      'This takes no option but --remote: `npm run reseal` for the local database, `npm run reseal -- --remote` for the deployed one, with `--env staging` for that of staging. Keys are read from SEAL_KEYS in the environment.',
-    );
-  }
+export async function resealAll(args: readonly string[], usage: string): Promise<boolean> {
+  const { values } = readArguments(args, targetOptions, usage);
+  const target = targetOf(values, process.env);
   // Both at once would hold each other up, and people would be told that nothing is saved.
   if ('local' in target && isServed(target.local)) {
     throw new Refusal(
@@ -55,4 +51,4 @@ await task(async () => {
     );
   }
   return true;
-});
+}

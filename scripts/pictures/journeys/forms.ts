@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { comeBack, control, fillInterest, leadOn, submit } from '../../chromium/steps.ts';
-import { nameIn, type Walk } from '../walk.ts';
+import { nameIn, type Journey } from '../journey.ts';
 
 /** Both forms from an empty one with its errors to the receipt, and what somebody who comes back can do, in one language. */
-export function formsIn(home: string): Walk {
+export function formsIn(home: string): Journey {
   const named = (name: string) => nameIn(home, name);
   return { name: named('forms'), go };
 

@@ -8,7 +8,7 @@ const seeded = '200';
 
 /** Fills the database in the folder with invented submissions. */
 export async function seed(stateFolder: string): Promise<void> {
-  const call = [process.execPath, join(root, 'scripts', 'seed.ts'), seeded] as const;
+  const call = [process.execPath, join(root, 'scripts', 'vod.ts'), 'seed', seeded] as const;
   const { ok, output } = await runCommand(call, { STATE_DIR: stateFolder });
   if (!ok) throw new Refusal(output);
 }

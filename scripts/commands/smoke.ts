@@ -1,13 +1,11 @@
-import { Refusal } from './launch/refusal.mjs';
-import { task } from './process/task.ts';
-import { siteAt } from './smoke/site.ts';
-import { smoke } from './smoke/smoke.ts';
+import { readArguments } from '../process/arguments.ts';
+import { siteAt } from '../smoke/site.ts';
+import { smoke } from '../smoke/smoke.ts';
 
 /** Sends a check through a site, follows it to the coordinator's list and erases it. Fails, and says where, when it can't. */
-await task(async () => {
-  const [address, ...more] = process.argv.slice(2);
+export async function smokeTest(args: readonly string[], usage: string): Promise<boolean> {
+  const [address] = readArguments(args, {}, usage, 1).positionals;
   const site = siteAt(address, process.env);
-  if (more.length > 0) throw new Refusal('This takes one address and nothing else.');
   const { failures, left } = await smoke(site, Date.now());
   if (failures.length === 0) {
     console.log('\nA check went the whole way, and nothing of it is left but that it was there.');
@@ -26,4 +24,4 @@ await task(async () => {
   }
   console.error('docs/operate.md, "The check fails", says what to do.');
   return false;
-});
+}

@@ -6,8 +6,15 @@ import { findChromium } from '../chromium/find.ts';
 import { flags, ownFonts } from '../chromium/start.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import { installLighthouse } from '../lighthouse/install.ts';
-import { categories, holds, middle, readReport, type Figures } from '../lighthouse/report.ts';
-import { heading, lines } from '../lighthouse/table.ts';
+import {
+  categories,
+  cellsOf,
+  holds,
+  middle,
+  readReport,
+  type Figures,
+} from '../lighthouse/report.ts';
+import { terminalTable } from '../table.ts';
 import { readArguments } from '../process/arguments.ts';
 import { runCommand, type Outcome } from '../process/run-command.ts';
 import { addressesIn } from '../site/addresses.ts';
@@ -28,8 +35,7 @@ export async function lighthouse(args: readonly string[], usage: string): Promis
   const folder = await mkdtemp(join(tmpdir(), 'lighthouse-'));
   try {
     return await withLocalSite(migrate, async (origin) => {
-      console.log(heading);
-      let failed = 0;
+      const looked: Figures[] = [];
       for (const address of addresses) {
         const means = { lighthouse, chromium, origin, folder };
         let figures = await look(address, means);
@@ -37,9 +43,13 @@ export async function lighthouse(args: readonly string[], usage: string): Promis
         if (!holds(figures)) {
           figures = middle([figures, await look(address, means), await look(address, means)]);
         }
-        for (const line of lines(figures)) console.log(line);
-        if (!holds(figures)) failed += 1;
+        looked.push(figures);
+        console.log(`${looked.length} of ${addresses.length}: ${address}`);
       }
+      console.log(
+        `\n${terminalTable([['page', ...categories, 'misses'], ...looked.map(cellsOf)])}`,
+      );
+      const failed = looked.filter((figures) => !holds(figures)).length;
       console.log(`\n${addresses.length} pages, ${failed} below 100 for no reason that is meant.`);
       return failed === 0;
     });

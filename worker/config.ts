@@ -176,7 +176,7 @@ export async function readConfig(env: Env): Promise<Config> {
   if (read.SEAL_KEYS.keys.has(localKeyName) && read.ACCESS_AUDIENCE !== 'local') {
     throw new ConfigurationError(
       'SEAL_KEYS',
-      `it has the key of a development server (${localKeyName}): put fresh secrets, as npm run provision does`,
+      `it has the key of a development server (${localKeyName}): put fresh secrets, as npm run vod -- provision does`,
     );
   }
   const timeZone = read.TIME_ZONE;

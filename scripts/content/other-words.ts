@@ -1,5 +1,5 @@
 import { followsSchema } from '../../site/src/follows-schema.ts';
-import type { Content } from './check.ts';
+import type { Content } from './read-content.ts';
 import type { Finding } from './finding.ts';
 import { interfaceFile } from './interface-words.ts';
 import { contentFolder } from './languages.ts';

@@ -1,5 +1,6 @@
 import { pageIsCurrent } from '../checklist/page.ts';
-import { checkContent, readContent } from '../content/check.ts';
+import { checkContent } from '../content/check.ts';
+import { readContent } from '../content/read-content.ts';
 import { inWords } from '../content/finding.ts';
 import { developmentIdentitiesIn } from '../deploy/development-identity.ts';
 import { root } from '../root.ts';

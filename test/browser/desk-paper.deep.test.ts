@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { looks } from '../../scripts/screenshots/looks.ts';
+import { looks } from '../../scripts/pictures/looks.ts';
 import { send, set } from '../views/sent-forms.ts';
 import { open, page, site, visitsAll } from './visit.ts';
 

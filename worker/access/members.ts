@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /**
  * What a member may do: a reader sees the desk, a coordinator also works there, an editor changes the site's words. A
- * checker is a program (`npm run smoke`), and sees the checks that it sent itself.
+ * checker is a program (`npm run vod -- smoke`), and sees the checks that it sent itself.
  */
 export type Role = 'coordinator' | 'reader' | 'editor' | 'checker';
 

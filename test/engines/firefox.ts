@@ -29,7 +29,10 @@ export const firefox: Engine = {
     const home = mkdtempSync(join(tmpdir(), 'firefox-'));
     writeFileSync(
       join(home, 'user.js'),
-      preference('marionette.port', 0) + preference('javascript.enabled', script),
+      preference('marionette.port', 0) +
+        preference('javascript.enabled', script) +
+        // What drives it waits for the end of each page, and a page with which something waits is not kept in memory for Back.
+        preference('docshell.shistory.bfcache.allow_unload_listeners', true),
     );
     const { width, height } = size;
     const program = start(

@@ -51,8 +51,9 @@ export const ask = <T>(script: () => T): Promise<T> =>
 export const reached = (path: string): Promise<void> =>
   expect.poll(() => ask(() => document.readyState + location.pathname)).toBe(`complete${path}`);
 
-/** Waits for the neutral site. */
-export const away = (): Promise<void> => expect.poll(() => driver.getTitle()).toBe('Neutral');
+/** Waits for the neutral site, until it is whole: WebKit may lose an address that it is given before. */
+export const away = (): Promise<void> =>
+  expect.poll(() => ask(() => `${document.readyState} ${document.title}`)).toBe('complete Neutral');
 
 /**
  * Does what hands do, one thing after the other, without waiting in between. Where that leads to another page, the browser may

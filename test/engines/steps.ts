@@ -4,8 +4,6 @@ import { driver, edge } from './visit.ts';
 
 /** What a person does on the pages, named by what the Worker knows: the words are the site's to change. */
 
-export const shiftRight = '\uE050';
-
 /** Opens a page of the site, by its path, in a tab that never left it, and waits until it has loaded. */
 export async function go(path: string): Promise<void> {
   await driver.get(new URL('/plain.svg', edge.url).href);

@@ -4,7 +4,7 @@ import { isStopping } from './process/stopping.ts';
 import { task } from './process/task.ts';
 import { runSteps } from './steps/run-steps.ts';
 import { command } from './steps/step.ts';
-import { sayCount, sum } from './tests/account.ts';
+import { sayCount, sum } from './tests/count.ts';
 import { makeReady } from './tests/make-ready.ts';
 import { releaseOnly } from './tests/projects.ts';
 import { findTests } from './tests/run-tests.ts';

@@ -1,6 +1,6 @@
-import { wrangler } from './account/wrangler.ts';
+import { wrangler } from './process/wrangler.ts';
 import { findChromium } from './chromium/find.ts';
-import { whatIsWrongAt } from './deploy/after.ts';
+import { whatIsWrongAt } from './deploy/deployed-site.ts';
 import { deploy, listed } from './deploy/deploy.ts';
 import { wranglerName } from './deploy/environment-name.ts';
 import { readPlan } from './deploy/plan.ts';

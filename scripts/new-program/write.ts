@@ -9,7 +9,7 @@ import { contentFolder } from '../content/languages.ts';
 import { marksIn } from '../content/rules/unknowns.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import type { Answers } from './answers.ts';
-import { carriedFiles, isPicture, isText } from './carried.ts';
+import { carriedFiles, isPicture, isText } from './copied-files.ts';
 import { checklistOf, checklistText } from './checklist.ts';
 import { madeContent } from './content.ts';
 import { followAll } from './follows.ts';

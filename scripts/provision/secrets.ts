@@ -1,4 +1,4 @@
-import type { Call } from '../account/wrangler.ts';
+import type { Call } from '../process/wrangler.ts';
 import { wranglerName } from '../deploy/environment-name.ts';
 import type { Work } from './provision.ts';
 

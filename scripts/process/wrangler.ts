@@ -1,5 +1,5 @@
 import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
-import { runCommand } from '../process/run-command.ts';
+import { runCommand } from './run-command.ts';
 
 /** One call of wrangler on the account: what stands on its command line, and what it reads, which does not. */
 export interface Call {

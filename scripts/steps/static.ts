@@ -41,11 +41,12 @@ const contentRules: Step = {
   },
 };
 
-/** Content, format and what nothing uses. */
+/** Content, format, what nothing uses, and who may import whom (`.dependency-cruiser.json`). */
 export const lintSteps: readonly Step[] = [
   contentRules,
   formatCode('--check'),
   command('unused code', 'knip'),
+  command('directions of imports', 'depcruise', 'worker', 'site/src'),
 ];
 
 const needsContentTypes = (step: Step) => step === code || step === components;

@@ -68,7 +68,7 @@ describe('fetch', () => {
         [
           expect.stringMatching(
             new RegExp(
-              `^\\{"event":"configuration","request":"[0-9a-f-]{36}","setting":"${setting}","mend":"${setting}: `,
+              `^\\{"event":"configuration","request":"[0-9a-f-]{36}","setting":"${setting}","advice":"${setting}: `,
             ),
           ),
         ],

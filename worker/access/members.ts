@@ -10,10 +10,10 @@ export type Role = 'coordinator' | 'reader' | 'editor' | 'checker';
  * What stands behind Access: the coordinator's desk, the submissions on it as far as each role sees any, and the editor
  * of the site's words.
  */
-export type Place = 'desk' | 'submissions' | 'edit';
+export type Area = 'desk' | 'submissions' | 'edit';
 
 /** Where each role may come in. */
-export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
+export const areasOf: Readonly<Record<Role, readonly Area[]>> = {
   coordinator: ['desk', 'submissions', 'edit'],
   reader: ['desk', 'submissions'],
   editor: ['edit'],

@@ -1,5 +1,5 @@
 import type { EntryKind } from '../schemas.ts';
-import { versionOfEntry } from '../version.ts';
+import { versionOfEntry } from '../entry-version.ts';
 import { readEntry, remarksOfEntry, writeEntry, type EditedEntry } from './entry-file.ts';
 
 /** What an editor writes into `follows` once a translation says what the original now says. */

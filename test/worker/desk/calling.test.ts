@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../../worker/forms/values.ts';
-import { recordView } from '../../../worker/desk/views.ts';
-import { findForDesk } from '../../../worker/desk/desk-submission.ts';
+import { recordView } from '../../../worker/desk/submission/record-look.ts';
+import { findForDesk } from '../../../worker/desk/submission/desk-submission.ts';
 import { showReference } from '../../../worker/submissions/reference.ts';
 import { coordinator, postAtDesk, received, textOf, visit } from './at-the-desk.ts';
 import { sampleTime } from '../saved.ts';

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { morningMail, sendMorning } from '../../../worker/desk/morning.ts';
+import { morningMail, sendMorning } from '../../../worker/desk/lists/morning.ts';
 import { fakeMailer } from '../fake-mailer.ts';
 import { at, policy } from '../notices/office.ts';
 import { logged } from '../logged.ts';

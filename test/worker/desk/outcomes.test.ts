@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errors } from '../../../worker/desk/words.ts';
+import { errors } from '../../../worker/desk/words/actions.ts';
 import { showReference } from '../../../worker/submissions/reference.ts';
 import { rowsOf, sampleTime } from '../saved.ts';
 import { postAtDesk, received, textOf, visit } from './at-the-desk.ts';

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { openSearch, sealSearch } from '../../../worker/desk/search-words.ts';
+import { openSearch, sealSearch } from '../../../worker/desk/lists/search-words.ts';
 import { readKeyRing } from '../../../worker/seal/key-ring.ts';
 import { ring, sampleTime } from '../saved.ts';
 import { coordinator, reader } from './at-the-desk.ts';

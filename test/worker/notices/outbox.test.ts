@@ -7,7 +7,7 @@ import {
   oldestOwedNotice,
   putBack,
   type ClaimedNotice,
-} from '../../../worker/notices/outbox.ts';
+} from '../../../worker/submissions/outbox.ts';
 import { hold, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { idNumber, rowsOf, saved, sampleId, sampleTime } from '../saved.ts';
 import { hour, minute } from './office.ts';

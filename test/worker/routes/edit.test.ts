@@ -28,7 +28,7 @@ describe('the editor, to anybody else', () => {
 
   it.each(files)('does not give out %s to somebody who only reads the desk', async (path) => {
     expect((await visit(path, reader)).status).toBe(403);
-    expect(lines).toEqual([[expect.stringContaining('"why":"other-place"')]]);
+    expect(lines).toEqual([[expect.stringContaining('"why":"other-area"')]]);
   });
 
   it('takes no post, for it saves without the Worker', async () => {
@@ -43,7 +43,7 @@ describe('an editor', () => {
     'is not let in at %s',
     async (path) => {
       expect((await visit(path, editor)).status).toBe(403);
-      expect(lines).toEqual([[expect.stringContaining('"why":"other-place"')]]);
+      expect(lines).toEqual([[expect.stringContaining('"why":"other-area"')]]);
     },
   );
 });

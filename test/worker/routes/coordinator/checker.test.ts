@@ -75,7 +75,7 @@ describe('a checker at the desk', () => {
     const lines = logged();
     const answer = await visit(`/coordinator/${path}`);
     expect(answer.status).toBe(403);
-    expect(lines.flat().join('\n')).toContain('"why":"other-place"');
+    expect(lines.flat().join('\n')).toContain('"why":"other-area"');
   });
 
   it('is refused at the editor', async () => {

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { events } from '../../../../worker/desk/words.ts';
+import { events } from '../../../../worker/desk/words/events.ts';
 import { codedError, fakeBinding } from '../../fake-mailer.ts';
 import {
   coordinator,

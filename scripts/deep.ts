@@ -1,5 +1,5 @@
 import { environments } from './deploy/environment-name.ts';
-import { rehearsal } from './deploy/rehearsal.ts';
+import { rehearsal } from './steps/deploy-rehearsal.ts';
 import { isStopping } from './process/stopping.ts';
 import { task } from './process/task.ts';
 import { runSteps } from './steps/run-steps.ts';

@@ -46,7 +46,7 @@ export const lintSteps: readonly Step[] = [
   contentRules,
   formatCode('--check'),
   command('unused code', 'knip'),
-  command('directions of imports', 'depcruise', 'worker', 'site/src'),
+  command('directions of imports', 'depcruise', 'worker', 'site/src', 'scripts', 'bench'),
 ];
 
 const needsContentTypes = (step: Step) => step === code || step === components;

@@ -6,7 +6,7 @@ import { describeMachine } from './machine.ts';
 import { keeps, type Row } from './part.ts';
 import { root } from './root.ts';
 
-const page = join(root, 'docs', 'performance.md');
+const page = join(root, 'bench', 'figures.md');
 
 /** A number with as many digits as it is worth. */
 function inFigures(value: number): string {
@@ -47,11 +47,11 @@ export async function tableOf(rows: readonly Row[]): Promise<string> {
 /** Puts a part's block between its marks; the words around it are written by hand. */
 export function withFigures(text: string, part: string, block: string): string {
   const marks = new RegExp(`(<!-- figures: ${part} -->\n)[^]*?(<!-- end -->)`);
-  if (!marks.test(text)) throw new Error(`docs/performance.md has no place for ${part}`);
+  if (!marks.test(text)) throw new Error(`bench/figures.md has no place for ${part}`);
   return text.replace(marks, (_, start: string, end: string) => `${start}\n${block}\n\n${end}`);
 }
 
-/** Writes a part's table into docs/performance.md. */
+/** Writes a part's table into bench/figures.md. */
 export async function writeFigures(part: string, table: string): Promise<void> {
   const text = withFigures(await readFile(page, 'utf8'), part, `${table}\n\n${describeMachine()}`);
   const options = (await resolveConfig(page)) ?? {};

@@ -58,6 +58,6 @@ await task(async () => {
     await rm(folder, { recursive: true, force: true });
   }
   if (!short)
-    console.log(`\n${missed} of the bars are missed. docs/performance.md has the figures.`);
+    console.log(`\n${missed} of the bars are missed. bench/figures.md has the figures.`);
   return true;
 });

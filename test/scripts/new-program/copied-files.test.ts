@@ -1,7 +1,7 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { languages } from '../../languages.ts';
-import { carriedFiles, isText } from '../../../scripts/new-program/carried.ts';
+import { carriedFiles, isText } from '../../../scripts/new-program/copied-files.ts';
 
 const files = globSync('{*,docs/**,scripts/**,site/src/**,test/**,worker/**,.github/**}').filter(
   (file) => isText(file) && statSync(file).isFile(),

@@ -2,7 +2,7 @@ import { Refusal } from './launch/refusal.mjs';
 import { withStryker } from './mutation/stryker.ts';
 import { task } from './process/task.ts';
 
-const all = ['guards', 'seal', 'notices', 'submissions'] as const;
+const all = ['guards', 'seal', 'notices', 'submissions', 'events', 'access'] as const;
 
 /** Changes the code of these folders of the Worker, one small thing at a time, and sees whether a test notices. */
 await task(async () => {

@@ -37,6 +37,10 @@ const subjectsOf = (given: unknown[]) => given.map((mail) => (mail as { subject:
 const changes = async () => (await eventKinds()).filter((kind) => kind !== 'notified');
 
 describe('GET /request/…', () => {
+  it('shows the way in at /request/, and says nothing there', async () => {
+    expect(await answered(request('/request/'))).toMatchObject({ status: 200, says: [] });
+  });
+
   it.each(['status', 'withdraw', 'change-contact', 'anything'])(
     'leads from /request/%s/ to the way in',
     async (name) => {

@@ -10,7 +10,7 @@ import { releaseOnly } from './tests/projects.ts';
 import { findTests } from './tests/run-tests.ts';
 
 /** It shows that the bench works, and judges no time. */
-const bench = command('bench, short form', 'node', 'scripts/bench.ts', '--short');
+const bench = command('bench, short form', 'node', 'bench/run.ts', '--short');
 
 /** What only a release can break, besides what `npm test` runs. */
 await task(async () => {

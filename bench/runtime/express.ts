@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { root } from '../../scripts/root.ts';
+import { root } from '../root.ts';
 
 export interface Server {
   readonly origin: string;

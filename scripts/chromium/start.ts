@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { Refusal } from '../launch/refusal.mjs';
 import { findChromium } from './find.ts';
 
@@ -17,20 +17,15 @@ export const ownFonts = {
 /**
  * Starts the Chromium of this machine.
  *
- * @param options what Playwright is told besides.
- * @param executablePath which one.
  * @throws Refusal where there is none.
  */
-export function startChromium(
-  options: Omit<LaunchOptions, 'executablePath' | 'args' | 'env'> = {},
-  executablePath = findChromium(),
-): Promise<Browser> {
+export function startChromium(): Promise<Browser> {
+  const executablePath = findChromium();
   if (executablePath === undefined)
     throw new Refusal(
       'There is no Chromium here: run `npm test`, which installs one, then this again.',
     );
   return chromium.launch({
-    ...options,
     executablePath,
     args: [...flags],
     env: { ...process.env, ...ownFonts },

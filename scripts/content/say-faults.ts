@@ -1,5 +1,6 @@
 import { root } from '../root.ts';
-import { readContent, structureFaults } from './check.ts';
+import { readContent } from './read-content.ts';
+import { structureFaults } from './check.ts';
 import { inWords } from './finding.ts';
 
 /**

@@ -25,6 +25,6 @@ export async function secretRefusals(
   const answer = await run(askForSecrets(name));
   return missingSecrets(environment, answer).map(
     (secret) =>
-      `The Worker ${environment.name ?? ''} has no secret ${secret}. Run \`npm run provision\`, which makes one.`,
+      `The Worker ${environment.name ?? ''} has no secret ${secret}. Run \`npm run vod -- provision\`, which makes one.`,
   );
 }

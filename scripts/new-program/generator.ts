@@ -3,7 +3,7 @@
  * from the others any more, so that a third one made from it would claim what was answered for the second.
  */
 const generator = [
-  'scripts/new-program.ts',
+  'scripts/commands/new-program.ts',
   'scripts/new-program/',
   'test/scripts/new-program/',
   'docs/adopt.md',
@@ -19,16 +19,14 @@ export function staysHere(file: string): boolean {
 const packages = ['@clack/prompts'];
 
 interface Package {
-  scripts?: Record<string, string>;
   devDependencies?: Record<string, string>;
   packages?: Record<string, Package>;
 }
 
-/** `package.json` or `package-lock.json` without the generator's command and packages. */
+/** `package.json` or `package-lock.json` without the generator's packages. */
 export function withoutPackages(text: string): string {
   const read = JSON.parse(text) as Package;
   for (const each of [read, read.packages?.['']]) {
-    delete each?.scripts?.['new-program'];
     for (const name of packages) delete each?.devDependencies?.[name];
   }
   return `${JSON.stringify(read, null, 2)}\n`;

@@ -2,12 +2,12 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { stringify } from 'yaml';
-import { checklistFile, readChecklist } from '../checklist/checklist.ts';
+import { checklistFile } from '../checklist/checklist.ts';
+import { readChecklist } from '../checklist/read-checklist.ts';
 import { checklistPage, pageOf } from '../checklist/page.ts';
-import { readContent } from '../content/check.ts';
+import { readContent } from '../content/read-content.ts';
 import { contentFolder } from '../content/languages.ts';
 import { marksIn } from '../content/rules/unknowns.ts';
-import { writeComments } from '../content/write-comments.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import type { Answers } from './answers.ts';
 import { carriedFiles, isPicture, isText } from './carried.ts';
@@ -109,7 +109,6 @@ export async function writeProgram(
       writeFileSync(to, text);
     }
     await followAll(into);
-    await writeComments(into);
     for (const file of [...made.keys(), ...copied.filter((name) => name.endsWith('.md'))]) {
       await inFormat(root, join(into, file));
     }

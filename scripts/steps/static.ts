@@ -1,5 +1,6 @@
 import { pageIsCurrent } from '../checklist/page.ts';
-import { checkContent, readContent } from '../content/check.ts';
+import { checkContent } from '../content/check.ts';
+import { readContent } from '../content/read-content.ts';
 import { inWords } from '../content/finding.ts';
 import { developmentIdentitiesIn } from '../deploy/development-identity.ts';
 import { root } from '../root.ts';
@@ -52,11 +53,12 @@ const contentRules: Step = {
   },
 };
 
-/** Content, format and what nothing uses. */
+/** Content, format, what nothing uses, and who may import whom (`.dependency-cruiser.json`). */
 export const lintSteps: readonly Step[] = [
   contentRules,
   formatCode('--check'),
   command('unused code', 'knip'),
+  command('directions of imports', 'depcruise', 'worker', 'site/src'),
 ];
 
 const needsContentTypes = (step: Step) => step === code || step === components;

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { formsIn } from '../../scripts/screenshots/walks/forms.ts';
+import { formsIn } from '../../scripts/pictures/journeys/forms.ts';
 import { homes, languages } from '../languages.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { startChromium } from '../../scripts/chromium/start.ts';

@@ -5,7 +5,7 @@ import { Capabilities, WebDriver } from 'selenium-webdriver';
 import { Executor, HttpClient } from 'selenium-webdriver/http';
 import { findWholeChromium } from '../../scripts/chromium/find.ts';
 import { flags } from '../../scripts/chromium/start.ts';
-import { wanted, type Engine } from './engine.ts';
+import { typeBy, wanted, type Engine } from './engine.ts';
 import { end, filesIn, said, start } from './process.ts';
 
 export const chromium: Engine = {
@@ -41,6 +41,7 @@ export const chromium: Engine = {
     return {
       driver,
       keeps: () => Promise.resolve(filesIn(home)),
+      type: typeBy(driver),
       print: async () => {
         const margins = { top: 1.5, bottom: 1.5, left: 1.5, right: 1.5 };
         const printed: unknown = await printPage({ width: 21.59, height: 27.94, ...margins });

@@ -26,6 +26,7 @@ export async function serveAtEdge(site: ServedSite, neutral: NeutralSite) {
   const asked: string[] = [];
   let late: { readonly path: RegExp; readonly until: Promise<unknown> } | undefined;
   let neutralPath = '';
+  let clears = true;
   let instead: { readonly path: string; readonly from: string; readonly to: string } | undefined;
   const pem = certificate();
   const server = createServer({ key: pem, cert: pem }, (incoming, outgoing) => {
@@ -52,7 +53,10 @@ export async function serveAtEdge(site: ServedSite, neutral: NeutralSite) {
           const headers = { ...answer.headers };
           // As where a browser heeds what `/exit` says of its cache: not every one does.
           if (path.startsWith('/_astro/')) headers['cache-control'] = 'no-store';
-          if (path === '/exit') headers.location = neutral.url + neutralPath;
+          if (path === '/exit') {
+            headers.location = neutral.url + neutralPath;
+            if (!clears) delete headers['clear-site-data'];
+          }
           // What a page that was left asked for is answered to nobody.
           outgoing.on('error', () => undefined);
           if (instead?.path !== path) {
@@ -91,6 +95,10 @@ export async function serveAtEdge(site: ServedSite, neutral: NeutralSite) {
     leadTo(path: '' | 'stalled'): void {
       neutralPath = path;
     },
+    /** Lets `/exit` clear no cache, as where a browser does not know how. */
+    clearNothing(): void {
+      clears = false;
+    },
     /** Lets a page say something else in one place, as it would with another setting. */
     say(path: string, from: string, to: string): void {
       instead = { path, from, to };
@@ -100,6 +108,7 @@ export async function serveAtEdge(site: ServedSite, neutral: NeutralSite) {
       instead = undefined;
       late = undefined;
       neutralPath = '';
+      clears = true;
       asked.length = 0;
     },
     close: () =>

@@ -1,4 +1,7 @@
-import type { WebDriver } from 'selenium-webdriver';
+import { Key, type WebDriver } from 'selenium-webdriver';
+
+/** A key goes down, or up. It is named as pages name it. */
+export type KeyStep = readonly ['down' | 'up', 'ShiftLeft' | 'ShiftRight'];
 
 /** How a window of a browser is opened. */
 export interface Look {
@@ -16,6 +19,8 @@ export interface Session {
    * caches and stores: the text of each file by its path.
    */
   readonly keeps: () => Promise<ReadonlyMap<string, string>>;
+  /** Does with keys what hands do, without waiting in between. */
+  readonly type: (steps: readonly KeyStep[]) => Promise<void>;
   /** The page that is shown, printed on Letter: a PDF. */
   readonly print: () => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
@@ -28,3 +33,17 @@ export interface Engine {
 
 /** What every session asks for. A browser that waits for pages cannot be asked what it shows while one doesn't come. */
 export const wanted = { acceptInsecureCerts: true, pageLoadStrategy: 'none' } as const;
+
+const codes = { ShiftLeft: Key.SHIFT, ShiftRight: '\uE050' } as const;
+
+/** Does with keys what hands do, by a driver that can have two of them down. */
+export const typeBy =
+  (driver: WebDriver): Session['type'] =>
+  (steps) =>
+    steps
+      .reduce(
+        (actions, [way, key]) =>
+          way === 'down' ? actions.keyDown(codes[key]) : actions.keyUp(codes[key]),
+        driver.actions(),
+      )
+      .perform();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Capabilities, WebDriver } from 'selenium-webdriver';
 import { Executor } from 'selenium-webdriver/http';
-import { wanted, type Engine } from './engine.ts';
+import { typeBy, wanted, type Engine } from './engine.ts';
 import { Marionette } from './marionette.ts';
 import { end, filesIn, said, start } from './process.ts';
 
@@ -29,7 +29,10 @@ export const firefox: Engine = {
     const home = mkdtempSync(join(tmpdir(), 'firefox-'));
     writeFileSync(
       join(home, 'user.js'),
-      preference('marionette.port', 0) + preference('javascript.enabled', script),
+      preference('marionette.port', 0) +
+        preference('javascript.enabled', script) +
+        // What drives it waits for the end of each page, and a page with which something waits is not kept in memory for Back.
+        preference('docshell.shistory.bfcache.allow_unload_listeners', true),
     );
     const { width, height } = size;
     const program = start(
@@ -61,6 +64,7 @@ export const firefox: Engine = {
       driver,
       keeps: async () =>
         new Map([...filesIn(home), ['session', String(await inBrowser(readSession))]]),
+      type: typeBy(driver),
       print: async () => {
         const page = { width: 21.59, height: 27.94 };
         const margin = { top: 1.5, bottom: 1.5, left: 1.5, right: 1.5 };

@@ -12,16 +12,16 @@ import {
   perform,
   press,
   send,
-  shiftRight,
   title,
   type,
   valueOf,
 } from './steps.ts';
-import { driver, edge, neutral, visitsAllIn } from './visit.ts';
+import { driver, edge, neutral, session, visitsAllIn } from './visit.ts';
 
 const [home = '/'] = homes;
 const exits = () => edge.takeAsked().filter((line) => line === 'GET /exit').length;
 const announced = () => ask(() => document.querySelector('[data-loading]')?.textContent);
+const presses = () => ask(() => document.documentElement.getAttribute('data-presses'));
 const shift = (times: number) => press(...Array.from({ length: times }, () => Key.SHIFT));
 /** Nothing of the site, and nothing of what was typed into it. */
 const blank = () => ask(() => document.querySelectorAll('body *:not([role="alert"])').length);
@@ -98,23 +98,32 @@ describe.each(engines)('leaving in $name', (engine) => {
       },
     );
 
-  // WebKitWebDriver waits for ever for a second Shift key that goes down beside the first.
-  if (engine.name === 'Firefox')
-    it('counts both Shift keys together as one press, and leaves by the third', async () => {
-      await go(`${home}process/`);
-      const both = async () =>
-        perform((actions) =>
-          actions.keyDown(Key.SHIFT).keyDown(shiftRight).keyUp(Key.SHIFT).keyUp(shiftRight),
-        );
-      await both();
-      await both();
-      expect(await announced()).toContain('one more');
-      release = edge.hold(/^\/exit$/);
-      await both();
-      await expect.poll(title).toBe('Loading');
-      release();
-      await away();
-    });
+  it('counts both Shift keys together as one press, and leaves by the third', async () => {
+    await go(`${home}process/`);
+    const both = () =>
+      session.type([
+        ['down', 'ShiftLeft'],
+        ['down', 'ShiftRight'],
+        ['up', 'ShiftLeft'],
+        ['up', 'ShiftRight'],
+      ]);
+    await both();
+    await expect.poll(presses).toBe('1');
+    await both();
+    await expect.poll(presses).toBe('2');
+    edge.takeAsked();
+    await both();
+    await away();
+    expect(exits()).toBe(1);
+  });
+
+  it('counts a key that is held as one press, once it is let go', async () => {
+    await go(`${home}process/`);
+    await session.type(Array.from({ length: 5 }, () => ['down', 'ShiftLeft']));
+    expect(await announced()).toBe('');
+    await session.type([['up', 'ShiftLeft']]);
+    await expect.poll(presses).toBe('1');
+  });
 
   it('counts no press that writes a capital letter or goes back to a field', async () => {
     await go(`${home}interest/`);

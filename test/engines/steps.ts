@@ -4,8 +4,6 @@ import { driver, edge } from './visit.ts';
 
 /** What a person does on the pages, named by what the Worker knows: the words are the site's to change. */
 
-export const shiftRight = '\uE050';
-
 /** Opens a page of the site, by its path, in a tab that never left it, and waits until it has loaded. */
 export async function go(path: string): Promise<void> {
   await driver.get(new URL('/plain.svg', edge.url).href);
@@ -51,8 +49,9 @@ export const ask = <T>(script: () => T): Promise<T> =>
 export const reached = (path: string): Promise<void> =>
   expect.poll(() => ask(() => document.readyState + location.pathname)).toBe(`complete${path}`);
 
-/** Waits for the neutral site. */
-export const away = (): Promise<void> => expect.poll(() => driver.getTitle()).toBe('Neutral');
+/** Waits for the neutral site, until it is whole: WebKit may lose an address that it is given before. */
+export const away = (): Promise<void> =>
+  expect.poll(() => ask(() => `${document.readyState} ${document.title}`)).toBe('complete Neutral');
 
 /**
  * Does what hands do, one thing after the other, without waiting in between. Where that leads to another page, the browser may

@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { Capabilities, WebDriver } from 'selenium-webdriver';
 import { Executor, HttpClient } from 'selenium-webdriver/http';
 import { vi } from 'vitest';
@@ -10,6 +12,8 @@ import { wanted, type Engine } from './engine.ts';
 import { end, filesIn, said, start } from './process.ts';
 
 const window = fileURLToPath(new URL('webkit-window.py', import.meta.url));
+
+const xKeys = { ShiftLeft: 'Shift_L', ShiftRight: 'Shift_R' } as const;
 
 /** A port that nothing listens at: WebKitWebDriver cannot choose one by itself. */
 async function freePort(): Promise<number> {
@@ -66,6 +70,14 @@ export const webkit: Engine = {
       keeps: async () => {
         await written('SIGUSR1', 'session');
         return filesIn(home);
+      },
+      // WebKitWebDriver waits for ever for a second Shift key that goes down beside the first: the screen tells the window.
+      type: async (steps) => {
+        const toWindow = ['search', '--class', basename(window), 'windowfocus', '--sync'];
+        const events = steps.flatMap(([way, key]) => [`key${way}`, xKeys[key]]);
+        await promisify(execFile)('xdotool', [...toWindow, ...events], {
+          env: { ...process.env, DISPLAY },
+        });
       },
       print: () => written('SIGUSR2', 'print.pdf'),
       close: async () => {

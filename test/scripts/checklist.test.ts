@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  answerTo,
-  checklistFile,
-  openEntries,
-  parseChecklist,
-  readChecklist,
-} from '../../scripts/checklist/checklist.ts';
+import { answerTo, checklistFile, openEntries } from '../../scripts/checklist/checklist.ts';
+import { parseChecklist, readChecklist } from '../../scripts/checklist/read-checklist.ts';
 import { pageIsCurrent, pageOf } from '../../scripts/checklist/page.ts';
 import { openTable } from '../../scripts/checklist/table.ts';
 import { languages } from '../languages.ts';

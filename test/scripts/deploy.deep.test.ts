@@ -60,7 +60,7 @@ describe('deploy, to a stub in the place of the account', { timeout: 120_000 }, 
     expect(account.changes()).toEqual([]);
     const refusals = told.join('\n');
     expect(refusals).toContain('Nothing was deployed. 2 things stand against it:');
-    expect(refusals).toContain('has no secret SEAL_KEYS. Run `npm run provision`');
+    expect(refusals).toContain('has no secret SEAL_KEYS. Run `npm run vod -- provision`');
     expect(refusals).toContain('has no secret RECEIPT_KEY.');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEntries } from '../../scripts/content/entry.ts';
+import { readEntries } from '../../scripts/content/read-content.ts';
 import { namesIn, readPlainWords } from '../../scripts/content/plain-words.ts';
 import { judged, longestSentence } from '../../scripts/content/reading/judged.ts';
 import { readingOf } from '../../scripts/content/reading/reading.ts';

@@ -121,7 +121,7 @@ describe('readConfig', () => {
         const read = readConfig({ ...env, ACCESS_AUDIENCE: audience, SEAL_KEYS });
         await expect(read).rejects.toMatchObject({
           setting: 'SEAL_KEYS',
-          message: expect.stringContaining('npm run provision') as string,
+          message: expect.stringContaining('npm run vod -- provision') as string,
         });
       }
     },

@@ -54,7 +54,7 @@ describe('fetch', () => {
     ])('answers 500 and logs the setting when $setting is wrong', async ({ setting, value }) => {
       const response = await request('/contact/', {}, { [setting]: value });
       expect(response.status).toBe(500);
-      const line = `^{"event":"configuration","request":"[0-9a-f-]{36}","setting":"${setting}","mend":"${setting}: `;
+      const line = `^{"event":"configuration","request":"[0-9a-f-]{36}","setting":"${setting}","advice":"${setting}: `;
       expect(lines).toEqual([[expect.stringMatching(new RegExp(line))]]);
     });
 

@@ -5,7 +5,7 @@ export const commandFaults: readonly Fault[] = [
   {
     id: 'backup-for-everybody',
     harm: 'Every user of the machine can read the backup, which names the members of the office.',
-    file: 'scripts/backup.ts',
+    file: 'scripts/commands/backup.ts',
     from: 'chmod(part, 0o600)',
     to: 'chmod(part, 0o644)',
     projects: ['scripts'],
@@ -32,7 +32,7 @@ export const commandFaults: readonly Fault[] = [
   {
     id: 'audit-ends-well',
     harm: 'The audit finds a changed line and ends as if all fitted: whoever looks at its exit code alone never learns of it.',
-    file: 'scripts/audit.ts',
+    file: 'scripts/commands/audit.ts',
     from: '    return false;\n',
     to: '    return true;\n',
     projects: ['scripts', 'server'],

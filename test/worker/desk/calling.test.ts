@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { findForDesk } from '../../../worker/desk/desk-submission.ts';
-import { recordView } from '../../../worker/desk/views.ts';
+import { findForDesk } from '../../../worker/desk/submission/desk-submission.ts';
+import { recordView } from '../../../worker/desk/submission/record-look.ts';
 import { rowsOf, sampleTime } from '../saved.ts';
 import { act, coordinator, htmlOf, opened, read, textOf } from './at-the-desk.ts';
 

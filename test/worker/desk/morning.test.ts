@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { morningMail, sendMorning } from '../../../worker/desk/morning.ts';
+import { morningMail, sendMorning } from '../../../worker/desk/lists/morning.ts';
 import { showReference } from '../../../worker/submissions/reference.ts';
 import { fakeMailer } from '../fake-mailer.ts';
 import { logged } from '../logged.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errors } from '../../../worker/desk/words.ts';
+import { errors } from '../../../worker/desk/words/actions.ts';
 import { firstRow, rowsOf } from '../saved.ts';
 import { act, htmlOf, opened, postAtDesk, read, tried } from './at-the-desk.ts';
 

@@ -1,12 +1,15 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { ActionName } from '../../../worker/desk/actions.ts';
-import { findForDesk, type DeskSubmission } from '../../../worker/desk/desk-submission.ts';
-import { historyOf } from '../../../worker/desk/history.ts';
-import { perform } from '../../../worker/desk/perform.ts';
-import type { PostedAction } from '../../../worker/desk/posted-action.ts';
+import type { ActionName } from '../../../worker/desk/actions/actions.ts';
+import {
+  findForDesk,
+  type DeskSubmission,
+} from '../../../worker/desk/submission/desk-submission.ts';
+import { historyOf } from '../../../worker/desk/submission/history.ts';
+import { perform } from '../../../worker/desk/actions/perform.ts';
+import type { PostedAction } from '../../../worker/desk/actions/posted-action.ts';
 import { record } from '../../../worker/events/record.ts';
-import { recordView } from '../../../worker/desk/views.ts';
+import { recordView } from '../../../worker/desk/submission/record-look.ts';
 import { hold, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { logged } from '../logged.ts';
 import { eventKinds, firstRow, rowsOf } from '../saved.ts';

@@ -1,13 +1,13 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { othersOf } from '../../../worker/desk/also-from.ts';
-import { findForDesk } from '../../../worker/desk/desk-submission.ts';
-import { join, part } from '../../../worker/desk/person.ts';
-import { recordView } from '../../../worker/desk/views.ts';
+import { othersOf } from '../../../worker/desk/submission/also-from.ts';
+import { findForDesk } from '../../../worker/desk/submission/desk-submission.ts';
+import { join, part } from '../../../worker/desk/actions/join.ts';
+import { recordView } from '../../../worker/desk/submission/record-look.ts';
 import { checkMark } from '../../../worker/forms/decoy.ts';
 import { purge } from '../../../worker/retention/purge.ts';
 import { readKeyRing } from '../../../worker/seal/key-ring.ts';
-import { tryOpen } from '../../../worker/seal/opened.ts';
+import { tryOpen } from '../../../worker/seal/try-open.ts';
 import { withdraw } from '../../../worker/submissions/changes.ts';
 import type { Submission } from '../../../worker/submissions/submission.ts';
 import { failingAt, watchedDatabase } from '../watched-database.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noteLimit } from '../../../worker/desk/notes.ts';
-import { readAction } from '../../../worker/desk/posted-action.ts';
+import { noteLimit } from '../../../worker/desk/submission/notes.ts';
+import { readAction } from '../../../worker/desk/actions/posted-action.ts';
 
 const now = '2026-11-22T12:00';
 const read = (fields: Record<string, string>) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { officeTime } from '../../../worker/desk/office-time.ts';
-import { quarterAsked, quartersAround, quarterWith } from '../../../worker/desk/quarter.ts';
+import { quarterAsked, quartersAround, quarterWith } from '../../../worker/desk/quarter/quarter.ts';
 
 const time = officeTime('America/Los_Angeles');
 const iso = (moment: number) => new Date(moment).toISOString();

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { Member } from '../../../worker/access/members.ts';
-import { openSearch, sealSearch } from '../../../worker/desk/search-words.ts';
+import { openSearch, sealSearch } from '../../../worker/desk/lists/search-words.ts';
 import { readKeyRing } from '../../../worker/seal/key-ring.ts';
 import { ring, sampleTime } from '../saved.ts';
 import { coordinator, reader } from './at-the-desk.ts';

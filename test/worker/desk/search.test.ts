@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { countUnsearched, foundSize, search } from '../../../worker/desk/search.ts';
+import { countUnsearched, foundSize, search } from '../../../worker/desk/lists/search.ts';
 import { readKeyRing } from '../../../worker/seal/key-ring.ts';
 import { withdraw } from '../../../worker/submissions/changes.ts';
 import { manyRows } from '../many-rows.ts';

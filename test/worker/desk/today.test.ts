@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { today } from '../../../worker/desk/today.ts';
+import { today } from '../../../worker/desk/lists/today.ts';
 import { hold } from '../../../worker/submissions/changes.ts';
 import { showReference } from '../../../worker/submissions/reference.ts';
 import { numberOf } from '../../submission-ids.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCaller, stepIn } from '../../../worker/desk/told-step.ts';
+import { readCaller, stepIn } from '../../../worker/desk/actions/told-step.ts';
 import type { Submission } from '../../../worker/submissions/submission.ts';
 
 const submission = {

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { record } from '../../../worker/events/record.ts';
-import { historyOf } from '../../../worker/desk/history.ts';
-import { triesOf } from '../../../worker/desk/today.ts';
+import { historyOf } from '../../../worker/desk/submission/history.ts';
+import { triesOf } from '../../../worker/desk/lists/today.ts';
 import { hold } from '../../../worker/submissions/changes.ts';
 import { received as sent, wrongCode } from '../received.ts';
 import { firstRow, rowsOf, sampleTime } from '../saved.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { officeTime } from '../../../worker/desk/office-time.ts';
-import { workingTime } from '../../../worker/desk/working-time.ts';
+import { workingTime } from '../../../worker/desk/quarter/working-time.ts';
 import type { WorkingHours } from '../../../worker/notices/working-hours.ts';
 import { policy } from '../notices/office.ts';
 

@@ -116,7 +116,7 @@ describe('with a member', () => {
     { role: 'a reader', path: '/edit/', access: accessFor(reader.email) },
   ])('keeps $role out of $path, and logs why', async ({ path, access }) => {
     await expectRefused(await ask(path, {}, { access }));
-    expect(lines).toEqual([[expect.stringContaining('"why":"other-place"')]]);
+    expect(lines).toEqual([[expect.stringContaining('"why":"other-area"')]]);
   });
 
   it('lets a reader look and change nothing', async () => {

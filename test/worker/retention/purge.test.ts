@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { RetentionRule } from '../../../worker/retention/policy.ts';
 import { purge } from '../../../worker/retention/purge.ts';
-import { recordView } from '../../../worker/desk/views.ts';
+import { recordView } from '../../../worker/desk/submission/record-look.ts';
 import { replaceAnswers } from '../../../worker/submissions/changes.ts';
 import { sealAnswers } from '../../../worker/submissions/seal-answers.ts';
 import { manyRows } from '../many-rows.ts';

@@ -15,7 +15,7 @@ describe('logFault', () => {
   it.each([
     {
       error: new ConfigurationError('NOTICE_TO', 'set it'),
-      line: '{"event":"configuration","request":"r","setting":"NOTICE_TO","mend":"NOTICE_TO: set it"}',
+      line: '{"event":"configuration","request":"r","setting":"NOTICE_TO","advice":"NOTICE_TO: set it"}',
     },
     {
       error: new DatabaseUnavailable('marked', { cause: new Error('marked') }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readKeyRing } from '../../../worker/seal/key-ring.ts';
-import { tryOpen } from '../../../worker/seal/opened.ts';
+import { tryOpen } from '../../../worker/seal/try-open.ts';
 import { open, seal, type Sealed } from '../../../worker/seal/seal.ts';
 import { logged } from '../logged.ts';
 

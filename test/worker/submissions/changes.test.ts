@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { claimNotice, markNotified } from '../../../worker/notices/outbox.ts';
+import { claimNotice, markNotified } from '../../../worker/submissions/outbox.ts';
 import { open, type Sealed } from '../../../worker/seal/seal.ts';
 import {
   hold,

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { dueNotices } from '../../../worker/notices/outbox.ts';
+import { dueNotices } from '../../../worker/submissions/outbox.ts';
 import { saveSubmission, type NewSubmission } from '../../../worker/submissions/save.ts';
 import { idNumber, rowsOf, sample, sampleTime, save } from '../saved.ts';
 

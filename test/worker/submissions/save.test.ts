@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DatabaseUnavailable } from '../../../worker/database/attempts.ts';
 import { recordFault } from '../../../worker/database/faults.ts';
-import { claimNotice } from '../../../worker/notices/outbox.ts';
+import { claimNotice } from '../../../worker/submissions/outbox.ts';
 import { open, seal } from '../../../worker/seal/seal.ts';
 import { saveSubmission } from '../../../worker/submissions/save.ts';
 import { faults, faultyDatabase, timeStandsStill, type Fault } from '../faulty-database.ts';

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { actions } from '../../../worker/desk/actions.ts';
+import { actions } from '../../../worker/desk/actions/actions.ts';
 import { eraseAnswers } from '../../../worker/submissions/erase.ts';
 import { replaceAnswers, withdraw } from '../../../worker/submissions/changes.ts';
 import { sealAnswers } from '../../../worker/submissions/seal-answers.ts';

@@ -1,5 +1,5 @@
 import Form from '../forms/Form.astro';
-import { programComponents } from '../program/components.ts';
+import { entryComponents } from './entry-components.ts';
 import Benefits from './Benefits.astro';
 import Fact from './Fact.astro';
 import Facts from './Facts.astro';
@@ -18,7 +18,7 @@ import WaysOn from './WaysOn.astro';
 
 /** What an editor can use in a page without importing it. */
 export const pageComponents = {
-  ...programComponents,
+  ...entryComponents,
   Benefits,
   Fact,
   Facts,

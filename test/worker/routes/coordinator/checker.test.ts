@@ -69,7 +69,7 @@ describe('a checker at the desk', () => {
   ])('is refused at /%s', async (path) => {
     const lines = logged();
     expect((await visit(`/${path}`)).status).toBe(403);
-    expect(lines.flat().join('\n')).toContain('"why":"other-place"');
+    expect(lines.flat().join('\n')).toContain('"why":"other-area"');
   });
 
   it.each(['', '/coordinator/search/', '/coordinator/export/', '/coordinator/health/'])(

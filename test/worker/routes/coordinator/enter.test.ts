@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { entryErrors } from '../../../../worker/desk/words.ts';
+import { entryErrors } from '../../../../worker/desk/words/forms.ts';
 import { contactForm } from '../../../../worker/forms/contact.ts';
 import { interestForm } from '../../../../worker/forms/interest.ts';
 import { readOut } from '../../../../worker/desk/read-out.ts';

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { done, errors } from '../../../../worker/desk/words.ts';
+import { done, errors } from '../../../../worker/desk/words/actions.ts';
 import { hold, withdraw } from '../../../../worker/submissions/changes.ts';
 import { act, colleague, htmlOf, opened, postAtDesk, read, visit } from '../../desk/at-the-desk.ts';
 import { eventKinds, firstRow, rowsOf, sampleTime } from '../../saved.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { events } from '../../../../worker/desk/words.ts';
+import { events } from '../../../../worker/desk/words/events.ts';
 import { codedError, fakeBinding } from '../../fake-mailer.ts';
 import {
   act,

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { callerErrors, done, toldProblems } from '../../../../worker/desk/words.ts';
+import { done } from '../../../../worker/desk/words/actions.ts';
+import { callerErrors, toldProblems } from '../../../../worker/desk/words/telephone.ts';
 import { open } from '../../../../worker/seal/seal.ts';
 import { hold, withdraw } from '../../../../worker/submissions/changes.ts';
 import { receiptCode } from '../../../../worker/submissions/receipt-code.ts';

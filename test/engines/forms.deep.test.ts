@@ -168,34 +168,33 @@ describe.each(engines)('the desk in $name', (engine) => {
   });
 });
 
-// Firefox opens no window as narrow as a telephone.
-describe.each(engines.filter(({ name }) => name !== 'Firefox'))(
-  'letters twice as large in $name',
-  (engine) => {
-    visitsAllIn(engine);
+describe.each(engines)('letters twice as large in $name', (engine) => {
+  // Firefox opens no window as narrow as a telephone: 500 pixels are the least.
+  visitsAllIn(engine);
 
-    it.each([home, `${home}interest/`, `${home}process/`])(
-      'nothing of %s goes beyond the screen, and the name of the site is no column of letters',
-      async (path) => {
-        await go(path);
-        // As a browser's own setting does it, to which the sizes in rem are bound.
+  it.each(homes.flatMap((first) => [first, `${first}interest/`, `${first}process/`]))(
+    'nothing of %s goes beyond the screen, and the name of the site is no column of letters',
+    async (path) => {
+      await go(path);
+      // As a browser's own setting does it, to which the sizes in rem are bound.
+      await ask(() => {
+        document.documentElement.style.fontSize = '200%';
+        // Many computers have wider letters than those that the project brings: as wide as Verdana's are these then.
+        document.documentElement.style.letterSpacing = '0.07em';
+      });
+      expect(
+        await ask(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      ).toBeLessThan(1);
+      expect(
         await ask(() => {
-          document.documentElement.style.fontSize = '200%';
-        });
-        expect(
-          await ask(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          ),
-        ).toBeLessThan(1);
-        expect(
-          await ask(() => {
-            const name = document.querySelector('.top .name');
-            const range = document.createRange();
-            range.selectNodeContents(name?.lastElementChild ?? name ?? document.body);
-            return Math.max(...Array.from(range.getClientRects(), ({ width }) => width));
-          }),
-        ).toBeGreaterThan(60);
-      },
-    );
-  },
-);
+          const name = document.querySelector('.top .name');
+          const range = document.createRange();
+          range.selectNodeContents(name?.lastElementChild ?? name ?? document.body);
+          return Math.max(...Array.from(range.getClientRects(), ({ width }) => width));
+        }),
+      ).toBeGreaterThan(60);
+    },
+  );
+});

@@ -62,6 +62,32 @@ describe.each(engines)('a request in $name, without script', (engine) => {
     await send();
     expect(await answer('name')).toBe(filled.name);
   });
+
+  it('shows the ring of the focus on the field that an error leads to only where letters go into it', async () => {
+    await go(`${home}interest/`);
+    await type('note', filled.note);
+    await send();
+    await (await find('[data-error-summary] a[href="#name"]')).sendKeys(Key.ENTER);
+    await expect.poll(() => ask(() => location.hash)).toBe('#name');
+    await press('A');
+    const looks = () =>
+      ask(() =>
+        Array.from(document.querySelectorAll('#name, #note'), (field) => {
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(field);
+          return { ring: outlineStyle === 'solid' && outlineWidth === '3px', boxShadow };
+        }),
+      );
+    const [meant, other] = await looks();
+    expect(meant?.ring).toBe((await valueOf('name')) === 'A');
+    expect(meant?.boxShadow).not.toBe(other?.boxShadow);
+    expect(
+      await ask(() => {
+        const field = document.querySelector('#name')?.getBoundingClientRect();
+        const bar = document.querySelector('.reach')?.getBoundingClientRect();
+        return field && bar && field.top > 0 && field.bottom < bar.top;
+      }),
+    ).toBe(true);
+  });
 });
 
 /** What `fill` fills in but for the note. */
@@ -85,6 +111,9 @@ describe.each(engines)('a request in $name', (engine) => {
     expect(await focused()).toBe('name');
     await press('A', 'n', 'a');
     expect(await valueOf('name')).toBe('Ana');
+    expect(
+      await ask(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle),
+    ).toBe('solid');
   });
 
   it('lets one answer be changed on the check page, with the focus on it, and keeps the others', async () => {

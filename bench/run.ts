@@ -57,7 +57,6 @@ await task(async () => {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  if (!short)
-    console.log(`\n${missed} of the bars are missed. bench/figures.md has the figures.`);
+  if (!short) console.log(`\n${missed} of the bars are missed. bench/figures.md has the figures.`);
   return true;
 });

@@ -2,7 +2,7 @@ import { Refusal } from '../launch/refusal.mjs';
 import { readArguments } from '../process/arguments.ts';
 import { withStryker } from '../mutation/stryker.ts';
 
-const all = ['guards', 'seal', 'notices', 'submissions'] as const;
+const all = ['guards', 'seal', 'notices', 'submissions', 'events', 'access'] as const;
 
 /** Changes the code of these folders of the Worker, one small thing at a time, and sees whether a test notices. */
 export async function mutation(args: readonly string[], usage: string): Promise<boolean> {

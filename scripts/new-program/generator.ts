@@ -8,7 +8,7 @@ const generator = [
   'test/scripts/new-program/',
   'docs/adopt.md',
   'docs/templates/program-answers.yaml',
-  'site/src/components/content/Ours.astro',
+  'site/src/components/content/OnlyThisProgram.astro',
 ];
 
 /** Whether a file of the project is not taken along. */
@@ -16,8 +16,8 @@ export function staysHere(file: string): boolean {
   return generator.some((path) => (path.endsWith('/') ? file.startsWith(path) : file === path));
 }
 
-/** `<Ours name="…">` with what stands within it, or with nothing. */
-const mark = /<Ours\s+name="([\w-]+)"\s*(?:\/>|>(.*?)<\/Ours>)/gs;
+/** `<OnlyThisProgram name="…">` with what stands within it, or with nothing. */
+const mark = /<OnlyThisProgram\s+name="([\w-]+)"\s*(?:\/>|>(.*?)<\/OnlyThisProgram>)/gs;
 
 /** The names of the marks in a text. */
 export function marksIn(text: string): string[] {

@@ -35,29 +35,32 @@ const find = async (typed: string, by = ring) => {
 
 describe('search', () => {
   // How names, numbers and addresses may be written is shown in test/worker/forms/.
-  it.each([
-    { typed: ' maría-josé   NUÑEZ ', found: ['1 name'] },
-    { typed: 'Nunez Mariajose', found: ['1 name'] },
-    { typed: 'nuñez', found: ['3 name', '1 name'] },
-    { typed: 'nuñ', found: [] },
-    { typed: 'Delacruz', found: ['2 name'] },
-    { typed: 'DE LACRUZ', found: ['2 name'] },
-    // Who is called just so comes before who is called more.
-    { typed: 'ana', found: ['4 name', '2 name'] },
-    { typed: 'o brien', found: ['5 name'] },
-    { typed: 'juan angel cruz', found: ['3 other-name'] },
-    { typed: 'cruz', found: ['3 other-name', '2 name'] },
-    { typed: '+1 916-555-0111', found: ['1 telephone'] },
-    { typed: '916 555 0111 cell', found: ['1 telephone'] },
-    { typed: 'Eva 916 555 0111', found: ['1 telephone'] },
-    { typed: 'ANA.CRUZ @ mail.example', found: ['2 email'] },
-    { typed: 'rosa ibarra', found: ['4 someone'] },
-    { typed: '(916) 555-0144', found: ['4 someone-contact'] },
-    { typed: 'Rosa@mail.example', found: ['4 someone-contact'] },
-    { typed: '12 Main St Apt 4 Fresno', found: ['5 address'] },
-    ...['', '…', '\u200b', 'nobody'].map((typed) => ({ typed, found: [] })),
-  ])('finds by "$typed" $found', async ({ typed, found }) => {
-    expect(await find(typed)).toEqual(found);
+  it('finds names, numbers and addresses in any writing, and says as what', async () => {
+    const expected = {
+      ' maría-josé   NUÑEZ ': ['1 name'],
+      'Nunez Mariajose': ['1 name'],
+      nuñez: ['3 name', '1 name'],
+      nuñ: [],
+      Delacruz: ['2 name'],
+      'DE LACRUZ': ['2 name'],
+      // Who is called just so comes before who is called more.
+      ana: ['4 name', '2 name'],
+      'o brien': ['5 name'],
+      'juan angel cruz': ['3 other-name'],
+      cruz: ['3 other-name', '2 name'],
+      '+1 916-555-0111': ['1 telephone'],
+      '916 555 0111 cell': ['1 telephone'],
+      'Eva 916 555 0111': ['1 telephone'],
+      'ANA.CRUZ @ mail.example': ['2 email'],
+      'rosa ibarra': ['4 someone'],
+      '(916) 555-0144': ['4 someone-contact'],
+      'Rosa@mail.example': ['4 someone-contact'],
+      '12 Main St Apt 4 Fresno': ['5 address'],
+      ...{ '': [], '…': [], '\u200b': [], nobody: [] },
+    };
+    const found: Record<string, string[]> = {};
+    for (const typed of Object.keys(expected)) found[typed] = await find(typed);
+    expect(found).toEqual(expected);
   });
 
   it('finds by some of the words where none has all, the rarest first, and says so', async () => {

@@ -11,14 +11,14 @@ import { idOf, received } from './at-the-desk.ts';
 
 const people = {
   1: { name: 'María José Núñez', reach: ['telephone'], telephone: '(916) 555-0111' },
-  2: { name: 'Ana De la Cruz', reach: ['email'], email: 'Ana.Cruz@Mail.Example' },
-  3: { name: 'Nuñez, María', person: 'known', 'person-name': 'Juan Ángel Cruz' },
-  4: {
+  2: {
     name: 'Ana',
     reach: ['someone'],
     someone: 'Rosa Ibarra',
     'someone-contact': 'at work, 916 555 0144 or rosa@mail.example',
   },
+  3: { name: 'Nuñez, María', person: 'known', 'person-name': 'Juan Ángel Cruz' },
+  4: { name: 'Ana De la Cruz', reach: ['email'], email: 'Ana.Cruz@Mail.Example' },
   5: { name: 'O’Brien', reach: ['post'], post: '12 Main St., Apt. 4\nFresno' },
 } as const;
 
@@ -41,20 +41,20 @@ describe('search', () => {
       'Nunez Mariajose': ['1 name'],
       nuñez: ['3 name', '1 name'],
       nuñ: [],
-      Delacruz: ['2 name'],
-      'DE LACRUZ': ['2 name'],
+      Delacruz: ['4 name'],
+      'DE LACRUZ': ['4 name'],
       // Who is called just so comes before who is called more.
-      ana: ['4 name', '2 name'],
+      ana: ['2 name', '4 name'],
       'o brien': ['5 name'],
       'juan angel cruz': ['3 other-name'],
-      cruz: ['3 other-name', '2 name'],
+      cruz: ['4 name', '3 other-name'],
       '+1 916-555-0111': ['1 telephone'],
       '916 555 0111 cell': ['1 telephone'],
       'Eva 916 555 0111': ['1 telephone'],
-      'ANA.CRUZ @ mail.example': ['2 email'],
-      'rosa ibarra': ['4 someone'],
-      '(916) 555-0144': ['4 someone-contact'],
-      'Rosa@mail.example': ['4 someone-contact'],
+      'ANA.CRUZ @ mail.example': ['4 email'],
+      'rosa ibarra': ['2 someone'],
+      '(916) 555-0144': ['2 someone-contact'],
+      'Rosa@mail.example': ['2 someone-contact'],
       '12 Main St Apt 4 Fresno': ['5 address'],
       ...{ '': [], '…': [], '\u200b': [], nobody: [] },
     };
@@ -67,7 +67,7 @@ describe('search', () => {
     expect((await search(env.DB, ring, 'maria jose')).isWhole).toBe(true);
     const { isWhole, found } = await search(env.DB, ring, 'Maria Ibarra');
     expect(isWhole).toBe(false);
-    expect(numberOf(found[0]?.submission.id ?? '')).toBe(4);
+    expect(numberOf(found[0]?.submission.id ?? '')).toBe(2);
     expect(found).toHaveLength(3);
   });
 
@@ -89,7 +89,7 @@ describe('search', () => {
       `INSERT INTO terms SELECT own.hash, submissions.id FROM terms AS own, submissions
        WHERE own.submission_id = ? AND submissions.id LIKE '019ab000%'`,
     )
-      .bind(idOf(4))
+      .bind(idOf(2))
       .run();
     const { db, costs } = countingDatabase(env.DB);
     const { found, isCut } = await search(db, ring, 'ana');

@@ -11,7 +11,7 @@ import { cpu } from './parts/cpu.ts';
 import { desk } from './parts/desk.ts';
 import { paint } from './parts/paint.ts';
 import { posts } from './parts/posts.ts';
-import { visits } from './parts/visit.ts';
+import { visits } from './parts/visits.ts';
 import { installPeers, mustBeBuilt } from './peers.ts';
 import { tableOf, writeFigures } from './report.ts';
 import { bundle as bundleWorker } from './runtime/bundle.ts';
@@ -57,7 +57,6 @@ await task(async () => {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  if (!short)
-    console.log(`\n${missed} of the bars are missed. bench/figures.md has the figures.`);
+  if (!short) console.log(`\n${missed} of the bars are missed. bench/figures.md has the figures.`);
   return true;
 });

@@ -67,7 +67,7 @@ async function putIn(file: string, target: Target): Promise<void> {
   if (ok) return;
   throw new Refusal(
     sentenceInOutput(output) ??
-      `The backup was not put in whole. Do not use this database; make another empty one, mend what follows, then run the same command for that.\n\n${output.trim()}`,
+      `The backup was not put in whole. Do not use this database; make another empty one, correct what follows, then run the same command for that.\n\n${output.trim()}`,
   );
 }
 

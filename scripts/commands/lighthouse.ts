@@ -19,7 +19,7 @@ import { readArguments } from '../process/arguments.ts';
 import { runCommand, type Outcome } from '../process/run-command.ts';
 import { addressesIn } from '../site/addresses.ts';
 import { buildSite, siteFolder } from '../site/build-site.ts';
-import { withLocalSite } from '../site/local-site.ts';
+import { withLocalSite } from '../start/local-site.ts';
 import { migrate } from '../start/migrations.ts';
 
 /** Runs Lighthouse over every page of the served site, as a telephone sees it: 100 in each of four categories. */

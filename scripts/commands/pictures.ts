@@ -5,7 +5,7 @@ import { ensureChromium } from '../chromium/install.ts';
 import { startChromium } from '../chromium/start.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import { root } from '../root.ts';
-import { withLocalSite } from '../site/local-site.ts';
+import { withLocalSite } from '../start/local-site.ts';
 import { takePictures } from '../pictures/coordinator.ts';
 import { pictureComponents } from '../pictures/editing.ts';
 import { picturePages } from '../pictures/pages.ts';

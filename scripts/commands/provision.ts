@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { wrangler } from '../account/wrangler.ts';
+import { wrangler } from '../process/wrangler.ts';
 import { listed } from '../deploy/deploy.ts';
 import { readEnvironment } from '../deploy/environment.ts';
 import { environmentNamed } from '../deploy/environment-name.ts';

@@ -1,4 +1,4 @@
-import type { Call, Wrangler } from '../account/wrangler.ts';
+import type { Call, Wrangler } from '../process/wrangler.ts';
 import type { Environment } from './environment.ts';
 import { wranglerName, type EnvironmentName } from './environment-name.ts';
 

@@ -7,7 +7,7 @@ import type { SettingsFile } from '../content/settings-files.ts';
 import type { Answers } from './answers.ts';
 import { madeEntry, organizationEntries, type Making } from './entries.ts';
 import { factNames, factsFile, factsOf } from './facts.ts';
-import { readerWords } from './plain.ts';
+import { readerWords } from './reader-words.ts';
 import { plainWordsFile } from './plain-words.ts';
 import { programFile, programOf, renamingFor } from './program-file.ts';
 import { commonEntries, wordsIn } from './words.ts';

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { Facts } from '../../site/src/facts-schema.ts';
 import type { Rename } from './names.ts';
-import { lettersOf } from './plain.ts';
+import { lettersOf } from './reader-words.ts';
 
 interface Made {
   /** This program's words that its pages lost, as `readerWords` has them. */

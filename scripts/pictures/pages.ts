@@ -8,7 +8,7 @@ import { siteFolder } from '../site/build-site.ts';
 import { migrate } from '../start/migrations.ts';
 import { progress } from '../steps/progress.ts';
 import { contactSheet } from './contact-sheet.ts';
-import { withLocalSite } from '../site/local-site.ts';
+import { withLocalSite } from '../start/local-site.ts';
 import { lookAt } from './looks.ts';
 import { seed } from './seed.ts';
 import type { Journey } from './journey.ts';

@@ -7,7 +7,7 @@ import type {
   TestSpecification,
 } from 'vitest/node';
 import { progress, tell, type Progress } from '../steps/progress.ts';
-import { count, faultOf, faultsBeside, type Count, type Fault } from './account.ts';
+import { count, faultOf, faultsBeside, type Count, type Fault } from './count.ts';
 import { lastTimes, writeTimes, type Times } from './times.ts';
 
 /** How many files are run side by side, as vitest.config.ts has it. */

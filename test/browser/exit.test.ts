@@ -239,6 +239,20 @@ describe('going back', () => {
     await expect.poll(() => page.title()).toBe('Page closed');
   });
 
+  it('shows nothing of the page until the script has come, however late', async () => {
+    const { promise: late, resolve: release } = Promise.withResolvers<undefined>();
+    await page.route('**/_astro/**', async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: 'commit' });
+    await page.locator('footer').waitFor({ state: 'attached' });
+    expect(await page.locator('body').isVisible()).toBe(false);
+    release(undefined);
+    await expect.poll(() => page.title()).toBe('Page closed');
+    expect(await page.locator('body').isVisible()).toBe(true);
+  });
+
   it('shows the page again, empty, once the link was followed, and forgets that it was left', async () => {
     await page.getByText('Return to the page').click();
     await page.locator('h1').waitFor();

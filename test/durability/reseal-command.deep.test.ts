@@ -73,7 +73,12 @@ describe('npm run vod -- reseal, told what it can not do', () => {
   });
 
   it.each([
-    { what: 'a key on the command line', args: [k1], env: {}, says: 'no option but --remote' },
+    {
+      what: 'a key on the command line',
+      args: [k1],
+      env: {},
+      says: 'Write: npm run vod -- reseal',
+    },
     {
       what: 'no keys for the deployed database',
       args: ['--remote'],

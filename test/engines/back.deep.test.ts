@@ -27,7 +27,9 @@ afterEach(() => {
   release?.();
 });
 
-const back = () => driver.executeScript('history.back()');
+const back = async () => {
+  await driver.executeScript('history.back()');
+};
 const forward = () => driver.executeScript('history.forward()');
 const isShown = () => ask(() => document.body.getClientRects().length > 0);
 const linesShown = () => ask(() => document.body.innerText.trim().split(/\n+/));

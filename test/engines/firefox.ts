@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Capabilities, WebDriver } from 'selenium-webdriver';
 import { Executor } from 'selenium-webdriver/http';
 import { typeBy, wanted, type Engine } from './engine.ts';
@@ -19,8 +20,11 @@ const readSession = `
   })().catch((error) => done(String(error)));
 `;
 
-const preference = (name: string, value: boolean | number) =>
-  `user_pref("${name}", ${String(value)});\n`;
+const preference = (name: string, value: boolean | number | string) =>
+  `user_pref("${name}", ${JSON.stringify(value)});\n`;
+
+/** The letters of the project are where Firefox lets no page read: it would show a box in place of each. */
+const letters = fileURLToPath(new URL('../../node_modules/@expo-google-fonts/', import.meta.url));
 
 export const firefox: Engine = {
   name: 'Firefox',
@@ -32,7 +36,8 @@ export const firefox: Engine = {
       preference('marionette.port', 0) +
         preference('javascript.enabled', script) +
         // What drives it waits for the end of each page, and a page with which something waits is not kept in memory for Back.
-        preference('docshell.shistory.bfcache.allow_unload_listeners', true),
+        preference('docshell.shistory.bfcache.allow_unload_listeners', true) +
+        preference('security.sandbox.content.read_path_whitelist', letters),
     );
     const { width, height } = size;
     const program = start(

@@ -44,10 +44,7 @@ const widthOf = (sheets: readonly (readonly Line[])[]) => {
   return Math.max(...lines.map(({ x, width }) => x + width)) - Math.min(...lines.map(({ x }) => x));
 };
 
-// Firefox takes a minute for the guide, and its first print may be empty.
-const printing = engines.filter(({ name }) => name !== 'Firefox');
-
-describe.each(printing)('what $name prints from a wide window', (engine) => {
+describe.each(engines)('what $name prints from a wide window', (engine) => {
   visitsAllIn(engine, { size: { width: 1280, height: 900 } });
 
   it.each(inEach('/process/'))('takes the width of the sheet and few sheets: %s', async (path) => {
@@ -57,25 +54,23 @@ describe.each(printing)('what $name prints from a wide window', (engine) => {
     expect(sheets.length).toBeLessThanOrEqual(3);
   });
 
-  // Firefox takes minutes for it.
-  if (engine.name !== 'Firefox')
-    it('has in the guide every term, and each chapter on a sheet of its own', async () => {
-      const path = `${home}guide/`;
-      await go(path);
-      const sheets = await printed();
-      const words = sheets.map(wordsOf);
-      const told = (selector: string) =>
-        pageAt(path)
-          ?.document.querySelectorAll(selector)
-          .map((element) => element.innerText) ?? [];
-      const terms = told('.glossary dt').map((term) => lettersOf(term.split(' (')[0] ?? ''));
-      expect(terms.length).toBeGreaterThan(5);
-      expect(terms.filter((term) => !words.join('').includes(term))).toEqual([]);
-      const chapters = told('.chapter > h2');
-      expect(chapters.length).toBeGreaterThan(5);
-      const openings = words.map((sheet) => sheet.slice(0, 200));
-      expect(
-        chapters.filter((name) => !openings.some((one) => one.includes(lettersOf(name)))),
-      ).toEqual([]);
-    });
+  it('has in the guide every term, and each chapter on a sheet of its own', async () => {
+    const path = `${home}guide/`;
+    await go(path);
+    const sheets = await printed();
+    const words = sheets.map(wordsOf);
+    const told = (selector: string) =>
+      pageAt(path)
+        ?.document.querySelectorAll(selector)
+        .map((element) => element.innerText) ?? [];
+    const terms = told('.glossary dt').map((term) => lettersOf(term.split(' (')[0] ?? ''));
+    expect(terms.length).toBeGreaterThan(5);
+    expect(terms.filter((term) => !words.join('').includes(term))).toEqual([]);
+    const chapters = told('.chapter > h2');
+    expect(chapters.length).toBeGreaterThan(5);
+    const openings = words.map((sheet) => sheet.slice(0, 200));
+    expect(
+      chapters.filter((name) => !openings.some((one) => one.includes(lettersOf(name)))),
+    ).toEqual([]);
+  });
 });

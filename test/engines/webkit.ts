@@ -54,6 +54,10 @@ export const webkit: Engine = {
       }),
     );
     await driver.getSession();
+    const xdotool = (...args: readonly string[]) =>
+      promisify(execFile)('xdotool', args, { env: { ...process.env, DISPLAY } });
+    // Nothing else on this screen gives a window the focus, and a page without it shows none.
+    await xdotool('search', '--sync', '--class', basename(window), 'windowfocus', '--sync');
     const pid = Number(readFileSync(join(home, 'pid'), 'utf8'));
 
     /** Lets the window write a file, and reads that. */
@@ -73,11 +77,7 @@ export const webkit: Engine = {
       },
       // WebKitWebDriver waits for ever for a second Shift key that goes down beside the first: the screen tells the window.
       type: async (steps) => {
-        const toWindow = ['search', '--class', basename(window), 'windowfocus', '--sync'];
-        const events = steps.flatMap(([way, key]) => [`key${way}`, xKeys[key]]);
-        await promisify(execFile)('xdotool', [...toWindow, ...events], {
-          env: { ...process.env, DISPLAY },
-        });
+        await xdotool(...steps.flatMap(([way, key]) => [`key${way}`, xKeys[key]]));
       },
       print: () => written('SIGUSR2', 'print.pdf'),
       close: async () => {

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { wrangler } from '../../scripts/account/wrangler.ts';
-import { whatIsWrongAt } from '../../scripts/deploy/after.ts';
+import { wrangler } from '../../scripts/process/wrangler.ts';
+import { whatIsWrongAt } from '../../scripts/deploy/deployed-site.ts';
 import { deploy, type World } from '../../scripts/deploy/deploy.ts';
 import type { Plan } from '../../scripts/deploy/plan.ts';
 import { Refusal } from '../../scripts/launch/refusal.mjs';
-import { rehearsal } from '../../scripts/deploy/rehearsal.ts';
+import { rehearsal } from '../../scripts/steps/deploy-rehearsal.ts';
 import { OfficeSettings } from './account/office-settings.ts';
 import { StubAccount } from './account/stub-account.ts';
 

@@ -76,7 +76,7 @@ describe(
     it('ends with the words of wrangler, and with what to do', () => {
       for (const { code, stderr } of failed) {
         expect(code).toBe(1);
-        expect(stderr).toContain('mend what follows, then run the same command again');
+        expect(stderr).toContain('correct what follows, then run the same command again');
         expect(stderr).toContain('the stub fails here');
       }
     });

@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import { lastChecks, outgoingLinks } from '../links/outgoing.ts';
 import { otherWords } from '../other-words.ts';
 import { namesIn, readPlainWords } from '../plain-words.ts';
-import { enough } from '../reading/judged.ts';
+import { enough } from '../reading/judge.ts';
 import { readingOf, type Reading } from '../reading/reading.ts';
 import { readBlocksOf } from '../reading/blocks.ts';
 import { wholePage } from '../reading/whole-page.ts';

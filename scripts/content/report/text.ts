@@ -1,5 +1,5 @@
 import { inWords } from '../finding.ts';
-import { aimOf, averageSentence, longestSentence } from '../reading/judged.ts';
+import { aimOf, averageSentence, longestSentence } from '../reading/judge.ts';
 import { measures } from '../reading/reading.ts';
 import { settled, type PageRow, type Report, type Row, type WordsRow } from './rows.ts';
 import { todoOf } from './todo.ts';

@@ -2,7 +2,7 @@ import { unread } from '../../../site/src/schemas.ts';
 import type { Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 import { readBlocksOf, type Block } from '../reading/blocks.ts';
-import { judged, longestSentence } from '../reading/judged.ts';
+import { judged, longestSentence } from '../reading/judge.ts';
 import { readingOf } from '../reading/reading.ts';
 import { isProse, wholePage } from '../reading/whole-page.ts';
 import { voices, type Voice } from '../voice.ts';

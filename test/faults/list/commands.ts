@@ -50,7 +50,7 @@ export const commandFaults: readonly Fault[] = [
   {
     id: 'login-page-passes-for-the-desk',
     harm: 'After each good deployment the operator is told to go back at once, since the page that asks who comes answers in place of the desk.',
-    file: 'scripts/deploy/after.ts',
+    file: 'scripts/deploy/deployed-site.ts',
     from: "redirect: 'manual'",
     to: "redirect: 'follow'",
     projects: ['scripts', 'server'],

@@ -78,7 +78,7 @@ describe("another state's program in two languages", { timeout: long }, () => {
   it('leaves here what makes programs', () => {
     expect(existsSync(join(program.folder, 'scripts/new-program'))).toBe(false);
     const files = program.texts().filter(({ file }) => !file.endsWith('package-lock.json'));
-    expect(mentioned(files, ['new-program', '<Ours', '@clack/prompts'])).toEqual([]);
+    expect(mentioned(files, ['new-program', '<OnlyThisProgram'])).toEqual([]);
   });
 
   it.each([

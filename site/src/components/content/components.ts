@@ -5,7 +5,7 @@ import Fact from './Fact.astro';
 import Facts from './Facts.astro';
 import Glossary from './Glossary.astro';
 import HelpNow from './HelpNow.astro';
-import OnSite from './OnSite.astro';
+import OnlyOnline from './OnlyOnline.astro';
 import Opening from './Opening.astro';
 import Organizations from './Organizations.astro';
 import Place from './Place.astro';
@@ -25,7 +25,7 @@ export const pageComponents = {
   Form,
   Glossary,
   HelpNow,
-  OnSite,
+  OnlyOnline,
   Opening,
   Organizations,
   Place,

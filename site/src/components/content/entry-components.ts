@@ -1,7 +1,7 @@
 import Callout from './Callout.astro';
 import English from './English.astro';
 import OnceAdopted from './OnceAdopted.astro';
-import Ours from './Ours.astro';
+import OnlyThisProgram from './OnlyThisProgram.astro';
 import Quotation from './Quotation.astro';
 import Term from './Term.astro';
 import UntilAdopted from './UntilAdopted.astro';
@@ -28,7 +28,7 @@ export const entryComponents = {
   Letters,
   Office,
   OnceAdopted,
-  Ours,
+  OnlyThisProgram,
   PostalAddress,
   Quotation,
   Relay,

@@ -1,5 +1,5 @@
 import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
-import { runCommand } from '../process/run-command.ts';
+import { runCommand } from './run-command.ts';
 
 /** One call of wrangler on the account: what stands on its command line, and what it reads, which does not. */
 export interface Call {
@@ -35,7 +35,7 @@ export function wrangler(tell: (line: string) => void): Wrangler {
     if (call.mayFail?.test(output) === true) return '';
     throw new Refusal(
       sentenceInOutput(output) ??
-        `wrangler could not do that. What was done before it stays: mend what follows, then run the same command again.\n\n${output.trim()}`,
+        `wrangler could not do that. What was done before it stays: correct what follows, then run the same command again.\n\n${output.trim()}`,
     );
   };
 }

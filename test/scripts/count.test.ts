@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TestModule } from 'vitest/node';
-import { count } from '../../scripts/tests/account.ts';
+import { count } from '../../scripts/tests/count.ts';
 
 /** A file of tests that ended so, with what failed beside them. */
 const ended = (states: readonly string[], ...errors: readonly object[]): TestModule =>

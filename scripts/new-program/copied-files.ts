@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { withoutPackages } from './generator.ts';
 import { wordsFolder } from './words.ts';
 
 const changes = z.array(
@@ -18,7 +17,7 @@ const changes = z.array(
 );
 
 /**
- * What becomes of a file of the project that is neither content nor made anew.
+ * What becomes of a file of the project that is neither content nor written for it.
  *
  * @param leftOut the languages that the new program has not.
  * @returns the file's text in the new program; the argument is its text here.
@@ -29,9 +28,8 @@ export function carriedFiles(
   leftOut: readonly string[],
 ): (file: string, text: string) => string {
   const all = changes.parse(parse(readFileSync(join(root, wordsFolder, 'files.yaml'), 'utf8')));
-  return (file, text) => {
-    if (/^package(?:-lock)?\.json$/.test(file)) return withoutPackages(text);
-    return all
+  return (file, text) =>
+    all
       .filter((change) => change.file === file)
       .filter(({ without }) => without === undefined || leftOut.includes(without))
       .reduce((now, { line, from = '', to }) => {
@@ -41,7 +39,6 @@ export function carriedFiles(
         const lines = now.split('\n');
         return lines.filter((each) => !each.includes(line)).join('\n');
       }, text);
-  };
 }
 
 /** Whether words may have to change in it. */

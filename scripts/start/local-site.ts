@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { localSecrets } from '../start/secrets.ts';
-import { startServer } from '../start/server.ts';
-import { freePort } from './free-port.ts';
+import { localSecrets } from './secrets.ts';
+import { startServer } from './server.ts';
+import { freePort } from '../site/free-port.ts';
 
 /**
  * Serves the built site with a database of its own, which goes away with it.

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand, type Outcome } from '../process/run-command.ts';
-import type { Step } from '../steps/step.ts';
-import { wranglerName, type EnvironmentName } from './environment-name.ts';
+import type { Step } from './step.ts';
+import { wranglerName, type EnvironmentName } from '../deploy/environment-name.ts';
 
 async function inTemporaryFolder(work: (folder: string) => Promise<Outcome>): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'rehearsal-'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quietErrors, quietOutput } from '../../scripts/start/quiet.ts';
+import { quietErrors, quietOutput } from '../../scripts/start/wrangler-output.ts';
 
 const ready = '[wrangler:info] Ready on http://localhost:8787';
 const error = ['[wrangler:error] Error: boom', '    at fetch (worker/index.ts:3:1)'];

@@ -79,10 +79,17 @@ describe('fetch', () => {
       expect(html).not.toContain('problem 500');
     });
 
-    it('gives nothing back to a post from another site', async () => {
-      const init = posting(message, { Origin: 'https://elsewhere.example' });
+    it.each([
+      { headers: {}, givesBack: true },
+      { headers: { Origin: 'null', 'Sec-Fetch-Site': 'same-origin' }, givesBack: true },
+      { headers: { Origin: 'https://elsewhere.example' }, givesBack: false },
+      { headers: { 'Sec-Fetch-Site': 'cross-site' }, givesBack: false },
+    ])('gives back what was posted, unless another site did: $headers', async (expected) => {
+      const { headers, givesBack } = expected;
+      const init = posting(message, headers);
       const html = await (await request('/contact/', init, { SEAL_KEYS: '' })).text();
-      expect(html).toContain('problem 500');
+      expect(html.includes('Marked &lt;b&gt;words')).toBe(givesBack);
+      expect(html.includes('problem 500')).toBe(!givesBack);
     });
   });
 });

@@ -54,7 +54,7 @@ export const deskFaults: readonly Fault[] = [
     from: 'const [, before] =',
     to: 'const [before] =',
     projects: ['worker', 'server', 'browser'],
-    likely: ['test/worker/routes/coordinator/submission.'],
+    likely: ['test/worker/routes/coordinator/telephone.'],
   },
   {
     id: 'two-people-on-a-sheet',

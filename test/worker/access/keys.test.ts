@@ -42,6 +42,8 @@ describe('keysOf', () => {
     expect(await keys('two')).toHaveLength(1);
     later(31);
     expect(await keys('two')).toHaveLength(2);
+    later(62);
+    expect(await keys('one')).toHaveLength(2);
     expect(fetched).toHaveBeenCalledTimes(2);
   });
 

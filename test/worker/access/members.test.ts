@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMembers } from '../../../worker/access/members.ts';
-import { checker } from '../desk/at-the-desk.ts';
+import { readMembers, workers } from '../../../worker/access/members.ts';
+import { checker, colleague, coordinator, editor, reader } from '../desk/at-the-desk.ts';
 
 const person = { email: 'a@b.example', role: 'reader' };
 const { token } = checker;
@@ -32,5 +32,12 @@ describe('readMembers', () => {
     { what: 'somebody twice', setting: [person, { email: 'A@b.example', role: 'coordinator' }] },
   ])('refuses $what', ({ setting }) => {
     expect(readMembers(setting)).toBeUndefined();
+  });
+});
+
+describe('workers', () => {
+  it('are those who work at the desk, in order, and nobody who only reads, edits or checks', () => {
+    const members = readMembers([coordinator, colleague, editor, reader, checker]);
+    expect(workers(members ?? new Map())).toEqual([colleague.email, coordinator.email]);
   });
 });

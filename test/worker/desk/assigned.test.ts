@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { workers } from '../../../worker/access/members.ts';
 import { firstRow, rowsOf } from '../saved.ts';
 import {
   act,
@@ -23,15 +22,6 @@ async function mineAndTheirs() {
   await assign(theirs.path, colleague.email);
   return { mine, theirs };
 }
-
-describe('workers', () => {
-  it('are those who work at the desk, and nobody who only reads or edits', () => {
-    const members = new Map(
-      [coordinator, colleague, editor, reader].map((one) => [one.email, one]),
-    );
-    expect(workers(members)).toEqual([colleague.email, coordinator.email]);
-  });
-});
 
 describe('assigning', () => {
   it('says on the page, in the list and today who looks after it, with an event', async () => {

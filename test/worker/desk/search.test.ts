@@ -11,14 +11,14 @@ import { idOf, received } from './at-the-desk.ts';
 
 const people = {
   1: { name: 'María José Núñez', reach: ['telephone'], telephone: '(916) 555-0111' },
-  2: { name: 'Ana De la Cruz', reach: ['email'], email: 'Ana.Cruz@Mail.Example' },
-  3: { name: 'Nuñez, María', person: 'known', 'person-name': 'Juan Ángel Cruz' },
-  4: {
+  2: {
     name: 'Ana',
     reach: ['someone'],
     someone: 'Rosa Ibarra',
     'someone-contact': 'at work, 916 555 0144 or rosa@mail.example',
   },
+  3: { name: 'Nuñez, María', person: 'known', 'person-name': 'Juan Ángel Cruz' },
+  4: { name: 'Ana De la Cruz', reach: ['email'], email: 'Ana.Cruz@Mail.Example' },
   5: { name: 'O’Brien', reach: ['post'], post: '12 Main St., Apt. 4\nFresno' },
 } as const;
 
@@ -35,36 +35,39 @@ const find = async (typed: string, by = ring) => {
 
 describe('search', () => {
   // How names, numbers and addresses may be written is shown in test/worker/forms/.
-  it.each([
-    { typed: ' maría-josé   NUÑEZ ', found: ['1 name'] },
-    { typed: 'Nunez Mariajose', found: ['1 name'] },
-    { typed: 'nuñez', found: ['3 name', '1 name'] },
-    { typed: 'nuñ', found: [] },
-    { typed: 'Delacruz', found: ['2 name'] },
-    { typed: 'DE LACRUZ', found: ['2 name'] },
-    // Who is called just so comes before who is called more.
-    { typed: 'ana', found: ['4 name', '2 name'] },
-    { typed: 'o brien', found: ['5 name'] },
-    { typed: 'juan angel cruz', found: ['3 other-name'] },
-    { typed: 'cruz', found: ['3 other-name', '2 name'] },
-    { typed: '+1 916-555-0111', found: ['1 telephone'] },
-    { typed: '916 555 0111 cell', found: ['1 telephone'] },
-    { typed: 'Eva 916 555 0111', found: ['1 telephone'] },
-    { typed: 'ANA.CRUZ @ mail.example', found: ['2 email'] },
-    { typed: 'rosa ibarra', found: ['4 someone'] },
-    { typed: '(916) 555-0144', found: ['4 someone-contact'] },
-    { typed: 'Rosa@mail.example', found: ['4 someone-contact'] },
-    { typed: '12 Main St Apt 4 Fresno', found: ['5 address'] },
-    ...['', '…', '\u200b', 'nobody'].map((typed) => ({ typed, found: [] })),
-  ])('finds by "$typed" $found', async ({ typed, found }) => {
-    expect(await find(typed)).toEqual(found);
+  it('finds names, numbers and addresses in any writing, and says as what', async () => {
+    const expected = {
+      ' maría-josé   NUÑEZ ': ['1 name'],
+      'Nunez Mariajose': ['1 name'],
+      nuñez: ['3 name', '1 name'],
+      nuñ: [],
+      Delacruz: ['4 name'],
+      'DE LACRUZ': ['4 name'],
+      // Who is called just so comes before who is called more.
+      ana: ['2 name', '4 name'],
+      'o brien': ['5 name'],
+      'juan angel cruz': ['3 other-name'],
+      cruz: ['4 name', '3 other-name'],
+      '+1 916-555-0111': ['1 telephone'],
+      '916 555 0111 cell': ['1 telephone'],
+      'Eva 916 555 0111': ['1 telephone'],
+      'ANA.CRUZ @ mail.example': ['4 email'],
+      'rosa ibarra': ['2 someone'],
+      '(916) 555-0144': ['2 someone-contact'],
+      'Rosa@mail.example': ['2 someone-contact'],
+      '12 Main St Apt 4 Fresno': ['5 address'],
+      ...{ '': [], '…': [], '\u200b': [], nobody: [] },
+    };
+    const found: Record<string, string[]> = {};
+    for (const typed of Object.keys(expected)) found[typed] = await find(typed);
+    expect(found).toEqual(expected);
   });
 
   it('finds by some of the words where none has all, the rarest first, and says so', async () => {
     expect((await search(env.DB, ring, 'maria jose')).isWhole).toBe(true);
     const { isWhole, found } = await search(env.DB, ring, 'Maria Ibarra');
     expect(isWhole).toBe(false);
-    expect(numberOf(found[0]?.submission.id ?? '')).toBe(4);
+    expect(numberOf(found[0]?.submission.id ?? '')).toBe(2);
     expect(found).toHaveLength(3);
   });
 
@@ -86,7 +89,7 @@ describe('search', () => {
       `INSERT INTO terms SELECT own.hash, submissions.id FROM terms AS own, submissions
        WHERE own.submission_id = ? AND submissions.id LIKE '019ab000%'`,
     )
-      .bind(idOf(4))
+      .bind(idOf(2))
       .run();
     const { db, costs } = countingDatabase(env.DB);
     const { found, isCut } = await search(db, ring, 'ana');

@@ -31,8 +31,8 @@ const viewed = (count: number) => Array.from({ length: count }, () => 'viewed');
 describe('record', () => {
   it('binds each event to the one before it, on each submission apart', async () => {
     const [one, two] = [await received(1), await received(2)];
-    for (const id of [one.id, two.id, one.id, null]) await record(env.DB, looked(id));
-    await expectChains(['received', 'received', ...viewed(4)]);
+    for (const id of [one.id, two.id, one.id, null, null]) await record(env.DB, looked(id));
+    await expectChains(['received', 'received', ...viewed(5)]);
   });
 
   it.each([

@@ -15,9 +15,10 @@ async function translate(): Promise<void> {
     while (texts.nextNode()) found.push(texts.currentNode as Text);
     for (const text of found) {
       if (text.data.trim() === '' || text.parentElement?.closest('[translate="no"]')) continue;
-      const outer = document.createElement('font');
-      const inner = outer.appendChild(document.createElement('font'));
+      const [outer, inner] = ['font', 'font'].map((tag: string) => document.createElement(tag));
+      if (!outer || !inner) continue;
       inner.textContent = text.data.replaceAll(/[\p{Letter}\p{Number}]/gu, '字');
+      outer.appendChild(inner);
       text.replaceWith(outer);
     }
   });

@@ -27,8 +27,8 @@ afterEach(() => {
   release?.();
 });
 
-const back = () => driver.executeScript('history.back()');
-const forward = () => driver.executeScript('history.forward()');
+const back = (): Promise<void> => driver.executeScript('history.back()');
+const forward = (): Promise<void> => driver.executeScript('history.forward()');
 const isShown = () => ask(() => document.body.getClientRects().length > 0);
 const linesShown = () => ask(() => document.body.innerText.trim().split(/\n+/));
 

@@ -9,7 +9,7 @@ export interface Bar {
 /** One line of the results: what was measured of the service, and of what it is measured against. */
 export interface Row {
   readonly measured: string;
-  readonly unit: 'ms' | 's' | 'kB' | 'MB' | 'requests' | 'rows' | 'runs' | 'posts';
+  readonly unit: 'ms' | 's' | 'kB' | 'requests';
   readonly ours: Spread;
   /** The others, by name. */
   readonly others?: Readonly<Record<string, Spread>>;
@@ -45,4 +45,18 @@ export interface Part {
   /** The only system on which it can be measured; without one, any. */
   readonly platform?: NodeJS.Platform;
   measure: (bench: Bench) => Promise<readonly Row[]>;
+}
+
+/**
+ * Whether a part measured anything at all.
+ *
+ * @throws Error that names the row without a figure.
+ */
+export function mustBeFigures(name: string, rows: readonly Row[]): void {
+  if (rows.length === 0) throw new Error(`${name} measured nothing`);
+  for (const { measured, ours, others = {}, ratio } of rows) {
+    const all = [ours, ...Object.values(others), ...(ratio ? [ratio.value] : [])];
+    const lacks = all.some(({ median, low, high }) => ![median, low, high].every(Number.isFinite));
+    if (lacks) throw new Error(`${name}: "${measured}" lacks a figure`);
+  }
 }

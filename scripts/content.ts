@@ -1,25 +1,25 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { checkContent, readContent } from './content/check.ts';
+import { checkContent } from './content/check.ts';
+import { readContent } from './content/read-content.ts';
 import { checkLinks } from './content/links/check-links.ts';
 import { linkInWords } from './content/links/in-words.ts';
-import { pageReport } from './content/report/page.ts';
 import { pageRowsOf, rowsOf, wordsRowsOf } from './content/report/rows.ts';
 import { textReport } from './content/report/text.ts';
+import { readArguments } from './process/arguments.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';
 
 /**
- * Says of every entry how it stands, and what is wrong; the same as a page. With `--links` it opens every link to another
+ * Says of every entry how it stands, and what is wrong. With `--links` it opens every link to another
  * site instead, which needs the network, and writes the day into the entries whose links work.
  */
 await task(async () => {
-  const given = process.argv.slice(2);
-  if (given.length === 0) return tellHowItStands();
-  if (given.join(' ') === '--links') return openLinks();
-  console.error('Write "npm run content" alone, or "npm run content -- --links".');
-  return false;
+  const usage = 'Write "npm run content" alone, or "npm run content -- --links".';
+  const { links } = readArguments(
+    process.argv.slice(2),
+    { links: { type: 'boolean' } },
+    usage,
+  ).values;
+  return links === true ? openLinks() : tellHowItStands();
 });
 
 async function tellHowItStands(): Promise<boolean> {
@@ -28,12 +28,7 @@ async function tellHowItStands(): Promise<boolean> {
   const rows = rowsOf(root, content, new Date());
   const pages = pageRowsOf(root, content);
   const report = { rows, pages, words: wordsRowsOf(content), findings };
-  const page = join('.astro', 'content-report.html');
-  await mkdir(join(root, '.astro'), { recursive: true });
-  await writeFile(join(root, page), pageReport(report));
-  console.log(
-    `${textReport(report)}\n\nThe same as a page: ${pathToFileURL(join(root, page)).href}`,
-  );
+  console.log(textReport(report));
   return findings.length === 0;
 }
 

@@ -1,16 +1,16 @@
 import { environments } from './deploy/environment-name.ts';
-import { rehearsal } from './deploy/rehearsal.ts';
+import { rehearsal } from './steps/deploy-rehearsal.ts';
 import { isStopping } from './process/stopping.ts';
 import { task } from './process/task.ts';
 import { runSteps } from './steps/run-steps.ts';
 import { command } from './steps/step.ts';
-import { sayCount, sum } from './tests/account.ts';
+import { sayCount, sum } from './tests/count.ts';
 import { makeReady } from './tests/make-ready.ts';
 import { releaseOnly } from './tests/projects.ts';
 import { findTests } from './tests/run-tests.ts';
 
 /** It shows that the bench works, and judges no time. */
-const bench = command('bench, short form', 'node', 'scripts/bench.ts', '--short');
+const bench = command('bench, short form', 'node', 'bench/run.ts', '--short');
 
 /** What only a release can break, besides what `npm test` runs. */
 await task(async () => {

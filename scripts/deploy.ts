@@ -1,11 +1,11 @@
-import { wrangler } from './account/wrangler.ts';
+import { wrangler } from './process/wrangler.ts';
 import { findChromium } from './chromium/find.ts';
-import { whatIsWrongAt } from './deploy/after.ts';
+import { whatIsWrongAt } from './deploy/deployed-site.ts';
 import { deploy, listed } from './deploy/deploy.ts';
 import { wranglerName } from './deploy/environment-name.ts';
 import { readPlan } from './deploy/plan.ts';
 import { refusalsFor } from './deploy/refusals.ts';
-import { rehearsal } from './deploy/rehearsal.ts';
+import { rehearsal } from './steps/deploy-rehearsal.ts';
 import { buildWithGuide } from './guide/build.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';

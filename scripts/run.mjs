@@ -1,5 +1,5 @@
 /*
- * Runs one of the project's tasks: `node scripts/run.mjs start`.
+ * Runs one of the project's commands, by its file: `node scripts/run.mjs scripts/start.ts`.
  *
  * Any Node since 12 can read this file, so that an old one is refused in words and not by a syntax
  * error. What follows needs Node 20, and hands over to the Node that the packages bring.

@@ -23,7 +23,7 @@ await task(async () => {
   if (isStopping()) return true;
   if (!hasSite) {
     throw new Refusal(
-      'There is no site to serve yet: mend what is said above, then run the same command again.',
+      'There is no site to serve yet: correct what is said above, then run the same command again.',
     );
   }
 
@@ -33,7 +33,7 @@ await task(async () => {
   const mail = followMail(server.origin, mailFolder);
   const cron = runCron(server.origin);
   const pulse = followPulse(server.origin);
-  const watcher = watchSite(rebuild);
+  const watcher = await watchSite(rebuild);
   console.log(
     [
       '',
@@ -47,7 +47,7 @@ await task(async () => {
   try {
     await Promise.race([stopped, server.ended, pulse.lost]);
   } finally {
-    watcher.close();
+    await watcher.close();
     cron.stop();
     pulse.stop();
     await mail.stop();

@@ -3,7 +3,7 @@ import { task } from './process/task.ts';
 import { tell } from './steps/progress.ts';
 import { runSteps } from './steps/run-steps.ts';
 import { firstChecks, lastChecks } from './steps/static.ts';
-import { sayCount, sum, type Count } from './tests/account.ts';
+import { sayCount, sum, type Count } from './tests/count.ts';
 import { changedSince, choicesFor } from './tests/changes.ts';
 import { readAsked, type Choice } from './tests/choice.ts';
 import { makeReady } from './tests/make-ready.ts';

@@ -1,4 +1,4 @@
-import { staleness } from '../scripts/site/built-from.ts';
+import { staleness } from '../scripts/site/staleness.ts';
 
 /** Refuses a built site that is not that of the files that are here. */
 export default function refuseStaleSite(): void {

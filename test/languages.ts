@@ -1,4 +1,4 @@
-import { readLanguages } from '../scripts/content/languages.ts';
+import { readLanguages } from '../scripts/content/read-languages.ts';
 
 const { source, all } = readLanguages('.');
 

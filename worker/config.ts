@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { readMembers } from './access/members.ts';
 import { isAudience, isTeam, type AccessPolicy } from './access/policy.ts';
 import type { UnreadPolicy } from './notices/unread.ts';
@@ -38,194 +39,165 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
   readonly setting: keyof Env;
 
-  constructor(setting: keyof Env, mend: string, options?: ErrorOptions) {
-    super(`${setting}: ${mend}`, options);
+  constructor(setting: keyof Env, advice: string, options?: ErrorOptions) {
+    super(`${setting}: ${advice}`, options);
     this.setting = setting;
   }
 }
 
-function address(env: Env, setting: 'NOTICE_FROM' | 'NOTICE_TO' | 'NOTICE_SECOND_TO'): string {
-  const value: unknown = env[setting];
-  if (typeof value === 'string' && /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(value)) return value;
-  throw new ConfigurationError(setting, 'set it in wrangler.toml to one mail address');
-}
+const inToml = (what: string) => ({ error: `set it in wrangler.toml to ${what}` });
 
-function timeZone(env: Env): string {
-  const setting: unknown = env.TIME_ZONE;
+/** Text of which something has to hold. */
+const text = (holds: (text: string) => boolean, advice: { readonly error: string }) =>
+  z.string(advice).check(z.refine(holds, advice));
+
+const wholeNumber = (from: number, to: number, advice: { readonly error: string }) =>
+  z.int(advice).check(z.gte(from, advice), z.lte(to, advice));
+
+/**
+ * What a part of the Worker reads of a setting.
+ *
+ * @param read gives undefined where it does not hold, or throws an error that says why.
+ */
+const readBy = <T>(
+  read: (setting: unknown) => T | undefined | Promise<T>,
+  { error }: { readonly error: string },
+) =>
+  z.pipe(
+    z.unknown(),
+    z.transform(async (input, { issues }): Promise<T> => {
+      let message = error;
+      try {
+        const found = await read(input);
+        if (found !== undefined) return found;
+      } catch (cause) {
+        message = cause instanceof Error ? cause.message : error;
+      }
+      issues.push({ code: 'custom', message, input });
+      return z.NEVER;
+    }),
+  );
+
+function isTimeZone(name: string): boolean {
   try {
-    // Undefined would silently be the runtime's own zone.
-    return new Intl.DateTimeFormat('en', { timeZone: String(setting) }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
   } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    throw new ConfigurationError(
-      'TIME_ZONE',
-      'set it in wrangler.toml to an IANA name, as in America/New_York',
-      {
-        cause,
-      },
-    );
+    if (cause instanceof RangeError) return false;
+    throw cause;
   }
 }
 
-async function keyRing(env: Env): Promise<KeyRing> {
-  const setting: unknown = env.SEAL_KEYS;
-  if (typeof setting !== 'string' || setting === '') {
-    throw new ConfigurationError('SEAL_KEYS', 'set the secret to k1:<base64 of 32 random bytes>');
-  }
-  let ring: KeyRing;
-  try {
-    ring = await readKeyRing(setting);
-  } catch (cause) {
-    const what = cause instanceof Error ? cause.message : 'it could not be read';
-    throw new ConfigurationError('SEAL_KEYS', what, { cause });
-  }
-  if (ring.keys.has(localKeyName) && env.ACCESS_AUDIENCE !== 'local') {
-    throw new ConfigurationError(
-      'SEAL_KEYS',
-      `it has the key of a development server (${localKeyName}): put fresh secrets, as npm run provision does`,
-    );
-  }
-  return ring;
+const isMailAddress = (address: string) => /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(address);
+const isOrigin = (url: string) => URL.canParse(url) && new URL(url).origin === url;
+const isHttps = (url: string) => URL.canParse(url) && new URL(url).protocol === 'https:';
+
+/** Days and hours, as in `Mon Tue Fri 8-17`. */
+function readHours(setting: unknown): Omit<WorkingHours, 'timeZone'> | undefined {
+  const day = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
+  const form = new RegExp(`^(${day}(?: ${day})*) (\\d{1,2})-(\\d{1,2})$`);
+  const [, days = '', from, to] = form.exec(typeof setting === 'string' ? setting : '') ?? [];
+  const hours = { days: new Set(days.split(' ')), from: Number(from), to: Number(to) };
+  return hours.from < hours.to && hours.to <= 24 ? hours : undefined;
 }
 
-async function receiptKey(env: Env): Promise<CryptoKey> {
-  const bytes = keyOf(env.RECEIPT_KEY);
-  if (!bytes)
-    throw new ConfigurationError('RECEIPT_KEY', 'set the secret to the base64 of 32 random bytes');
+async function readReceiptKey(setting: unknown): Promise<CryptoKey> {
+  const bytes = keyOf(setting);
+  if (!bytes) throw new Error('set the secret to the base64 of 32 random bytes');
   return importReceiptKey(bytes);
 }
 
-function defaultLocale(env: Env): string {
-  const value: unknown = env.DEFAULT_LOCALE;
-  if (typeof value === 'string' && /^[a-z]{2}$/.test(value)) return value;
-  throw new ConfigurationError(
-    'DEFAULT_LOCALE',
-    'set it in wrangler.toml to the two letters of a language',
-  );
+async function readSealKeys(setting: unknown): Promise<KeyRing> {
+  if (typeof setting === 'string' && setting !== '') return readKeyRing(setting);
+  throw new Error('set the secret to k1:<base64 of 32 random bytes>');
 }
 
-function positive(env: Env, setting: 'UNREAD_HOURS' | 'DAILY_CAP'): number {
-  const value: unknown = env[setting];
-  if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
-  throw new ConfigurationError(setting, 'set it in wrangler.toml to a whole number above 0');
-}
+const exitUrl = text(isHttps, inToml('the https address of a neutral site'));
+const mailAddress = text(isMailAddress, inToml('one mail address'));
+const above0 = wholeNumber(1, Number.MAX_SAFE_INTEGER, inToml('a whole number above 0'));
 
-function fiscalYearMonth(env: Env): number {
-  const value: unknown = env.FISCAL_YEAR_MONTH;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 12)
-    return value;
-  throw new ConfigurationError(
-    'FISCAL_YEAR_MONTH',
-    'set it in wrangler.toml to the number of a month, from 1 to 12',
-  );
-}
-
-function isOn(env: Env, setting: 'MORNING_NOTICE'): boolean {
-  const value: unknown = env[setting];
-  if (value === 'on' || value === 'off') return value === 'on';
-  throw new ConfigurationError(setting, 'set it in wrangler.toml to "on" or "off"');
-}
-
-function workingHours(env: Env): WorkingHours {
-  const setting: unknown = env.WORKING_HOURS;
-  const match =
-    /^((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?: (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))*) (\d{1,2})-(\d{1,2})$/.exec(
-      typeof setting === 'string' ? setting : '',
-    );
-  const [, days = '', from, to] = match ?? [];
-  const hours = {
-    days: new Set(days.split(' ')),
-    from: Number(from),
-    to: Number(to),
-    timeZone: timeZone(env),
-  };
-  if (match && hours.from < hours.to && hours.to <= 24) return hours;
-  throw new ConfigurationError(
-    'WORKING_HOURS',
-    'set it in wrangler.toml to days and hours, as in "Mon Tue Fri 8-17"',
-  );
-}
-
-function retention(env: Env): readonly RetentionRule[] {
-  const rules = readRetention(env.RETENTION);
-  if (rules) return rules;
-  throw new ConfigurationError(
-    'RETENTION',
-    'set it in wrangler.toml to [] or to rules, each with a kind, a state, days and the number of its schedule',
-  );
-}
-
-function access(env: Env): AccessPolicy {
-  const audience: unknown = env.ACCESS_AUDIENCE;
-  if (typeof audience !== 'string' || !isAudience(audience)) {
-    throw new ConfigurationError(
-      'ACCESS_AUDIENCE',
-      'set it in wrangler.toml to the 64 digits of the Access application, or to "" while there is none',
-    );
-  }
-  const team: unknown = env.ACCESS_TEAM;
-  if (typeof team !== 'string' || !isTeam(team)) {
-    throw new ConfigurationError(
-      'ACCESS_TEAM',
-      'set it in wrangler.toml to the https address of the Access team, or to "" while there is none',
-    );
-  }
-  const members = readMembers(env.MEMBERS);
-  if (!members) {
-    throw new ConfigurationError(
-      'MEMBERS',
-      'set it in wrangler.toml to [] or to members, each once, with an email and a role, or a token and the role checker',
-    );
-  }
-  return { audience, team, members };
-}
-
-function siteUrl(env: Env): string {
-  const value: unknown = env.SITE_URL;
-  if (typeof value === 'string' && URL.canParse(value) && new URL(value).origin === value)
-    return value;
-  throw new ConfigurationError(
-    'SITE_URL',
-    'set it in wrangler.toml to the address of the site, without a slash at the end',
-  );
-}
+/** Each setting of `wrangler.toml` and each secret that is read, with what to do where it does not hold. */
+const settings = z.object({
+  EXIT_URL: exitUrl,
+  SEAL_KEYS: readBy(readSealKeys, { error: 'it could not be read' }),
+  RECEIPT_KEY: readBy(readReceiptKey, { error: 'it could not be read' }),
+  DEFAULT_LOCALE: text((tag) => /^[a-z]{2}$/.test(tag), inToml('the two letters of a language')),
+  NOTICE_FROM: mailAddress,
+  NOTICE_TO: mailAddress,
+  NOTICE_SECOND_TO: mailAddress,
+  TIME_ZONE: text(isTimeZone, inToml('an IANA name, as in America/New_York')),
+  UNREAD_HOURS: above0,
+  WORKING_HOURS: readBy(readHours, inToml('days and hours, as in "Mon Tue Fri 8-17"')),
+  FISCAL_YEAR_MONTH: wholeNumber(1, 12, inToml('the number of a month, from 1 to 12')),
+  MORNING_NOTICE: z.enum(['on', 'off'], inToml('"on" or "off"')),
+  DAILY_CAP: above0,
+  RETENTION: readBy(
+    readRetention,
+    inToml('[] or to rules, each with a kind, a state, days and the number of its schedule'),
+  ),
+  ACCESS_AUDIENCE: text(
+    isAudience,
+    inToml('the 64 digits of the Access application, or to "" while there is none'),
+  ),
+  ACCESS_TEAM: text(
+    isTeam,
+    inToml('the https address of the Access team, or to "" while there is none'),
+  ),
+  MEMBERS: readBy(
+    readMembers,
+    inToml(
+      '[] or to members, each once, with an email and a role, or a token and the role checker',
+    ),
+  ),
+  SITE_URL: text(isOrigin, inToml('the address of the site, without a slash at the end')),
+});
 
 /**
  * The neutral site that the quick exit leads to.
  *
  * @throws ConfigurationError when it is not an https address.
  */
-export function readExitUrl(env: Pick<Env, 'EXIT_URL'>): string {
-  const value: unknown = env.EXIT_URL;
-  if (typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:')
-    return value;
-  throw new ConfigurationError(
-    'EXIT_URL',
-    'set it in wrangler.toml to the https address of a neutral site',
-  );
+export function readExitUrl({ EXIT_URL }: Pick<Env, 'EXIT_URL'>): string {
+  const { data, error } = exitUrl.safeParse(EXIT_URL);
+  if (data !== undefined) return data;
+  throw new ConfigurationError('EXIT_URL', error.issues[0]?.message ?? '');
 }
 
 /**
  * Reads and checks the Worker's settings.
  *
- * @throws ConfigurationError that names the first setting which does not hold, and the mend.
+ * @throws ConfigurationError that names a setting which does not hold, and what to do.
  */
 export async function readConfig(env: Env): Promise<Config> {
-  readExitUrl(env);
+  const { data: read, error } = await settings.safeParseAsync(env);
+  if (!read) {
+    const [issue] = error.issues;
+    throw new ConfigurationError(issue?.path[0] as keyof Env, issue?.message ?? '');
+  }
+  if (read.SEAL_KEYS.keys.has(localKeyName) && read.ACCESS_AUDIENCE !== 'local') {
+    throw new ConfigurationError(
+      'SEAL_KEYS',
+      `it has the key of a development server (${localKeyName}): put fresh secrets, as npm run vod -- provision does`,
+    );
+  }
+  const timeZone = read.TIME_ZONE;
   return {
-    keyRing: await keyRing(env),
-    receiptKey: await receiptKey(env),
-    defaultLocale: defaultLocale(env),
-    noticeFrom: address(env, 'NOTICE_FROM'),
-    noticeTo: address(env, 'NOTICE_TO'),
-    noticeSecondTo: address(env, 'NOTICE_SECOND_TO'),
-    timeZone: timeZone(env),
-    unread: { hours: positive(env, 'UNREAD_HOURS'), workingHours: workingHours(env) },
-    fiscalYearMonth: fiscalYearMonth(env),
-    morningNotice: isOn(env, 'MORNING_NOTICE'),
-    dailyCap: positive(env, 'DAILY_CAP'),
-    retention: retention(env),
-    access: access(env),
-    siteUrl: siteUrl(env),
+    keyRing: read.SEAL_KEYS,
+    receiptKey: read.RECEIPT_KEY,
+    defaultLocale: read.DEFAULT_LOCALE,
+    noticeFrom: read.NOTICE_FROM,
+    noticeTo: read.NOTICE_TO,
+    noticeSecondTo: read.NOTICE_SECOND_TO,
+    timeZone,
+    unread: { hours: read.UNREAD_HOURS, workingHours: { ...read.WORKING_HOURS, timeZone } },
+    fiscalYearMonth: read.FISCAL_YEAR_MONTH,
+    morningNotice: read.MORNING_NOTICE === 'on',
+    dailyCap: read.DAILY_CAP,
+    retention: read.RETENTION,
+    access: {
+      audience: read.ACCESS_AUDIENCE,
+      team: read.ACCESS_TEAM,
+      members: read.MEMBERS,
+    },
+    siteUrl: read.SITE_URL,
   };
 }

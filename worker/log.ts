@@ -3,7 +3,7 @@
  */
 export const logFields = {
   'address-refused': ['recipient', 'code'],
-  configuration: ['request', 'run', 'setting', 'mend'],
+  configuration: ['request', 'run', 'setting', 'advice'],
   'counter-failed': ['request', 'error'],
   'database-unavailable': ['request', 'run'],
   'desk-refused': ['request', 'why'],

@@ -1,6 +1,6 @@
 import type { Config } from './config.ts';
 import { recordHeartbeat } from './database/heartbeat.ts';
-import { sendMorning } from './desk/morning.ts';
+import { sendMorning } from './desk/lists/morning.ts';
 import { recordAudit } from './events/audit-record.ts';
 import { log } from './log.ts';
 import { sendDigest } from './notices/digest.ts';

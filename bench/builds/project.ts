@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readLanguages } from '../../scripts/content/languages.ts';
-import { root } from '../../scripts/root.ts';
+import { languages } from '../languages.ts';
+import { root } from '../root.ts';
 import { copySite } from '../../scripts/site/copy.ts';
 import { nameOf, ownFiles, wordsOf } from './files.ts';
 
@@ -40,11 +40,10 @@ const ours: Project = {
   command: ['astro', 'build', '--force'],
   async make(folder, count) {
     copySite(folder);
-    const { all } = readLanguages(root);
-    for (const locale of all)
+    for (const locale of languages)
       await writePages(
         1,
-        Math.floor(count / all.length),
+        Math.floor(count / languages.length),
         (number) => join(folder, `site/src/content/${locale}/pages/${nameOf(number)}.mdx`),
         (number) => `${described(number)}\nreviewed: 2026-11-22`,
       );

@@ -8,7 +8,7 @@ export interface Receipt {
 }
 
 /** The receipt that a page shows. @throws Error when it shows none. */
-export function receiptOn({ status, text }: Answer): Receipt {
+function receiptOn({ status, text }: Answer): Receipt {
   const reference = /data-reference[^>]*>([^<]+)</.exec(text)?.[1];
   const code = /data-code[^>]*>([^<]+)</.exec(text)?.[1];
   if (reference === undefined || code === undefined)

@@ -1,4 +1,4 @@
-import { nameOfLanguage, readLanguages } from '../../scripts/content/languages.ts';
+import { languages } from '../languages.ts';
 import type { Sending } from './client.ts';
 import { incomplete, message } from './posts.ts';
 import type { Receipt } from './receipt.ts';
@@ -9,8 +9,7 @@ export interface Call extends Sending {
   readonly status: number;
 }
 
-const { source, all } = readLanguages('.');
-const translations = all.filter((locale) => locale !== source);
+const translations = languages.filter((locale) => locale !== 'en');
 
 const reach = { reach: 'email', email: 'me@mail.example', 'email-say': 'yes' };
 
@@ -28,7 +27,7 @@ export function everyRoute({ reference, code }: Receipt, version: number): reado
     { name: 'the form', path: '/contact/', status: 200 },
     { name: 'the longer form', path: '/interest/', status: 200 },
     ...translations.map((locale) => ({
-      name: `the form, in ${nameOfLanguage(locale)}`,
+      name: `the form, in "${locale}"`,
       path: `/${locale}/contact/`,
       status: 200,
     })),

@@ -5,16 +5,8 @@ import { inventedSql } from '../../scripts/seed/invented.ts';
 import { readKeyRing } from '../../worker/seal/key-ring.ts';
 import { secrets, startService, type ServiceOptions } from '../runtime/service.ts';
 
-/**
- * Makes a service's database and fills it with invented submissions, as the local runtime would find it.
- *
- * @param more statements that change them.
- */
-export async function fill(
-  options: ServiceOptions,
-  count: number,
-  more: readonly string[] = [],
-): Promise<void> {
+/** Makes a service's database and fills it with invented submissions, as the local runtime would find it. */
+export async function fill(options: ServiceOptions, count: number): Promise<void> {
   const running = await startService(options);
   await running.stop();
   const file = databaseFile(options.folder);
@@ -23,7 +15,6 @@ export async function fill(
     const sql = await inventedSql(await readKeyRing(secrets.SEAL_KEYS), count, Date.now(), ['met']);
     db.exec('BEGIN');
     db.exec(sql);
-    for (const statement of more) db.exec(statement);
     db.exec('COMMIT');
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   } finally {

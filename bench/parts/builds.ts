@@ -54,9 +54,7 @@ function rowsOf(count: number, results: Results): readonly Row[] {
   const others = Object.fromEntries(
     peers.map((name) => [name, spreadOf(secondsOf(results, name))]),
   );
-  const memory = (name: string) =>
-    (results.get(name) ?? []).flatMap(({ megabytes }) => megabytes ?? []);
-  const rows: Row[] = [
+  return [
     {
       measured: `cold build, ${count.toLocaleString('en')} files`,
       unit: 's',
@@ -68,14 +66,6 @@ function rowsOf(count: number, results: Results): readonly Row[] {
       }),
     },
   ];
-  if (memory(ours).length > 0)
-    rows.push({
-      measured: `memory, ${count.toLocaleString('en')} files`,
-      unit: 'MB',
-      ours: spreadOf(memory(ours)),
-      others: Object.fromEntries(peers.map((name) => [name, spreadOf(memory(name))])),
-    });
-  return rows;
 }
 
 /** What one more page costs at each size, against the smallest: 1 is a growth that is linear. */

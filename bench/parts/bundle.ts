@@ -1,10 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { root } from '../../scripts/root.ts';
+import { root } from '../root.ts';
 import { exactly, spreadOf } from '../figures.ts';
 import { send } from '../load/client.ts';
 import type { Part } from '../part.ts';
-import { bundle as bundleOf, codeOf } from '../runtime/bundle.ts';
+import { bundle as bundleOf } from '../runtime/bundle.ts';
 import { script, start, type WorkerOptions } from '../runtime/runtime.ts';
 
 const honoAlone = (folder: string): Promise<string> =>
@@ -30,7 +31,7 @@ async function startUp(folder: string, path: string): Promise<number> {
   }
 }
 
-const packed = async (path: string) => gzipSync(await codeOf(path)).length / 1000;
+const packed = async (path: string) => gzipSync(await readFile(path)).length / 1000;
 
 /** What the Worker weighs, and how soon a cold one answers. */
 export const bundle: Part = {

@@ -70,7 +70,7 @@ export const cpu: Part = {
       const all: number[] = [];
       for (const [index, { name }] of everyRoute(receipt, 0).entries()) {
         const times = await measure(async () => {
-          // Made anew each time: a form that is sent twice is another case.
+          // Made each time: a form that is sent twice is another case.
           const next = everyRoute(receipt, await version())[index];
           if (!next) throw new Error('no such route');
           return next;

@@ -4,7 +4,6 @@ import { percentile, ratioOf, spreadOf } from '../figures.ts';
 import { closedLoop, send } from '../load/client.ts';
 import { message } from '../load/posts.ts';
 import type { Bar, Bench, Part, Row } from '../part.ts';
-import { startExpress } from '../runtime/express.ts';
 import { startMinimal, startMinimalWithPage } from '../runtime/minimal.ts';
 import type { Running } from '../runtime/runtime.ts';
 import { startService } from '../runtime/service.ts';
@@ -23,7 +22,6 @@ const minimalWorker = 'minimal Worker';
 const minimalWithPage = 'minimal Worker that answers with a page';
 const ownName = 'this service';
 const onDisk = 'this service, counters and mail on disk';
-const node = 'Express on Node';
 
 /** Who sends: so many clients, each the next post as soon as it has its answer, or after a pause in milliseconds. */
 interface Load {
@@ -106,9 +104,9 @@ function rowsOf(turns: Turns, name: string, bar: Bar | undefined): readonly Row[
 export const posts: Part = {
   name: 'posts',
   title: 'Accepted post',
-  peers: true,
+  peers: false,
   async measure(bench) {
-    const { folder, worker, short } = bench;
+    const { folder, worker } = bench;
     const minimal = await startMinimal(join(folder, 'minimal'));
     const withPage = await startMinimalWithPage(join(folder, 'with-page'));
     const inMemory = await startService({
@@ -117,7 +115,6 @@ export const posts: Part = {
       standIns: 'in memory',
     });
     const simulated = await startService({ worker, folder: join(folder, 'simulated') });
-    const express = short ? undefined : await startExpress(join(folder, 'express'));
     const received = { path: '/contact/received/', status: 200 };
     const bare = { path: '/', status: 303 };
     try {
@@ -127,20 +124,16 @@ export const posts: Part = {
           { name: minimalWithPage, origin: withPage.origin, ...received },
           { name: ownName, origin: inMemory.origin, db: inMemory.db, ...received },
           { name: onDisk, origin: simulated.origin, db: simulated.db, ...received },
-          ...(express ? [{ name: node, origin: express.origin, ...bare }] : []),
         ],
         bench,
       );
-      if (express?.mails() === 0) throw new Error('the Express server sent no mail');
       return [
         ...rowsOf(turns, ownName, { of: 'ratio', atMost: 1.5 }),
         ...rowsOf(turns, minimalWithPage, undefined),
         ...rowsOf(turns, onDisk, undefined),
-        ...(express ? rowsOf(turns, node, undefined) : []),
       ];
     } finally {
       await Promise.all([minimal, withPage, inMemory, simulated].map((running) => running.stop()));
-      await express?.stop();
     }
   },
 };

@@ -1,6 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { runCommand } from '../../scripts/process/run-command.ts';
+import { runTool } from '../run-tool.ts';
 
 async function configurationOf(main: string, folder: string): Promise<string> {
   const path = join(folder, 'wrangler.json');
@@ -21,13 +21,9 @@ async function configurationOf(main: string, folder: string): Promise<string> {
  */
 export async function bundle(folder: string, main?: string): Promise<string> {
   const configuration = main === undefined ? undefined : await configurationOf(main, folder);
-  const { ok, output } = await runCommand([
+  await runTool(
     ...(['wrangler', 'deploy', '--dry-run', '--env=', `--outdir=${folder}`] as const),
     ...(configuration === undefined ? [] : [`--config=${configuration}`]),
-  ]);
-  if (!ok) throw new Error(`the Worker could not be bundled:\n${output}`);
+  );
   return join(folder, 'index.js');
 }
-
-/** The code of a bundled Worker. */
-export const codeOf = (path: string): Promise<Buffer> => readFile(path);

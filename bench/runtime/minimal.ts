@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { root } from '../../scripts/root.ts';
+import { root } from '../root.ts';
 import { script, start, type Running } from './runtime.ts';
 import { serviceDatabase, startService } from './service.ts';
 

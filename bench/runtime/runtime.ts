@@ -17,10 +17,6 @@ export type Database = Awaited<ReturnType<Miniflare['getD1Database']>>;
 export interface Running {
   readonly origin: string;
   readonly db: Database;
-  /** The database of another binding than `DB`. */
-  database: (binding: string) => Promise<Database>;
-  /** Runs the cron of it once. */
-  sweep: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -53,16 +49,9 @@ export async function start(
   });
   const miniflare = new Miniflare({ ...options, resourcePersistencePath: folder });
   const { origin } = await miniflare.ready;
-  const database = (binding: string): Promise<Database> => miniflare.getD1Database(binding);
   return {
     origin,
-    db: await database('DB'),
-    database,
-    sweep: async () => {
-      const worker = await miniflare.getWorker();
-      const { outcome } = await worker.scheduled({ cron: '*/5 * * * *' });
-      if (outcome !== 'ok') throw new Error(`the sweep ended with ${outcome}`);
-    },
+    db: await miniflare.getD1Database('DB'),
     stop: () => miniflare.dispose(),
   };
 }

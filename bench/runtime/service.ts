@@ -2,12 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wrangler';
-import {
-  noLimits,
-  writeConfiguration,
-  type Limits,
-} from '../../scripts/durability/configuration.ts';
-import { root } from '../../scripts/root.ts';
+import { noLimits, writeConfiguration } from '../../scripts/durability/configuration.ts';
+import { root } from '../root.ts';
 import { script, start, type Running, type WorkerOptions } from './runtime.ts';
 
 /** Who or what stands in for the platform's counters and its mail. */
@@ -22,8 +18,6 @@ export interface ServiceOptions {
   /** Where its database is and stays. */
   readonly folder: string;
   readonly standIns?: StandIns;
-  readonly limits?: Limits | 'its own';
-  readonly vars?: Readonly<Record<string, unknown>>;
 }
 
 /** The id of its database in the local runtime. */
@@ -46,15 +40,13 @@ export async function startService(options: ServiceOptions): Promise<Running> {
 }
 
 /** The service as a Worker, and what stands in for the platform. */
-export async function workersOf({
+async function workersOf({
   worker,
   folder,
   standIns = 'simulated',
-  limits = noLimits,
-  vars,
 }: ServiceOptions): Promise<[WorkerOptions, ...WorkerOptions[]]> {
   await mkdir(folder, { recursive: true });
-  const configuration = await writeConfiguration(folder, limits);
+  const configuration = await writeConfiguration(folder, noLimits);
   const { workerOptions } = unstable_getMiniflareWorkerOptions(configuration);
   // The bundle is one module: there are no rules for others.
   const given = { ...workerOptions };
@@ -68,7 +60,6 @@ export async function workersOf({
       ...(given['bindings'] as Readonly<Record<string, string>>),
       ...secrets,
       ACCESS_AUDIENCE: 'local',
-      ...vars,
     },
   };
   if (standIns === 'simulated') return [service];
@@ -89,7 +80,7 @@ export async function workersOf({
 }
 
 /** Gives a database the service's tables, unless it has them. */
-export async function migrate(db: Running['db']): Promise<void> {
+async function migrate(db: Running['db']): Promise<void> {
   const there = await db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'submissions'").first();
   if (there !== null) return;
   const folder = join(root, 'worker', 'migrations');

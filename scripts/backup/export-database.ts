@@ -8,7 +8,7 @@ import { runCommand } from '../process/run-command.ts';
 import { root } from '../root.ts';
 
 /**
- * Writes a whole database into a file, as SQL that makes it anew: tables, rows, counters, indexes, triggers.
+ * Writes a whole database into a file, as SQL that makes it again: tables, rows, counters, indexes, triggers.
  *
  * @throws Refusal when it could not be read, or not all of it.
  */
@@ -36,7 +36,7 @@ async function exportBy(options: readonly string[]): Promise<void> {
   if (ok) return;
   throw new Refusal(
     sentenceInOutput(output) ??
-      `The database could not be exported, and it is as it was: mend what follows, then run the same command again.\n\n${withoutLinks(output)}`,
+      `The database could not be exported, and it is as it was: correct what follows, then run the same command again.\n\n${withoutLinks(output)}`,
   );
 }
 

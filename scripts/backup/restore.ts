@@ -18,12 +18,14 @@ async function readBackup(file: string): Promise<Contents> {
   try {
     await access(file);
   } catch {
-    throw new Refusal(`There is no file ${file}: name the one that \`npm run backup\` wrote.`);
+    throw new Refusal(
+      `There is no file ${file}: name the one that \`npm run vod -- backup\` wrote.`,
+    );
   }
   const contents = await readContents(file);
   if (contents.migrations.length === 0 || !contents.rows.has('submissions')) {
     throw new Refusal(
-      `${file} is no backup of this service: name one that \`npm run backup\` wrote.`,
+      `${file} is no backup of this service: name one that \`npm run vod -- backup\` wrote.`,
     );
   }
   if (!contents.whole) {
@@ -48,7 +50,7 @@ async function refuseIfFilled(target: Target): Promise<void> {
   if (tables.length === 0) return;
   throw new Refusal(
     'local' in target
-      ? `The database in ${target.local} is not empty, and a backup is put into no other: choose a folder that is not there yet, as in \`STATE_DIR=.state/restored npm run restore -- …\`.`
+      ? `The database in ${target.local} is not empty, and a backup is put into no other: choose a folder that is not there yet, as in \`STATE_DIR=.state/restored npm run vod -- restore …\`.`
       : 'The database that wrangler.toml names is not empty, and a backup is put into no other: make a new one and write its name and id into wrangler.toml (docs/operate.md, "The database is down or damaged"), then run the same command again.',
   );
 }
@@ -65,7 +67,7 @@ async function putIn(file: string, target: Target): Promise<void> {
   if (ok) return;
   throw new Refusal(
     sentenceInOutput(output) ??
-      `The backup was not put in whole. Do not use this database; make another empty one, mend what follows, then run the same command for that.\n\n${output.trim()}`,
+      `The backup was not put in whole. Do not use this database; make another empty one, correct what follows, then run the same command for that.\n\n${output.trim()}`,
   );
 }
 

@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import { Refusal } from '../launch/refusal.mjs';
 
 /** From the project's folder. The page beside it is made from it. */
 export const checklistFile = 'docs/launch-checklist.yaml';
@@ -30,7 +26,7 @@ const group = z.strictObject({
   entries: z.array(entry).min(1),
 });
 
-const checklist = z
+export const checklistSchema = z
   .array(group)
   .min(1)
   .refine(
@@ -42,30 +38,7 @@ const checklist = z
   );
 
 export type ChecklistEntry = z.output<typeof entry>;
-export type Checklist = z.output<typeof checklist>;
-
-/**
- * Reads the launch checklist.
- *
- * @throws Refusal that names what does not hold in the file.
- */
-export function parseChecklist(text: string): Checklist {
-  const again = `mend ${checklistFile}, then run the same command again.`;
-  let data: unknown;
-  try {
-    data = parse(text);
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    throw new Refusal(`${error.message.trim()}\n${again}`);
-  }
-  const read = checklist.safeParse(data);
-  if (read.success) return read.data;
-  throw new Refusal(`${z.prettifyError(read.error)}\n${again}`);
-}
-
-export function readChecklist(root: string): Checklist {
-  return parseChecklist(readFileSync(join(root, checklistFile), 'utf8'));
-}
+export type Checklist = z.output<typeof checklistSchema>;
 
 /** What nobody has answered yet, in the order of the file. */
 export function openEntries(groups: Checklist): readonly ChecklistEntry[] {

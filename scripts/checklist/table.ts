@@ -1,27 +1,5 @@
 import { openEntries, type Checklist } from './checklist.ts';
 
-/** How wide a line is, so that it stands on a usual terminal. */
-const width = 96;
-const column = 24;
-
-function wrapped(text: string, room: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && line.length + 1 + word.length > room) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}
-
-function block(name: string, text: string): string {
-  return wrapped(text, width - column)
-    .map((line, index) => (index === 0 ? name : '').padEnd(column) + line)
-    .join('\n');
-}
-
 /** What is open, for a terminal: by group, with who can answer. */
 export function openTable(groups: Checklist): string {
   const all = groups.flatMap(({ entries }) => entries);
@@ -31,7 +9,7 @@ export function openTable(groups: Checklist): string {
     if (left.length === 0) return [];
     return [
       `${title} (${left.length} of ${entries.length} open)`,
-      ...left.map(({ id, ask, who }) => `${block(`  ${id}`, ask)}\n${block('', `→ ${who}`)}`),
+      ...left.map(({ id, ask, who }) => `  ${id}: ${ask}\n    → ${who}`),
     ];
   });
   const sum =

@@ -1,17 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlainWords } from '../../site/src/plain-words-schema.ts';
-import { programSchema, type Program } from '../../site/src/program-schema.ts';
-import { readChecklist, type Checklist } from '../checklist/checklist.ts';
+import type { Program } from '../../site/src/program-schema.ts';
 import { knownComponents } from './components.ts';
-import { readEntries, type Entry, type TextFile } from './entry.ts';
+import type { TextFile } from './entry.ts';
 import type { Finding } from './finding.ts';
-import { interfaceFaults, readInterfaceWords, type InterfaceWords } from './interface-words.ts';
-import { contentFolder, readLanguages, type Languages } from './languages.ts';
+import { interfaceFaults } from './interface-words.ts';
+import { contentFolder } from './languages.ts';
 import { undatedLinks } from './links/outgoing.ts';
 import { otherWordsFaults } from './other-words.ts';
 import { namesIn, readPlainWords } from './plain-words.ts';
-import { entryComments, settingsComments } from './rules/comments.ts';
 import { factFaults } from './rules/facts.ts';
 import { frontMatterFaults } from './rules/front-matter.ts';
 import { imageFaults } from './rules/images.ts';
@@ -27,34 +25,9 @@ import { termFaults } from './rules/terms.ts';
 import { unknownFaults } from './rules/unknowns.ts';
 import { interfaceVoiceFaults, voiceFaults } from './rules/voices.ts';
 import { linkTextFaults, wordFaults } from './rules/words.ts';
-import { readSettingsFiles, type SettingsFile } from './settings-files.ts';
+import type { Content } from './read-content.ts';
+import type { SettingsFile } from './settings-files.ts';
 import { counterpart, translationFaults } from './translation.ts';
-
-/** What there is to check and to report on. */
-export interface Content {
-  readonly entries: readonly Entry[];
-  readonly settings: readonly SettingsFile[];
-  readonly interfaceWords: readonly InterfaceWords[];
-  readonly languages: Languages;
-  /** What is not known yet. */
-  readonly checklist: Checklist;
-  /** Undefined if `program.yaml` is not in order. */
-  readonly program: Program | undefined;
-}
-
-export async function readContent(root: string): Promise<Content> {
-  const languages = readLanguages(root);
-  const settings = readSettingsFiles(root, languages);
-  const program = settings.find(({ schema }) => schema === programSchema);
-  return {
-    entries: readEntries(root),
-    settings,
-    interfaceWords: await readInterfaceWords(root, languages),
-    languages,
-    checklist: readChecklist(root),
-    program: programSchema.safeParse(program?.data).data,
-  };
-}
 
 /** Everything that is wrong with the content, in the order of the files. */
 export function checkContent(root: string, content: Content): Finding[] {
@@ -90,13 +63,13 @@ export function structureFaults(root: string, content: Content): Finding[] {
   ]);
 }
 
-/** Words, numbers and links that do not belong on this site; facts and comments that do. */
+/** Words, numbers and links that do not belong on this site; facts that do. */
 function wordingFaults(root: string, content: Content): Finding[] {
   const { entries, settings, interfaceWords, languages, program } = content;
   const plain = new Map(languages.all.map((locale) => [locale, readPlainWords(root, locale)]));
   const inText = (text: TextFile): Finding[] => {
     const words = plain.get(text.locale);
-    return words ? [...wordFaults(text, words), ...linkTextFaults(text, words)] : [];
+    return words ? wordFaults(text, words) : [];
   };
   /** What is found by the lists of a language, where they and the program can be read. */
   const inVoices = <T extends TextFile>(
@@ -114,11 +87,10 @@ function wordingFaults(root: string, content: Content): Finding[] {
         ...(original && original !== entry ? differingNumbers(entry, original) : []),
         ...inText(entry),
         ...inVoices(voiceFaults, entry),
-        ...entryComments(entry),
+        ...inVoices(linkTextFaults, entry),
       ];
     }),
     ...readingFaults(entries, (locale) => namesIn(plain.get(locale))),
-    ...settings.flatMap(settingsComments),
     ...factFaults(settings, languages, program?.facts ?? []),
     ...undatedLinks(entries),
     ...interfaceWords.flatMap((file) => [...inText(file), ...inVoices(interfaceVoiceFaults, file)]),

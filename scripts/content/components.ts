@@ -18,17 +18,20 @@ export interface KnownComponent {
   readonly attributes: readonly Attribute[];
 }
 
-const folder = 'site/src/components';
+const folder = 'site/src/components/content';
+
+/** The files that offer components: for every entry, and for pages alone. */
+const lists = { everywhere: 'entry-components.ts', onPages: 'components.ts' } as const;
 
 /** The components that content can use, by name, from the files that offer them. */
 export function knownComponents(root: string): KnownComponent[] {
-  return ['program', 'content']
-    .flatMap((group) => {
-      const list = join(root, folder, group, 'components.ts');
+  return Object.entries(lists)
+    .flatMap(([where, file]) => {
+      const list = join(root, folder, file);
       return [...readFileSync(list, 'utf8').matchAll(/^import (\w+) from '(\S+\.astro)';$/gm)].map(
         ([, name = '', file = '']) => ({
           name,
-          everywhere: group === 'program',
+          everywhere: where === 'everywhere',
           attributes: attributesIn(readFileSync(join(list, '..', file), 'utf8')),
         }),
       );

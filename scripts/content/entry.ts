@@ -1,8 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import type { EntryKind } from '../../site/src/schemas.ts';
-import { contentFolder } from './languages.ts';
 import { whyUnreadable, type Unreadable } from './unreadable.ts';
 
 /** A file with words of the site, as an editor sees it: lines, counted from 1. */
@@ -24,6 +21,8 @@ export interface Entry extends TextFile {
   readonly broken?: Unreadable;
   /** The line after the second line of dashes. */
   readonly bodyFrom: number;
+  /** The whole file, with lines that end in a line feed alone. */
+  readonly text: string;
 }
 
 /** A line without remarks between braces, which no reader sees. */
@@ -40,22 +39,16 @@ export function lineOf({ lines, bodyFrom }: Entry, field: string): number {
   return at >= 0 && at < bodyFrom ? at + 1 : 1;
 }
 
-/** Every entry in every language, in the order of their files. */
-export function readEntries(root: string): Entry[] {
-  return globSync(`${contentFolder}/*/*/*.mdx`, { cwd: root })
-    .sort()
-    .map((file) => parseEntry(file, readFileSync(join(root, file), 'utf8')));
-}
-
 /** An entry from the text of its file. */
-export function parseEntry(file: string, text: string): Entry {
+export function parseEntry(file: string, written: string): Entry {
   const [slug = '', kind, locale = ''] = file
     .replace(/\.mdx$/, '')
     .split('/')
     .reverse();
-  const lines = text.split(/\r?\n/);
+  const text = written.replaceAll('\r\n', '\n');
+  const lines = text.split('\n');
   const end = lines.indexOf('---', 1);
-  const place = { file, locale, slug, kind: kind as EntryKind, lines };
+  const place = { file, locale, slug, kind: kind as EntryKind, lines, text };
   const broken = withoutDashes(lines, end);
   if (broken) return { ...place, data: {}, bodyFrom: 1, broken };
   const bodyFrom = end + 2;

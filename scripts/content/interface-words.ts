@@ -5,7 +5,7 @@ import ts from 'typescript';
 import type { TextFile } from './entry.ts';
 import type { Finding } from './finding.ts';
 import type { Languages } from './languages.ts';
-import { versionOfText } from '../../site/src/version.ts';
+import { versionOfText } from '../../site/src/entry-version.ts';
 import type { Voice } from './voice.ts';
 
 /** The words of buttons, forms and messages in one language. */

@@ -1,11 +1,11 @@
 import { followsSchema } from '../../site/src/follows-schema.ts';
-import type { Content } from './check.ts';
+import type { Content } from './read-content.ts';
 import type { Finding } from './finding.ts';
 import { interfaceFile } from './interface-words.ts';
 import { contentFolder } from './languages.ts';
 import { textsIn } from './rules/settings.ts';
 import type { SettingsFile } from './settings-files.ts';
-import { versionOfText } from '../../site/src/version.ts';
+import { versionOfText } from '../../site/src/entry-version.ts';
 
 /** Translated words that stand in no entry, and how they stand to the first language. */
 export interface OtherWords {

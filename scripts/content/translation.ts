@@ -3,7 +3,7 @@ import { entrySchemas, sameInEveryLanguage } from '../../site/src/schemas.ts';
 import { bodyOf, lineOf, type Entry } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { contentFolder, type Languages } from './languages.ts';
-import { versionOfEntry } from '../../site/src/version.ts';
+import { versionOfEntry } from '../../site/src/entry-version.ts';
 
 /**
  * The version of an entry's words. Spaces, line breaks and fields that are no words make no difference.

@@ -1,3 +1,6 @@
+import type { Entry } from './entry.ts';
+import { elementsIn } from './syntax.ts';
+
 /**
  * In whose voice the site speaks, by `adopted` in program.yaml: that of somebody who tells what the department says, until the
  * department has adopted the site, and then the department's own.
@@ -5,19 +8,21 @@
 export const voices = ['untilAdopted', 'onceAdopted'] as const;
 export type Voice = (typeof voices)[number];
 
-/** Around words that belong to one voice alone. */
-const tags: Readonly<Record<Voice, string>> = {
-  untilAdopted: 'UntilAdopted',
-  onceAdopted: 'OnceAdopted',
-};
+/** The tag around words that belong to one voice alone. */
+export const tagOf = (voice: Voice): string =>
+  voice === 'untilAdopted' ? 'UntilAdopted' : 'OnceAdopted';
 
 export const otherVoice = (voice: Voice): Voice =>
   voice === 'untilAdopted' ? 'onceAdopted' : 'untilAdopted';
 
-/** A text of the content as it is read in one voice. Its lines stay where they are. */
-export function inVoice(text: string, voice: Voice): string {
-  const left = tags[otherVoice(voice)];
-  return text
-    .replace(new RegExp(`<${left}>[^]*?</${left}>`, 'g'), (gone) => gone.replace(/[^\n]/g, ''))
-    .replace(new RegExp(`</?${tags[voice]}>`, 'g'), '');
+/** A file of the content as it is read in one voice. Its lines stay where they are. */
+export function inVoice(entry: Entry, voice: Voice): string {
+  const left = tagOf(otherVoice(voice));
+  return elementsIn(entry)
+    .filter(({ name }) => name === left)
+    .reduce((text, { position }) => {
+      const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+      const gone = text.slice(start, end).replace(/[^\n]/g, ' ');
+      return text.slice(0, start) + gone + text.slice(end);
+    }, entry.text);
 }

@@ -47,5 +47,5 @@ function whyItFailed(output: string): string {
   if (output.includes('database is locked')) {
     return 'The local database is in use: stop `npm start`, then run the same command again.';
   }
-  return `The database did not do what was asked. Nothing that was done is lost: mend what follows, then run the same command again.\n\n${output.trim()}`;
+  return `The database did not do what was asked. Nothing that was done is lost: correct what follows, then run the same command again.\n\n${output.trim()}`;
 }

@@ -1,4 +1,4 @@
-import type { Call } from '../account/wrangler.ts';
+import type { Call } from '../process/wrangler.ts';
 import type { Environment } from './environment.ts';
 import { wranglerName } from './environment-name.ts';
 import type { Plan } from './plan.ts';

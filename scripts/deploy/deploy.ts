@@ -1,4 +1,4 @@
-import type { Wrangler } from '../account/wrangler.ts';
+import type { Wrangler } from '../process/wrangler.ts';
 import { bookmarkCall, migrateCall, uploadCall } from './calls.ts';
 import { readEnvironment } from './environment.ts';
 import type { Plan } from './plan.ts';

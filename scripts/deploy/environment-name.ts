@@ -10,17 +10,15 @@ export function wranglerName(environment: EnvironmentName): string {
 }
 
 /**
- * Takes `--env <name>` out of the arguments of a command.
+ * The environment that `--env` names; production where it is left out.
  *
  * @throws Refusal when there is no such environment.
  */
-export function takeEnvironment(
-  args: readonly string[],
-  allowed: readonly EnvironmentName[] = environments,
-): { environment: EnvironmentName; rest: string[] } {
-  const at = args.indexOf('--env');
-  if (at === -1) return { environment: 'production', rest: [...args] };
-  const environment = allowed.find((name) => name === args[at + 1]);
-  if (environment) return { environment, rest: args.toSpliced(at, 2) };
+export function environmentNamed<Name extends EnvironmentName>(
+  env: string | undefined,
+  allowed: readonly Name[],
+): Name | 'production' {
+  const found = env === undefined ? 'production' : allowed.find((name) => name === env);
+  if (found) return found;
   throw new Refusal(`--env takes one of ${allowed.join(', ')}.`);
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../launch/refusal.mjs';
-import { takeEnvironment, type EnvironmentName } from './environment-name.ts';
+import { readArguments } from '../process/arguments.ts';
+import { environmentNamed, environments, type EnvironmentName } from './environment-name.ts';
 
 /** What a deployment was asked to do. */
 export interface Plan {
@@ -11,7 +12,7 @@ export interface Plan {
 }
 
 const usage =
-  'This takes `-- --dry-run`, `-- --env staging`, or `-- --env preview --name pr-12`, and nothing else.';
+  'Write: npm run deploy -- [--dry-run] [--env staging | --env preview --name pr-12]. Nothing else is taken.';
 
 /**
  * Reads the arguments of `npm run deploy`. Nothing is handed on to wrangler: what is deployed stands in wrangler.toml, where
@@ -20,19 +21,25 @@ const usage =
  * @throws Refusal for every other argument.
  */
 export function readPlan(args: readonly string[]): Plan {
-  const { environment, rest } = takeEnvironment(args);
-  const dryRun = rest.includes('--dry-run');
-  const left = rest.filter((arg) => arg !== '--dry-run');
-  if (left.length === 0) return { environment, dryRun };
-  const [option = '', name = '', ...more] = left;
-  if (/^--(?:var|define|secrets-file|keep-vars|name)\b/.test(option) && environment !== 'preview') {
-    throw new Refusal(
-      `${option} would deploy something else than wrangler.toml says, such as a development identity. Write it there. ${usage}`,
-    );
-  }
-  if (option !== '--name' || more.length > 0 || environment !== 'preview') throw new Refusal(usage);
+  const other = args.find((arg) => /^--(?:var|define|secrets-file|keep-vars)\b/.test(arg));
+  if (other !== undefined) throw elsewhere(other);
+  const options = {
+    env: { type: 'string' },
+    name: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  } as const;
+  const { env, name, 'dry-run': dryRun = false } = readArguments(args, options, usage).values;
+  const environment = environmentNamed(env, environments);
+  if (name === undefined) return { environment, dryRun };
+  if (environment !== 'preview') throw elsewhere('--name');
   if (!/^[a-z][a-z0-9-]{0,30}$/.test(name)) {
     throw new Refusal('--name takes up to 31 small letters, digits and hyphens, a letter first.');
   }
   return { environment, dryRun, name };
+}
+
+function elsewhere(option: string): Refusal {
+  return new Refusal(
+    `${option} would deploy something else than wrangler.toml says, such as a development identity. Write it there. ${usage}`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { Call, Wrangler } from '../account/wrangler.ts';
+import type { Call, Wrangler } from '../process/wrangler.ts';
 import type { Environment } from './environment.ts';
 import { wranglerName, type EnvironmentName } from './environment-name.ts';
 
@@ -25,6 +25,6 @@ export async function secretRefusals(
   const answer = await run(askForSecrets(name));
   return missingSecrets(environment, answer).map(
     (secret) =>
-      `The Worker ${environment.name ?? ''} has no secret ${secret}. Run \`npm run provision\`, which makes one.`,
+      `The Worker ${environment.name ?? ''} has no secret ${secret}. Run \`npm run vod -- provision\`, which makes one.`,
   );
 }

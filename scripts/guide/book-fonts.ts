@@ -23,7 +23,7 @@ const roomAbove = '.book :is(h1,h2,h3,h4){padding-block-start:.25em}';
 
 /**
  * Sets the guide in letters that every machine has which prints it, so that its pages break alike everywhere. They are for the
- * PDF alone: a visitor downloads none. Chromium writes TrueType into a PDF as it is, and draws other outlines anew for each file.
+ * PDF alone: a visitor downloads none. Chromium writes TrueType into a PDF as it is, and draws other outlines again for each file.
  */
 export async function useBookFonts(page: Page): Promise<void> {
   const rules = faces.map(faceOf).join('');

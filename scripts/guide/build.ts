@@ -4,7 +4,7 @@ import { startChromium } from '../chromium/start.ts';
 import type { Outcome } from '../process/run-command.ts';
 import { root } from '../root.ts';
 import { buildSite, siteFolder } from '../site/build-site.ts';
-import { localBuild } from '../site/built-from.ts';
+import { localBuild } from '../site/staleness.ts';
 import { printGuides, type PrintedGuide } from './print-guides.ts';
 
 const folder = join(root, '.astro', 'guide');

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { delimiter, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { delimiter, join, sep } from 'node:path';
 import { freeMegabytes } from './disk.mjs';
-import { installed } from './installed.mjs';
+import { isInstalled } from './installed.mjs';
 import { sentenceForNpm } from './npm-failure.mjs';
 import { Refusal } from './refusal.mjs';
 
@@ -18,15 +19,14 @@ const rest = 100;
  * @param {(line: string) => void} say
  */
 export async function install(root, say) {
-  const state = installed(root);
-  if (state === 'complete') return;
-  const why = {
-    missing: 'Installing the packages that package-lock.json names (a minute or so) …',
-    stale: 'The installed packages are not those of package-lock.json: installing them anew …',
-    'half-made': 'The packages are installed only in part: installing them anew …',
-  };
-  refuseWithoutSpace(root, state === 'missing' ? whole : rest);
-  say(why[state]);
+  if (isInstalled(root)) return;
+  const isFirst = !existsSync(join(root, 'node_modules'));
+  refuseWithoutSpace(root, isFirst ? whole : rest);
+  say(
+    isFirst
+      ? 'Installing the packages that package-lock.json names (a minute or so) …'
+      : 'The installed packages are not those of package-lock.json: installing them again …',
+  );
   const { code, output } = await npmCi(root);
   if (code !== 0) throw new Refusal(sentenceForNpm(output));
 }
@@ -85,7 +85,7 @@ function npmCi(root) {
 
 /**
  * Passes on what asks this process to end. npm would go on for up to half a minute, to leave things
- * tidy; what it leaves is installed anew in any case.
+ * tidy; what it leaves is installed again in any case.
  * @param {import('node:child_process').ChildProcess} child
  */
 function endSoon(child) {

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,31 +9,16 @@ import { Refusal, sentenceForThrown } from './refusal.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * What `package.json` gives a command to: its scripts are the one list of tasks.
- * @returns {string[]}
- */
-function tasksOf() {
-  /** @type {unknown} */
-  const read = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const { scripts } = /** @type {{ scripts: Record<string, string> }} */ (read);
-  return Object.values(scripts).map((command) => command.replace('node scripts/run.mjs ', ''));
-}
-
-/**
- * Sees to the packages and to the right Node, then runs `scripts/<task>.ts` with it.
- * @param {string | undefined} task
+ * Sees to the packages and to the right Node, then runs a file of the project with it.
+ * @param {string | undefined} file from the project's folder
  * @param {string[]} args
  */
-export async function launch(task, args) {
+export async function launch(file, args) {
   try {
-    const tasks = tasksOf();
-    if (task === undefined || !tasks.includes(task)) {
-      throw new Refusal(`There is no such task: use one of ${tasks.join(', ')}.`);
-    }
     await install(root, (line) => {
       console.log(line);
     });
-    process.exitCode = await run(findNode(root), [join(root, 'scripts', `${task}.ts`), ...args]);
+    process.exitCode = await run(findNode(root), [join(root, file ?? 'scripts/vod.ts'), ...args]);
   } catch (error) {
     const sentence = sentenceForThrown(error);
     if (sentence === undefined) throw error;

@@ -46,6 +46,6 @@ export function sentenceForNpm(output) {
     sentenceInOutput(output) ??
     npmSentences.get(code) ??
     sentenceFor(code) ??
-    `\`npm ci\` failed, so nothing could be started; mend what it says, ${again}\n\n${output.trim()}`
+    `\`npm ci\` failed, so nothing could be started; correct what it says, ${again}\n\n${output.trim()}`
   );
 }

@@ -84,3 +84,9 @@ export function middle(looks: readonly [Figures, Figures, Figures]): Figures {
   const speed = ({ scores }: Figures): number => scores[0] ?? 0;
   return [...looks].sort((one, other) => speed(one) - speed(other))[1] ?? looks[0];
 }
+
+/** A row for a page: its address, its four figures, and what it misses, with what speaks for it. */
+export function cellsOf({ address, scores, misses }: Figures): string[] {
+  const missed = misses.map(({ audit, reason, meant }) => `${audit}: ${meant ?? reason}`);
+  return [address, ...scores.map(String), missed.join('; ')];
+}

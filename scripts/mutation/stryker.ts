@@ -37,6 +37,7 @@ export default defineConfig({
   test: {
     include: process.env.MUTATION_TESTS.split(','),
     setupFiles: ['./test/console.setup.ts', './test/worker/each-test.setup.ts'],
+    isolate: false,
     restoreMocks: true,
   },
 });

@@ -3,7 +3,7 @@ import { parse, YAMLParseError } from 'yaml';
 import { Refusal } from '../launch/refusal.mjs';
 
 /** What goes into a sentence of a page as it is. */
-export const words = z
+const words = z
   .string()
   .trim()
   .min(1, 'Write something.')
@@ -11,7 +11,7 @@ export const words = z
   .refine((text) => !text.includes(': '), 'Write it without a colon and a space after it.');
 
 /** What stands on a page by itself. */
-export const sentence = words.regex(
+const sentence = words.regex(
   /[.!?]$/,
   'Write a whole sentence, with a period at its end: it stands by itself on a page.',
 );
@@ -38,7 +38,7 @@ const telephone = z
 const email = z.email('Write one whole address, such as office@vod.example.');
 
 /** What has to be true of a program before these pages can speak for it. */
-export const foundation = [
+const foundation = [
   'A dialogue is a meeting, face to face, of a survivor and the person who harmed them.',
   'A trained facilitator prepares each of them, separately and at length, and is there.',
   'Only the survivor’s own request starts it; it begins with an intake by a coordinator.',
@@ -47,7 +47,7 @@ export const foundation = [
 ];
 
 /** Why nothing is made for a program of another kind. */
-export const withoutFoundation = `These pages can speak only for a program of which all this holds:\n- ${foundation.join('\n- ')}`;
+const withoutFoundation = `These pages can speak only for a program of which all this holds:\n- ${foundation.join('\n- ')}`;
 
 /**
  * What is asked about another state's program. What may be left out is not known yet: the pages then say so, and it stands

@@ -1,13 +1,13 @@
 import { programSchema, type Program } from '../../site/src/program-schema.ts';
 import { factsSchema } from '../../site/src/facts-schema.ts';
-import type { Content } from '../content/check.ts';
+import type { Content } from '../content/read-content.ts';
 import type { Entry } from '../content/entry.ts';
 import { contentFolder } from '../content/languages.ts';
 import type { SettingsFile } from '../content/settings-files.ts';
 import type { Answers } from './answers.ts';
 import { madeEntry, organizationEntries, type Making } from './entries.ts';
 import { factNames, factsFile, factsOf } from './facts.ts';
-import { readerWords } from './plain.ts';
+import { readerWords } from './reader-words.ts';
 import { plainWordsFile } from './plain-words.ts';
 import { programFile, programOf, renamingFor } from './program-file.ts';
 import { commonEntries, wordsIn } from './words.ts';
@@ -63,12 +63,12 @@ export function madeContent(
     });
     for (const fact of Object.keys(factsHere)) facts.add(fact);
     const factsText = settingsOf(content, locale, 'facts');
-    files.set(factsText.file, factsFile(factsHere, factsText.text.split('\n')[0] ?? '', locale));
+    files.set(factsText.file, factsFile(factsHere, factsText.text));
     const pages = [...files].filter(([file]) => file.startsWith(`${contentFolder}/${locale}/`));
     const forms = content.interfaceWords.find((each) => each.locale === locale)?.lines ?? [];
     const spoken = [...pages.map(([, text]) => text), ...forms, JSON.stringify(program)].join('\n');
     const plain = settingsOf(content, locale, 'plain-words');
-    files.set(plain.file, plainWordsFile(plain.text, rename, removed, spoken, locale));
+    files.set(plain.file, plainWordsFile(plain.text, rename, removed, spoken));
     const follows = content.settings.find(({ file }) => file.endsWith(`/${locale}/follows.yaml`));
     if (follows) files.set(follows.file, follows.text);
   }
@@ -83,7 +83,8 @@ export function madeContent(
     facts: factNames(facts),
     otherNumbers: [...new Set(otherNumbers)],
   });
-  files.set(`${contentFolder}/program.yaml`, programFile(whole, answers.languages[0] ?? 'en'));
+  const ownFile = content.settings.find(({ schema }) => schema === programSchema);
+  files.set(`${contentFolder}/program.yaml`, programFile(ownFile?.text ?? '', whole));
   return { files, unknown: [...unknown] };
 }
 

@@ -1,8 +1,7 @@
 import { stringify } from 'yaml';
-import { commented } from '../../site/src/commented.ts';
-import { factsSchema, type Facts } from '../../site/src/facts-schema.ts';
+import type { Facts } from '../../site/src/facts-schema.ts';
 import type { Rename } from './names.ts';
-import { lettersOf } from './plain.ts';
+import { lettersOf } from './reader-words.ts';
 
 interface Made {
   /** This program's words that its pages lost, as `readerWords` has them. */
@@ -55,7 +54,7 @@ export function factNames(facts: Iterable<string>): string[] {
   return rows.map(({ letter, from, to }) => `${letter}${from}${to === from ? '' : `-${to}`}`);
 }
 
-/** `facts.yaml` with the comment of each field. */
-export function factsFile(facts: Facts, head: string, locale: string): string {
-  return commented(`${head}\n\n${stringify(facts, { lineWidth: 0 })}`, factsSchema, locale);
+/** `facts.yaml` under what this program's says of itself. */
+export function factsFile(facts: Facts, own: string): string {
+  return own.slice(0, own.search(/^\w/m)) + stringify(facts, { lineWidth: 0 });
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readContent } from '../content/check.ts';
+import { readContent } from '../content/read-content.ts';
 import { otherWords } from '../content/other-words.ts';
 import { translationOf } from '../content/translation.ts';
 

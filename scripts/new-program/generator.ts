@@ -3,11 +3,12 @@
  * from the others any more, so that a third one made from it would claim what was answered for the second.
  */
 const generator = [
-  'scripts/new-program.ts',
+  'scripts/commands/new-program.ts',
   'scripts/new-program/',
   'test/scripts/new-program/',
   'docs/adopt.md',
-  'site/src/components/content/Ours.astro',
+  'docs/templates/program-answers.yaml',
+  'site/src/components/content/OnlyThisProgram.astro',
 ];
 
 /** Whether a file of the project is not taken along. */
@@ -15,27 +16,8 @@ export function staysHere(file: string): boolean {
   return generator.some((path) => (path.endsWith('/') ? file.startsWith(path) : file === path));
 }
 
-/** What only the generator needs; `package.json` and its lock have each in a line of its own. */
-const packages = ['@clack/prompts'];
-
-interface Package {
-  scripts?: Record<string, string>;
-  devDependencies?: Record<string, string>;
-  packages?: Record<string, Package>;
-}
-
-/** `package.json` or `package-lock.json` without the generator's command and packages. */
-export function withoutPackages(text: string): string {
-  const read = JSON.parse(text) as Package;
-  for (const each of [read, read.packages?.['']]) {
-    delete each?.scripts?.['new-program'];
-    for (const name of packages) delete each?.devDependencies?.[name];
-  }
-  return `${JSON.stringify(read, null, 2)}\n`;
-}
-
-/** `<Ours name="…">` with what stands within it, or with nothing. */
-const mark = /<Ours\s+name="([\w-]+)"\s*(?:\/>|>(.*?)<\/Ours>)/gs;
+/** `<OnlyThisProgram name="…">` with what stands within it, or with nothing. */
+const mark = /<OnlyThisProgram\s+name="([\w-]+)"\s*(?:\/>|>(.*?)<\/OnlyThisProgram>)/gs;
 
 /** The names of the marks in a text. */
 export function marksIn(text: string): string[] {

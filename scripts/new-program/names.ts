@@ -18,7 +18,7 @@ export function renaming(from: unknown, to: unknown): Rename {
   return (text) => text.replace(pattern, (name) => pairs.get(name) ?? name);
 }
 
-/** Names of one line without markup: what is a sentence or has markup in it is written anew, not renamed. */
+/** Names of one line without markup: what is a sentence or has markup in it is written again, not renamed. */
 function isName(text: string): boolean {
   return text.length > 1 && !/[{}]|[.!?]$/.test(text);
 }

@@ -1,6 +1,4 @@
 import { isMap, isSeq, parseDocument, type YAMLSeq } from 'yaml';
-import { commented } from '../../site/src/commented.ts';
-import { plainWordsSchema } from '../../site/src/plain-words-schema.ts';
 import type { Rename } from './names.ts';
 
 /**
@@ -14,7 +12,6 @@ export function plainWordsFile(
   rename: Rename,
   removed: readonly string[],
   said: string,
-  locale: string,
 ): string {
   const document = parseDocument(text);
   const allow = document.get('allow');
@@ -29,7 +26,7 @@ export function plainWordsFile(
     const except = isMap(rule) ? rule.get('except') : undefined;
     if (isSeq(except)) renameItems(except, rename, removed);
   }
-  return commented(document.toString({ lineWidth: 0 }), plainWordsSchema, locale);
+  return document.toString({ lineWidth: 0 });
 }
 
 /** Items with `words`: those of names that are gone go too, and no name stands twice. */

@@ -1,6 +1,5 @@
-import { stringify } from 'yaml';
-import { commented } from '../../site/src/commented.ts';
-import { programSchema, type Program } from '../../site/src/program-schema.ts';
+import { isMap, parseDocument, type YAMLMap } from 'yaml';
+import type { Program } from '../../site/src/program-schema.ts';
 import { textIn, type Answers, type Text } from './answers.ts';
 import { renaming, type Rename } from './names.ts';
 import type { Words } from './words.ts';
@@ -64,9 +63,19 @@ export function programOf(
   };
 }
 
-/** `program.yaml` with the comment of each field. */
-export function programFile(program: Program, locale: string): string {
-  const head =
-    '# Whose program this site speaks for, and who runs the site. A field with languages has a text for each.\n\n';
-  return commented(head + stringify(program, { lineWidth: 0 }), programSchema, locale);
+/** `program.yaml` of the new program, with the comments of this one's and without its remarks, which begin with `##`. */
+export function programFile(own: string, program: Program): string {
+  const document = parseDocument(own.replace(/^\s*##.*\n/gm, ''));
+  if (isMap(document.contents)) fill(document.contents, program);
+  return document.toString({ lineWidth: 0 });
+}
+
+/** Gives a map these values and no others. What stays keeps its comments. */
+function fill(map: YAMLMap, values: object): void {
+  for (const { key } of [...map.items]) if (!(String(key) in values)) map.delete(key);
+  for (const [name, value] of Object.entries(values) as [string, unknown][]) {
+    const inner = map.get(name, true);
+    if (isMap(inner) && typeof value === 'object' && value !== null) fill(inner, value);
+    else map.set(name, value);
+  }
 }

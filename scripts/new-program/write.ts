@@ -2,15 +2,14 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { stringify } from 'yaml';
-import { checklistFile, readChecklist } from '../checklist/checklist.ts';
-import { checklistPage, pageOf } from '../checklist/page.ts';
-import { readContent } from '../content/check.ts';
+import { checklistFile } from '../checklist/checklist.ts';
+import { readChecklist } from '../checklist/read-checklist.ts';
+import { readContent } from '../content/read-content.ts';
 import { contentFolder } from '../content/languages.ts';
 import { marksIn } from '../content/rules/unknowns.ts';
-import { writeComments } from '../content/write-comments.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import type { Answers } from './answers.ts';
-import { carriedFiles, isPicture, isText } from './carried.ts';
+import { carriedFiles, isPicture, isText } from './copied-files.ts';
 import { checklistOf, checklistText } from './checklist.ts';
 import { madeContent } from './content.ts';
 import { followAll } from './follows.ts';
@@ -83,7 +82,6 @@ export async function writeProgram(
   const made = new Map<string, string>([
     ...files,
     [checklistFile, checklistText(readFileSync(join(root, checklistFile), 'utf8'), checklist)],
-    [checklistPage, await pageOf(checklist)],
     ['wrangler.toml', settingsFile(readFileSync(join(root, 'wrangler.toml'), 'utf8'), answers)],
     ['CHANGELOG.md', changelog],
     ['README.md', readme(root, answers, checklist, names, today)],
@@ -109,7 +107,6 @@ export async function writeProgram(
       writeFileSync(to, text);
     }
     await followAll(into);
-    await writeComments(into);
     for (const file of [...made.keys(), ...copied.filter((name) => name.endsWith('.md'))]) {
       await inFormat(root, join(into, file));
     }

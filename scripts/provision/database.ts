@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Call } from '../account/wrangler.ts';
+import type { Call } from '../process/wrangler.ts';
 import { placeholderDatabase } from '../deploy/refusals/service.ts';
 import type { Environment } from '../deploy/environment.ts';
 import { Refusal } from '../launch/refusal.mjs';

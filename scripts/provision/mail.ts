@@ -1,4 +1,4 @@
-import type { Call } from '../account/wrangler.ts';
+import type { Call } from '../process/wrangler.ts';
 import type { Vars } from '../deploy/environment.ts';
 
 /** The domain that notices come from. */

@@ -1,4 +1,4 @@
-import { asTyped, type Call } from '../account/wrangler.ts';
+import { asTyped, type Call } from '../process/wrangler.ts';
 import type { Environment } from '../deploy/environment.ts';
 import { wranglerName } from '../deploy/environment-name.ts';
 import { askForSecrets } from '../deploy/secrets.ts';

@@ -1,4 +1,4 @@
-import type { Wrangler } from '../account/wrangler.ts';
+import type { Wrangler } from '../process/wrangler.ts';
 import { readEnvironment } from '../deploy/environment.ts';
 import { wranglerName, type EnvironmentName } from '../deploy/environment-name.ts';
 import { askForSecrets, missingSecrets } from '../deploy/secrets.ts';

@@ -1,10 +1,9 @@
-import type { Call } from '../account/wrangler.ts';
-import { wranglerName } from '../deploy/environment-name.ts';
-import type { Work } from './provision.ts';
+import type { Call } from '../process/wrangler.ts';
+import { wranglerName, type EnvironmentName } from '../deploy/environment-name.ts';
 
 /** Uploads secrets. They are read, and stand neither on the command line nor in what is shown. */
 export function putSecrets(
-  { environment, keysFile }: Pick<Work, 'environment' | 'keysFile'>,
+  { environment, keysFile }: { readonly environment: EnvironmentName; readonly keysFile: string },
   names: readonly string[],
   secrets: Readonly<Record<string, string>>,
 ): Call {

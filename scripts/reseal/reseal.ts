@@ -112,7 +112,7 @@ async function* batches(execute: Execute, key: string): AsyncGenerator<SealedSub
   }
 }
 
-/** Opens each row, seals it anew, opens that and compares, all before anything is written. */
+/** Opens each row, seals it again, opens that and compares, all before anything is written. */
 async function sealAnew(
   ring: KeyRing,
   rows: readonly SealedSubmission[],

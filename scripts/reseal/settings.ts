@@ -25,7 +25,7 @@ export async function readKeys(env: NodeJS.ProcessEnv, from: Target): Promise<Ke
     return await readKeyRing(setting);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new Refusal(`SEAL_KEYS can't be read, since ${error.message}: mend it, ${again}`);
+    throw new Refusal(`SEAL_KEYS can't be read, since ${error.message}: correct it, ${again}`);
   }
 }
 

@@ -2,13 +2,13 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand, type Outcome } from '../process/run-command.ts';
 import { root } from '../root.ts';
-import { localBuild, noteInputs } from './built-from.ts';
+import { localBuild, noteInputs } from './staleness.ts';
 import { publish } from './publish.ts';
 
 /** Where the built site is served from; `[assets]` in wrangler.toml names the same folder. */
 export const siteFolder = join(root, 'dist');
 
-const sayFaults = join(root, 'scripts', 'content', 'say-faults.ts');
+const printFaults = join(root, 'scripts', 'content', 'print-faults.ts');
 
 /**
  * Builds the site beside the last one and puts it in that one's place only when it is whole,
@@ -19,7 +19,7 @@ const sayFaults = join(root, 'scripts', 'content', 'say-faults.ts');
 export async function buildSite(
   env: Readonly<Record<string, string>> = localBuild,
 ): Promise<Outcome> {
-  const content = await runCommand([process.execPath, sayFaults]);
+  const content = await runCommand([process.execPath, printFaults]);
   if (!content.ok) return content;
   const inputs = noteInputs(env);
   const fresh = join(root, '.astro', `site-${process.pid}`);

@@ -31,7 +31,7 @@ export function siteAt(address: string | undefined, env: NodeJS.ProcessEnv): Sit
   const url = URL.canParse(address ?? '') ? new URL(address ?? '') : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new Refusal(
-      'This takes the address of a site: `npm run smoke -- https://…`, or `npm run smoke -- http://localhost:8787` for the one of `npm start`.',
+      'This takes the address of a site: `npm run vod -- smoke https://…`, or `npm run vod -- smoke http://localhost:8787` for the one of `npm start`.',
     );
   }
   if (local.has(url.hostname)) return askAt(url.origin, {});

@@ -10,7 +10,7 @@ function expectStatus({ status }: Answer, wanted: number, what: string): void {
 
 /** What it says of itself to whoever opens it. */
 const words =
-  'This is a check of the service. A program sent it (npm run smoke). No person wrote it, and nothing is to be done.';
+  'This is a check of the service. A program sent it (npm run vod -- smoke). No person wrote it, and nothing is to be done.';
 
 const answers = { message: words, reach: 'email', 'email-say': 'no' } as const;
 const fieldsOf = (id: string): Record<string, string> => ({

@@ -10,6 +10,6 @@ export async function migrate(stateFolder: string): Promise<void> {
   if (ok) return;
   throw new Refusal(
     sentenceInOutput(output, stateFolder) ??
-      `The local database could not be brought up to date; mend what follows, or delete ${stateFolder} to start with an empty one.\n\n${output.trim()}`,
+      `The local database could not be brought up to date; correct what follows, or delete ${stateFolder} to start with an empty one.\n\n${output.trim()}`,
   );
 }

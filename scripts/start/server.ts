@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
 import { endGroup, startChild, type Child } from '../process/child.ts';
 import { onStop } from '../process/stopping.ts';
-import { quietErrors, quietOutput, type Filter } from './quiet.ts';
+import { quietErrors, quietOutput, type Filter } from './wrangler-output.ts';
 
 export interface ServerOptions {
   readonly port: number;

@@ -1,6 +1,6 @@
 /** A part of a run, as a person follows it. */
 export interface Progress {
-  /** Says how far it is, as in `12 of 78 files`, until it is said anew. */
+  /** Says how far it is, as in `12 of 78 files`, until it is said again. */
   now: (state: string) => void;
   /** Tells in a line how it ended and how long it took. */
   end: (ok: boolean, note?: string) => void;

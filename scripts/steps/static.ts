@@ -1,5 +1,5 @@
-import { pageIsCurrent } from '../checklist/page.ts';
-import { checkContent, readContent } from '../content/check.ts';
+import { checkContent } from '../content/check.ts';
+import { readContent } from '../content/read-content.ts';
 import { inWords } from '../content/finding.ts';
 import { developmentIdentitiesIn } from '../deploy/development-identity.ts';
 import { root } from '../root.ts';
@@ -15,16 +15,6 @@ const deploymentRules: Step = {
   },
 };
 
-/** The checklist's file holds, and the page that is made from it says the same. */
-const launchChecklist: Step = {
-  name: 'launch checklist',
-  run: async () => ({
-    ok: await pageIsCurrent(root),
-    output:
-      'docs/launch-checklist.md does not say what docs/launch-checklist.yaml does: run `npm run format`.',
-  }),
-};
-
 const code = readCode();
 const components = command(
   'types of components',
@@ -37,7 +27,6 @@ const components = command(
 /** What the configuration would deploy, the types of the bindings as wrangler.toml has them, and the code. */
 export const checkSteps: readonly Step[] = [
   deploymentRules,
-  launchChecklist,
   command('binding types', ...bindingTypes('--check')),
   code,
   components,
@@ -52,11 +41,12 @@ const contentRules: Step = {
   },
 };
 
-/** Content, format and what nothing uses. */
+/** Content, format, what nothing uses, and who may import whom (`.dependency-cruiser.json`). */
 export const lintSteps: readonly Step[] = [
   contentRules,
   formatCode('--check'),
   command('unused code', 'knip'),
+  command('directions of imports', 'depcruise', 'worker', 'site/src', 'scripts', 'bench'),
 ];
 
 const needsContentTypes = (step: Step) => step === code || step === components;

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { Refusal } from '../launch/refusal.mjs';
+import { readArguments } from '../process/arguments.ts';
 
 /** Which tests to run. */
 export interface Choice {
@@ -34,7 +34,8 @@ export function readAsked(
   all: readonly string[],
   known: readonly string[],
 ): Asked {
-  const { values, positionals } = parse(args);
+  const options = { t: { type: 'string', short: 't' }, changed: { type: 'boolean' } } as const;
+  const { values, positionals } = readArguments(args, options, usage, Infinity);
   if (values.changed === true) {
     if (positionals.length > 1 || values.t !== undefined) throw new Refusal(usage);
     return { of: 'changed', since: positionals[0] ?? 'main' };
@@ -49,16 +50,4 @@ export function readAsked(
     of: 'some',
     choice: { projects: projects.length > 0 ? projects : within, files, ...name },
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { t: { type: 'string', short: 't' }, changed: { type: 'boolean' } },
-    });
-  } catch (error) {
-    throw new Refusal(error instanceof Error ? `${error.message} ${usage}` : usage);
-  }
 }

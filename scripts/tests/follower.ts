@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type {
   Reporter,
   SerializedError,
@@ -6,8 +7,11 @@ import type {
   TestSpecification,
 } from 'vitest/node';
 import { progress, tell, type Progress } from '../steps/progress.ts';
-import { count, faultOf, faultsBeside, type Count, type Fault } from './account.ts';
+import { count, faultOf, faultsBeside, type Count, type Fault } from './count.ts';
 import { lastTimes, writeTimes, type Times } from './times.ts';
+
+/** How many files are run side by side, as vitest.config.ts has it. */
+const atOnce = availableParallelism() + 1;
 
 /** What is left to do of one project. */
 interface Part {
@@ -107,8 +111,10 @@ export class Follower implements Reporter {
       [...ids].reduce((sum, id) => sum + (this.#last[id.replace(`${process.cwd()}/`, '')] ?? 0), 0);
     const done = known(Object.keys(this.#times));
     const rest = known(this.#waiting);
-    if (done === 0 || rest === 0) return '';
-    const seconds = Math.ceil(((performance.now() - this.#began) / done) * (rest / 1000));
+    if (rest === 0) return '';
+    const elapsed = (performance.now() - this.#began) / 1000;
+    // What is done tells the pace once it is as much as what is left; before that, mostly how long it takes to start.
+    const seconds = Math.ceil(done < rest ? rest / 1000 / atOnce : (elapsed / done) * rest);
     return `, about ${seconds > 90 ? `${Math.ceil(seconds / 60)} min` : `${seconds} s`} left`;
   }
 }

@@ -1,10 +1,10 @@
 import { ensureChromium } from '../chromium/install.ts';
 import { ensureEngines } from '../engines/install.ts';
 import { buildSite } from '../site/build-site.ts';
-import { staleness } from '../site/built-from.ts';
+import { staleness } from '../site/staleness.ts';
 import { runStep } from '../steps/run-steps.ts';
 import { tell } from '../steps/progress.ts';
-import type { Count } from './account.ts';
+import type { Count } from './count.ts';
 import type { Project } from './projects.ts';
 
 /** What came of making ready: the projects that can run, and how many steps held and failed. */

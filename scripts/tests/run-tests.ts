@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
 import { onStop } from '../process/stopping.ts';
-import type { Count } from './account.ts';
+import type { Count } from './count.ts';
 import type { Choice } from './choice.ts';
 import { Follower } from './follower.ts';
 

@@ -45,7 +45,7 @@ async function bySlug<K extends Kind>(kind: K, locale: string) {
 
 /**
  * Reads a kind in one language once: every page asks for all pages, so that without this the cost of one would grow with
- * their number. A development server reads anew each time, since there the files change.
+ * their number. A development server reads again each time, since there the files change.
  */
 function readIn<K extends Kind>(kind: K, locale: string) {
   type Entries = ReturnType<typeof bySlug<K>>;

@@ -53,7 +53,7 @@ const read = new Map<string, Promise<Program>>();
 
 /**
  * What `program.yaml` says, in one language. A build reads it once, though every part of every page asks for it; a
- * development server reads anew each time, since there the files change.
+ * development server reads again each time, since there the files change.
  */
 export function programIn(locale: string): Promise<Program> {
   const known = read.get(locale);

@@ -17,14 +17,8 @@ export function fieldNames(schema: z.ZodType): string[] {
   return schemasIn(schema).flatMap(fieldNames);
 }
 
-/** Whether an editor gives the names of its fields: the numbers of facts, the languages of a text. */
-export function hasOwnNames(schema: z.ZodType): boolean {
-  if (schema instanceof z.ZodObject) return false;
-  return schema instanceof z.ZodRecord || schemasIn(schema).some(hasOwnNames);
-}
-
 /** The schemas that a schema is made of. */
-export function schemasIn(schema: z.ZodType): z.ZodType[] {
+function schemasIn(schema: z.ZodType): z.ZodType[] {
   if (schema instanceof z.ZodOptional) return [schema.unwrap() as z.ZodType];
   if (schema instanceof z.ZodArray) return [schema.element as z.ZodType];
   if (schema instanceof z.ZodRecord) return [schema.valueType as z.ZodType];

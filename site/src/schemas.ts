@@ -5,7 +5,7 @@ import { actors } from './i18n/words.ts';
 
 /**
  * What each kind of content must have, and in a sentence what each field is for. The build reads content by these schemas;
- * `npm run content` explains by them what is wrong with a file, and `npm run format` writes their comments into it.
+ * `npm run content` explains by them what is wrong with a file, and the editor shows their comments beside its fields.
  */
 
 const day = z.coerce

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { send, type Receipt } from '../views/sent.ts';
+import { send, type Receipt } from '../views/sent-forms.ts';
 import { comeBack, control, hasFocus, leadOn, submit } from './steps.ts';
 import { open, page, site, visitsAll } from './visit.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { send, set } from '../views/sent.ts';
+import { send, set } from '../views/sent-forms.ts';
 import { open, page, site, visitsAll } from './visit.ts';
 
 visitsAll({ javaScriptEnabled: false });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { looks } from '../../scripts/screenshots/looks.ts';
-import { send, set } from '../views/sent.ts';
+import { looks } from '../../scripts/pictures/looks.ts';
+import { send, set } from '../views/sent-forms.ts';
 import { open, page, site, visitsAll } from './visit.ts';
 
 visitsAll({});

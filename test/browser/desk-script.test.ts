@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { send } from '../views/sent.ts';
+import { send } from '../views/sent-forms.ts';
 import { open, page, site, visitsAll } from './visit.ts';
 
 visitsAll({});

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answers, send } from '../views/sent.ts';
+import { answers, send } from '../views/sent-forms.ts';
 import { open, page, site, visitsAll } from './visit.ts';
 
 visitsAll({ javaScriptEnabled: false, viewport: { width: 1024, height: 768 } });

@@ -128,7 +128,7 @@ describe('an editor without git', () => {
     expect(await editor.changed()).toEqual(Object.fromEntries(gone));
   });
 
-  it('is stopped before saving what the site would not take, until it is mended', async () => {
+  it('is stopped before saving what the site would not take, until it is corrected', async () => {
     await editor.openEntry('faq/entries/parole');
     await editor.field('English', 'Question').fill('Why');
     await page.getByRole('button', { name: 'Save', exact: true }).click();

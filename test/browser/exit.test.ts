@@ -176,18 +176,21 @@ describe('leaving', () => {
     await leadToNeutral('stalled');
     await open('/interest/');
     await fillInterest(page);
+    await page.locator('details:has([name="note"]) > summary').click();
+    await control(page, 'note').fill('Only after the jacaranda blooms');
     // Playwright waits for the page that does not come; this one tells of itself while it stands.
     const told: string[] = [];
     page.on('console', (message) => told.push(message.text()));
     await page.evaluate(() => {
-      const fields = [...document.querySelectorAll('input')];
+      const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')];
       setInterval(() => {
         const state = {
           title: document.title,
           icon: document.querySelector('link[rel="icon"]')?.getAttribute('href'),
           body: document.body.innerHTML,
-          kept: fields.filter(({ type, value, checked }) => checked || (type === 'text' && value))
-            .length,
+          kept: fields.filter(
+            ({ type, value, checked }) => checked || (type.startsWith('text') && value),
+          ).length,
         };
         console.log(JSON.stringify(state));
       }, 20);

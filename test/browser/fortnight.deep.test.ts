@@ -5,7 +5,7 @@ import { verifyTrail, type EventRow } from '../../worker/events/verify.ts';
 import { homes } from '../languages.ts';
 import { anOutcome } from '../outcomes.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
-import { freshId, type Fields } from '../views/sent.ts';
+import { freshId, type Fields } from '../views/sent-forms.ts';
 import { comeBack, control, leadOn } from './steps.ts';
 import { browser, visits } from './visit.ts';
 

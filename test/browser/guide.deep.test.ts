@@ -81,7 +81,7 @@ afterAll(() => {
   copy.forget();
 });
 
-describe('npm run guide', () => {
+describe('npm run vod -- guide', () => {
   it('says how many pages each PDF has, and how large it is', () => {
     expect(made).toMatchObject({ code: 0 });
     for (const locale of locales)
@@ -119,7 +119,7 @@ describe('thinPagesIn', () => {
   });
 });
 
-describe('npm run guide without a Chromium', () => {
+describe('npm run vod -- guide without a Chromium', () => {
   it('builds the site and says in one line what is missing', async () => {
     const bare = new SiteCopy();
     const { code, output } = await bare.run('guide', {

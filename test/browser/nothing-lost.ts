@@ -53,7 +53,7 @@ export function describeTyped(script: 'on' | 'off'): void {
       const toOther = () =>
         leadOn(page, () => page.locator(`.languages [lang="${language}"]`).click());
 
-      it('comes along from a refused form, with what was mended on it and what is still wrong', async () => {
+      it('comes along from a refused form, with what was corrected on it and what is still wrong', async () => {
         await open(`${home}interest/`);
         await fill();
         await control(page, 'telephone').fill('12');

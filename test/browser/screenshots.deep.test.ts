@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { looks } from '../../scripts/screenshots/looks.ts';
-import { picturePages } from '../../scripts/screenshots/pages.ts';
+import { looks } from '../../scripts/pictures/looks.ts';
+import { picturePages } from '../../scripts/pictures/pages.ts';
 import { languages } from '../languages.ts';
 import { startChromium } from '../../scripts/chromium/start.ts';
 

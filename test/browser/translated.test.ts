@@ -15,9 +15,9 @@ async function translate(): Promise<void> {
     while (texts.nextNode()) found.push(texts.currentNode as Text);
     for (const text of found) {
       if (text.data.trim() === '' || text.parentElement?.closest('[translate="no"]')) continue;
-      const [outer, inner] = ['font', 'font'].map((tag: string) => document.createElement(tag));
-      if (!outer || !inner) continue;
+      const inner = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
       inner.textContent = text.data.replaceAll(/[\p{Letter}\p{Number}]/gu, '字');
+      const outer = inner.cloneNode();
       outer.appendChild(inner);
       text.replaceWith(outer);
     }

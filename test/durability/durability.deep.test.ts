@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measureDurability, type Counts } from '../../scripts/durability/run.ts';
 
-/** The short form of `npm run test:durability`. It posts for some thirty seconds. */
+/** The short form of `npm run vod -- durability`. It posts for some thirty seconds. */
 let counts: Counts;
 beforeAll(async () => {
   counts = await measureDurability({ acknowledged: 150, killEvery: 25, waitForLeases: false });

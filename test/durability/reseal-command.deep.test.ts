@@ -13,9 +13,9 @@ const [k1, k2] = [key('k1', 1), key('k2', 2)];
 
 /** What the shell that runs the tests has is not what they say. */
 const run = (args: string[], env: NodeJS.ProcessEnv): Promise<Ended> =>
-  runScript(['scripts/reseal.ts', ...args], { SEAL_KEYS: undefined, ...env });
+  runScript(['scripts/vod.ts', 'reseal', ...args], { SEAL_KEYS: undefined, ...env });
 
-describe('npm run reseal', () => {
+describe('npm run vod -- reseal', () => {
   const STATE_DIR = mkdtempSync(join(tmpdir(), 'reseal-'));
   const execute = d1({ local: STATE_DIR });
   afterAll(() => {
@@ -66,14 +66,19 @@ describe('npm run reseal', () => {
   });
 });
 
-describe('npm run reseal, told what it can not do', () => {
+describe('npm run vod -- reseal, told what it can not do', () => {
   const empty = mkdtempSync(join(tmpdir(), 'reseal-empty-'));
   afterAll(() => {
     rmSync(empty, { recursive: true, force: true });
   });
 
   it.each([
-    { what: 'a key on the command line', args: [k1], env: {}, says: 'no option but --remote' },
+    {
+      what: 'a key on the command line',
+      args: [k1],
+      env: {},
+      says: 'Write: npm run vod -- reseal',
+    },
     {
       what: 'no keys for the deployed database',
       args: ['--remote'],

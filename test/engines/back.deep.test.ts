@@ -27,8 +27,10 @@ afterEach(() => {
   release?.();
 });
 
-const back = (): Promise<void> => driver.executeScript('history.back()');
-const forward = (): Promise<void> => driver.executeScript('history.forward()');
+const back = async () => {
+  await driver.executeScript('history.back()');
+};
+const forward = () => driver.executeScript('history.forward()');
 const isShown = () => ask(() => document.body.getClientRects().length > 0);
 const linesShown = () => ask(() => document.body.innerText.trim().split(/\n+/));
 

@@ -52,7 +52,7 @@ export class Copy {
     // Commands ask git for the project's files.
     await must(this.run(['git', 'init', '--quiet']));
     await must(this.build());
-    await cp(join(this.folder, 'dist'), join(this.#beside, 'dist'), { recursive: true });
+    await this.#keepBuilt(this.folder, this.#beside);
   }
 
   /** Runs a tool there, as the launcher of the project's commands would. */
@@ -97,16 +97,21 @@ export class Copy {
   /** Does the work with a fault in the copy, and takes it out again, with the site that may have been built with it. */
   async withFault<T>({ file, from, to }: Fault, work: () => Promise<T>): Promise<T> {
     const path = join(this.folder, file);
-    const site = join(this.folder, 'dist');
     const text = await readFile(path, 'utf8');
     await writeFile(path, text.split(from).join(to));
     try {
       return await work();
     } finally {
       await writeFile(path, text);
-      await rm(site, { recursive: true, force: true });
-      await cp(join(this.#beside, 'dist'), site, { recursive: true });
+      await rm(join(this.folder, 'dist'), { recursive: true, force: true });
+      await this.#keepBuilt(this.#beside, this.folder);
     }
+  }
+
+  /** Copies the built site, and of which files it was built: the tests refuse one that is not of those that are there. */
+  async #keepBuilt(from: string, to: string): Promise<void> {
+    for (const part of ['dist', '.astro/built-from.json'])
+      await cp(join(from, part), join(to, part), { recursive: true });
   }
 }
 

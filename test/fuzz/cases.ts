@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** How many cases all properties have together, and from which seed: fixed here, changed by `npm run test:fuzz`. */
+/** How many cases all properties have together, and from which seed: fixed here, changed by `npm run vod -- fuzz`. */
 const cases = Number(process.env['FUZZ_CASES'] ?? 300);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
 

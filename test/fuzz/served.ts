@@ -22,7 +22,7 @@ export interface Answer {
 
 export const formType = 'application/x-www-form-urlencoded';
 
-/** The real Worker with the built site, asked by bare HTTP: a client of ours would mend what is sent. */
+/** The real Worker with the built site, asked by bare HTTP: a client of ours would correct what is sent. */
 export async function serve(limits: Limits) {
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
   const configPath = await writeConfiguration(folder, limits);

@@ -93,7 +93,7 @@ function texts(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
 }
 
-describe('npm run backup and npm run restore', { timeout: 120_000 }, () => {
+describe('npm run vod -- backup and npm run vod -- restore', { timeout: 120_000 }, () => {
   const from = d1({ local: source });
   const to = d1({ local: target });
   let backup: Ended;
@@ -104,8 +104,8 @@ describe('npm run backup and npm run restore', { timeout: 120_000 }, () => {
     await migrate(source);
     await fill(from);
     before = await everything(from);
-    backup = await runScript(['scripts/backup.ts', file], { STATE_DIR: source });
-    restored = await runScript(['scripts/restore.ts', file], { STATE_DIR: target });
+    backup = await runScript(['scripts/vod.ts', 'backup', file], { STATE_DIR: source });
+    restored = await runScript(['scripts/vod.ts', 'restore', file], { STATE_DIR: target });
   }, 120_000);
 
   it('say what they kept and put back, and what is next', () => {
@@ -114,7 +114,7 @@ describe('npm run backup and npm run restore', { timeout: 120_000 }, () => {
     expect([backup.code, restored.code]).toEqual([0, 0]);
     expect(backup.stdout).toContain(`${file} holds ${contents}.`);
     expect(restored.stdout).toContain(`${contents}: every row is as the file has it.`);
-    expect(restored.stdout).toContain(`Next: \`STATE_DIR=${target} npm run audit\``);
+    expect(restored.stdout).toContain(`Next: \`STATE_DIR=${target} npm run vod -- audit\``);
   });
 
   it('write a file for this user alone', () => {
@@ -146,7 +146,7 @@ describe('npm run backup and npm run restore', { timeout: 120_000 }, () => {
   });
 
   it('put back a trail that fits', async () => {
-    const audit = await runScript(['scripts/audit.ts'], { STATE_DIR: target });
+    const audit = await runScript(['scripts/vod.ts', 'audit'], { STATE_DIR: target });
     expect(audit.stderr).toBe('');
     expect(audit.stdout).toContain('and 1 daily records fit.');
     expect(audit.code).toBe(0);
@@ -175,14 +175,18 @@ describe('npm run backup and npm run restore', { timeout: 120_000 }, () => {
 
   it('write over no file', async () => {
     const kept = readFileSync(file);
-    const { code, stderr } = await runScript(['scripts/backup.ts', file], { STATE_DIR: source });
+    const { code, stderr } = await runScript(['scripts/vod.ts', 'backup', file], {
+      STATE_DIR: source,
+    });
     expect(stderr).toContain('is there already, and a backup is not written over: choose another');
     expect(code).toBe(1);
     expect(readFileSync(file)).toEqual(kept);
   });
 
   it('write into no database that has something', async () => {
-    const { code, stderr } = await runScript(['scripts/restore.ts', file], { STATE_DIR: source });
+    const { code, stderr } = await runScript(['scripts/vod.ts', 'restore', file], {
+      STATE_DIR: source,
+    });
     expect(stderr).toContain('is not empty, and a backup is put into no other');
     expect(code).toBe(1);
     expect(await everything(from)).toEqual(before);
@@ -218,7 +222,7 @@ describe('npm run backup and npm run restore', { timeout: 120_000 }, () => {
     const changed = join(other, 'changed.sql');
     const text = readFileSync(file, 'utf8').replace("'sweep'", 'NULL');
     writeFileSync(changed, text);
-    const { code, stderr } = await runScript(['scripts/restore.ts', changed], {
+    const { code, stderr } = await runScript(['scripts/vod.ts', 'restore', changed], {
       STATE_DIR: join(other, 'state'),
     });
     expect(stderr).toContain('Do not use this database; make another empty one');
@@ -226,16 +230,16 @@ describe('npm run backup and npm run restore', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    { args: ['backup', '--all'], says: 'This takes the name of a file, if any' },
-    { args: ['backup', 'a.sql', 'b.sql'], says: 'This takes the name of a file, if any' },
-    { args: ['backup', '--env', 'staging'], says: 'write `-- --remote --env staging`' },
+    { args: ['backup', '--all'], says: 'Write: npm run vod -- backup [FILE]' },
+    { args: ['backup', 'a.sql', 'b.sql'], says: 'Write: npm run vod -- backup [FILE]' },
+    { args: ['backup', '--env', 'staging'], says: 'write `--remote --env staging`' },
     { args: ['backup', '--remote', '--env', 'preview'], says: 'one of production, staging' },
-    { args: ['restore'], says: 'This takes the file of a backup' },
-    { args: ['restore', 'a.sql', 'b.sql'], says: 'This takes the file of a backup' },
+    { args: ['restore'], says: 'Write: npm run vod -- restore FILE' },
+    { args: ['restore', 'a.sql', 'b.sql'], says: 'Write: npm run vod -- restore FILE' },
     { args: ['restore', 'nowhere.sql'], says: 'There is no file' },
-  ])('refuse $args in one line', async ({ args: [task = '', ...args], says }) => {
+  ])('refuse $args in one line', async ({ args, says }) => {
     const STATE_DIR = join(temporaryFolder(), 'state');
-    const { code, stderr } = await runScript([`scripts/${task}.ts`, ...args], { STATE_DIR });
+    const { code, stderr } = await runScript(['scripts/vod.ts', ...args], { STATE_DIR });
     expect(stderr).toContain(says);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(code).toBe(1);
@@ -244,7 +248,9 @@ describe('npm run backup and npm run restore', { timeout: 120_000 }, () => {
   it('have nothing to keep of a database without tables, and leave no file', async () => {
     const state = temporaryFolder();
     const name = join(state, 'none.sql');
-    const { code, stderr } = await runScript(['scripts/backup.ts', name], { STATE_DIR: state });
+    const { code, stderr } = await runScript(['scripts/vod.ts', 'backup', name], {
+      STATE_DIR: state,
+    });
     expect(stderr).toContain('The database has no tables yet');
     expect(code).toBe(1);
     expect([existsSync(name), existsSync(`${name}.part`)]).toEqual([false, false]);
@@ -275,7 +281,7 @@ describe('npm run backup and npm run restore', { timeout: 120_000 }, () => {
       const put = await project.run('restore', file, ...staging);
       expect(put.stderr).toBe('');
       expect(put.stdout).toContain('every row is as the file has it');
-      expect(put.stdout).toContain('`npm run audit -- --remote --env staging`');
+      expect(put.stdout).toContain('`npm run vod -- audit --remote --env staging`');
       expect(put.stdout).toContain('Then `npm run deploy -- --env staging`.');
       const out = join(project.folder, 'out.sql');
       const taken = await project.run('backup', out, ...staging);

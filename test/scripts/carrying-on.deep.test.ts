@@ -2,8 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SiteFile } from '../../worker/desk/from-site.ts';
-import type { PlanWay } from '../../worker/desk/plan.ts';
+import type { SiteFile } from '../../worker/desk/site/from-site.ts';
+import type { PlanWay } from '../../worker/desk/site/plan.ts';
 import type { FormDefinition } from '../../worker/forms/definition.ts';
 import { here, languages } from '../languages.ts';
 import { SiteCopy } from '../server/site-copy.ts';
@@ -104,7 +104,7 @@ export const emailFields`,
   });
 
   it('is in the plan for a safe contact, and in the line of the list', async () => {
-    const { planWays } = (await copy.module('worker/desk/plan.ts')) as {
+    const { planWays } = (await copy.module('worker/desk/site/plan.ts')) as {
       planWays: (questions: object) => readonly PlanWay[];
     };
     const { questions } = JSON.parse(copy.read('dist/coordinator/desk.json')) as SiteFile;
@@ -117,7 +117,7 @@ export const emailFields`,
   });
 
   it('is a column of the CSV', async () => {
-    const { exportCsv: csv } = (await copy.module('worker/desk/export.ts')) as {
+    const { exportCsv: csv } = (await copy.module('worker/desk/lists/export.ts')) as {
       exportCsv: (submissions: object[], office: object) => string;
     };
     const site = JSON.parse(copy.read('dist/coordinator/desk.json')) as SiteFile;
@@ -182,7 +182,7 @@ describe("a newcomer's kind of notice", { timeout: 120_000 }, () => {
   });
 
   it('has its name at the desk', async () => {
-    expect(await copy.module('worker/desk/words.ts')).toMatchObject({
+    expect(await copy.module('worker/desk/words/service.ts')).toMatchObject({
       notices: { 'long-held': 'Long on hold' },
     });
   });

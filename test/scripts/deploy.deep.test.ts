@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { wrangler } from '../../scripts/account/wrangler.ts';
-import { whatIsWrongAt } from '../../scripts/deploy/after.ts';
+import { wrangler } from '../../scripts/process/wrangler.ts';
+import { whatIsWrongAt } from '../../scripts/deploy/deployed-site.ts';
 import { deploy, type World } from '../../scripts/deploy/deploy.ts';
 import type { Plan } from '../../scripts/deploy/plan.ts';
 import { Refusal } from '../../scripts/launch/refusal.mjs';
-import { rehearsal } from '../../scripts/deploy/rehearsal.ts';
+import { rehearsal } from '../../scripts/steps/deploy-rehearsal.ts';
 import { OfficeSettings } from './account/office-settings.ts';
 import { StubAccount } from './account/stub-account.ts';
 
@@ -60,7 +60,7 @@ describe('deploy, to a stub in the place of the account', { timeout: 120_000 }, 
     expect(account.changes()).toEqual([]);
     const refusals = told.join('\n');
     expect(refusals).toContain('Nothing was deployed. 2 things stand against it:');
-    expect(refusals).toContain('has no secret SEAL_KEYS. Run `npm run provision`');
+    expect(refusals).toContain('has no secret SEAL_KEYS. Run `npm run vod -- provision`');
     expect(refusals).toContain('has no secret RECEIPT_KEY.');
   });
 

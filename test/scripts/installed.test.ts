@@ -1,14 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { installed } from '../../scripts/launch/installed.mjs';
+import { isInstalled } from '../../scripts/launch/installed.mjs';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const path = 'node_modules/hono';
 const hono = { version: '4.0.0', integrity: 'sha512-hono' };
 const root = { dependencies: { hono: '4.0.0' } };
 const optional = { version: '1.0.0', optional: true };
-const here = { ...optional, os: [process.platform], cpu: [process.arch] };
 const elsewhere = { ...optional, os: ['plan9'], cpu: ['pdp11'] };
 
 /** A project with one package, installed as npm leaves it, but for what the test changes. */
@@ -28,39 +27,33 @@ function project({ declared = root, locked = {}, found = {} }: Record<string, ob
   return folder;
 }
 
-describe('installed', () => {
+describe('isInstalled', () => {
   it.each([
-    ['complete', 'npm left what the lock names', {}],
-    ['complete', 'the rest is for other machines', { locked: { [`${path}-plan9`]: elsewhere } }],
-    ['stale', 'another version is locked', { locked: { [path]: { ...hono, version: '4.0.1' } } }],
-    ['stale', 'other content is locked', { locked: { [path]: { ...hono, integrity: 'x' } } }],
-    [
-      'stale',
-      'a package was added to the lock',
-      { locked: { [`${path}x`]: { version: '4.0.0' } } },
-    ],
-    ['stale', 'one for this machine was added', { locked: { [`${path}-here`]: here } }],
-    ['stale', 'a package left the lock', { found: { [`${path}x`]: { version: '4.0.0' } } }],
-    ['stale', 'more is asked for', { declared: { dependencies: { hono: '4.0.0', zod: '4.0.0' } } }],
-    ['stale', 'another is asked for', { declared: { dependencies: { hono: '4.0.1' } } }],
-    ['stale', 'less is asked for', { declared: {} }],
+    [true, 'npm left what the lock names', {}],
+    [true, 'the rest is for other machines', { locked: { [`${path}-plan9`]: elsewhere } }],
+    [false, 'another version is locked', { locked: { [path]: { ...hono, version: '4.0.1' } } }],
+    [false, 'other content is locked', { locked: { [path]: { ...hono, integrity: 'x' } } }],
+    [false, 'a package was added to the lock', { locked: { [`${path}x`]: { version: '4.0.0' } } }],
+    [false, 'a package left the lock', { found: { [`${path}x`]: { version: '4.0.0' } } }],
+    [false, 'more is asked for', { declared: { dependencies: { hono: '4.0.0', zod: '4.0.0' } } }],
+    [false, 'another is asked for', { declared: { dependencies: { hono: '4.0.1' } } }],
+    [false, 'less is asked for', { declared: {} }],
   ])('is %s when %s', (state, _, made) => {
-    expect(installed(project(made))).toBe(state);
+    expect(isInstalled(project(made))).toBe(state);
   });
 
-  it.each([
-    ['missing', 'node_modules'],
-    ['half-made', 'node_modules/.package-lock.json'],
-    ['half-made', path],
-  ])('is %s without %s', (state, part) => {
-    const folder = project();
-    rmSync(join(folder, part), { recursive: true });
-    expect(installed(folder)).toBe(state);
-  });
+  it.each(['node_modules', 'node_modules/.package-lock.json', path])(
+    'is false without %s',
+    (part) => {
+      const folder = project();
+      rmSync(join(folder, part), { recursive: true });
+      expect(isInstalled(folder)).toBe(false);
+    },
+  );
 
-  it('is half-made when the proof of the end is cut short', () => {
+  it('is false when the proof of the end is cut short', () => {
     const folder = project();
     writeFileSync(join(folder, 'node_modules/.package-lock.json'), '{"packages": {"node_mod');
-    expect(installed(folder)).toBe('half-made');
+    expect(isInstalled(folder)).toBe(false);
   });
 });

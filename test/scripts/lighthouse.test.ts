@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holds, middle, readReport } from '../../scripts/lighthouse/report.ts';
+import { cellsOf, holds, middle, readReport } from '../../scripts/lighthouse/report.ts';
 
 /** A report as Lighthouse writes it, of one audit in each category. */
 function report(seo: number, speed: number, more: object = {}): string {
@@ -48,5 +48,14 @@ describe('middle', () => {
   it('takes the look whose figure of speed is neither the best nor the worst', () => {
     const look = (speed: number) => readReport('/', report(1, speed), false);
     expect(middle([look(1), look(0.9), look(0.97)]).scores[0]).toBe(97);
+  });
+});
+
+describe('cellsOf', () => {
+  it('says of a miss what it is, or why it is meant', () => {
+    expect(cellsOf(readReport('/x/', report(0.69, 0.8), true))).toEqual([
+      ...['/x/', '80', '100', '100', '69'],
+      expect.stringMatching(/^paint: Paint: 1\.9 s; is-crawlable: meant to be so/),
+    ]);
   });
 });

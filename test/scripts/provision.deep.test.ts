@@ -4,7 +4,7 @@ import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readEnvironment } from '../../scripts/deploy/environment.ts';
 import { Refusal } from '../../scripts/launch/refusal.mjs';
-import { readProvisionPlan } from '../../scripts/provision/plan.ts';
+import { provisionAccount } from '../../scripts/commands/provision.ts';
 import { provisionRefusals } from '../../scripts/provision/refusals.ts';
 import { readKeyRing } from '../../worker/seal/key-ring.ts';
 import { ProjectCopy } from './account/project-copy.ts';
@@ -46,7 +46,7 @@ async function failingOnceAtEachCall(account: StubAccount, run: () => Promise<En
 }
 
 describe(
-  'npm run provision, failing once at each call of the account',
+  'npm run vod -- provision, failing once at each call of the account',
   { timeout: 600_000 },
   () => {
     const account = new StubAccount();
@@ -76,7 +76,7 @@ describe(
     it('ends with the words of wrangler, and with what to do', () => {
       for (const { code, stderr } of failed) {
         expect(code).toBe(1);
-        expect(stderr).toContain('mend what follows, then run the same command again');
+        expect(stderr).toContain('correct what follows, then run the same command again');
         expect(stderr).toContain('the stub fails here');
       }
     });
@@ -153,7 +153,7 @@ describe(
   },
 );
 
-describe('npm run provision, where keys were lost', { timeout: 120_000 }, () => {
+describe('npm run vod -- provision, where keys were lost', { timeout: 120_000 }, () => {
   const account = new StubAccount();
   afterAll(() => account.close());
 
@@ -185,21 +185,11 @@ describe('provisionRefusals', () => {
   });
 });
 
-describe('readProvisionPlan', () => {
-  it.each([
-    { args: [], plan: { environment: 'production', print: false } },
-    { args: ['--print'], plan: { environment: 'production', print: true } },
-    { args: ['--env', 'staging', '--print'], plan: { environment: 'staging', print: true } },
-  ])('takes $args', ({ args, plan }) => {
-    expect(readProvisionPlan(args)).toEqual(plan);
-  });
-
-  it.each([
-    { args: ['--remote'] },
-    { args: ['--env', 'preview'] },
-    { args: ['--env'] },
-    { args: ['--print', 'more'] },
-  ])('takes no $args', ({ args }) => {
-    expect(() => readProvisionPlan(args)).toThrow(Refusal);
-  });
+describe('npm run vod -- provision', () => {
+  it.each([[['--remote']], [['--env', 'preview']], [['--env']], [['--print', 'more']]])(
+    'takes no %j',
+    async (args) => {
+      await expect(provisionAccount(args, 'Write: …')).rejects.toThrow(Refusal);
+    },
+  );
 });

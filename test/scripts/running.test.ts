@@ -23,11 +23,11 @@ describe('a folder of local data', () => {
   });
 });
 
-describe('npm run reseal', () => {
+describe('npm run vod -- reseal', () => {
   it('leaves a database alone that npm start serves, and says what to do', () => {
     const folder = temporaryFolder();
     noteRunning(folder);
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/reseal.ts'], {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/vod.ts', 'reseal'], {
       env: { ...process.env, STATE_DIR: folder },
       encoding: 'utf8',
     });

@@ -5,14 +5,14 @@ import { watchFolders } from '../../scripts/start/watch.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A watched folder with one file in a folder of its own. */
-function watched() {
+async function watched() {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'faq'));
   const file = join(folder, 'faq', 'where.mdx');
   writeFileSync(file, 'one');
   const changed = vi.fn();
-  const { close } = watchFolders([folder], changed);
-  onTestFinished(close);
+  const watcher = await watchFolders([folder], changed);
+  onTestFinished(() => watcher.close());
   return { folder, file, changed };
 }
 
@@ -26,14 +26,14 @@ async function expectChange(changed: ReturnType<typeof vi.fn>, change: () => voi
 
 describe('watchFolders', () => {
   it('sees a file that is written, at any depth', async () => {
-    const { file, changed } = watched();
+    const { file, changed } = await watched();
     await expectChange(changed, () => {
       writeFileSync(file, 'two');
     });
   });
 
   it('sees a file that an editor replaces, each time', async () => {
-    const { file, changed } = watched();
+    const { file, changed } = await watched();
     for (const words of ['two', 'three']) {
       await expectChange(changed, () => {
         writeFileSync(`${file}~`, words);
@@ -43,7 +43,7 @@ describe('watchFolders', () => {
   });
 
   it('sees files in a folder that is new', async () => {
-    const { folder, changed } = watched();
+    const { folder, changed } = await watched();
     await expectChange(changed, () => {
       mkdirSync(join(folder, 'steps'));
     });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
-import type { SiteFile } from '../../worker/desk/from-site.ts';
+import type { SiteFile } from '../../worker/desk/site/from-site.ts';
 import { anOutcome } from '../outcomes.ts';
 import type { ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';

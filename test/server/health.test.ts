@@ -44,7 +44,7 @@ describe('GET /health', () => {
     const { oldestUnsentNoticeSeconds } = (await answer.json()) as {
       oldestUnsentNoticeSeconds: number;
     };
-    // Since 1970: of seconds more than a thousand million, of milliseconds a thousand times as many.
+    // Since 1970: of seconds more than a billion, of milliseconds a thousand times as many.
     expect(oldestUnsentNoticeSeconds).toBeGreaterThan(1e9);
     expect(oldestUnsentNoticeSeconds).toBeLessThan(1e11);
   });

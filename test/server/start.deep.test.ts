@@ -19,7 +19,7 @@ describe('npm start', () => {
   beforeAll(async () => {
     const port = await freePort();
     origin = `http://localhost:${port}`;
-    start = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
+    start = spawn(process.execPath, ['scripts/run.mjs', 'scripts/start.ts'], {
       env: { ...process.env, PORT: String(port), STATE_DIR: stateFolder },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -101,7 +101,7 @@ describe('npm start, when its server stands still', () => {
   it('ends at a second Ctrl-C, with all that it started', async () => {
     const stateFolder = mkdtempSync(join(tmpdir(), 'start-test-'));
     const port = await freePort();
-    const start = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
+    const start = spawn(process.execPath, ['scripts/run.mjs', 'scripts/start.ts'], {
       env: { ...process.env, PORT: String(port), STATE_DIR: stateFolder },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
-import type { SiteFile } from '../../worker/desk/from-site.ts';
+import type { SiteFile } from '../../worker/desk/site/from-site.ts';
 
 /** The site as built into dist/, and what it was built from. */
 

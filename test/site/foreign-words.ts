@@ -1,5 +1,5 @@
 import { HTMLElement, TextNode, type Node } from 'node-html-parser';
-import { readEntries } from '../../scripts/content/entry.ts';
+import { readEntries } from '../../scripts/content/read-content.ts';
 import { oneLine } from './visible-text.ts';
 
 /**

@@ -46,7 +46,9 @@ function wordsOf(address: string): string[] {
 /** The words of a page that are for the website alone, as they are written, without the signs of Markdown. */
 function wordsOnSite(slug: string, locale: string): string {
   const source = readFileSync(`site/src/content/${locale}/pages/${slug}.mdx`, 'utf8');
-  const parts = [...source.matchAll(/<OnSite>(.*?)<\/OnSite>/gs)].map(([, part = '']) => part);
+  const parts = [...source.matchAll(/<OnlyOnline>(.*?)<\/OnlyOnline>/gs)].map(
+    ([, part = '']) => part,
+  );
   return oneLine(parts.join(' ').replace(/<[^>]+>|[#*[\]]/g, ''));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readEntries } from '../../scripts/content/entry.ts';
+import { readEntries } from '../../scripts/content/read-content.ts';
 import { namesIn, readPlainWords } from '../../scripts/content/plain-words.ts';
-import { judged, longestSentence } from '../../scripts/content/reading/judged.ts';
+import { judged, longestSentence } from '../../scripts/content/reading/judge.ts';
 import { readingOf } from '../../scripts/content/reading/reading.ts';
 import { isProse } from '../../scripts/content/reading/whole-page.ts';
 import { unread } from '../../site/src/schemas.ts';

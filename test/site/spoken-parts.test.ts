@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spokenParts } from '../../site/src/foreign.ts';
+import { spokenParts } from '../../site/src/spoken-parts.ts';
 
 describe('spokenParts', () => {
   it('takes words in another language out of the braces that mark them', () => {

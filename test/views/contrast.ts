@@ -14,7 +14,7 @@ export interface Faint {
  * Looks at every word, control and ring in the colours that apply now. With forced colours Chromium paints the reader's own
  * background behind letters, unless `forced-color-adjust` says otherwise: it is what counts there, whatever lies below it.
  *
- * @param least of words, as WCAG reckons contrast; edges and rings need 3.
+ * @param least of words, as WCAG defines contrast; edges and rings need 3.
  */
 export function faint(page: Page, least: number): Promise<Faint> {
   return page.evaluate((least) => {

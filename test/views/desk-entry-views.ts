@@ -1,6 +1,6 @@
 import type { FormKind } from '../../worker/forms/index.ts';
 import { languages } from '../languages.ts';
-import { answers, freshId, wrong } from './sent.ts';
+import { answers, freshId, wrong } from './sent-forms.ts';
 import { opened, refused, view, type View } from './view.ts';
 
 const own = { 'arrived-by': 'telephone', 'page-language': languages[0] ?? '' };

@@ -1,6 +1,6 @@
 import { anOutcome } from '../outcomes.ts';
 import type { Answer, ServedSite } from '../server/served-site.ts';
-import { send, set, type Receipt } from './sent.ts';
+import { send, set, type Receipt } from './sent-forms.ts';
 import { refused, view, type View } from './view.ts';
 
 const desk = '/coordinator/';

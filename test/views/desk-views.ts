@@ -2,7 +2,7 @@ import type { Answer, ServedSite } from '../server/served-site.ts';
 import { anOutcome } from '../outcomes.ts';
 import { entryViews } from './desk-entry-views.ts';
 import { assigned, callViews, submissionViews, unknown } from './desk-submission-views.ts';
-import { send, set } from './sent.ts';
+import { send, set } from './sent-forms.ts';
 import { opened, view, type View } from './view.ts';
 
 const desk = '/coordinator/';

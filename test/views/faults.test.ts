@@ -4,7 +4,7 @@ import { startChromium } from '../../scripts/chromium/start.ts';
 import { brokenRules } from './axe.ts';
 import { edgeless, faint } from './contrast.ts';
 import { unseenFocus } from './focus.ts';
-import { heardOf, nameless, unclearHeadings, unclearLandmarks } from './heard.ts';
+import { heardOf, nameless, unclearHeadings, unclearLandmarks } from './accessibility-tree.ts';
 import { lost, lostWith, spacing } from './layout.ts';
 import { smallTargets } from './targets.ts';
 

@@ -1,7 +1,7 @@
 import { forms, type FormKind } from '../../worker/forms/index.ts';
 import type { Sites } from './sites.ts';
 import { homes } from '../languages.ts';
-import { answers, freshId, wrong, type Fields } from './sent.ts';
+import { answers, freshId, wrong, type Fields } from './sent-forms.ts';
 import { view, type View } from './view.ts';
 
 /** A form and the pages after it, in each situation in which somebody may find them. */

@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../../scripts/chromium/start.ts';
 import { here } from '../languages.ts';
-import { heardOf } from './heard.ts';
+import { heardOf } from './accessibility-tree.ts';
 import { serve, show } from './screen.ts';
 import { Sites } from './sites.ts';
 import { views } from './views.ts';

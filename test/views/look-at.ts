@@ -5,12 +5,12 @@ import { homes } from '../languages.ts';
 import { brokenRules, rulesOfLook } from './axe.ts';
 import { edgeless, faint } from './contrast.ts';
 import { unseenFocus } from './focus.ts';
-import { heardOf, nameless, unclearHeadings, unclearLandmarks } from './heard.ts';
+import { heardOf, nameless, unclearHeadings, unclearLandmarks } from './accessibility-tree.ts';
 import { lost, lostWith, spacing, twice } from './layout.ts';
 import { faultsOf } from './markup.ts';
 import { serve, show, type Served } from './screen.ts';
 import { Sites } from './sites.ts';
-import { unsaidPurposes, unstill } from './still.ts';
+import { unsaidPurposes, unstill } from './markup-criteria.ts';
 import { smallTargets } from './targets.ts';
 import type { View } from './view.ts';
 
@@ -88,7 +88,7 @@ export function lookAt(views: readonly View[], { axe = true } = {}): void {
       expect(await faultsOf(served().html)).toEqual([]);
     });
 
-    it('says in its title that something is to be mended, where something is', async () => {
+    it('says in its title that something is to be corrected, where something is', async () => {
       const title = await page().title();
       expect(title).not.toBe('');
       expect(title.startsWith('Error: ')).toBe(view.isError ?? false);

@@ -1,6 +1,6 @@
 import { homes } from '../languages.ts';
 import { pages, publicPages } from '../site/built-site.ts';
-import { freshId } from './sent.ts';
+import { freshId } from './sent-forms.ts';
 import { opened, view, type View } from './view.ts';
 
 /** Every page that anyone may find. */

@@ -1,6 +1,6 @@
 import { forms, type FormKind } from '../../worker/forms/index.ts';
 import { homes } from '../languages.ts';
-import { send, set, type Receipt } from './sent.ts';
+import { send, set, type Receipt } from './sent-forms.ts';
 import type { Sites } from './sites.ts';
 import { opened, view, type View } from './view.ts';
 

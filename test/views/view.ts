@@ -8,7 +8,7 @@ export interface View {
   /** What stands in the address bar. */
   readonly address: string;
   readonly status: number;
-  /** Whether it says first that something went wrong or is to be mended, so that its title does too. */
+  /** Whether it says first that something went wrong or is to be corrected, so that its title does too. */
   readonly isError?: boolean;
   /** Does what leads to it. It depends on no other view. */
   readonly ask: (sites: Sites) => Promise<Answer>;

@@ -39,3 +39,13 @@ export async function manyRows(
     ).bind(before),
   ]);
 }
+
+/** Looks of a busy year in the chain of the desk, numbered. */
+export const manyLooks = (from: number, to: number) =>
+  env.DB.prepare(
+    `INSERT INTO events (at, kind, previous_hash, hash)
+     WITH RECURSIVE numbers (number) AS (SELECT ?1 UNION ALL SELECT number + 1 FROM numbers WHERE number < ?2)
+     SELECT 1, 'list-viewed', number - 1, number FROM numbers`,
+  )
+    .bind(from, to)
+    .run();

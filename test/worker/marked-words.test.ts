@@ -49,31 +49,18 @@ async function everythingStored(): Promise<string> {
 }
 
 describe.each(forms)('marked words in every field of $kind', (form: FormDefinition) => {
-  async function send() {
+  it('are in no column in clear, in no mail, on no receipt and in no header', async () => {
     const { binding: EMAIL, given } = fakeBinding();
     const fields = new URLSearchParams([['submission', sampleId], ...marked(form)]);
     const response = await post(`/${form.kind}/received/`, fields, { EMAIL });
     expect(response.status).toBe(200);
-    return { response, given };
-  }
-
-  it('are in no column in clear', async () => {
-    await send();
+    expect(await response.text()).not.toMatch(everyMark);
+    expect(JSON.stringify([...response.headers])).not.toMatch(everyMark);
+    expect(given).toHaveLength(1);
+    expect(JSON.stringify(given)).not.toMatch(everyMark);
     const stored = await everythingStored();
     expect(stored).toContain(sampleId);
     expect(stored).not.toMatch(everyMark);
-  });
-
-  it('are in no mail', async () => {
-    const { given } = await send();
-    expect(given).toHaveLength(1);
-    expect(JSON.stringify(given)).not.toMatch(everyMark);
-  });
-
-  it('are on no receipt and in no header', async () => {
-    const { response } = await send();
-    expect(await response.text()).not.toMatch(everyMark);
-    expect(JSON.stringify([...response.headers])).not.toMatch(everyMark);
   });
 });
 
@@ -194,21 +181,24 @@ const pagesOfOthers = [
 const isFault = ({ status, givesBack }: Way) =>
   givesBack !== true && [400, 403, 405, 413, 415, 500].includes(status);
 
-describe.each(ways)('marked words in $what', (way) => {
-  const { status, path, headers, method = 'POST', more, body, at, comesBack, again } = way;
+/** That a text has no mark, and not the code of whoever came back with it. */
+function expectNoMark(text: string, code: string) {
+  expect(text).not.toMatch(everyMark);
+  expect(text).not.toContain(code);
+  expect(text).not.toContain(code.replaceAll('-', ''));
+}
 
-  /** Sends them. @returns what came of it, and the marks of this one: its words, and its code where it has one. */
-  async function send() {
+describe('marked words', () => {
+  it.each(ways)('in $what are nowhere but where they belong', async (way) => {
+    const { status, path, headers, method = 'POST', more, body, at, comesBack, again } = way;
     const log = logged();
     const { binding: EMAIL, given: mails } = fakeBinding();
     const credentials = comesBack ? (await received()).credentials : undefined;
+    const code = credentials?.code ?? 'Marked words';
     if (again) await received({ answers: { message: 'Marked before' } });
     const fields = {
-      submission: sampleId,
-      message: 'Marked words',
-      reach: 'email',
-      email: 'marked@marked.example',
-      'email-say': 'yes',
+      ...{ submission: sampleId, message: 'Marked words', reach: 'email' },
+      ...{ email: 'marked@marked.example', 'email-say': 'yes' },
       ...credentials,
       ...more,
     };
@@ -218,38 +208,11 @@ describe.each(ways)('marked words in $what', (way) => {
       ...(body !== undefined && { body }),
     };
     const response = await request(`${path}?marked=marked`, init, { EMAIL, ...at });
-    return { response, log, mails, code: credentials?.code ?? 'Marked words' };
-  }
-
-  function expectNoMark(text: string, code: string) {
-    expect(text).not.toMatch(everyMark);
-    expect(text).not.toContain(code);
-    expect(text).not.toContain(code.replaceAll('-', ''));
-  }
-
-  it(`are answered with ${status}`, async () => {
-    const { response } = await send();
     expect(response.status).toBe(status);
     if (isFault(way)) expect(await response.text()).not.toMatch(everyMark);
-  });
-
-  it('are in no log line and no mail', async () => {
-    const { log, mails, code } = await send();
-    expectNoMark(JSON.stringify([log, mails]), code);
-  });
-
-  it('are in no header of the answer, its Location among them', async () => {
-    const { response, code } = await send();
-    expectNoMark(JSON.stringify([...response.headers]), code);
-  });
-
-  it('are in no column in clear', async () => {
-    const { code } = await send();
-    expectNoMark(await everythingStored(), code);
-  });
-
-  it('are on no page of anybody else', async () => {
-    const { code } = await send();
-    for (const other of pagesOfOthers) expectNoMark(await (await request(other)).text(), code);
+    // The headers have its Location, and the tables every column.
+    const texts = [JSON.stringify([log, mails, ...response.headers]), await everythingStored()];
+    for (const other of pagesOfOthers) texts.push(await (await request(other)).text());
+    for (const text of texts) expectNoMark(text, code);
   });
 });

@@ -63,6 +63,20 @@ export async function saved(changes: Partial<NewSubmission> = {}): Promise<Submi
   return submission;
 }
 
+/** The submission that the test saved first, every column. */
+export const firstRow = async (): Promise<Record<string, unknown>> =>
+  (await rowsOf('submissions'))[0] ?? {};
+
+/** What happened, in its order. */
+export const eventKinds = async (): Promise<unknown[]> =>
+  (await rowsOf('events')).map(({ kind }) => kind);
+
+/** How many submissions and events there are. */
+export const counts = async () => ({
+  rows: (await rowsOf('submissions')).length,
+  events: (await rowsOf('events')).length,
+});
+
 /** Every row of a table, every column. */
 export async function rowsOf(
   table:

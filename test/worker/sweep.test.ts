@@ -55,21 +55,12 @@ function run(db = env.DB, binding = fakeBinding().binding) {
 describe('sweep', () => {
   beforeEach(everythingDue);
 
-  it('does what is due in every part', async () => {
-    await run();
-    expect(await done()).toEqual(parts);
-  });
-
-  it('sends a reminder in the run that finds it due', async () => {
+  it('does what is due in every part, reminds in the run that finds it due, and leaves a heartbeat', async () => {
     const { binding, given } = fakeBinding();
     await run(env.DB, binding);
-    expect(given.map((mail) => (mail as { subject: string }).subject.split(' ')[0]).sort()).toEqual(
-      ['1', 'New', 'Still'],
-    );
-  });
-
-  it('leaves a heartbeat when all came to their end', async () => {
-    await run();
+    expect(await done()).toEqual(parts);
+    const subjects = given.map((mail) => (mail as { subject: string }).subject.split(' ')[0]);
+    expect(subjects.sort()).toEqual(['1', 'New', 'Still']);
     expect(await lastHeartbeat(env.DB, 'sweep')).toBe(now);
   });
 
@@ -81,41 +72,28 @@ describe('sweep', () => {
     expect(await done()).toEqual(['owed', 'tries', 'purge']);
   });
 
-  describe.each([
+  it.each([
     { part: 'owed', words: /FROM submissions\s+WHERE opened_at IS NULL/ },
     { part: 'notices', words: /^SELECT id FROM submissions WHERE notified_at/ },
     { part: 'digest', words: /^SELECT id, reference/ },
     { part: 'tries', words: /^DELETE FROM code_tries/ },
     { part: 'purge', words: /closed_at <= / },
-  ])('with a database that fails in $part', ({ part, words }) => {
-    let lines: unknown[][] = [];
-    beforeEach(() => {
-      lines = logged();
-    });
-
-    it('does the other parts', async () => {
+  ])(
+    'does the other parts where the database fails in $part, and that in the next run',
+    async ({ part, words }) => {
+      const lines = logged();
       await run(failingAt(env.DB, words));
       expect(await done()).toEqual(parts.filter((each) => each !== part));
-    });
-
-    it('leaves no heartbeat, and keeps the one before', async () => {
+      expect(lines).toEqual([[`{"event":"sweep-interrupted","part":"${part}","error":"Error"}`]]);
+      expect(await lastHeartbeat(env.DB, 'sweep')).toBeNull();
       await run();
+      expect(await done()).toEqual(parts);
+      // One that fails leaves the heartbeat of the one before.
       vi.setSystemTime(now + day);
       await run(failingAt(env.DB, words));
       expect(await lastHeartbeat(env.DB, 'sweep')).toBe(now);
-    });
-
-    it('logs the part and no message', async () => {
-      await run(failingAt(env.DB, words));
-      expect(lines).toEqual([[`{"event":"sweep-interrupted","part":"${part}","error":"Error"}`]]);
-    });
-
-    it('does that part in the next run', async () => {
-      await run(failingAt(env.DB, words));
-      await run();
-      expect(await done()).toEqual(parts);
-    });
-  });
+    },
+  );
 
   it('does everything once for three runs at once', async () => {
     const { binding, given } = fakeBinding();

@@ -3,11 +3,21 @@ import { env } from 'cloudflare:workers';
 import worker from '../../worker/index.ts';
 import { builtSite } from './built-site.ts';
 import { fakeBinding } from './fake-mailer.ts';
+import { sampleId } from './saved.ts';
 
 export const origin = 'https://vod.example';
 
 /** What a request may find changed in its surroundings. */
 export type Surroundings = Partial<Env>;
+
+/** A message as its form posts it. */
+export const message = {
+  submission: sampleId,
+  message: 'Marked <b>words</b> & more',
+  reach: 'email',
+  email: 'marked@mail.example',
+  'email-say': 'yes',
+};
 
 export type Fields = Readonly<Record<string, string>> | URLSearchParams;
 

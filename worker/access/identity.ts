@@ -19,7 +19,7 @@ export type Identified =
 const refused = (why: Refusal): Identified => ({ outcome: 'refused', why });
 
 /**
- * Who asks. The runtime's word counts alone where there is one: a header never mends what it refuses. What is absent,
+ * Who asks. The runtime's word counts alone where there is one: a header never makes up for what it refuses. What is absent,
  * of another application or not set up lets nobody in.
  */
 export async function identify(

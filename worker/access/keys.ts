@@ -17,7 +17,7 @@ export class KeysUnavailable extends Error {
   override readonly name = 'KeysUnavailable';
 }
 
-/** How long a list is kept, and how long before one is fetched anew for the sake of an unknown key, in milliseconds. */
+/** How long a list is kept, and how long before one is fetched again for the sake of an unknown key, in milliseconds. */
 const keptFor = 600_000;
 const pause = 30_000;
 /** How long the last good list does where Access gives none, in milliseconds: the office is not locked out by an hour's fault. */

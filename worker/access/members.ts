@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /**
  * What a member may do: a reader sees the desk, a coordinator also works there, an editor changes the site's words. A
- * checker is a program (`npm run smoke`), and sees the checks that it sent itself.
+ * checker is a program (`npm run vod -- smoke`), and sees the checks that it sent itself.
  */
 export type Role = 'coordinator' | 'reader' | 'editor' | 'checker';
 
@@ -10,10 +10,10 @@ export type Role = 'coordinator' | 'reader' | 'editor' | 'checker';
  * What stands behind Access: the coordinator's desk, the submissions on it as far as each role sees any, and the editor
  * of the site's words.
  */
-export type Place = 'desk' | 'submissions' | 'edit';
+export type Area = 'desk' | 'submissions' | 'edit';
 
 /** Where each role may come in. */
-export const placesOf: Readonly<Record<Role, readonly Place[]>> = {
+export const areasOf: Readonly<Record<Role, readonly Area[]>> = {
   coordinator: ['desk', 'submissions', 'edit'],
   reader: ['desk', 'submissions'],
   editor: ['edit'],

@@ -16,7 +16,7 @@ export type Refusal =
   | 'other-audience'
   | 'bad-token'
   | 'no-member'
-  | 'other-place'
+  | 'other-area'
   | 'only-reads'
   | 'not-as-page';
 

@@ -1,4 +1,4 @@
-/** What can be wrong until somebody mends it. */
+/** What can be wrong until somebody puts it right. */
 export type FaultName = 'coordinator-address' | 'second-address' | 'access-keys';
 
 /** Records a fault with the platform's code for it. It keeps the time of its beginning. */
@@ -16,7 +16,7 @@ export async function recordFault(
     .run();
 }
 
-/** The statement that forgets a fault which is mended. */
+/** The statement that forgets a fault that is over. */
 export function forgetFault(db: D1Database, name: FaultName): D1PreparedStatement {
   return db.prepare('DELETE FROM faults WHERE name = ?').bind(name);
 }

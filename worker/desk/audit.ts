@@ -1,7 +1,7 @@
 import { withAttempts } from '../database/attempts.ts';
 import type { AuditRecord } from '../events/audit-hash.ts';
-import { readDetail } from './detail.ts';
-import type { HistoryEntry } from './history.ts';
+import { readDetail } from './submission/detail.ts';
+import type { HistoryEntry } from './submission/history.ts';
 
 /** How many events a page of the trail shows. */
 const pageSize = 100;

@@ -1,5 +1,5 @@
 import type { Member } from '../access/members.ts';
-import type { FromSite } from './from-site.ts';
+import type { FromSite } from './site/from-site.ts';
 import type { OfficeTime } from './office-time.ts';
 
 /** What every page of the desk knows. */

@@ -6,7 +6,7 @@ import { lastAuditRecord } from '../events/audit-record.ts';
 import { boundedCount } from './bounded-count.ts';
 import type { RetentionRule } from '../retention/policy.ts';
 import { dueBy } from '../retention/purge.ts';
-import { countUnsearched } from './search.ts';
+import { countUnsearched } from './lists/search.ts';
 
 const day = 86_400_000;
 

@@ -11,6 +11,8 @@ export interface OfficeTime {
    * twice, one of the two.
    */
   readonly instant: (typed: string) => number;
+  /** `2026-11-22` */
+  readonly day: (time: number) => string;
   /** `2026-11` */
   readonly month: (time: number) => string;
 }
@@ -54,6 +56,7 @@ function makeOfficeTime(timeZone: string): OfficeTime {
     full: (time) => full.format(possible(time)),
     typed: asTyped,
     stamp: (time) => new Date(possible(time)).toISOString(),
+    day: (time) => asTyped(time).slice(0, 10),
     month: (time) => asTyped(time).slice(0, 7),
   };
 }

@@ -8,13 +8,13 @@ export interface Condition {
 }
 
 /**
- * How often an event is given another place because one came between, each time after a longest pause in milliseconds that
+ * How often an event is given another position because one came between, each time after a longest pause in milliseconds that
  * chance shortens: of twenty at once, each gets its turn.
  */
-const places = 40;
+const attempts = 40;
 const longestPause = 100;
 
-/** The statement that writes an event in its place: where its condition holds, and no other event has taken the place. */
+/** The statement that writes an event in its position: where its condition holds, and no other event has taken it. */
 export function insertEvent(
   db: D1Database,
   { submissionId, at, kind, actor, detail, previousHash, hash, nonce }: ChainedEvent,
@@ -62,13 +62,13 @@ export const withEvent = (hash: `?${number}` | 'planned.hash'): string =>
 export const plannedEvents = (list: `?${number}`): string =>
   `(SELECT value ->> 'submissionId' AS id, value ->> 'hash' AS hash FROM json_each(${list})) AS planned`;
 
-interface Place {
+interface Position {
   written: number;
   last: string | null;
 }
 
 /** Whether the event was written, and which one is the last now. */
-function lookAtPlace(db: D1Database, { submissionId, hash }: ChainedEvent): D1PreparedStatement {
+function lookAtPosition(db: D1Database, { submissionId, hash }: ChainedEvent): D1PreparedStatement {
   return db
     .prepare(
       `SELECT EXISTS (SELECT 1 FROM events WHERE hash = ?2) AS written,
@@ -91,15 +91,15 @@ async function commit(
   db: D1Database,
   event: ChainedEvent,
   statements: readonly D1PreparedStatement[],
-): Promise<Place> {
+): Promise<Position> {
   let tried = false;
   return withAttempts(async () => {
     if (tried) {
-      const place = await lookAtPlace(db, event).first<Place>();
-      if (place?.written === 1) return place;
+      const position = await lookAtPosition(db, event).first<Position>();
+      if (position?.written === 1) return position;
     }
     tried = true;
-    const results = await db.batch<Place>([...statements, lookAtPlace(db, event)]);
+    const results = await db.batch<Position>([...statements, lookAtPosition(db, event)]);
     return results.at(-1)?.results[0] ?? { written: 0, last: null };
   });
 }
@@ -126,8 +126,8 @@ export async function record(
     more?: (event: ChainedEvent) => readonly D1PreparedStatement[];
   } = {},
 ): Promise<boolean> {
-  for (let place = 1; place <= places; place++) {
-    const known = place === 1 ? after : undefined;
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const known = attempt === 1 ? after : undefined;
     const previousHash = known ?? (await withAttempts(() => lastHash(db, event.submissionId)));
     const chained = await chain(event, previousHash);
     const { written, last } = await commit(db, chained, [
@@ -138,5 +138,5 @@ export async function record(
     if ((last ?? '') === previousHash) return false;
     await scheduler.wait(longestPause * Math.random());
   }
-  throw new DatabaseUnavailable(`${String(places)} places in a row were taken`);
+  throw new DatabaseUnavailable(`${String(attempts)} positions in a row were taken`);
 }

@@ -5,7 +5,7 @@
 export const decoyName = 'subject-line';
 
 /**
- * What `npm run smoke` fills in there, so that what it sends is known for a check. It gives no right to anything: whoever
+ * What `npm run vod -- smoke` fills in there, so that what it sends is known for a check. It gives no right to anything: whoever
  * else sent it would only have their own submission set apart (docs/decisions/0021-a-check-is-set-apart.md).
  */
 export const checkMark = 'a check of the service';

@@ -1,11 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { identify } from '../access/identity.ts';
 import { keysOf, type TeamKeys } from '../access/keys.ts';
-import { placesOf, type Place } from '../access/members.ts';
+import { areasOf, type Area } from '../access/members.ts';
 import type { Refusal } from '../access/policy.ts';
 import { tokenHeader } from '../access/token.ts';
 import type { DeskEnv } from '../app-env.ts';
-import { fromSite } from '../desk/from-site.ts';
+import { fromSite } from '../desk/site/from-site.ts';
 import { RefusedPage } from '../desk/pages/elsewhere.tsx';
 import { deskResponse } from '../desk/response.ts';
 import { forgetFault, recordFault } from '../database/faults.ts';
@@ -27,22 +27,22 @@ async function noteKeys(db: D1Database, isReached: boolean): Promise<void> {
   }
 }
 
-/** Of those who were let in already, lets on whoever may also come to this place. */
-export function onlyAt(place: Place): MiddlewareHandler<DeskEnv> {
+/** Of those who were let in already, lets on whoever may also come to this area. */
+export function onlyAt(area: Area): MiddlewareHandler<DeskEnv> {
   return async function onlyAt(c, next) {
-    if (!placesOf[c.get('member').role].includes(place)) return refusal(c, 'other-place');
+    if (!areasOf[c.get('member').role].includes(area)) return refusal(c, 'other-area');
     return next();
   };
 }
 
 /**
- * Lets in the members who may come to this place, and only coordinators change anything. Everybody else gets the same
+ * Lets in the members who may come to this area, and only coordinators change anything. Everybody else gets the same
  * page, which says nothing of why and nothing of what is behind it.
  *
  * @param readingPosts the addresses at which a post changes nothing, so that who only reads may send it.
  */
 export function membersOnly(
-  place: Place,
+  area: Area,
   readingPosts: readonly string[] = [],
 ): MiddlewareHandler<DeskEnv> {
   const keysByTeam = new Map<string, TeamKeys>();
@@ -65,7 +65,7 @@ export function membersOnly(
     });
     if (identified.outcome === 'refused') return refuse(identified.why);
     const { member } = identified;
-    if (!placesOf[member.role].includes(place)) return refuse('other-place');
+    if (!areasOf[member.role].includes(area)) return refuse('other-area');
     // Hono's own path has no slash at its end.
     const { pathname } = new URL(c.req.url);
     const changes = c.req.method === 'POST' && !readingPosts.includes(pathname);

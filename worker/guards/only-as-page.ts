@@ -10,7 +10,7 @@ import { refusal } from './members-only.ts';
  * What is fetched before anybody asks to see it is refused as well (`Sec-Purpose`, of both prefetch and prerender; older browsers
  * have other names for it): a submission that nobody has before them would count as opened, and nobody be reminded of it.
  *
- * Not Sec-Fetch-Mode: Node's fetch, with which `npm run smoke` asks, always says `cors`.
+ * Not Sec-Fetch-Mode: Node's fetch, with which `npm run vod -- smoke` asks, always says `cors`.
  */
 export function onlyAsPage(): MiddlewareHandler<DeskEnv> {
   return async function onlyAsPage(c, next) {

@@ -3,7 +3,7 @@ import type { AppEnv } from '../app-env.ts';
 import { log } from '../log.ts';
 import { networkOf } from './network.ts';
 
-/** The platform's counters begin anew after this (`period` of [[ratelimits]]), in seconds. */
+/** The platform's counters begin again after this (`period` of [[ratelimits]]), in seconds. */
 export const ratePeriod = 60;
 
 /** A counter that fails stands in nobody's way: what is over the daily cap is set apart. */

@@ -8,7 +8,7 @@ CREATE TABLE terms (
 
 CREATE INDEX terms_of_submission ON terms (submission_id);
 
--- Which key of the ring they were made under; null: none yet, so that no search finds the row until `npm run reseal`.
+-- Which key of the ring they were made under; null: none yet, so that no search finds the row until `npm run vod -- reseal`.
 ALTER TABLE submissions ADD COLUMN terms_key TEXT;
 CREATE INDEX submissions_by_terms_key ON submissions (terms_key) WHERE sealed IS NOT NULL;
 

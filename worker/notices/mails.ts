@@ -1,7 +1,7 @@
 import { showReference } from '../submissions/reference.ts';
 import type { Submission } from '../submissions/submission.ts';
 import type { NoticeDefinition, Recipient } from './kinds/definition.ts';
-import { noticeKinds, type NoticeKind } from './kinds/index.ts';
+import { isNoticeKind, noticeKinds } from './kinds/index.ts';
 import type { Mail } from './mailer.ts';
 
 /**
@@ -9,10 +9,14 @@ import type { Mail } from './mailer.ts';
  * whoever reads the mailbox learns that something came or changed, and nothing about whom.
  */
 
-/** To whom a notice of this kind goes. */
-export function recipientOf(kind: NoticeKind): Recipient {
-  return noticeKinds[kind].to;
+/** @throws for a kind that this code does not know: an older one than the row's, say. The notice stays owed. */
+function definitionOf(kind: string): NoticeDefinition {
+  if (!isNoticeKind(kind)) throw new Error('a notice of an unknown kind is owed');
+  return noticeKinds[kind];
 }
+
+/** To whom a notice of this kind goes. */
+export const recipientOf = (kind: string): Recipient => definitionOf(kind).to;
 
 const submissionWords = new Map([
   ['contact', { subject: 'message', what: 'a message by the contact form' }],
@@ -25,7 +29,7 @@ const submissionWords = new Map([
  * @param office the IANA name of its time zone, and the site's own address: the link leads to the desk, which asks who comes.
  */
 export function noticeMail(
-  notice: NoticeKind,
+  notice: string,
   {
     reference,
     kind,
@@ -38,7 +42,7 @@ export function noticeMail(
     subject: 'submission',
     what: 'a submission',
   };
-  const definition: NoticeDefinition = noticeKinds[notice];
+  const definition = definitionOf(notice);
   const shown = showReference(reference);
   const language = new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
   const received = new Intl.DateTimeFormat('en-US', {

@@ -3,7 +3,13 @@ import { log } from '../log.ts';
 import { isRefusedRecipient, MailRefused, type Mail, type Mailer } from './mailer.ts';
 import type { Recipient } from './kinds/definition.ts';
 import { noticeMail, recipientOf } from './mails.ts';
-import { claimNotice, dueNotices, markNotified, putBack, type ClaimedNotice } from './outbox.ts';
+import {
+  claimNotice,
+  dueNotices,
+  markNotified,
+  putBack,
+  type ClaimedNotice,
+} from '../submissions/outbox.ts';
 
 /** What sending a notice needs of the outside world. */
 export interface Notifier {
@@ -12,7 +18,7 @@ export interface Notifier {
   readonly timeZone: string;
   /** The site's own address, without a slash at the end. */
   readonly siteUrl: string;
-  /** Milliseconds since 1970. Read anew at each step: a sweep may outlast a lease. */
+  /** Milliseconds since 1970. Read again at each step: a sweep may outlast a lease. */
   readonly clock: () => number;
 }
 

@@ -1,4 +1,4 @@
-import { owesAnotherNotice } from './owes.ts';
+import { owesAnotherNotice } from '../submissions/owed-notice.ts';
 import { workingHoursBefore, type WorkingHours } from './working-hours.ts';
 
 /** How many working hours a submission may wait unopened before the coordinator is reminded; twice that, the second person. */

@@ -1,4 +1,4 @@
-import type { State } from '../desk/states.ts';
+import type { State } from '../submissions/states.ts';
 
 /** Where a request stands, as the person is told. */
 export const shownStates = [

@@ -8,13 +8,13 @@ import { PageUnavailable } from '../pages/built-page.ts';
 import { postedBack } from '../pages/posted-back.ts';
 import { problemPage } from '../pages/problem-page.ts';
 
-/** Logs a fault of ours by its name, or by the setting that is to be mended. Never its message: it may quote somebody. */
+/** Logs a fault of ours by its name, or by the setting that is wrong. Never its message: it may quote somebody. */
 export function logFault(
   error: unknown,
   details: Readonly<Partial<Record<'request' | 'run', string>>>,
 ): void {
   if (error instanceof ConfigurationError) {
-    log('configuration', { ...details, setting: error.setting, mend: error.message });
+    log('configuration', { ...details, setting: error.setting, advice: error.message });
   } else if (isUnavailable(error)) {
     log('database-unavailable', details);
   } else {

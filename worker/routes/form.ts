@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
 import type { AppEnv } from '../app-env.ts';
-import { DatabaseUnavailable } from '../database/attempts.ts';
+import { isUnavailable } from '../database/attempts.ts';
 import { checkForm } from '../forms/check.ts';
 import { decoyName } from '../forms/decoy.ts';
 import type { FormDefinition } from '../forms/definition.ts';
@@ -118,7 +118,7 @@ export function formRoutes(form: FormDefinition) {
     try {
       reception = await receive(c.env.DB, c.get('config'), posted, Date.now());
     } catch (error) {
-      if (!(error instanceof DatabaseUnavailable)) throw error;
+      if (!isUnavailable(error)) throw error;
       log('database-unavailable', { request: c.get('requestId') });
       const page = await showCheck(c, { ...posted, situation: 'unavailable', status: 503 });
       return retryAfter(page, retryAfterSeconds);
@@ -172,7 +172,7 @@ export function formRoutes(form: FormDefinition) {
         return await receiptPage(receipt, earlier.saved.submission.reference, earlier.code);
       return earlier?.outcome === 'expired' ? await receiptGonePage(receipt) : undefined;
     } catch (error) {
-      if (error instanceof DatabaseUnavailable) return undefined;
+      if (isUnavailable(error)) return undefined;
       throw error;
     }
   }

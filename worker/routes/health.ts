@@ -1,9 +1,9 @@
 import { Hono } from 'hono/tiny';
 import type { AppEnv } from '../app-env.ts';
-import { DatabaseUnavailable, withAttempts } from '../database/attempts.ts';
+import { isUnavailable, withAttempts } from '../database/attempts.ts';
 import { currentFaults } from '../database/faults.ts';
 import { claimHeartbeat, lastHeartbeat } from '../database/heartbeat.ts';
-import { oldestOwedNotice } from '../notices/outbox.ts';
+import { oldestOwedNotice } from '../submissions/outbox.ts';
 
 /** Younger than this, in milliseconds, no notice is spoken of: whoever watches the page would see when somebody writes. */
 const tellsNothingBefore = 600_000;
@@ -42,7 +42,7 @@ export const healthRoutes = new Hono<AppEnv>().get('/', async (c) => {
       })),
     });
   } catch (error) {
-    if (!(error instanceof DatabaseUnavailable)) throw error;
+    if (!isUnavailable(error)) throw error;
     return c.json({ database: 'not reached' }, 503);
   }
 });

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
 import type { AppEnv } from '../app-env.ts';
-import { DatabaseUnavailable, isUnavailable, once, withAttempts } from '../database/attempts.ts';
-import { seenByPerson } from '../desk/undo.ts';
+import { isUnavailable, once, withAttempts } from '../database/attempts.ts';
+import { seenByPerson } from '../desk/submission/undo.ts';
 import { checkForm } from '../forms/check.ts';
 import { credentialsForm } from '../forms/credentials.ts';
 import type { FormDefinition } from '../forms/definition.ts';
@@ -18,13 +18,13 @@ import { formPage, type FormPageContent } from '../pages/form-page.ts';
 import { mayBeTold } from '../pages/may-be-told.ts';
 import { retryAfter } from '../pages/retry-after.ts';
 import { requestPage, withdrawPage, type Done } from '../pages/request-page.ts';
-import { tryOpen } from '../seal/opened.ts';
+import { tryOpen } from '../seal/try-open.ts';
 import { admit, type Admission, type Credentials } from '../submissions/admission.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../submissions/changes.ts';
 import { lockedFor } from '../submissions/code-tries.ts';
 import { withNewReach } from '../submissions/new-reach.ts';
 import type { Submission } from '../submissions/submission.ts';
-import { logFault } from './errors.ts';
+import { logFault, statusOf } from './errors.ts';
 
 type RequestContext = Context<AppEnv>;
 
@@ -194,8 +194,7 @@ async function postChange(c: RequestContext, whole: FormDefinition): Promise<Res
   } catch (error) {
     logFault(error, { request: c.get('requestId') });
     // Answers that can't be opened, by a key that is gone say, are as little changed as those the database keeps back.
-    const status = error instanceof DatabaseUnavailable ? 503 : 500;
-    return showLater(show, { situation: { name: 'unavailable', status } }, pause);
+    return showLater(show, { situation: { name: 'unavailable', status: statusOf(error) } }, pause);
   }
 }
 

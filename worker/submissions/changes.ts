@@ -1,13 +1,11 @@
 import { withAttempts } from '../database/attempts.ts';
-import type { EventKind } from '../events/event.ts';
 import { record, withEvent } from '../events/record.ts';
-import type { NoticeKind } from '../notices/kinds/index.ts';
-import { owesAnotherNotice } from '../notices/owes.ts';
 import { eraseAnswers, eraseNotes } from './erase.ts';
+import { owesAnotherNotice } from './owed-notice.ts';
 import type { SealedAnswers } from './seal-answers.ts';
 import { findById, type Submission } from './submission.ts';
 import { insertTerms, takeTermsAway, type Term } from './terms.ts';
-import { toldDetail, type Told } from './told.ts';
+import { toldDetail, type Told, type ToldChange } from './told.ts';
 
 /**
  * What a person can do to what they sent. A change, its event and the notice that the coordinator is owed for it are one
@@ -16,7 +14,7 @@ import { toldDetail, type Told } from './told.ts';
  */
 export interface Change {
   /** Names the event and the notice. */
-  readonly kind: Extract<NoticeKind, EventKind>;
+  readonly kind: ToldChange;
   /** The rows it applies to, in SQL. */
   readonly applies: string;
   /** What it sets, in SQL, with ?3 for the time and ?5 and ?6 for `values`. */

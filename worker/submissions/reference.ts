@@ -12,7 +12,7 @@ export function checkCharacter(body: string): string {
   return alphabet.charAt(sum % alphabet.length);
 }
 
-/** A new reference from the platform's cryptographic source: 25^7, about six thousand million, are possible. */
+/** A new reference from the platform's cryptographic source: 25^7, about six billion, are possible. */
 export function newReference(): string {
   let body = '';
   while (body.length < length - 1)

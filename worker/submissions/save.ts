@@ -1,7 +1,7 @@
 import { DatabaseUnavailable, withAttempts } from '../database/attempts.ts';
 import { chain } from '../events/event.ts';
 import { insertEvent } from '../events/record.ts';
-import { anyFault, anyNoticeDue, lease, type ClaimedNotice } from '../notices/outbox.ts';
+import { anyFault, anyNoticeDue, lease, type ClaimedNotice } from './outbox.ts';
 import type { Entry } from './arrival.ts';
 import { newReference } from './reference.ts';
 import type { SealedAnswers } from './seal-answers.ts';
@@ -39,7 +39,7 @@ export interface Saved {
 
 const day = 86_400_000;
 
-// One reference in six thousand million is taken by each row; three draws are generous.
+// One reference in six billion is taken by each row; three draws are generous.
 const referenceDraws = 3;
 
 /** What is read of a row that was saved: itself, and what else there is for whoever tells of it. */

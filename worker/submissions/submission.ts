@@ -1,4 +1,4 @@
-import type { State } from '../desk/states.ts';
+import type { State } from './states.ts';
 import type { Sealed } from '../seal/seal.ts';
 import type { Arrival } from './arrival.ts';
 import type { ToldChange } from './told.ts';

@@ -2,6 +2,7 @@ import type { ChainedEvent } from '../events/event.ts';
 import { withEvent } from '../events/record.ts';
 import type { Sought } from '../forms/sought.ts';
 import { toHex } from '../hex.ts';
+import type { KeyRing } from '../seal/key-ring.ts';
 import { keyedHash } from './keyed-hash.ts';
 
 /** What is kept of something that can be searched for: 64 bits of a keyed hash, in hexadecimal. */
@@ -24,6 +25,19 @@ export async function termsOf(
   sought: readonly Sought[],
 ): Promise<readonly Term[]> {
   return [...new Set(await Promise.all(sought.map((each) => termOf(termKey, each))))];
+}
+
+/**
+ * What is sought by each of its terms, under every key of the ring: while a key is changed, some terms are of the older one.
+ */
+export async function termsUnderEachKey<T extends Sought>(
+  { termKeys }: KeyRing,
+  sought: readonly T[],
+): Promise<ReadonlyMap<Term, T>> {
+  const terms = [...termKeys.values()].flatMap((termKey) =>
+    sought.map(async (each) => [await termOf(termKey, each), each] as const),
+  );
+  return new Map(await Promise.all(terms));
 }
 
 type Written = Pick<ChainedEvent, 'submissionId' | 'hash'>;

@@ -1,7 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commentedEntry } from '../../../site/src/commented.ts';
-import { entrySchemas } from '../../../site/src/schemas.ts';
 import type { Entry } from '../entry.ts';
 import { checkLink, type LinkState } from './check-link.ts';
 import { outgoingLinks } from './outgoing.ts';
@@ -51,11 +49,9 @@ export async function checkLinks(
 }
 
 /** The entry's text with the day in its field `checked`, which stands before `reviewed` if it is new. */
-function withDay(text: string, { kind, locale, data }: Entry, today: string): string {
+function withDay(text: string, { data }: Entry, today: string): string {
   const day = `checked: ${today}`;
-  const dated =
-    data['checked'] === undefined
-      ? text.replace(/^reviewed:/m, `${day}\nreviewed:`)
-      : text.replace(/^checked:.*$/m, day);
-  return commentedEntry(dated, entrySchemas[kind], locale);
+  return data['checked'] === undefined
+    ? text.replace(/^reviewed:/m, `${day}\nreviewed:`)
+    : text.replace(/^checked:.*$/m, day);
 }

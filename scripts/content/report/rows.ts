@@ -1,11 +1,13 @@
-import type { Content } from '../check.ts';
+import type { Content } from '../read-content.ts';
+import type { Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 import { lastChecks, outgoingLinks } from '../links/outgoing.ts';
 import { otherWords } from '../other-words.ts';
 import { namesIn, readPlainWords } from '../plain-words.ts';
-import { enough } from '../reading/judged.ts';
+import { enough } from '../reading/judge.ts';
 import { readingOf, type Reading } from '../reading/reading.ts';
-import { readBlocksOf, wholePage } from '../reading/whole-page.ts';
+import { readBlocksOf } from '../reading/blocks.ts';
+import { wholePage } from '../reading/whole-page.ts';
 import { translationOf, type TranslationState } from '../translation.ts';
 
 /** How everything stands, and what is wrong. */
@@ -70,7 +72,7 @@ export function rowsOf(root: string, content: Content, today: Date): Row[] {
   return content.entries.map((entry) => {
     const translation = translationOf(entry, content.entries, content.languages);
     const again = after(entry.data['reviewed'], content.program?.reviewMonths);
-    const reading = readingOf(readBlocksOf(entry), entry.locale, names.get(entry.locale) ?? []);
+    const reading = readingOf(textsOf([entry]), entry.locale, names.get(entry.locale) ?? []);
     return {
       locale: entry.locale,
       kind: entry.kind,
@@ -100,8 +102,8 @@ export function pageRowsOf(root: string, content: Content): PageRow[] {
   return content.entries
     .filter(({ kind }) => kind === 'pages')
     .map((page) => {
-      const blocks = wholePage(page, content.entries).flatMap((entry) => readBlocksOf(entry));
-      const reading = readingOf(blocks, page.locale, names.get(page.locale) ?? []);
+      const texts = textsOf(wholePage(page, content.entries));
+      const reading = readingOf(texts, page.locale, names.get(page.locale) ?? []);
       return {
         ...{ locale: page.locale, slug: page.slug, words: reading.words },
         reading: scoreInWords(reading),
@@ -113,6 +115,10 @@ export function pageRowsOf(root: string, content: Content): PageRow[] {
 
 function allowedNames(root: string, { languages }: Content): Map<string, string[]> {
   return new Map(languages.all.map((locale) => [locale, namesIn(readPlainWords(root, locale))]));
+}
+
+function textsOf(entries: readonly Entry[]): string[] {
+  return entries.flatMap((entry) => readBlocksOf(entry)).map(({ text }) => text);
 }
 
 function scoreInWords({ score, words }: Reading): string {

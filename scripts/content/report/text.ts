@@ -1,8 +1,9 @@
 import { inWords } from '../finding.ts';
-import { aimOf, averageSentence, longestSentence } from '../reading/judged.ts';
+import { aimOf, averageSentence, longestSentence } from '../reading/judge.ts';
 import { measures } from '../reading/reading.ts';
 import { settled, type PageRow, type Report, type Row, type WordsRow } from './rows.ts';
 import { todoOf } from './todo.ts';
+import { terminalTable } from '../../table.ts';
 
 /** The report for a terminal, where one reads the end first: every entry, then what to do, then what is wrong. */
 export function textReport(report: Report): string {
@@ -20,7 +21,7 @@ export function textReport(report: Report): string {
     todoPart(report),
     findings.length === 0
       ? 'Nothing is wrong.'
-      : `To mend: ${findings.length}\n\n${findings.map(inWords).join('\n\n')}`,
+      : `To correct: ${findings.length}\n\n${findings.map(inWords).join('\n\n')}`,
   ].join('\n\n');
 }
 
@@ -56,7 +57,7 @@ function languagePart(locale: string, all: readonly Row[], allWords: readonly Wo
     ['other words', 'translation'],
     ...words.map(({ part, translation }) => [part, translation]),
   ];
-  return `${head}${aim}\n\n${table(lines)}${words.length === 0 ? '' : `\n\n${table(others)}`}`;
+  return `${head}${aim}\n\n${terminalTable(lines)}${words.length === 0 ? '' : `\n\n${terminalTable(others)}`}`;
 }
 
 /** What `readingFaults` judges. */
@@ -70,7 +71,7 @@ function pagesPart(locale: string, pages: readonly PageRow[]): string {
       ...[slug, `${words}`, reading, `${average} words`, `${longest} words`],
     ]),
   ];
-  return `${locale}: pages as one reads them, with the entries that they show\nAim at: ${aim}sentences of ${least} to ${most} words on average and of ${longestSentence} at most; shorter ones in forms\n\n${table(lines)}`;
+  return `${locale}: pages as one reads them, with the entries that they show\nAim at: ${aim}sentences of ${least} to ${most} words on average and of ${longestSentence} at most; shorter ones in forms\n\n${terminalTable(lines)}`;
 }
 
 function todoPart(report: Report): string {
@@ -89,20 +90,5 @@ function linksPart(rows: readonly Row[]): string {
     link.due ? `${link.checked} (now)` : link.checked,
     link.address,
   ]);
-  return `Outgoing links: ${links.size}, ${due} to open now (npm run content -- --links)\n\n${table([['last checked', 'address'], ...lines])}`;
-}
-
-/** Columns as wide as what is in them. */
-function table(lines: readonly (readonly string[])[]): string {
-  const widths = (lines[0] ?? []).map((_, column) =>
-    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
-  );
-  return lines
-    .map((line) =>
-      line
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return `Outgoing links: ${links.size}, ${due} to open now (npm run content -- --links)\n\n${terminalTable([['last checked', 'address'], ...lines])}`;
 }

@@ -9,7 +9,7 @@ export interface Todo {
   readonly otherwise: string;
 }
 
-/** What somebody has to do now, in the order in which it matters. What is to mend stands by itself. */
+/** What somebody has to do now, in the order in which it matters. What is to correct stands by itself. */
 export function todoOf({ rows, words }: Report): Todo[] {
   const links = new Map(rows.flatMap((row) => row.links.map((link) => [link.address, link])));
   const nextReview = earliest(rows.filter(({ due }) => !due).map(({ again }) => again));

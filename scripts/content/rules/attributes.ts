@@ -1,30 +1,25 @@
 import type { KnownComponent } from '../components.ts';
-import type { Tag } from './tags.ts';
+import { attributeOf, type Element } from '../syntax.ts';
 
 /** What stands in a component's tag and should not, or is missing in it. */
 export function attributeFaults(
-  { name, inside }: Tag,
-  { attributes }: KnownComponent,
+  element: Element,
+  { name, attributes }: KnownComponent,
   say: (what: string, instead: string) => void,
 ): void {
-  const written = new Map(
-    [...inside.matchAll(/([\w-]+)(?:=(?:"([^"]*)"|'([^']*)'|\{[^}]*\}))?/g)].map(
-      ([, attribute = '', double, single]) => [attribute, double ?? single],
-    ),
-  );
   const names = attributes.map((attribute) => attribute.name);
-  for (const attribute of written.keys()) {
-    if (names.includes(attribute)) continue;
+  for (const written of element.attributes) {
+    if (!('name' in written) || names.includes(written.name)) continue;
     const takes = names.length > 0 ? ` What <${name}> takes: ${names.join(', ')}.` : '';
-    say(`<${name}> takes no "${attribute}".`, `Take it away, or correct its name.${takes}`);
+    say(`<${name}> takes no "${written.name}".`, `Take it away, or correct its name.${takes}`);
   }
   for (const { name: attribute, needed, choices } of attributes) {
-    const value = written.get(attribute);
+    const value = attributeOf(element, attribute);
     const options = choices ? `one of ${choices.join(', ')}` : 'words';
-    if (needed && (!written.has(attribute) || value === '')) {
+    if (needed && (value === undefined || value === '')) {
       const instead = `Write <${name} ${attribute}="…">, with ${options} in place of the dots.`;
       say(`<${name}> lacks its "${attribute}".`, instead);
-    } else if (choices && value !== undefined && !choices.includes(value)) {
+    } else if (choices && typeof value === 'string' && !choices.includes(value)) {
       say(`<${name}> knows no ${attribute}="${value}".`, `Write ${options}.`);
     }
   }

@@ -69,13 +69,13 @@ function explain(issue: Issue, { file, data, schema, lineAt, place = '' }: Field
   }
   if (typeof value === 'string' && (issue.code === 'too_big' || issue.code === 'too_small')) {
     const size = issue.code === 'too_big' ? 'long' : 'short';
-    return { file, line, what: `"${name}" is too ${size}.`, instead: mend(issue, value) };
+    return { file, line, what: `"${name}" is too ${size}.`, instead: correction(issue, value) };
   }
   return {
     file,
     line,
     what: `"${name}" can't be ${JSON.stringify(value)}.`,
-    instead: mend(issue, value),
+    instead: correction(issue, value),
   };
 }
 
@@ -114,7 +114,7 @@ function wanted(issue: Issue): string {
   }
 }
 
-function mend(issue: Issue, value: unknown): string {
+function correction(issue: Issue, value: unknown): string {
   const has = typeof value === 'string' ? ` It has ${value.length}.` : '';
   if (issue.code === 'too_big') return `Write ${issue.maximum} characters at most.${has}`;
   if (issue.code === 'too_small') {

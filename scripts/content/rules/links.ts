@@ -1,25 +1,24 @@
+import GithubSlugger from 'github-slugger';
+import { toString } from 'mdast-util-to-string';
 import { formAddresses, guideAddress, requestAddress } from '../../../site/src/addresses.ts';
-import { bodyOf, type Entry, type TextFile } from '../entry.ts';
+import type { Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 import type { Languages } from '../languages.ts';
+import { addressOf, lineOfPart, partsOf } from '../syntax.ts';
 
-/** A link as it is written: [words](address). */
+/** A link, however it is written: [words](address), [words][name], or an address by itself. */
 export interface Link {
   readonly line: number;
   readonly text: string;
   readonly address: string;
 }
 
-const link = /(?<image>!)?\[(?<text>[^\]]*)\]\((?<address>[^)\s]*)(?:\s+"[^"]*")?\)/g;
-
-export function linksIn({ lines }: TextFile): Link[] {
-  return lines.flatMap((words, index) =>
-    [...words.matchAll(link)].flatMap(({ groups }) =>
-      groups?.['image'] === undefined
-        ? [{ line: index + 1, text: groups?.['text'] ?? '', address: groups?.['address'] ?? '' }]
-        : [],
-    ),
-  );
+export function linksIn(entry: Entry): Link[] {
+  return partsOf(entry, 'link', 'linkReference').map((link) => ({
+    line: lineOfPart(link),
+    text: toString(link).replace(/\s+/g, ' '),
+    address: addressOf(entry, link),
+  }));
 }
 
 /** The lists that stand on a page, with the anchors of their entries. */
@@ -102,17 +101,8 @@ function anchorsIn(page: Entry, entries: readonly Entry[]): string[] {
   const listed = entries
     .filter(({ locale, kind }) => locale === page.locale && kind === lists[page.slug])
     .map(({ slug }) => slug);
-  const headings = [...bodyOf(page).matchAll(/^#{2,4} (.+)$/gm)].map(([, words = '']) =>
-    anchorOf(words),
-  );
+  // As the build makes them: the second of two headings with the same words gets a number.
+  const slugger = new GithubSlugger();
+  const headings = partsOf(page, 'heading').map((heading) => slugger.slug(toString(heading)));
   return [...listed, ...headings, ...(page.slug === 'faq' ? ['questions'] : [])];
-}
-
-/** As the build makes it from a heading. */
-function anchorOf(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .trim()
-    .replace(/\s/g, '-');
 }

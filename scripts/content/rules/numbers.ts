@@ -1,4 +1,4 @@
-import { lineOf, type Entry, type TextFile } from '../entry.ts';
+import { lineOf, type Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 import { linksIn } from './links.ts';
 
@@ -22,7 +22,7 @@ function digitsOf(text: string): string {
 }
 
 /** Numbers and addresses that stand in the program's file, or should, and those that differ from it. */
-export function numberFaults(text: TextFile, program: ProgramNumbers): Finding[] {
+export function numberFaults(text: Entry, program: ProgramNumbers): Finding[] {
   const known = new Set(program.otherNumbers.map(digitsOf));
   const own = digitsOf(program.telephone.dial);
   const say = (line: number, what: string, instead: string): Finding => ({

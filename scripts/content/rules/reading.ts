@@ -1,9 +1,10 @@
 import { unread } from '../../../site/src/schemas.ts';
 import type { Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
-import { judged, longestSentence } from '../reading/judged.ts';
+import { readBlocksOf, type Block } from '../reading/blocks.ts';
+import { judged, longestSentence } from '../reading/judge.ts';
 import { readingOf } from '../reading/reading.ts';
-import { isProse, readBlocksOf, wholePage } from '../reading/whole-page.ts';
+import { isProse, wholePage } from '../reading/whole-page.ts';
 import { voices, type Voice } from '../voice.ts';
 
 /**
@@ -34,7 +35,8 @@ function faultsIn(
   return [
     ...pages.flatMap((page) => {
       const parts = wholePage(page, entries);
-      const reading = readingOf(parts.flatMap(blocks), page.locale, namesOf(page.locale));
+      const texts = parts.flatMap(blocks).map(({ text }) => text);
+      const reading = readingOf(texts, page.locale, namesOf(page.locale));
       const shown = [...new Set(parts.slice(1).map(({ kind }) => kind))];
       const counted = shown.length === 0 ? '' : ` The files in ${shown.join(' and ')} count too.`;
       return judged(reading, page.locale, isProse(page)).map(({ what, instead }) => ({
@@ -47,20 +49,13 @@ function faultsIn(
 
 function longSentences(
   entry: Entry,
-  blocks: readonly string[],
+  blocks: readonly Block[],
   names: readonly string[],
 ): Finding[] {
-  return blocks.flatMap((block) => {
-    const { words, sentence } = readingOf([block], entry.locale, names).longest;
+  return blocks.flatMap(({ text, line }) => {
+    const { words, sentence } = readingOf([text], entry.locale, names).longest;
     if (words <= longestSentence) return [];
     const what = `A sentence has ${words} words, where ${longestSentence} are the most: “${sentence}”`;
-    return [{ file: entry.file, line: lineOfWords(entry, block), what, instead: 'Divide it.' }];
+    return [{ file: entry.file, line, what, instead: 'Divide it.' }];
   });
-}
-
-/** The line in which a block begins. */
-function lineOfWords({ lines, bodyFrom }: Entry, block: string): number {
-  const begins = block.split(' ').slice(0, 3).join(' ');
-  const at = lines.findIndex((line) => line.replace(/[*_`]/g, '').includes(begins));
-  return at >= 0 ? at + 1 : bodyFrom;
 }

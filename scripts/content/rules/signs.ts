@@ -1,34 +1,44 @@
+import type { Text } from 'mdast';
 import type { Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
+import { partsOf, writtenAs } from '../syntax.ts';
 
-const wholeLink = /!?\[[^\]]*\]\([^)\s]*(?:\s+"[^"]*")?\)/g;
+/** Signs that shape words where they are right, and what is wrong where a page shows them. */
+const signs = [
+  {
+    sign: /(?<!\\)\*\*/,
+    what: () => 'The two stars ** begin bold words that do not end.',
+    instead: 'Write ** where they end.',
+  },
+  {
+    sign: /\]\(/,
+    what: () => 'A link is begun and not ended, or has a space in its address.',
+    instead: 'Write it as [words](/faq/), with both brackets.',
+  },
+  {
+    sign: /\]\s+\((?=\/|#|https:|$)/,
+    what: () => 'A space stands between the two brackets of a link.',
+    instead: 'Take it away: ](',
+  },
+  {
+    sign: /\]\[(?<name>[^\]]*)\]/,
+    what: (name = '') => `The page has no line that says where [${name}] leads.`,
+    instead: 'Write the link as [words](/faq/).',
+  },
+];
 
 /** Signs of bold words and of links that the page would show as they are, because one of them is missing. */
-export function signFaults({ file, lines, bodyFrom }: Entry): Finding[] {
-  const found: Finding[] = [];
-  let bold: number | undefined;
-  const say = (line: number, what: string, instead: string) =>
-    found.push({ file, line, what, instead });
-  const endOfBlock = () => {
-    if (bold !== undefined) {
-      say(bold, 'The two stars ** begin bold words that do not end.', 'Write ** where they end.');
-    }
-    bold = undefined;
-  };
+export function signFaults(entry: Entry): Finding[] {
+  return partsOf(entry, 'text').flatMap((text) => faultsIn(entry, text));
+}
 
-  for (const [index, text] of lines.entries()) {
-    if (index < bodyFrom - 1) continue;
-    if (text.trim() === '') endOfBlock();
-    const shown = text.replace(/`[^`]*`/g, '');
-    if ((shown.split('**').length - 1) % 2 === 1) bold = bold === undefined ? index + 1 : undefined;
-    const left = shown.replace(wholeLink, '');
-    if (left.includes('](')) {
-      const what = 'A link is begun and not ended, or has a space in its address.';
-      say(index + 1, what, 'Write it as [words](/faq/), with both brackets.');
-    } else if (/\]\s+\((?:\/|#|https:)/.test(left)) {
-      say(index + 1, 'A space stands between the two brackets of a link.', 'Take it away: ](');
-    }
-  }
-  endOfBlock();
-  return found;
+function faultsIn(entry: Entry, text: Text): Finding[] {
+  const written = writtenAs(entry, text);
+  return signs.flatMap(({ sign, what, instead }) => {
+    const found = sign.exec(written);
+    if (!found) return [];
+    const before = written.slice(0, found.index).split('\n').length - 1;
+    const line = (text.position?.start.line ?? 1) + before;
+    return [{ file: entry.file, line, what: what(found.groups?.['name']), instead }];
+  });
 }

@@ -1,25 +1,21 @@
 import type { Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 import { contentFolder } from '../languages.ts';
+import { attributeOf, elementsIn, lineOfPart } from '../syntax.ts';
 
 /** Words that lead to a place in the glossary that there is not. */
 export function termFaults(entry: Entry, entries: readonly Entry[]): Finding[] {
-  const { file, locale, lines } = entry;
+  const { file, locale } = entry;
   const terms = entries
     .filter((other) => other.locale === locale && other.kind === 'terms')
     .map(({ slug }) => slug);
-  return lines.flatMap((text, index) =>
-    [...text.matchAll(/<Term\s+name="([^"]+)"/g)].flatMap(([, name = '']) =>
-      terms.includes(name)
-        ? []
-        : [
-            {
-              file,
-              line: index + 1,
-              what: `The glossary has no "${name}".`,
-              instead: `Correct the name, or write ${contentFolder}/${locale}/terms/${name}.mdx. There are: ${terms.join(', ')}.`,
-            },
-          ],
-    ),
-  );
+  return elementsIn(entry)
+    .filter((element) => element.name === 'Term')
+    .map((element) => ({ line: lineOfPart(element), name: attributeOf(element, 'name') }))
+    .filter(({ name }) => typeof name === 'string' && name !== '' && !terms.includes(name))
+    .map(({ line, name }) => ({
+      ...{ file, line },
+      what: `The glossary has no "${String(name)}".`,
+      instead: `Correct the name, or write ${contentFolder}/${locale}/terms/${String(name)}.mdx. There are: ${terms.join(', ')}.`,
+    }));
 }

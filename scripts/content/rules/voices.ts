@@ -1,6 +1,6 @@
 import type { PlainWords } from '../../../site/src/plain-words-schema.ts';
 import type { Program } from '../../../site/src/program-schema.ts';
-import type { TextFile } from '../entry.ts';
+import type { Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 import type { InterfaceWords } from '../interface-words.ts';
 import { inVoice, otherVoice, voices, type Voice } from '../voice.ts';
@@ -53,10 +53,9 @@ const when: Readonly<Record<Voice, string>> = {
 };
 
 /** Words of an entry that are read in a voice which is not theirs. */
-export function voiceFaults(entry: TextFile, words: PlainWords, names: Names): Finding[] {
-  const text = entry.lines.join('\n');
+export function voiceFaults(entry: Entry, words: PlainWords, names: Names): Finding[] {
   return voices.flatMap((voice) =>
-    inVoice(text, voice)
+    inVoice(entry, voice)
       .split('\n')
       .flatMap((line, index) =>
         wordsOfOther(line, voice, words, names, entry.locale).map((found) => ({

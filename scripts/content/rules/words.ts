@@ -1,5 +1,5 @@
 import type { PlainWords } from '../../../site/src/plain-words-schema.ts';
-import { withoutRemarks, type TextFile } from '../entry.ts';
+import { withoutRemarks, type Entry, type TextFile } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 import { linksIn } from './links.ts';
 
@@ -32,7 +32,7 @@ export function wordFaults(text: TextFile, { avoid }: PlainWords): Finding[] {
 }
 
 /** Links whose words say nothing when they are read alone, as in a list of the page's links. */
-export function linkTextFaults(text: TextFile, { linkTexts }: PlainWords): Finding[] {
+export function linkTextFaults(text: Entry, { linkTexts }: PlainWords): Finding[] {
   const empty = new Set(linkTexts.words);
   return linksIn(text)
     .filter(({ text: words }) =>

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { answerTo, openEntries, readChecklist, type Checklist } from '../../checklist/checklist.ts';
+import { answerTo, openEntries, type Checklist } from '../../checklist/checklist.ts';
+import { readChecklist } from '../../checklist/read-checklist.ts';
 import type { Environment } from '../environment.ts';
 import { isSample } from '../sample.ts';
 
@@ -55,7 +56,7 @@ export function launchRefusals(folder: string, environment: Environment): string
     ...securityRefusals(program),
     ...open.map(
       ({ id, who }) =>
-        `"${id}" of the launch checklist is open (${who}). \`npm run checklist\` says what it asks.`,
+        `"${id}" of the launch checklist is open (${who}). \`npm run vod -- checklist\` says what it asks.`,
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts';
 import { isSample } from '../sample.ts';
 
-/** What `npm run provision` puts the real one in the place of. */
+/** What `npm run vod -- provision` puts the real one in the place of. */
 export const placeholderDatabase = /^0{8}-0{4}-4000-8000-0{11}\d$/;
 
 /** Where the service keeps what people send. */
@@ -9,7 +9,7 @@ function databaseFaults({ d1_databases: [database] }: Environment): string[] {
   if (database === undefined) return ['There is no [[d1_databases]]: put it back.'];
   if (!placeholderDatabase.test(database.database_id ?? '')) return [];
   return [
-    `database_id of ${database.database_name ?? 'the database'} is the placeholder. Run \`npm run provision\`, which makes the database and writes its id.`,
+    `database_id of ${database.database_name ?? 'the database'} is the placeholder. Run \`npm run vod -- provision\`, which makes the database and writes its id.`,
   ];
 }
 

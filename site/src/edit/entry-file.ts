@@ -1,16 +1,12 @@
 import { parse, stringify } from 'yaml';
-import { commentedEntry } from '../commented.ts';
 import { commonFields, entrySchemas, type EntryKind } from '../schemas.ts';
 import { remarksIn, withRemarks } from './remarks.ts';
 
-/** An entry as the editor holds it: its fields, its text, and the language whose comments its file carries. */
+/** An entry as the editor holds it: its fields and its text. */
 export interface EditedEntry extends Readonly<Record<string, unknown>> {
   readonly body: string;
   readonly follows?: unknown;
 }
-
-/** The name under which the editor hands on an entry's language. No file has it: the folder tells it. */
-export const languageOfEntry = 'language';
 
 /** The name under which the editor hands on what somebody wrote between the fields. */
 export const remarksOfEntry = 'remarks';
@@ -32,12 +28,11 @@ export function readEntry(file: string): EditedEntry {
 }
 
 /**
- * Writes what the editor holds as an MDX file: the fields in the order in which every entry has them, each below its
- * comment and what somebody wrote above it, and the text as it was typed. A field without a value is left out.
+ * Writes what the editor holds as an MDX file: the fields in the order in which every entry has them, each below what
+ * somebody wrote above it, and the text as it was typed. A field without a value is left out.
  */
 export function writeEntry(kind: EntryKind, { body, ...data }: EditedEntry): string {
   const schema = entrySchemas[kind];
-  const { [languageOfEntry]: language } = data;
   const names = Object.keys(schema.shape);
   const common = Object.keys(commonFields.shape);
   const ordered = [...names.filter((name) => !common.includes(name)), ...common];
@@ -48,7 +43,7 @@ export function writeEntry(kind: EntryKind, { body, ...data }: EditedEntry): str
     stringify(fields, { lineWidth: 0, singleQuote: true }),
     data[remarksOfEntry],
   );
-  return commentedEntry(`---\n${yaml}---\n\n${body.trim()}\n`, schema, String(language));
+  return `---\n${yaml}---\n\n${body.trim()}\n`;
 }
 
 /** A value without what is empty in it; undefined if nothing is left. */

@@ -1,9 +1,3 @@
-import { commentsIn } from '../field-comments.ts';
-import { entrySchemas } from '../schemas.ts';
-
-/** Every comment that the schemas write by themselves. */
-const ofSchemas = new Set(Object.values(entrySchemas).flatMap(commentsIn));
-
 /** A line of an editor's own above a field. */
 type Remark = readonly [field: string, line: string];
 
@@ -16,7 +10,7 @@ const fieldIn = /^\s*([\w-]+):/;
 export function remarksIn(fields: string): string {
   const lines = fields.split(/\r?\n/);
   const remarks = lines.flatMap((line, index): Remark[] => {
-    if (!/^\s*#/.test(line) || ofSchemas.has(line.trim().replace(/^#\s*/, ''))) return [];
+    if (!/^\s*#/.test(line)) return [];
     const below = lines.slice(index).find((other) => fieldIn.test(other)) ?? '';
     return [[fieldIn.exec(below)?.[1] ?? '', line.trim()]];
   });

@@ -1,12 +1,6 @@
 import type { EntryKind } from '../schemas.ts';
-import { versionOfEntry } from '../version.ts';
-import {
-  languageOfEntry,
-  readEntry,
-  remarksOfEntry,
-  writeEntry,
-  type EditedEntry,
-} from './entry-file.ts';
+import { versionOfEntry } from '../entry-version.ts';
+import { readEntry, remarksOfEntry, writeEntry, type EditedEntry } from './entry-file.ts';
 
 /** What an editor writes into `follows` once a translation says what the original now says. */
 export const followsNow = 'now';
@@ -26,34 +20,30 @@ interface Saved {
 }
 
 /**
- * Tells each file its language, and writes which version a translation follows: where an editor says that it does, and
+ * Writes which version a translation follows: where an editor says that it does, and
  * in a new entry, whose languages are written together. Otherwise what is there stays, and the report calls it outdated.
  */
 export function readyToSave<E extends EntryToSave>(entry: E, locales: readonly string[]): E {
   const { collection, newRecord, data, i18n } = entry.toJS() as Saved;
-  const [source = '', ...others] = locales;
-  const saved = entry
-    .setIn(['data', languageOfEntry], source)
-    .setIn(['data', 'follows'], undefined);
+  const others = locales.slice(1);
+  const saved = entry.setIn(['data', 'follows'], undefined);
 
   return others.reduce((rest, locale) => {
     const translation = i18n[locale]?.data;
     if (!translation) return rest;
-    const written = rest.setIn(['i18n', locale, 'data', languageOfEntry], locale);
     const follows = newRecord || translation.follows === followsNow;
     return follows
-      ? written.setIn(['i18n', locale, 'data', 'follows'], versionOf(collection, data, source))
-      : written;
+      ? rest.setIn(['i18n', locale, 'data', 'follows'], versionOf(collection, data))
+      : rest;
   }, saved);
 }
 
 /** The version of the original as its file will have it. */
-function versionOf(kind: EntryKind, original: EditedEntry, source: string): string {
+function versionOf(kind: EntryKind, original: EditedEntry): string {
   const { body, ...fields } = readEntry(
     writeEntry(kind, {
       ...original,
       follows: undefined,
-      [languageOfEntry]: source,
       [remarksOfEntry]: undefined,
     }),
   );

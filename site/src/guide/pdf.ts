@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { guideAddress } from '../addresses.ts';
 
-/** The document as a PDF, as `npm run guide` made it. */
+/** The document as a PDF, as `npm run vod -- guide` made it. */
 export interface GuidePdf {
   /** Its file's name, which says nothing of what is in it. */
   readonly name: string;

@@ -5,7 +5,7 @@ export const commandFaults: readonly Fault[] = [
   {
     id: 'backup-for-everybody',
     harm: 'Every user of the machine can read the backup, which names the members of the office.',
-    file: 'scripts/backup.ts',
+    file: 'scripts/commands/backup.ts',
     from: 'chmod(part, 0o600)',
     to: 'chmod(part, 0o644)',
     projects: ['scripts'],
@@ -32,7 +32,7 @@ export const commandFaults: readonly Fault[] = [
   {
     id: 'audit-ends-well',
     harm: 'The audit finds a changed line and ends as if all fitted: whoever looks at its exit code alone never learns of it.',
-    file: 'scripts/audit.ts',
+    file: 'scripts/commands/audit.ts',
     from: '    return false;\n',
     to: '    return true;\n',
     projects: ['scripts', 'server'],
@@ -50,7 +50,7 @@ export const commandFaults: readonly Fault[] = [
   {
     id: 'login-page-passes-for-the-desk',
     harm: 'After each good deployment the operator is told to go back at once, since the page that asks who comes answers in place of the desk.',
-    file: 'scripts/deploy/after.ts',
+    file: 'scripts/deploy/deployed-site.ts',
     from: "redirect: 'manual'",
     to: "redirect: 'follow'",
     projects: ['scripts', 'server'],

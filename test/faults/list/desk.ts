@@ -5,7 +5,7 @@ export const deskFaults: readonly Fault[] = [
   {
     id: 'contact-while-on-hold',
     harm: 'A survivor puts their request on hold while the coordinator has the page open, and the contact is taken as if nothing were.',
-    file: 'worker/desk/actions.ts',
+    file: 'worker/desk/actions/actions.ts',
     from: 'const reachable = `${inWork} AND held_at IS NULL`;',
     to: 'const reachable = inWork;',
     projects: ['worker', 'server', 'browser'],
@@ -23,7 +23,7 @@ export const deskFaults: readonly Fault[] = [
   {
     id: 'unsure-reads-as-safe',
     harm: 'The list says "message is safe" of a survivor who was not sure, and the abuser hears the message.',
-    file: 'worker/desk/words.ts',
+    file: 'worker/desk/words/plan.ts',
     from: "`Do NOT leave a message: ${notSure}`, short: 'no messages'",
     to: "`Do NOT leave a message: ${notSure}`, short: 'message is safe'",
     projects: ['worker', 'site', 'server', 'browser'],
@@ -51,8 +51,8 @@ export const deskFaults: readonly Fault[] = [
     id: 'change-is-no-news',
     harm: 'The coordinator is not told that the person changed how to reach them, and calls the old number.',
     file: 'worker/desk/pages/submission.tsx',
-    from: 'const before = own[1];',
-    to: 'const before = own[0];',
+    from: 'const [, before] =',
+    to: 'const [before] =',
     projects: ['worker', 'server', 'browser'],
     likely: ['test/worker/routes/coordinator/submission.'],
   },
@@ -126,7 +126,7 @@ export const deskFaults: readonly Fault[] = [
   {
     id: 'hidden-number-can-be-worked-out',
     harm: 'Figures that the office gives out hide one small number, and the total tells it: of a few survivors everybody can say who it was.',
-    file: 'worker/desk/suppress.ts',
+    file: 'worker/desk/quarter/suppress.ts',
     from: 'hidden.length < 2 || ',
     to: '',
     projects: ['worker', 'server', 'browser'],
@@ -135,7 +135,7 @@ export const deskFaults: readonly Fault[] = [
   {
     id: 'quarter-of-another-zone',
     harm: 'A request of the evening of the last day is counted in the next quarter: the figures of two quarters contradict those of the office.',
-    file: 'worker/desk/quarter.ts',
+    file: 'worker/desk/quarter/quarter.ts',
     from: 'time.instant(`${monthOf(number)}-01T00:00`)',
     to: 'Date.parse(`${monthOf(number)}-01T00:00Z`)',
     projects: ['worker', 'server', 'browser'],

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts';
 
-/** Forms: what is asked, and how it is heard, filled in and mended. */
+/** Forms: what is asked, and how it is heard, filled in and corrected. */
 export const formFaults: readonly Fault[] = [
   {
     id: 'hours-cannot-be-changed',

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts';
 
-/** What keeps, shows and tells of what people send. `npm run test:mutation` goes through four of these folders line by line. */
+/** What keeps, shows and tells of what people send. `npm run vod -- mutation` goes through six of these folders line by line. */
 export const workerFaults: readonly Fault[] = [
   {
     id: 'seal-of-any-row',

@@ -27,8 +27,11 @@ export class ProjectCopy extends OfficeSettings {
     return join(this.folder, 'wrangler.log');
   }
 
-  run(task: string, ...args: string[]): Promise<Ended> {
-    return runScript([join(this.folder, 'scripts', `${task}.ts`), ...args], this.#env);
+  /** `deploy`, or a command of `npm run vod`. */
+  run(name: string, ...args: string[]): Promise<Ended> {
+    const script = (file: string) => join(this.folder, 'scripts', file);
+    const call = name === 'deploy' ? [script('deploy.ts')] : [script('vod.ts'), name];
+    return runScript([...call, ...args], this.#env);
   }
 
   /** Every command line with which wrangler was started. */

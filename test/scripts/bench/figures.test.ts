@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exactly, percentile, ratioOf, spreadOf } from '../../../bench/figures.ts';
-import { keeps, type Row } from '../../../bench/part.ts';
-import { withFigures } from '../../../bench/report/page.ts';
-import { inWords } from '../../../bench/report/table.ts';
-import { mustBeFigures } from '../../../bench/results.ts';
+import { keeps, mustBeFigures, type Row } from '../../../bench/part.ts';
+import { inWords, tableOf, withFigures } from '../../../bench/report.ts';
 
 const row: Row = {
   measured: 'a page',
@@ -62,14 +60,25 @@ describe('mustBeFigures', () => {
   });
 });
 
+describe('tableOf', () => {
+  it('has a row for each figure, and says whether it keeps its bar', async () => {
+    const table = await tableOf([row, { ...row, bar: { of: 'ours', atMost: 1 } }]);
+    const [, , stated = '', judged = ''] = table.split('\n');
+    expect(stated).toMatch(/^\| a page +\| 2 \(1–4\) ms +\| peer 4 +\| 0\.50 +\| stated +\| +\|$/);
+    expect(judged).toMatch(/\| ≤ 1 ms +\| missed +\|$/);
+  });
+});
+
 describe('withFigures', () => {
-  it('puts the figures between the marks and leaves the words around them', () => {
-    const machine = { system: 'Linux', processor: 'Some', cores: 2, memory: '24 GB', versions: {} };
-    const part = { title: 'Part', measured: '2026-11-26', machine, rows: [row] };
-    const page = 'Before.\n\n<!-- figures: part -->\nold\n<!-- end -->\n\nAfter.\n';
-    expect(withFigures(page, { part })).toMatch(
-      /^Before\.\n\n<!-- figures: part -->\n\n[^]*\| a page \| 2 \(1–4\) ms \| peer 4 \| 0\.50 \|(?:(?!old)[^])*<!-- end -->\n\nAfter\.\n$/,
+  const page = 'Before.\n\n<!-- figures: part -->\nold\n<!-- end -->\n\nAfter.\n';
+
+  it('puts a block between the marks and leaves the words around them', () => {
+    expect(withFigures(page, 'part', 'new')).toBe(
+      'Before.\n\n<!-- figures: part -->\n\nnew\n\n<!-- end -->\n\nAfter.\n',
     );
-    expect(withFigures(page, {})).toContain('Not measured yet.');
+  });
+
+  it('refuses a part for which the page has no place', () => {
+    expect(() => withFigures(page, 'other', 'new')).toThrow('no place for other');
   });
 });

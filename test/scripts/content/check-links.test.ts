@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readEntries } from '../../../scripts/content/entry.ts';
+import { readEntries } from '../../../scripts/content/read-content.ts';
 import type { LinkState } from '../../../scripts/content/links/check-link.ts';
 import { checkLinks } from '../../../scripts/content/links/check-links.ts';
 import { linkInWords } from '../../../scripts/content/links/in-words.ts';
@@ -19,7 +19,7 @@ const entryWith = (...more: string[]) =>
 describe('checkLinks', () => {
   it.each([
     ['writes the day where all links work', 'checked: 2026-11-22\n', works, 'checked: 2026-12-01'],
-    ['adds the field where it was missing', '', works, '\nchecked: 2026-12-01\n# When someone'],
+    ['adds the field where it was missing', '', works, '\nchecked: 2026-12-01\nreviewed:'],
     ['leaves an entry of which a link is gone', 'checked: 2026-11-22\n', gone, ': 2026-11-22'],
   ])('%s, and tells each link', async (_, front, second, said) => {
     const root = temporaryFolder();

@@ -23,7 +23,7 @@ beforeEach(() => {
 describe('entriesIn', () => {
   it.each([
     ['once in a build, however many pages ask', false, 1],
-    ['anew each time while somebody develops', true, 3],
+    ['again each time while somebody develops', true, 3],
   ])('reads a kind of a language %s', async (_, DEV, times) => {
     const entriesIn = await made({ DEV });
     for (const locale of ['en', 'en', 'en']) await entriesIn('steps', locale);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../../scripts/content/check.ts';
+import { readContent } from '../../../scripts/content/read-content.ts';
 import { factFaults, factsNotShown } from '../../../scripts/content/rules/facts.ts';
 import { parseSettings } from '../../../scripts/content/settings-files.ts';
 import { factsSchema } from '../../../site/src/facts-schema.ts';

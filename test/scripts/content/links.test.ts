@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadLinks } from '../../../scripts/content/rules/links.ts';
+import { deadLinks, linksIn } from '../../../scripts/content/rules/links.ts';
 import { contentEntry, told } from './content-entry.ts';
 
 const languages = { source: 'en', all: ['en', 'es'] };
@@ -7,7 +7,11 @@ const page = ['title: Help', 'description: x', 'reviewed: 2026-11-22'];
 const entries = [
   contentEntry({ path: 'en/pages/home', front: page }),
   contentEntry({ path: 'en/pages/faq', front: page }),
-  contentEntry({ path: 'en/pages/resources', front: page, body: '## Help now\n\nCall.' }),
+  contentEntry({
+    path: 'en/pages/resources',
+    front: page,
+    body: '## Help now\n\nCall.\n\n### Help *now*\n\nWrite.',
+  }),
   contentEntry({ path: 'es/pages/faq', front: page }),
   contentEntry({ path: 'en/faq/where' }),
 ];
@@ -17,9 +21,39 @@ const faultsOf = (address: string, path = 'en/pages/home') => {
   return told(deadLinks(entry, entries, languages));
 };
 
+describe('linksIn', () => {
+  const linksOf = (body: string) => linksIn(contentEntry({ body }));
+
+  it.each([
+    ['in brackets within brackets', '[a [b] c](/x/)', 7, 'a [b] c'],
+    ['around a picture', '[![Two chairs](/room.png)](/x/)', 7, 'Two chairs'],
+    ['by reference', 'See\n[a][b].\n\n[b]: /x/', 8, 'a'],
+    ['by its own name', 'See [b].\n\n[B]: /x/', 7, 'b'],
+    ['over two lines', 'See\n[a\nb](/x/).', 8, 'a b'],
+    ['with brackets in its address', '[a](</x/>)', 7, 'a'],
+  ])('finds one %s', (_, body, line, text) => {
+    expect(linksOf(body)).toEqual([{ line, text, address: '/x/' }]);
+  });
+
+  it.each(['`[a](/x/)`', '![a](/x/)', '{/* [a](/x/) */}', '\\[a](/x/)'])(
+    'finds none in %s',
+    (body) => {
+      expect(linksOf(body)).toEqual([]);
+    },
+  );
+});
+
 describe('deadLinks', () => {
   it.each([
-    ...['/', '/faq/', '/faq/#where', '/resources/#help-now', '/request/', '/interest/print/'],
+    ...[
+      '/',
+      '/faq/',
+      '/faq/#where',
+      '/resources/#help-now',
+      '/resources/#help-now-1',
+      '/request/',
+      '/interest/print/',
+    ],
     ...['https://a.example', 'tel:911'],
   ])('lets %s be', (address) => {
     expect(faultsOf(address)).toEqual([]);
@@ -30,7 +64,7 @@ describe('deadLinks', () => {
     ['/fqa/', 'The pages are: /, /faq/, /resources/.'],
     ['/fqa/ "A title"', 'leads to a page that does not exist.'],
     ['/resources/#help', 'leads to a place in that page that does not exist.'],
-    ['/resources/#help', 'There are: help-now.'],
+    ['/resources/#help', 'There are: help-now, help-now-1.'],
     ['/faq#where', 'Write (/faq/#where).'],
     ['/faq', 'Write (/faq/).'],
     ['faq', '[a](faq) is no whole address.'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContent, type Content } from '../../../scripts/content/check.ts';
+import { readContent, type Content } from '../../../scripts/content/read-content.ts';
 import { otherWords, otherWordsFaults } from '../../../scripts/content/other-words.ts';
 import { parseSettings } from '../../../scripts/content/settings-files.ts';
 import { told } from './content-entry.ts';

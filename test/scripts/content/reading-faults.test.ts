@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseEntry, type Entry } from '../../../scripts/content/entry.ts';
-import { judged } from '../../../scripts/content/reading/judged.ts';
+import { judged } from '../../../scripts/content/reading/judge.ts';
 import { wholePage } from '../../../scripts/content/reading/whole-page.ts';
 import { readingFaults } from '../../../scripts/content/rules/reading.ts';
 import { contentEntry, told } from './content-entry.ts';

@@ -57,14 +57,14 @@ describe('readingOf', () => {
 });
 
 describe('blocksOf', () => {
-  it('leaves only what is read', () => {
+  it('leaves only what is read, with the line in which it begins', () => {
     const body =
       '## Where\n\nCall <Telephone />, or\n[write](/contact/).\n\n- **One** thing\n- two';
     expect(blocksOf(contentEntry({ body }))).toEqual([
-      'Where',
-      'Call it, or write.',
-      'One thing',
-      'two',
+      { text: 'Where', line: 7 },
+      { text: 'Call it, or write.', line: 9 },
+      { text: 'One thing', line: 12 },
+      { text: 'two', line: 13 },
     ]);
   });
 });

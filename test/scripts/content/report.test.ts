@@ -1,7 +1,5 @@
-import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
-import { readContent, type Content } from '../../../scripts/content/check.ts';
-import { pageReport } from '../../../scripts/content/report/page.ts';
+import { readContent, type Content } from '../../../scripts/content/read-content.ts';
 import { pageRowsOf, rowsOf } from '../../../scripts/content/report/rows.ts';
 import { textReport } from '../../../scripts/content/report/text.ts';
 import { versionOf } from '../../../scripts/content/translation.ts';
@@ -69,7 +67,7 @@ describe('textReport', () => {
     'faq 10 (-0.7) 5.0 words 5 words',
     'npm run content -- --links: 1 - https://a.example/, last seen: 2026-01-31',
     'other words translation interface.form up to date',
-    'To mend: 1 a.mdx, line 3 A <b> is wrong. Write it.',
+    'To correct: 1 a.mdx, line 3 A <b> is wrong. Write it.',
   ])('says: %s', (words) => {
     expect(oneLine).toContain(words);
   });
@@ -77,35 +75,5 @@ describe('textReport', () => {
   it('says until when there is nothing to review', () => {
     const early = { ...report, rows: rowsOf('.', content, new Date('2026-06-01')) };
     expect(textReport(early)).toContain('Nothing until 2026-11-01.');
-  });
-});
-
-describe('pageReport', () => {
-  const page = parse(pageReport(report));
-
-  it('says first what to do now, and marks what someone should look at', () => {
-    expect(page.querySelectorAll('h2').map(({ text }) => text)).toEqual([
-      ...['To mend: 1', 'What to do now', 'English', 'Spanish'],
-    ]);
-    const marked = page.querySelectorAll('.mind').map(({ text }) => text);
-    expect(marked).toEqual(
-      expect.arrayContaining(['es/faq/where, due 2026-11-01', '2026-11-01', '2026-01-31']),
-    );
-  });
-
-  it('shows how each page reads with the entries that it shows', () => {
-    const row = page
-      .querySelectorAll('tr')
-      .find((each) => each.querySelector('th')?.text === 'faq');
-    expect(row?.querySelectorAll('td').map(({ text }) => text)).toEqual([
-      '10',
-      '(-0.7)',
-      '5.0',
-      '5',
-    ]);
-  });
-
-  it('shows signs of markup as they are', () => {
-    expect(page.querySelector('li strong')?.text).toBe('A <b> is wrong.');
   });
 });

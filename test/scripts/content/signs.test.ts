@@ -13,6 +13,8 @@ describe('signFaults', () => {
     '[words](/faq/), ![a chair](/a.png "A title")',
     '`[words] (/faq/) **`',
     'A note [1] (in brackets).',
+    'Two \\*\\* stars.',
+    '[words][there]\n\n[there]: /faq/',
   ])('finds nothing in %j', (body) => {
     expect(faultsOf(body)).toEqual([]);
   });
@@ -26,6 +28,12 @@ describe('signFaults', () => {
   it.each(['[words](/faq/', '[words](/my page/)'])('names a link that is not whole: %s', (body) => {
     expect(faultsOf(`See ${body}`)).toEqual([
       { line: 7, what: 'A link is begun and not ended, or has a space in its address.' },
+    ]);
+  });
+
+  it('names a link to a reference that is not there', () => {
+    expect(faultsOf('See\n[words][there].')).toEqual([
+      { line: 8, what: 'The page has no line that says where [there] leads.' },
     ]);
   });
 

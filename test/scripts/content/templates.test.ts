@@ -1,20 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { z } from 'astro/zod';
 import { parseEntry } from '../../../scripts/content/entry.ts';
 import { knownComponents } from '../../../scripts/content/components.ts';
-import { entryComments } from '../../../scripts/content/rules/comments.ts';
 import { frontMatterFaults } from '../../../scripts/content/rules/front-matter.ts';
 import { markupFaults } from '../../../scripts/content/rules/markup.ts';
+import { commentOf } from '../../../site/src/field-comments.ts';
 import { entrySchemas } from '../../../site/src/schemas.ts';
 
 describe.each(Object.entries(entrySchemas))('docs/templates/%s.mdx', (kind, schema) => {
   const text = readFileSync(`docs/templates/${kind}.mdx`, 'utf8');
   const entry = parseEntry(`site/src/content/en/${kind}/template.mdx`, text);
 
-  it('is in order, and has every field under its comment', () => {
+  it('has every field under what it is for', () => {
+    const above = entry.lines.flatMap((line, index) => {
+      const name = /^(\w+):/.exec(line)?.[1] ?? '';
+      const field = Object.entries<z.ZodType>(schema.shape).find(([known]) => known === name)?.[1];
+      return field ? [[entry.lines[index - 1], `# ${commentOf(field, 'en') ?? ''}`]] : [];
+    });
+    expect(above).toHaveLength(Object.keys(schema.shape).length);
+    for (const [written, comment] of above) expect(written).toBe(comment);
+  });
+
+  it('is in order', () => {
     expect(frontMatterFaults(entry)).toEqual([]);
     expect(markupFaults(entry, [])).toEqual([]);
-    expect(entryComments(entry)).toEqual([]);
     expect(Object.keys(entry.data).sort()).toEqual(Object.keys(schema.shape).sort());
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InterfaceWords } from '../../../scripts/content/interface-words.ts';
-import { inVoice } from '../../../scripts/content/voice.ts';
+import { inVoice, type Voice } from '../../../scripts/content/voice.ts';
 import {
   interfaceVoiceFaults,
   voiceFaults,
@@ -23,11 +23,19 @@ const found = (body: string, path?: string) =>
   told(voiceFaults(contentEntry({ body, ...(path !== undefined && { path }) }), words, names));
 
 describe('inVoice', () => {
-  const text = 'A <UntilAdopted>b\nc</UntilAdopted><OnceAdopted>d\n</OnceAdopted> e';
+  const entry = contentEntry({
+    body: 'A <UntilAdopted>b\nc</UntilAdopted><OnceAdopted>d\ne</OnceAdopted> f',
+  });
+  const bodyIn = (voice: Voice) => inVoice(entry, voice).split('\n').slice(6, 9);
 
   it('leaves out the words of the other voice, and keeps the lines', () => {
-    expect(inVoice(text, 'untilAdopted')).toBe('A b\nc\n e');
-    expect(inVoice(text, 'onceAdopted')).toBe('A \nd\n e');
+    expect(bodyIn('untilAdopted')).toEqual([
+      'A <UntilAdopted>b',
+      expect.stringMatching(/^c<\/UntilAdopted> +$/),
+      expect.stringMatching(/^ +f$/),
+    ]);
+    expect(bodyIn('onceAdopted')[0]).toMatch(/^A +$/);
+    expect(bodyIn('onceAdopted')[1]).toMatch(/^ +<OnceAdopted>d$/);
   });
 });
 

@@ -71,6 +71,8 @@ describe('imageFaults', () => {
   it.each([
     ['![](/room.png)', 1],
     ['<img src="/room.png" />', 1],
+    ['![][room]\n\n[room]: /room.png', 1],
+    ['<img\n  src="/room.png"\n/>', 1],
     ['<img src="/room.png" alt="" />', 1],
     ['![Two chairs](/room.png)', 0],
     ['<img alt="Two chairs" src="/room.png" />', 0],

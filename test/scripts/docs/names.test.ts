@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { placesOf } from '../../../worker/access/members.ts';
-import { stages, states } from '../../../worker/desk/states.ts';
+import { areasOf } from '../../../worker/access/members.ts';
+import { stages, states } from '../../../worker/submissions/states.ts';
 import { codeIn, documents, tableOf } from './markdown.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
@@ -35,7 +35,7 @@ describe('docs/coordinator.md', () => {
   });
 
   it('says of every role what it may do', () => {
-    expect(Object.keys(placesOf).filter((role) => !codeIn(page).join(' ').includes(role))).toEqual(
+    expect(Object.keys(areasOf).filter((role) => !codeIn(page).join(' ').includes(role))).toEqual(
       [],
     );
   });

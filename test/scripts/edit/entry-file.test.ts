@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readEntries } from '../../../scripts/content/entry.ts';
+import { readEntries } from '../../../scripts/content/read-content.ts';
 import { readEntry, writeEntry } from '../../../site/src/edit/entry-file.ts';
 
-describe.each(readEntries('.'))('$file', ({ file, kind, locale }) => {
+describe.each(readEntries('.'))('$file', ({ file, kind }) => {
   it('is the same after the editor has read and written it', () => {
     const text = readFileSync(file, 'utf8');
-    expect(writeEntry(kind, { ...readEntry(text), language: locale })).toBe(text);
+    expect(writeEntry(kind, readEntry(text))).toBe(text);
   });
 });
 
 describe('writeEntry', () => {
   const question = { question: 'Where?', order: 10, reviewed: '2026-11-22', body: 'Here.' };
   const write = (entry: Readonly<Record<string, unknown>>) =>
-    writeEntry('faq', { ...question, language: 'en', ...entry });
+    writeEntry('faq', { ...question, ...entry });
 
   it.each([
     ['a colon', 'Where: here, or there?'],
@@ -44,20 +44,20 @@ describe('writeEntry', () => {
     'leaves out a field that is %j',
     (nothing) => {
       const page = { title: 'A page', description: 'What it is about.', reviewed: '2026-11-22' };
-      const file = writeEntry('pages', { ...page, nav: nothing, body: '', language: 'en' });
+      const file = writeEntry('pages', { ...page, nav: nothing, body: '' });
       expect(file).not.toContain('nav');
     },
   );
 
   it('keeps what somebody wrote between the fields, each above its field', () => {
     const [first = '', ...rest] = write({}).split('\n');
-    const remarked = [first, '## Asked by a reader.', '## Twice.', ...rest].join('\n');
+    const remarked = [first, '# Asked by a reader.', '## Twice.', ...rest].join('\n');
     const nested = writeEntry('pages', {
       ...{ title: 'A page', description: 'What it is about.', reviewed: '2026-11-22' },
-      ...{ nav: { order: 3, label: 'A page' }, body: '', language: 'en' },
-    }).replace('  # What the link', '  ## Shorter?\n  # What the link');
-    expect(writeEntry('faq', { ...readEntry(remarked), language: 'en' })).toBe(remarked);
-    expect(writeEntry('pages', { ...readEntry(nested), language: 'en' })).toBe(nested);
+      ...{ nav: { order: 3, label: 'A page' }, body: '' },
+    }).replace('  label:', '  # Shorter?\n  label:');
+    expect(writeEntry('faq', readEntry(remarked))).toBe(remarked);
+    expect(writeEntry('pages', readEntry(nested))).toBe(nested);
   });
 
   it('writes no field that the schema does not know', () => {

@@ -1,10 +1,16 @@
-import { stringify } from 'yaml';
+import { readFileSync } from 'node:fs';
+import { parse, stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../scripts/launch/refusal.mjs';
-import { checkAnswers, conditionsOf, parseAnswers } from '../../../scripts/new-program/answers.ts';
-import { reviewOf } from '../../../scripts/new-program/review.ts';
+import {
+  answersSchema,
+  checkAnswers,
+  conditionsOf,
+  parseAnswers,
+} from '../../../scripts/new-program/answers.ts';
 import { bare, franklin } from './answers-of-franklin.ts';
 
+const anything: unknown = expect.anything();
 const available = ['en', 'es'];
 const refusal = (given: unknown) => {
   try {
@@ -75,18 +81,23 @@ describe('conditionsOf', () => {
   });
 });
 
-describe('reviewOf', () => {
-  it('shows each answer, and what is not known', () => {
-    const review = reviewOf(checkAnswers(franklin, available));
-    expect(review).toMatch(/^ {2}telephone +1-555-555-0142$/m);
-    expect(review).toMatch(/^ {2}process: approver: es +la Junta de Custodia$/m);
-    expect(review).toMatch(/^ {2}not known, or there is none +laws: records, laws: access/m);
-    expect(review).toMatch(/, the number in letters$/m);
-    expect(review).not.toContain('foundation');
-    // The terminal asks for each, and puts down that there is no answer.
-    const asked = { ...franklin, laws: { program: undefined, notice: undefined } };
-    expect(reviewOf(checkAnswers(asked, available))).toMatch(
-      /is none +laws: program, laws: notice/,
-    );
+describe('docs/templates/program-answers.yaml', () => {
+  const text = readFileSync('docs/templates/program-answers.yaml', 'utf8');
+
+  it('asks for every answer, and holds once somebody has said that the foundation does', () => {
+    const given = parse(text) as object;
+    expect(checkAnswers({ ...given, foundation: true }, available)).toHaveProperty('relay', '711');
+    expect(Object.keys(given)).toEqual(Object.keys(answersSchema.shape));
+    const { laws, process } = answersSchema.shape;
+    expect(given).toMatchObject({
+      laws: Object.fromEntries(Object.keys(laws.unwrap().shape).map((name) => [name, anything])),
+      process: Object.fromEntries(
+        Object.keys(process.unwrap().shape).map((name) => [name, anything]),
+      ),
+    });
+  });
+
+  it('makes no program as it stands', () => {
+    expect(() => parseAnswers(text, available)).toThrow('These pages can speak only for a program');
   });
 });

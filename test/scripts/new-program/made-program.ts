@@ -22,7 +22,14 @@ export class MadeProgram {
 
   make(answers: unknown): Promise<Ended> {
     writeFileSync(this.#answers, stringify(answers));
-    return runScript(['scripts/new-program.ts', '--into', this.folder, '--answers', this.#answers]);
+    return runScript([
+      'scripts/vod.ts',
+      'new-program',
+      '--into',
+      this.folder,
+      '--answers',
+      this.#answers,
+    ]);
   }
 
   async build(): Promise<Ended> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../../scripts/content/check.ts';
+import { readContent } from '../../../scripts/content/read-content.ts';
 import { bodyOf } from '../../../scripts/content/entry.ts';
 import { checkAnswers } from '../../../scripts/new-program/answers.ts';
 import { marksIn } from '../../../scripts/new-program/generator.ts';

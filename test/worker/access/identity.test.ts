@@ -15,51 +15,39 @@ describe('identify', () => {
     });
   });
 
+  const elsewhere = accessFor(coordinator.email, 'cd'.repeat(32));
   it.each([
     { what: 'nobody', given: {}, why: 'no-identity' },
     { what: 'a word without an identity', given: { access: accessFor() }, why: 'no-identity' },
     { what: 'a word with an empty address', given: { access: accessFor('') }, why: 'no-identity' },
     {
       what: 'somebody of another application',
-      given: { access: accessFor(coordinator.email, 'cd'.repeat(32)) },
+      given: { access: elsewhere },
       why: 'other-audience',
     },
-    {
-      what: 'somebody who is no member',
-      given: { access: accessFor('else@vod.example') },
-      why: 'no-member',
-    },
+    { what: 'who is no member', given: { access: accessFor('x@vod.example') }, why: 'no-member' },
     { what: 'a token that is none', given: { token: 'a.b.c' }, why: 'bad-token' },
     { what: 'an empty token', given: { token: '' }, why: 'bad-token' },
   ])('refuses $what', async ({ given, why }) => {
     expect(await identify(policy, { ...none, ...given })).toEqual({ outcome: 'refused', why });
   });
 
-  it('refuses everybody while no audience is set, the development identity too', async () => {
-    for (const aud of ['', 'local', audience]) {
-      const access = accessFor(coordinator.email, aud);
-      const identified = await identify(
-        { ...policy, audience: '' },
-        { ...none, access, token: 'a.b.c' },
-      );
+  it.each(['', 'local', audience])(
+    'refuses everybody while no audience is set, the runtime saying %j',
+    async (aud) => {
+      const given = { ...none, access: accessFor(coordinator.email, aud), token: 'a.b.c' };
+      const identified = await identify({ ...policy, audience: '' }, given);
       expect(identified).toEqual({ outcome: 'refused', why: 'no-audience' });
-    }
-  });
+    },
+  );
 
-  it('asks for no key and refuses while no team is set', async () => {
+  it.each([
+    { what: 'while no team is set', at: { ...policy, team: '' }, why: 'bad-token' },
+    { what: 'where the runtime refuses', at: policy, access: elsewhere, why: 'other-audience' },
+  ])('asks for no key $what', async ({ at, access, why }) => {
     const asked = vi.fn(keys);
-    const identified = await identify(
-      { ...policy, team: '' },
-      { ...none, token: 'a.b.c', keys: asked },
-    );
-    expect(identified).toEqual({ outcome: 'refused', why: 'bad-token' });
-    expect(asked).not.toHaveBeenCalled();
-  });
-
-  it('lets no header mend what the runtime refuses', async () => {
-    const asked = vi.fn(keys);
-    const access = accessFor(coordinator.email, 'cd'.repeat(32));
-    await identify(policy, { access, token: 'a.b.c', keys: asked });
+    const identified = await identify(at, { access, token: 'a.b.c', keys: asked });
+    expect(identified).toEqual({ outcome: 'refused', why });
     expect(asked).not.toHaveBeenCalled();
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { KeysUnavailable } from '../../../worker/access/keys.ts';
 import { nameInToken } from '../../../worker/access/token.ts';
 import { sampleTime } from '../clock.ts';
-import { audience, coordinator } from '../desk/at-the-desk.ts';
+import { audience, checker, coordinator } from '../desk/at-the-desk.ts';
 
 const team = 'https://vod.cloudflareaccess.com';
 const policy = { team, audience };
@@ -11,7 +11,6 @@ const pair = await generateKeyPair('RS256', { extractable: true });
 const other = await generateKeyPair('RS256', { extractable: true });
 const publicKey = await exportJWK(pair.publicKey);
 const known = [{ kty: 'RSA', n: String(publicKey.n), e: String(publicKey.e), kid: 'one' }];
-const keys = () => Promise.resolve(known);
 /** One part of a token as it is written. */
 const part = (value: unknown) => btoa(JSON.stringify(value)).replaceAll('=', '');
 
@@ -24,11 +23,8 @@ interface Parts {
 
 const now = Math.floor(sampleTime / 1000);
 const whole = {
-  email: coordinator.email,
-  iss: team,
-  aud: audience,
-  iat: now - 60,
-  exp: now + 300,
+  ...{ email: coordinator.email, iss: team, aud: audience },
+  ...{ iat: now - 60, exp: now + 300 },
 };
 
 /** A token as Access makes it, with some of it changed. */
@@ -38,27 +34,28 @@ const token = ({ claims, header, key }: Parts = {}): Promise<string> =>
     .sign(key ?? pair.privateKey);
 
 const read = (text: string, rules: { team: string; audience: string } = policy) =>
-  nameInToken(text, rules, keys);
+  nameInToken(text, rules, () => Promise.resolve(known));
 
 describe('nameInToken', () => {
-  it('reads the address in a token that holds', async () => {
-    expect(await read(await token())).toBe(coordinator.email);
-  });
-
-  it('reads the client id in a token of a service', async () => {
-    const id = `${'0af1'.repeat(8)}.access`;
-    const claims = { email: undefined, common_name: id, sub: '' };
-    expect(await read(await token({ claims }))).toBe(id);
-  });
-
-  it('reads the address where a token has both', async () => {
-    const claims = { common_name: 'other@vod.example' };
-    expect(await read(await token({ claims }))).toBe(coordinator.email);
-  });
-
-  it('takes a token whose audience is one of several', async () => {
-    const claims = { aud: [audience, 'another'] };
-    expect(await read(await token({ claims }))).toBe(coordinator.email);
+  it.each([
+    { what: 'the address', claims: {}, name: coordinator.email },
+    {
+      what: 'the client id of a service',
+      claims: { email: undefined, common_name: checker.token, sub: '' },
+      name: checker.token,
+    },
+    {
+      what: 'the address where there is both',
+      claims: { common_name: 'other@vod.example' },
+      name: coordinator.email,
+    },
+    {
+      what: 'the address where the audience is one of several',
+      claims: { aud: [audience, 'another'] },
+      name: coordinator.email,
+    },
+  ])('reads $what', async ({ claims, name }) => {
+    expect(await read(await token({ claims }))).toBe(name);
   });
 
   it.each<{ what: string } & Parts>([
@@ -75,16 +72,8 @@ describe('nameInToken', () => {
     { what: 'whose name is no text', claims: { email: [coordinator.email] } },
     { what: 'that names no key', header: { alg: 'RS256' } },
     { what: 'signed with another key', key: other.privateKey },
-    {
-      what: 'signed with a key that is not known',
-      header: { alg: 'RS256', kid: 'two' },
-      key: other.privateKey,
-    },
-    {
-      what: 'signed with a secret',
-      header: { alg: 'HS256', kid: 'one' },
-      key: new Uint8Array(32),
-    },
+    { what: 'of a key that is not known', header: { alg: 'RS256', kid: 'two' } },
+    { what: 'signed with a secret', header: { alg: 'HS256', kid: 'one' }, key: new Uint8Array(32) },
     {
       what: 'with the public key taken for a secret',
       header: { alg: 'HS256', kid: 'one' },
@@ -97,17 +86,11 @@ describe('nameInToken', () => {
   it.each(['RS384', 'RS512', 'PS256'])(
     'refuses a token signed with the right key by %s',
     async (alg) => {
-      const key = await importJWK({ ...(await exportJWK(pair.privateKey)), alg }, alg, {
-        extractable: true,
-      });
-      const text = await token({ header: { alg, kid: 'one' }, key });
-      expect(await read(text)).toBeUndefined();
+      const jwk = { ...(await exportJWK(pair.privateKey)), alg };
+      const key = await importJWK(jwk, alg, { extractable: true });
+      expect(await read(await token({ header: { alg, kid: 'one' }, key }))).toBeUndefined();
     },
   );
-
-  it('refuses a token without a signature', async () => {
-    expect(await read(new UnsecuredJWT(whole).encode())).toBeUndefined();
-  });
 
   it('refuses a token whose words were changed after it was signed', async () => {
     const [header = '', , signature = ''] = (await token()).split('.');
@@ -127,15 +110,9 @@ describe('nameInToken', () => {
   });
 
   it.each([
-    '',
-    'a',
-    'a.b',
-    'a.b.c',
-    '..',
-    '\u0000',
-    `${part(null)}.${part({})}.c`,
+    ...['', 'a.b', 'a.b.c', '..', '\u0000', `${part(null)}.${part({})}.c`],
     `${part({ alg: 'RS256', kid: 'one' })}.${part(null)}.c`,
-    `${part([])}.${part([])}.c`,
+    new UnsecuredJWT(whole).encode(),
   ])('refuses %j', async (text) => {
     expect(await read(text)).toBeUndefined();
   });

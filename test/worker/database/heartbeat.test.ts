@@ -5,55 +5,36 @@ import {
   lastHeartbeat,
   recordHeartbeat,
 } from '../../../worker/database/heartbeat.ts';
+import { rowsOf } from '../saved.ts';
+
+const claim = (at: number) => claimHeartbeat(env.DB, 'digest', at, 1000);
 
 describe('lastHeartbeat', () => {
-  it('is null before the first run', async () => {
+  it('is the time of the last run, in one row, and null before the first', async () => {
     expect(await lastHeartbeat(env.DB, 'sweep')).toBeNull();
-  });
-
-  it('is the time of the last run', async () => {
-    await recordHeartbeat(env.DB, 'sweep', 1000);
-    await recordHeartbeat(env.DB, 'sweep', 2000);
+    for (const time of [1000, 2000]) await recordHeartbeat(env.DB, 'sweep', time);
     expect(await lastHeartbeat(env.DB, 'sweep')).toBe(2000);
-  });
-
-  it('keeps one row a run', async () => {
-    await recordHeartbeat(env.DB, 'sweep', 1000);
-    await recordHeartbeat(env.DB, 'sweep', 2000);
-    expect(await env.DB.prepare('SELECT count(*) AS rows FROM heartbeats').first('rows')).toBe(1);
+    expect(await rowsOf('heartbeats')).toHaveLength(1);
   });
 });
 
 describe('claimHeartbeat', () => {
-  it('is given when there was none', async () => {
-    expect(await claimHeartbeat(env.DB, 'digest', 5000, 1000)).toBe(true);
-    expect(await lastHeartbeat(env.DB, 'digest')).toBe(5000);
-  });
-
   it.each([
-    { after: 999, given: false },
-    { after: 1000, given: true },
-    { after: 1001, given: true },
-  ])('is given $after of 1000 ms after the last: $given', async ({ after, given }) => {
-    await claimHeartbeat(env.DB, 'digest', 5000, 1000);
-    expect(await claimHeartbeat(env.DB, 'digest', 5000 + after, 1000)).toBe(given);
-  });
-
-  it('is given where the last lies in the future, since a clock was wrong', async () => {
-    await recordHeartbeat(env.DB, 'digest', 9_000_000);
-    expect(await claimHeartbeat(env.DB, 'digest', 5000, 1000)).toBe(true);
-    expect(await lastHeartbeat(env.DB, 'digest')).toBe(5000);
+    { last: 'none', given: true },
+    { last: '999 of 1000 ms ago', at: 4001, given: false },
+    { last: '1000 ms ago', at: 4000, given: true },
+    // A clock was wrong.
+    { last: 'in the future', at: 9_000_000, given: true },
+  ])('is given is $given where the last was $last', async ({ at, given }) => {
+    // Each run has its own.
+    await recordHeartbeat(env.DB, 'sweep', 5000);
+    if (at !== undefined) await recordHeartbeat(env.DB, 'digest', at);
+    expect(await claim(5000)).toBe(given);
+    expect(await lastHeartbeat(env.DB, 'digest')).toBe(given ? 5000 : at);
   });
 
   it('is given to one of 20 at once', async () => {
-    const all = await Promise.all(
-      Array.from({ length: 20 }, () => claimHeartbeat(env.DB, 'digest', 5000, 1000)),
-    );
+    const all = await Promise.all(Array.from({ length: 20 }, () => claim(5000)));
     expect(all.filter((given) => given)).toHaveLength(1);
-  });
-
-  it('is kept for each run by itself', async () => {
-    await recordHeartbeat(env.DB, 'sweep', 5000);
-    expect(await claimHeartbeat(env.DB, 'digest', 5000, 1000)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { actions } from '../../../worker/desk/actions.ts';
+import { actions } from '../../../worker/desk/actions/actions.ts';
 import { sweep } from '../../../worker/sweep.ts';
 import { coordinator, postAtDesk, received as atTheDesk, visit } from '../desk/at-the-desk.ts';
 import { codedError, fakeBinding } from '../fake-mailer.ts';

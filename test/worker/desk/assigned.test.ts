@@ -1,24 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { workers } from '../../../worker/access/members.ts';
-import { showReference } from '../../../worker/submissions/reference.ts';
-import { rowsOf, sampleTime } from '../saved.ts';
-import { coordinator, editor, postAtDesk, reader, received, textOf, visit } from './at-the-desk.ts';
+import { firstRow, rowsOf } from '../saved.ts';
+import {
+  act,
+  colleague,
+  coordinator,
+  editor,
+  htmlOf,
+  opened,
+  postAtDesk,
+  read,
+  reader,
+  visit,
+} from './at-the-desk.ts';
 
-const colleague = { email: 'colleague@vod.example', role: 'coordinator' } as const;
-const office = { MEMBERS: [coordinator, colleague, editor, reader] };
+const assign = (path: string, member: string) => act(path, { action: 'assigned', member });
 
-async function opened(number = 1) {
-  const { id, reference } = await received(number, { now: sampleTime });
-  const path = `/coordinator/submissions/${showReference(reference)}/`;
-  await visit(path);
-  return { id, shown: showReference(reference), path };
+/** Two submissions, of which the first is assigned to the coordinator and the other to a colleague. */
+async function mineAndTheirs() {
+  const [mine, theirs] = [await opened(1), await opened(2)];
+  await assign(mine.path, coordinator.email);
+  await assign(theirs.path, colleague.email);
+  return { mine, theirs };
 }
-const assign = (path: string, member: string, version = 1) =>
-  postAtDesk(path, { action: 'assigned', member, version: String(version) }, coordinator, {
-    env: office,
-  });
-const read = async (path: string, member: { email: string } = coordinator) =>
-  textOf(await (await visit(path, member, office)).text());
 
 describe('workers', () => {
   it('are those who work at the desk, and nobody who only reads or edits', () => {
@@ -47,8 +51,8 @@ describe('assigning', () => {
   it('is taken away by choosing nobody', async () => {
     const { path } = await opened();
     await assign(path, colleague.email);
-    await assign(path, 'nobody', 2);
-    expect(await rowsOf('submissions')).toMatchObject([{ assigned_to: null, version: 3 }]);
+    await assign(path, 'nobody');
+    expect(await firstRow()).toMatchObject({ assigned_to: null, version: 3 });
     expect(await read(path)).not.toContain(`Assigned to ${colleague.email}.`);
   });
 
@@ -57,59 +61,54 @@ describe('assigning', () => {
     async (member) => {
       const { path } = await opened();
       expect((await assign(path, member)).status).toBe(422);
-      expect(await rowsOf('submissions')).toMatchObject([{ assigned_to: null }]);
+      expect(await firstRow()).toMatchObject({ assigned_to: null });
     },
   );
 
   it('keeps the name of a member who has left in the choice', async () => {
     const { path } = await opened();
     await assign(path, colleague.email);
-    const html = await (await visit(path)).text();
+    const html = await (await visit(path, coordinator, { MEMBERS: [coordinator] })).text();
     expect(html).toMatch(/<option value="colleague@vod\.example" selected/);
   });
 });
 
 describe('what is assigned to me', () => {
-  it('is a selection of the list, with the others', async () => {
-    const mine = await opened(1);
-    const theirs = await opened(2);
-    await assign(mine.path, coordinator.email);
-    await assign(theirs.path, colleague.email);
-    const list = await read('/coordinator/submissions/?mine=yes');
-    expect(list).toContain(mine.shown);
-    expect(list).not.toContain(theirs.shown);
-    expect((await rowsOf('events')).at(-1)).toMatchObject({ detail: 'mine=yes' });
-    expect(await read('/coordinator/submissions/?mine=yes', colleague)).toContain(theirs.shown);
-    expect(await read('/coordinator/submissions/?mine=yes&state=closed')).toContain(
-      'Nothing matches',
+  it.each([
+    { query: 'mine=yes', member: coordinator, shows: ['mine'] },
+    { query: 'mine=yes', member: colleague, shows: ['theirs'] },
+    { query: 'mine=yes&state=closed', member: coordinator, shows: [] },
+    { query: 'mine=no', member: coordinator, shows: ['mine', 'theirs'] },
+  ])('is $shows of the list for $member.email with $query', async (expected) => {
+    const { query, member, shows } = expected;
+    const all = Object.entries(await mineAndTheirs());
+    const list = await read(`/coordinator/submissions/?${query}`, member);
+    expect(all.filter(([, { shown }]) => list.includes(shown)).map(([name]) => name)).toEqual(
+      shows,
     );
-    expect(await read('/coordinator/submissions/?mine=no')).toContain(theirs.shown);
+  });
+
+  it('is recorded as a look at that selection', async () => {
+    await visit('/coordinator/submissions/?mine=yes');
+    expect((await rowsOf('events')).at(-1)).toMatchObject({ detail: 'mine=yes' });
   });
 
   it('is what Today shows where that is asked, with the way back to all', async () => {
-    const mine = await opened(1);
-    const theirs = await opened(2);
-    await assign(mine.path, coordinator.email);
-    const page = await (await visit('/coordinator/?mine=yes')).text();
+    const { mine, theirs } = await mineAndTheirs();
+    const page = await htmlOf('/coordinator/?mine=yes');
     expect(page).toContain(mine.path);
     expect(page).not.toContain(theirs.path);
     expect(page).toContain('Only what is assigned to you. <a href="/coordinator/">');
-    expect(await (await visit('/coordinator/')).text()).toContain(theirs.path);
-  });
-
-  it('is nothing that is offered to who only reads', async () => {
-    await opened();
+    expect(await htmlOf('/coordinator/')).toContain(theirs.path);
     expect(await read('/coordinator/', reader)).not.toContain('assigned to you');
   });
 
   it('is what is taken out of that selection', async () => {
-    const mine = await opened(1);
-    await opened(2);
-    await assign(mine.path, coordinator.email);
+    const { mine } = await mineAndTheirs();
     const file = await postAtDesk('/coordinator/export/', { as: 'csv', mine: 'yes' });
     const [, ...rows] = (await file.text()).trimEnd().split('\r\n');
-    expect(rows).toHaveLength(1);
-    expect(rows[0]).toContain(`${mine.shown},`);
-    expect(rows[0]).toContain(coordinator.email);
+    expect(rows).toEqual([
+      expect.stringMatching(new RegExp(`^${mine.shown},.*${coordinator.email}`)),
+    ]);
   });
 });

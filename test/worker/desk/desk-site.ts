@@ -1,5 +1,5 @@
-import type { SiteFile } from '../../../worker/desk/from-site.ts';
-import type { FormQuestions } from '../../../worker/desk/questions.ts';
+import type { SiteFile } from '../../../worker/desk/site/from-site.ts';
+import type { FormQuestions } from '../../../worker/desk/site/questions.ts';
 import { contactForm } from '../../../worker/forms/contact.ts';
 import { errorKeys, isChoice, type FormDefinition } from '../../../worker/forms/definition.ts';
 import { interestForm } from '../../../worker/forms/interest.ts';

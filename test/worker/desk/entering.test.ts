@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedFirst, readEntry } from '../../../worker/desk/entering.ts';
+import { askedFirst, readEntry } from '../../../worker/desk/actions/entering.ts';
 import { readOut } from '../../../worker/desk/read-out.ts';
 import { contactForm } from '../../../worker/forms/contact.ts';
 import { forms } from '../../../worker/forms/index.ts';

@@ -1,16 +1,19 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { ActionName } from '../../../worker/desk/actions.ts';
-import { findForDesk, type DeskSubmission } from '../../../worker/desk/desk-submission.ts';
-import { historyOf } from '../../../worker/desk/history.ts';
-import { perform } from '../../../worker/desk/perform.ts';
-import type { PostedAction } from '../../../worker/desk/posted-action.ts';
+import type { ActionName } from '../../../worker/desk/actions/actions.ts';
+import {
+  findForDesk,
+  type DeskSubmission,
+} from '../../../worker/desk/submission/desk-submission.ts';
+import { historyOf } from '../../../worker/desk/submission/history.ts';
+import { perform } from '../../../worker/desk/actions/perform.ts';
+import type { PostedAction } from '../../../worker/desk/actions/posted-action.ts';
 import { record } from '../../../worker/events/record.ts';
-import { recordView } from '../../../worker/desk/views.ts';
+import { recordView } from '../../../worker/desk/submission/record-look.ts';
 import { hold, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { logged } from '../logged.ts';
-import { config, coordinator, reader, received } from './at-the-desk.ts';
-import { rowsOf } from '../saved.ts';
+import { eventKinds, firstRow, rowsOf } from '../saved.ts';
+import { colleague, config, coordinator, reader, received } from './at-the-desk.ts';
 
 const work = { db: env.DB, keyRing: config.keyRing, member: coordinator, now: 1000 };
 
@@ -26,8 +29,6 @@ async function opened(given: Parameters<typeof received>[1] = {}): Promise<DeskS
   await recordView(env.DB, coordinator, await atDesk(reference), 500);
   return atDesk(reference);
 }
-
-const set = (sql: string) => env.DB.prepare(`UPDATE submissions SET ${sql}`).run();
 
 /** Does actions one after another, each on what the one before left. */
 async function doAll(submission: DeskSubmission, ...names: (ActionName | PostedAction)[]) {
@@ -57,15 +58,20 @@ const done: readonly { name: ActionName; state: string }[] = [
 describe('recordView', () => {
   it("makes a coordinator's first look the opening", async () => {
     expect(await opened()).toMatchObject({ openedAt: 500, state: 'opened', version: 1 });
-    expect((await rowsOf('events')).map(({ kind }) => kind)).toEqual(['received', 'opened']);
+    expect(await eventKinds()).toEqual(['received', 'opened']);
   });
 
   it('opens it once where several look at once', async () => {
     const { reference } = await received();
     const shown = await atDesk(reference);
     await Promise.all([500, 501, 502, 503].map((at) => recordView(env.DB, coordinator, shown, at)));
-    const kinds = (await rowsOf('events')).map(({ kind }) => kind);
-    expect(kinds.sort()).toEqual(['opened', 'received', 'viewed', 'viewed', 'viewed']);
+    expect((await eventKinds()).sort()).toEqual([
+      'opened',
+      'received',
+      'viewed',
+      'viewed',
+      'viewed',
+    ]);
   });
 
   it('opens nothing when a reader looks', async () => {
@@ -116,11 +122,9 @@ describe('perform', () => {
   ])('refuses "$name" after $from, and changes nothing', async ({ from, name }) => {
     const submission = await opened();
     await doAll(submission, ...from);
-    const before = await rowsOf('submissions');
-    const events = (await rowsOf('events')).length;
+    const before = [await rowsOf('submissions'), await rowsOf('events')];
     expect(await doAll(submission, name)).toEqual(['refused']);
-    expect(await rowsOf('submissions')).toEqual(before);
-    expect(await rowsOf('events')).toHaveLength(events);
+    expect([await rowsOf('submissions'), await rowsOf('events')]).toEqual(before);
   });
 
   it.each<ActionName>(['tried', 'contacted', 'intake'])(
@@ -140,13 +144,18 @@ describe('perform', () => {
     expect(await doAll(submission, name)).toEqual(['refused']);
   });
 
+  it('refuses what was set apart until it is released', async () => {
+    const submission = await opened({ decoy: 'x' });
+    expect(await doAll(submission, 'contacted', 'released', 'contacted')).toEqual([
+      ...['refused', 'done', 'done'],
+    ]);
+  });
+
   it('tells the second of two at once, and overwrites nothing', async () => {
     const submission = await opened();
     const results = await Promise.all([
       perform(work, submission, 1, { name: 'closed' }),
-      perform({ ...work, member: { ...coordinator, email: 'second@vod.example' } }, submission, 1, {
-        name: 'contacted',
-      }),
+      perform({ ...work, member: colleague }, submission, 1, { name: 'contacted' }),
     ]);
     expect(results.toSorted()).toEqual(['done', 'stale']);
     expect(await atDesk(submission.reference)).toMatchObject({ version: 2 });
@@ -155,89 +164,81 @@ describe('perform', () => {
   it('is stale when the person changed it after the page was shown', async () => {
     const submission = await opened();
     await hold(env.DB, submission.id, 600);
-    expect(await perform(work, submission, submission.version, { name: 'contacted' })).toBe(
-      'stale',
-    );
+    const contacted = { name: 'contacted' } as const;
+    expect(await perform(work, submission, submission.version, contacted)).toBe('stale');
+  });
+});
+
+describe('a note', () => {
+  const noted = { name: 'noted', note: 'Marked words' } as const;
+
+  it('is sealed, and shown with its event', async () => {
+    const submission = await opened();
+    await doAll(submission, noted);
+    const stored = [await rowsOf('notes'), await rowsOf('events')];
+    expect(JSON.stringify(stored)).not.toContain('Marked');
+    const [latest] = await historyOf(env.DB, config.keyRing, submission.id);
+    expect(latest).toMatchObject({ kind: 'noted', note: { text: 'Marked words' } });
   });
 
-  describe('with a note', () => {
-    const noted = { name: 'noted', note: 'Marked words' } as const;
-
-    it('seals it and shows it with its event', async () => {
-      const submission = await opened();
-      await doAll(submission, noted);
-      expect(JSON.stringify([await rowsOf('notes'), await rowsOf('events')])).not.toContain(
-        'Marked',
-      );
-      const [latest] = await historyOf(env.DB, config.keyRing, submission.id);
-      expect(latest).toMatchObject({ kind: 'noted', note: { text: 'Marked words' } });
-    });
-
-    it('keeps none where the action is refused', async () => {
-      const submission = await opened();
-      await doAll(submission, 'erased', noted);
-      expect(await rowsOf('notes')).toEqual([]);
-    });
-
-    it('does not open under the id of another', async () => {
-      const submission = await opened();
-      await doAll(submission, noted);
-      await env.DB.prepare(`UPDATE notes SET id = 'other'`).run();
-      const lines = logged();
-      const history = await historyOf(env.DB, config.keyRing, submission.id);
-      expect(JSON.stringify(history)).not.toContain('Marked');
-      expect(lines.flat().join()).toContain('"code":"OperationError"');
-    });
-
-    it.each(['erased', 'withdrawn'])('loses it when the answers are %s', async (how) => {
-      const submission = await opened();
-      await doAll(submission, noted);
-      await (how === 'erased'
-        ? doAll(submission, 'erased')
-        : withdraw(env.DB, submission.id, 2000));
-      expect(await rowsOf('notes')).toEqual([]);
-      expect(await rowsOf('submissions')).toMatchObject([{ sealed: null, answers_hash: null }]);
-    });
+  it('is kept nowhere when the action is refused', async () => {
+    const submission = await opened();
+    await doAll(submission, 'erased', noted);
+    expect(await rowsOf('notes')).toEqual([]);
   });
 
-  describe('with what was set apart', () => {
-    it('refuses to work on it until it is released', async () => {
-      const submission = await opened({ decoy: 'x' });
-      expect(await doAll(submission, 'contacted', 'released', 'contacted')).toEqual([
-        'refused',
-        'done',
-        'done',
-      ]);
-    });
+  it('does not open under the id of another', async () => {
+    const submission = await opened();
+    await doAll(submission, noted);
+    await env.DB.prepare(`UPDATE notes SET id = 'other'`).run();
+    const lines = logged();
+    const history = await historyOf(env.DB, config.keyRing, submission.id);
+    expect(JSON.stringify(history)).not.toContain('Marked');
+    expect(lines.flat().join()).toContain('"code":"OperationError"');
+  });
 
-    it('owes the ordinary notice once it is released', async () => {
-      const submission = await opened({ decoy: 'x' });
-      await doAll(submission, 'released');
-      expect(await rowsOf('submissions')).toMatchObject([
-        { suspicion: null, notice: 'new', notified_at: null, notice_due_at: 1000 },
-      ]);
-    });
+  it.each([
+    { how: 'erased', erase: (of: DeskSubmission) => doAll(of, 'erased') },
+    { how: 'withdrawn', erase: ({ id }: DeskSubmission) => withdraw(env.DB, id, 2000) },
+  ])('is gone when the answers are $how', async ({ erase }) => {
+    const submission = await opened();
+    await doAll(submission, noted);
+    await erase(submission);
+    expect(await rowsOf('notes')).toEqual([]);
+    expect(await firstRow()).toMatchObject({ sealed: null, answers_hash: null });
+  });
+});
 
-    it('tells nobody a second time of what was spam for a while', async () => {
-      const submission = await opened();
-      await record(env.DB, {
-        ...{ submissionId: submission.id, at: 600, kind: 'notified', actor: null, detail: null },
-      });
-      await set('notified_at = 600');
-      await doAll(submission, 'marked-spam', 'released');
-      expect(await rowsOf('submissions')).toMatchObject([{ spam_at: null, notified_at: 600 }]);
-    });
+describe('the notice', () => {
+  it.each([
+    {
+      what: 'is the ordinary one of what was set apart and is released',
+      given: { decoy: 'x' },
+      names: ['released'],
+      leaves: { suspicion: null, notice: 'new', notified_at: null, notice_due_at: 1000 },
+    },
+    {
+      what: 'is owed of what was spam before the office was told of it',
+      names: ['marked-spam', 'released'],
+      leaves: { spam_at: null, notified_at: null },
+    },
+    {
+      what: 'is not left to the digest once it is spam',
+      given: { decoy: 'x' },
+      names: ['marked-spam'],
+      leaves: { spam_at: 1000, notified_at: 1000 },
+    },
+  ] as const)('$what', async (expected) => {
+    await doAll(await opened('given' in expected ? expected.given : {}), ...expected.names);
+    expect(await firstRow()).toMatchObject(expected.leaves);
+  });
 
-    it('tells of what was spam before the office was told of it', async () => {
-      const submission = await opened();
-      await doAll(submission, 'marked-spam', 'released');
-      expect(await rowsOf('submissions')).toMatchObject([{ spam_at: null, notified_at: null }]);
-    });
-
-    it('leaves nothing to the digest once it is spam', async () => {
-      const submission = await opened({ decoy: 'x' });
-      await doAll(submission, 'marked-spam');
-      expect(await rowsOf('submissions')).toMatchObject([{ spam_at: 1000, notified_at: 1000 }]);
-    });
+  it('is not sent a second time of what was spam for a while', async () => {
+    const submission = await opened();
+    const notified = { at: 600, kind: 'notified', actor: null, detail: null } as const;
+    await record(env.DB, { submissionId: submission.id, ...notified });
+    await env.DB.exec('UPDATE submissions SET notified_at = 600');
+    await doAll(submission, 'marked-spam', 'released');
+    expect(await firstRow()).toMatchObject({ spam_at: null, notified_at: 600 });
   });
 });

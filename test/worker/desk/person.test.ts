@@ -1,19 +1,19 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { othersOf } from '../../../worker/desk/also-from.ts';
-import { findForDesk } from '../../../worker/desk/desk-submission.ts';
-import { join, part } from '../../../worker/desk/person.ts';
-import { recordView } from '../../../worker/desk/views.ts';
+import { othersOf } from '../../../worker/desk/submission/also-from.ts';
+import { findForDesk } from '../../../worker/desk/submission/desk-submission.ts';
+import { join, part } from '../../../worker/desk/actions/join.ts';
+import { recordView } from '../../../worker/desk/submission/record-look.ts';
 import { checkMark } from '../../../worker/forms/decoy.ts';
 import { purge } from '../../../worker/retention/purge.ts';
 import { readKeyRing } from '../../../worker/seal/key-ring.ts';
-import { tryOpen } from '../../../worker/seal/opened.ts';
+import { tryOpen } from '../../../worker/seal/try-open.ts';
 import { withdraw } from '../../../worker/submissions/changes.ts';
 import type { Submission } from '../../../worker/submissions/submission.ts';
 import { failingAt, watchedDatabase } from '../watched-database.ts';
 import { numberOf } from '../../submission-ids.ts';
 import { ring, rowsOf } from '../saved.ts';
-import { coordinator, idOf, received } from './at-the-desk.ts';
+import { coordinator, idOf, received, set } from './at-the-desk.ts';
 
 const work = { db: env.DB, member: coordinator, now: 5 };
 const joining = (one: number, other: number, db = env.DB) =>
@@ -42,7 +42,8 @@ const others = (...numbers: number[]) =>
   `others=${numbers.map((number) => references[number]).join('+')}`;
 
 describe('join', () => {
-  it('joins two, with an event on each that names the other', async () => {
+  it('joins two, with an event on each that names the other, and changes nothing else', async () => {
+    const before = await rowsOf('submissions');
     await joining(1, 2);
     expect(await groups()).toEqual([[1, 2]]);
     expect(await eventsOf('joined')).toEqual([
@@ -50,6 +51,8 @@ describe('join', () => {
       [2, others(1)],
     ]);
     expect((await rowsOf('events')).at(-1)).toMatchObject({ actor: coordinator.email, at: 5 });
+    const after = (await rowsOf('submissions')).map((row) => ({ ...row, person: null }));
+    expect(after).toEqual(before);
   });
 
   it('joins all that were joined with either, and says so on each', async () => {
@@ -65,17 +68,12 @@ describe('join', () => {
     ]);
   });
 
-  it('does nothing a second time, nor with itself, nor with what is not there', async () => {
-    await joining(1, 2);
+  it('does nothing a second time, for twenty at once, with itself, or with what is not there', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => joining(1, 2)));
     await joining(2, 1);
     await joining(3, 3);
     await joining(3, 9);
     expect(await groups()).toEqual([[1, 2]]);
-    expect(await eventsOf('joined')).toHaveLength(2);
-  });
-
-  it('joins once for twenty at once', async () => {
-    await Promise.all(Array.from({ length: 20 }, () => joining(1, 2)));
     expect(await eventsOf('joined')).toHaveLength(2);
   });
 
@@ -96,18 +94,12 @@ describe('join', () => {
     expect(await groups()).toEqual([[1, 2]]);
     expect(await eventsOf('joined')).toHaveLength(2);
   });
-
-  it('changes nothing else: what each is and where it stands stays', async () => {
-    const before = await rowsOf('submissions');
-    await joining(1, 2);
-    const after = (await rowsOf('submissions')).map((row) => ({ ...row, person: null }));
-    expect(after).toEqual(before);
-  });
 });
 
 describe('part', () => {
-  it('parts two, with an event on each', async () => {
+  it('parts two, with an event on each, and what is joined with none stays', async () => {
     await joining(1, 2);
+    await parting(3);
     await parting(1);
     expect(await groups()).toEqual([]);
     expect(await eventsOf('parted')).toEqual([
@@ -122,33 +114,16 @@ describe('part', () => {
     await parting(1);
     expect(await groups()).toEqual([[2, 3]]);
   });
-
-  it('does nothing to what is joined with none', async () => {
-    await parting(1);
-    expect(await eventsOf('parted')).toEqual([]);
-  });
 });
 
 describe('what is joined', () => {
-  beforeEach(() => joining(1, 2));
-
   it('is erased each for itself', async () => {
+    for (const other of [2, 3]) await joining(1, other);
     await withdraw(env.DB, idOf(1), 6);
-    await env.DB.prepare('UPDATE submissions SET opened_at = 1, closed_at = 1 WHERE id = ?')
-      .bind(idOf(3))
-      .run();
-    await joining(2, 3);
+    await set(3, 'opened_at = 1, closed_at = 1');
     await purge(env.DB, [{ kind: 'interest', state: 'closed', days: 1, schedule: 'S' }], 9e7);
-    const sealed = (await rowsOf('submissions')).map((row) => [
-      numberOf(String(row['id'])),
-      row['sealed'] !== null,
-    ]);
-    expect(sealed.toSorted()).toEqual([
-      [1, false],
-      [2, true],
-      [3, false],
-      [4, true],
-    ]);
+    const kept = (await rowsOf('submissions')).filter(({ sealed }) => sealed !== null);
+    expect(kept.map(({ id }) => numberOf(String(id)))).toEqual([2, 4]);
   });
 });
 
@@ -192,18 +167,16 @@ describe('othersOf', () => {
     ]);
   });
 
-  it('shows nobody for the same name alone, nor for the number of somebody they both trust', async () => {
-    const trusted = { reach: ['someone'], someone: 'Rosa', 'someone-contact': '916 555 0111' };
-    const own = await from(11, trusted);
-    await from(12, trusted);
-    await from(13, call('916 555 0111'));
-    expect(await shown(own)).toEqual([]);
-  });
-
-  it('shows no check of the service', async () => {
-    const own = await from(11, call('916 555 0111'));
-    await from(12, call('916 555 0111'), { decoy: checkMark });
-    expect(await shown(own)).toEqual([]);
+  const trusted = { reach: ['someone'], someone: 'Rosa', 'someone-contact': '916 555 0111' };
+  const number = call('916 555 0111');
+  it.each([
+    { what: 'the same name alone', own: {}, others: [{}] },
+    { what: 'the number of somebody they both trust', own: trusted, others: [trusted, number] },
+    { what: 'a check of the service', own: number, others: [number], more: { decoy: checkMark } },
+  ])('shows nobody for $what', async ({ own, others, more }) => {
+    const one = await from(11, own);
+    for (const [place, answers] of others.entries()) await from(12 + place, answers, more);
+    expect(await shown(one)).toEqual([]);
   });
 
   it('shows what is joined, also where nothing is shared any more', async () => {

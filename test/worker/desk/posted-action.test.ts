@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noteLimit } from '../../../worker/desk/notes.ts';
-import { readAction } from '../../../worker/desk/posted-action.ts';
+import { noteLimit } from '../../../worker/desk/submission/notes.ts';
+import { readAction } from '../../../worker/desk/actions/posted-action.ts';
 
 const now = '2026-11-22T12:00';
 const read = (fields: Record<string, string>) =>
@@ -10,11 +10,9 @@ const read = (fields: Record<string, string>) =>
     now,
     { outcomes: ['met', 'not-now'], members: ['me@vod.example'] },
   );
-const errorsOf = (fields: Record<string, string>) => {
-  const result = read(fields);
-  return result.holds ? [] : result.errors;
-};
 const tried = { action: 'tried', how: 'telephone', when: now };
+const note = (text: string) => ({ action: 'noted', note: text });
+const erased = { action: 'erased', reference: 'K7QM-3XD5', reason: 'asked' };
 
 describe('readAction', () => {
   it('reads what was done, how and when', () => {
@@ -37,87 +35,62 @@ describe('readAction', () => {
     });
   });
 
-  it('takes no other result of a call', () => {
-    expect(errorsOf({ result: 'constructor' })).toEqual(['action']);
-  });
-
-  it('leaves behind what the action does not ask', () => {
-    expect(read({ ...tried, action: 'closed', outcome: 'met', reason: 'asked' })).toEqual({
-      holds: true,
+  it.each([
+    {
+      what: 'what the action does not ask',
+      fields: { ...tried, action: 'closed', outcome: 'met', reason: 'asked' },
       action: { name: 'closed', outcome: 'met' },
-    });
+    },
+    {
+      what: 'a note with an erasure',
+      fields: { ...erased, note: 'words' },
+      action: { name: 'erased', reason: 'asked' },
+    },
+    {
+      what: 'a note of which nothing is seen',
+      fields: { ...tried, note: '\u200b' },
+      action: { name: 'tried', how: 'telephone', when: now, next: null },
+    },
+  ])('leaves behind $what', ({ fields, action }) => {
+    expect(read(fields)).toEqual({ holds: true, action });
   });
 
-  it.each([{}, { action: '' }, { action: 'constructor' }, { action: 'opened' }])(
-    'refuses the action of %j',
-    (fields) => {
-      expect(errorsOf(fields)).toEqual(['action']);
-    },
-  );
-
-  it.each(['', 'carrier'])('asks how when it is %j', (how) => {
-    expect(errorsOf({ ...tried, how })).toEqual(['how']);
+  it.each<{ fields: Record<string, string>; errors: string[] }>([
+    { fields: {}, errors: ['action'] },
+    { fields: { action: '' }, errors: ['action'] },
+    { fields: { action: 'constructor' }, errors: ['action'] },
+    { fields: { action: 'opened' }, errors: ['action'] },
+    { fields: { result: 'constructor' }, errors: ['action'] },
+    { fields: { ...tried, how: '' }, errors: ['how'] },
+    { fields: { ...tried, how: 'carrier' }, errors: ['how'] },
+    { fields: { ...tried, when: '' }, errors: ['when'] },
+    { fields: { ...tried, when: 'yesterday' }, errors: ['when'] },
+    { fields: { ...tried, when: '2026-13-01T10:00' }, errors: ['when'] },
+    { fields: { ...tried, when: '2026-02-30T10:00' }, errors: ['when'] },
+    { fields: { ...tried, when: '2026-11-22' }, errors: ['when'] },
+    { fields: { ...tried, when: "2026-11-22T10:00'--" }, errors: ['when'] },
+    // The minute that runs, and the minute in which it came.
+    { fields: tried, errors: [] },
+    { fields: { ...tried, when: '2026-11-22T12:01' }, errors: ['when-later'] },
+    { fields: { ...tried, when: '2026-11-20T09:30' }, errors: [] },
+    { fields: { ...tried, when: '2026-11-20T09:29' }, errors: ['when-earlier'] },
+    { fields: { action: 'intake', when: '2027-01-05T09:00' }, errors: [] },
+    { fields: note(' \n '), errors: ['note'] },
+    { fields: note('\u200b'), errors: ['note'] },
+    { fields: note('\u2060\ufeff'), errors: ['note'] },
+    { fields: erased, errors: [] },
+    { fields: { ...erased, reference: 'k7qm 3xd5' }, errors: [] },
+    { fields: { ...erased, reference: '22222222' }, errors: ['reference'] },
+    { fields: { ...erased, reason: 'because' }, errors: ['reason'] },
+  ])('finds $errors in $fields', ({ fields, errors }) => {
+    const result = read(fields);
+    expect(result.holds ? [] : result.errors).toEqual(errors);
   });
 
   it.each([
-    '',
-    'yesterday',
-    '2026-13-01T10:00',
-    '2026-02-30T10:00',
-    '2026-11-22',
-    "2026-11-22T10:00'--",
-  ])('asks when when it is %j', (when) => {
-    expect(errorsOf({ ...tried, when })).toEqual(['when']);
-  });
-
-  it('takes the minute that runs, and none after it', () => {
-    expect(errorsOf({ ...tried, when: now })).toEqual([]);
-    expect(errorsOf({ ...tried, when: '2026-11-22T12:01' })).toEqual(['when-later']);
-  });
-
-  it('takes the minute in which it came, and none before it', () => {
-    expect(errorsOf({ ...tried, when: '2026-11-20T09:30' })).toEqual([]);
-    expect(errorsOf({ ...tried, when: '2026-11-20T09:29' })).toEqual(['when-earlier']);
-  });
-
-  it('takes a later time for an intake', () => {
-    expect(errorsOf({ action: 'intake', when: '2027-01-05T09:00' })).toEqual([]);
-  });
-
-  it.each([
-    [noteLimit - 1, []],
-    [noteLimit, []],
-    [noteLimit + 1, ['note-long']],
-    [10_000, ['note-long']],
-  ])('checks a note of %i characters', (length, errors) => {
-    expect(errorsOf({ action: 'noted', note: '😀'.repeat(length) })).toEqual(errors);
-  });
-
-  it.each([' \n ', '\u200b', '\u2060\ufeff'])(
-    'asks for the words of a note, and not %j',
-    (note) => {
-      expect(errorsOf({ action: 'noted', note })).toEqual(['note']);
-    },
-  );
-
-  it('keeps no note of which nothing is seen', () => {
-    const unseen = read({ ...tried, note: '\u200b' });
-    expect(unseen).toEqual(read({ ...tried, note: '' }));
-  });
-
-  it.each(['K7QM-3XD5', 'k7qm 3xd5'])('takes %j to be sure of an erasure', (reference) => {
-    expect(errorsOf({ action: 'erased', reference, reason: 'asked' })).toEqual([]);
-  });
-
-  it('erases nothing without the reference and a reason', () => {
-    expect(errorsOf({ action: 'erased', reference: '22222222', reason: 'because' })).toEqual([
-      'reference',
-      'reason',
-    ]);
-  });
-
-  it('takes no note with an erasure', () => {
-    const fields = { action: 'erased', reference: 'K7QM3XD5', reason: 'asked', note: 'words' };
-    expect(read(fields)).toEqual({ holds: true, action: { name: 'erased', reason: 'asked' } });
+    { length: noteLimit, holds: true },
+    { length: noteLimit + 1, holds: false },
+  ])('holds is $holds for a note of $length characters', ({ length, holds }) => {
+    expect(read(note('😀'.repeat(length))).holds).toBe(holds);
   });
 });

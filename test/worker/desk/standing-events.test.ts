@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standingEvents } from '../../../worker/desk/standing-events.ts';
+import { standingEvents } from '../../../worker/desk/submission/standing-events.ts';
 
 /** Events by their kinds, numbered from 1: `undone 2` takes the second back, `corrected tried` corrects to that stage. */
 const standing = (...told: string[]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tableOf } from '../../../worker/desk/figures.ts';
-import { suppress } from '../../../worker/desk/suppress.ts';
+import { tableOf } from '../../../worker/desk/quarter/figures.ts';
+import { suppress } from '../../../worker/desk/quarter/suppress.ts';
 
 /** A table of numbers; a letter beside one means the same people in each table. */
 const table = (...counts: (number | readonly [number, 'unknown'])[]) =>

@@ -1,58 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { readCaller, stepIn } from '../../../worker/desk/told-step.ts';
+import { readCaller, stepIn } from '../../../worker/desk/actions/told-step.ts';
 import type { Submission } from '../../../worker/submissions/submission.ts';
 
 const submission = {
-  sealed: { keyId: 'k1', bytes: new Uint8Array(1) },
-  state: 'opened',
-  heldAt: null,
+  ...{ sealed: { keyId: 'k1', bytes: new Uint8Array(1) }, state: 'opened', heldAt: null },
 } as unknown as Submission;
-const step = (action: string, changes: Partial<Submission> = {}) =>
-  stepIn(new URLSearchParams({ action }), { ...submission, ...changes });
+const always = ['change', 'changed', 'withdraw', 'withdrawn'];
+const all = [...always, 'held', 'resumed', '', 'closed', 'erased', 'toString'];
 
 describe('stepIn', () => {
-  it.each(['change', 'changed', 'held', 'withdraw', 'withdrawn'])('takes %s', (action) => {
-    expect(step(action)).toBe(action);
-  });
-
-  it.each(['', 'resumed', 'closed', 'erased', 'toString'])('does not take %j', (action) => {
-    expect(step(action)).toBeUndefined();
-  });
-
   it.each([
-    { state: 'held', heldAt: 1, takes: ['change', 'changed', 'resumed', 'withdraw', 'withdrawn'] },
-    { state: 'closed', heldAt: null, takes: ['change', 'changed', 'withdraw', 'withdrawn'] },
-    { state: 'spam', heldAt: null, takes: ['withdraw', 'withdrawn'] },
-  ] as const)('takes of what is $state only $takes', ({ state, heldAt, takes }) => {
-    const all = ['change', 'changed', 'held', 'resumed', 'withdraw', 'withdrawn'];
-    expect(all.filter((action) => step(action, { state, heldAt }) !== undefined)).toEqual(takes);
-  });
-
-  it('takes nothing once the answers are erased', () => {
-    expect(step('withdrawn', { sealed: null })).toBeUndefined();
+    { of: {}, takes: [...always, 'held'] },
+    { of: { state: 'held', heldAt: 1 }, takes: [...always, 'resumed'] },
+    { of: { state: 'closed' }, takes: always },
+    { of: { state: 'spam' }, takes: ['withdraw', 'withdrawn'] },
+    { of: { sealed: null }, takes: [] },
+  ] as const)('takes of $of only $takes', ({ of, takes }) => {
+    const step = (action: string) =>
+      stepIn(new URLSearchParams({ action }), { ...submission, ...of });
+    expect(all.filter((action) => step(action) === action)).toEqual(takes);
+    expect(all.filter((action) => step(action) !== undefined)).toEqual(takes);
   });
 });
 
 describe('readCaller', () => {
-  const read = (fields: Record<string, string>) =>
-    readCaller(new URLSearchParams(fields), 'K7QM3XDP4HWN');
-
   it.each([
-    [{ sure: 'code', code: '4hwn' }, 'code'],
-    [{ sure: 'reference' }, 'reference'],
-    [{ sure: 'answers', code: 'whatever' }, 'answers'],
-  ] as const)('takes %j', (fields, sure) => {
-    expect(read(fields)).toEqual({ holds: true, sure });
-  });
-
-  it.each([
-    [{}, 'sure'],
-    [{ sure: 'believed' }, 'sure'],
-    [{ code: '4HWN' }, 'sure'],
-    [{ sure: 'code' }, 'code'],
-    [{ sure: 'code', code: ' ' }, 'code'],
-    [{ sure: 'code', code: '4HWM' }, 'code-wrong'],
-  ] as const)('refuses %j', (fields, error) => {
-    expect(read(fields)).toEqual({ holds: false, error });
+    { fields: { sure: 'code', code: '4hwn' }, read: { holds: true, sure: 'code' } },
+    { fields: { sure: 'reference' }, read: { holds: true, sure: 'reference' } },
+    { fields: { sure: 'answers', code: 'other' }, read: { holds: true, sure: 'answers' } },
+    { fields: {}, read: { holds: false, error: 'sure' } },
+    { fields: { sure: 'believed' }, read: { holds: false, error: 'sure' } },
+    { fields: { code: '4HWN' }, read: { holds: false, error: 'sure' } },
+    { fields: { sure: 'code' }, read: { holds: false, error: 'code' } },
+    { fields: { sure: 'code', code: ' ' }, read: { holds: false, error: 'code' } },
+    { fields: { sure: 'code', code: '4HWM' }, read: { holds: false, error: 'code-wrong' } },
+  ])('makes of $fields: $read', ({ fields, read }) => {
+    const posted = new URLSearchParams(fields as Record<string, string>);
+    expect(readCaller(posted, 'K7QM3XDP4HWN')).toEqual(read);
   });
 });

@@ -1,95 +1,83 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { showReference } from '../../../worker/submissions/reference.ts';
 import { logged } from '../logged.ts';
-import { coordinator, idOf, postAtDesk, received, textOf, visit } from './at-the-desk.ts';
+import {
+  act,
+  coordinator,
+  idOf,
+  opened,
+  postAtDesk,
+  received,
+  textOf,
+  visit,
+} from './at-the-desk.ts';
 
-const keyOf = (byte: string) => btoa(byte.repeat(32));
-const { SEAL_KEYS: seals } = env;
-const change = (sql: string) =>
-  env.DB.batch([
-    env.DB.prepare(`UPDATE submissions SET ${sql} WHERE id = ?`).bind(idOf(1)),
-    env.DB.prepare(`UPDATE notes SET ${sql} WHERE submission_id = ?`).bind(idOf(1)),
+/** The ring of the tests, with another key beside it. */
+const SEAL_KEYS = `k2:${btoa('b'.repeat(32))},${env.SEAL_KEYS}`;
+const pageOf = async (answer: Promise<Response>) => {
+  expect((await answer).status).toBe(200);
+  return textOf(await (await answer).text());
+};
+const see = (path: string) => pageOf(visit(path, coordinator, { SEAL_KEYS }));
+
+/** A submission with a note, whose seals were changed; and one that opens. @returns the page of the first. */
+async function withSeals(sets: string): Promise<string> {
+  const { path } = await opened(1);
+  await received(2);
+  await act(path, { action: 'noted', note: 'Marked words' });
+  await env.DB.batch([
+    env.DB.prepare(`UPDATE submissions SET ${sets} WHERE id = ?`).bind(idOf(1)),
+    env.DB.prepare(`UPDATE notes SET ${sets} WHERE submission_id = ?`).bind(idOf(1)),
   ]);
+  return path;
+}
 
-/** Everything that may keep a seal closed, and what the log says of it. */
-const causes = [
-  { cause: 'a key that is missing', key: 'k0', code: 'no-key', sets: `key_id = 'k0'` },
-  { cause: 'another key of that name', key: 'k2', code: 'OperationError', sets: `key_id = 'k2'` },
-  {
-    cause: 'changed bytes',
-    key: 'k1',
-    code: 'OperationError',
-    sets: `sealed = CAST(substr(sealed, 1, length(sealed) - 1) || x'00' || x'01' AS BLOB)`,
-  },
-  { cause: 'hardly a byte', key: 'k1', code: 'OperationError', sets: `sealed = x'01'` },
-];
+let lines: unknown[][] = [];
+beforeEach(() => {
+  lines = logged();
+});
 
-describe.each(causes)('a submission and a note behind $cause', ({ key, code, sets }) => {
-  const env = { SEAL_KEYS: `k2:${keyOf('b')},${seals}` };
-  let path = '';
-  let lines: unknown[][] = [];
-
-  const read = async (answer: Promise<Response>) => {
-    const { status } = await answer;
-    const html = await (await answer).text();
-    return { status, html, text: textOf(html) };
-  };
-  const see = (address: string) => read(visit(address, coordinator, env));
-  const takeOut = (as: string) =>
-    read(postAtDesk('/coordinator/export/', { as }, coordinator, { env }));
-
-  beforeEach(async () => {
-    const { reference } = await received(1);
-    await received(2);
-    path = `/coordinator/submissions/${showReference(reference)}/`;
-    await postAtDesk(path, { action: 'noted', version: '1', note: 'Marked words' });
-    await change(sets);
-    lines = logged();
-  });
-
-  it('leaves the rest of the list readable, and says so in its place', async () => {
-    const { status, text } = await see('/coordinator/submissions/');
-    expect(status).toBe(200);
-    expect(text).toContain('at 2');
-    expect(text.match(/cannot be opened \(key \w+\)/g)).toEqual([`cannot be opened (key ${key})`]);
-  });
-
-  it('is said on its page, with the history and what can be done', async () => {
-    const { status, text, html } = await see(path);
-    expect(status).toBe(200);
+describe('a submission and a note that cannot be opened', () => {
+  it.each([
+    { cause: 'a key that is missing', key: 'k0', code: 'no-key', sets: `key_id = 'k0'` },
+    { cause: 'hardly a byte', sets: `sealed = x'01'` },
+  ])('are said on the page, and logged by ids and a code: $cause', async (expected) => {
+    const { key = 'k1', code = 'OperationError', sets } = expected;
+    const text = await see(await withSeals(sets));
     expect(text).toContain(`The answers cannot be opened (key ${key})`);
     expect(text).toContain(`The note cannot be opened (key ${key})`);
-    expect(html).toContain('<form');
+    expect(text).toContain('Other actions');
     expect(text).not.toMatch(/Marked|Ana/);
-  });
-
-  it('is said in the file, beside what opens', async () => {
-    const { status, text } = await takeOut('csv');
-    expect(status).toBe(200);
-    expect(text).toContain(`,cannot be opened (key ${key}),`);
-    expect(text).toMatch(/,,Ana,.*at 2/);
-  });
-
-  it('is said in print, beside what opens', async () => {
-    const { status, text } = await takeOut('print');
-    expect(status).toBe(200);
-    expect(text).toContain(`The answers cannot be opened (key ${key})`);
-    expect(text).toContain('Ana');
-  });
-
-  it('is logged by ids and a code', async () => {
-    await see(path);
     expect(lines.map(([line]) => JSON.parse(String(line)) as unknown).toReversed()).toEqual([
       { event: 'unreadable', id: expect.any(String) as string, kind: 'note', key, code },
       { event: 'unreadable', id: idOf(1), kind: 'interest', key, code },
     ]);
   });
 
-  it('is counted by the health page where its key is not in the ring, and opened by none', async () => {
-    const { text } = await see('/coordinator/health/');
-    if (key === 'k0') expect(text).toContain('1 of 2 keys in use are missing');
-    else expect(text).not.toContain('missing');
-    expect(lines).toEqual([]);
+  it('leave the rest of the list, of a file and of print readable, and say so in their place', async () => {
+    await withSeals(`key_id = 'k0'`);
+    const list = await see('/coordinator/submissions/');
+    expect(list).toContain('at 2');
+    expect(list.match(/cannot be opened \(key \w+\)/g)).toEqual(['cannot be opened (key k0)']);
+    const file = await pageOf(postAtDesk('/coordinator/export/', { as: 'csv' }));
+    expect(file).toContain(',cannot be opened (key k0),');
+    expect(file).toMatch(/,,Ana,.*at 2/);
+    const print = await pageOf(postAtDesk('/coordinator/export/', { as: 'print' }));
+    expect(print).toContain('The answers cannot be opened (key k0)');
+    expect(print).toContain('Ana');
   });
+
+  it.each([
+    { key: 'k0', counted: true },
+    { key: 'k2', counted: false },
+  ])(
+    'under $key are counted by the health page: $counted, and opened by none',
+    async (expected) => {
+      await withSeals(`key_id = '${expected.key}'`);
+      const text = await see('/coordinator/health/');
+      expect(text.includes('1 of 2 keys in use are missing')).toBe(expected.counted);
+      expect(text.includes('missing')).toBe(expected.counted);
+      expect(lines).toEqual([]);
+    },
+  );
 });

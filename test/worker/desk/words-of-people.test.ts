@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { showReference } from '../../../worker/submissions/reference.ts';
-import { postAtDesk, received, textOf, visit } from './at-the-desk.ts';
+import { htmlOf, postAtDesk, received, textOf, visit } from './at-the-desk.ts';
 import { siteFile } from './desk-site.ts';
 
 /**
@@ -38,29 +38,28 @@ const asMarkup = '&lt;b&gt;&quot;you&quot; &amp; &#39;me&#39;&lt;/b&gt;&amp;lt;'
 const pageOf = (reference: string) => `/coordinator/submissions/${showReference(reference)}/`;
 
 describe('the answers of a request on its page', () => {
-  let rows: ReadonlyMap<string, string>;
-  beforeEach(async () => {
+  it('stand each at its question, and what was not asked then is not answered', async () => {
     const { reference } = await received(1, { answers: storedBefore });
-    const html = await (await visit(pageOf(reference))).text();
-    const [, list = ''] = /<dl class="answers">(.*?)<\/dl>/s.exec(html) ?? [];
-    const found = [...list.matchAll(/<dt>(.*?)<\/dt>(.*?)<\/div>/gs)];
-    rows = new Map(found.map(([, question = '', answer = '']) => [question, textOf(answer)]));
-  });
-
-  it.each(Object.entries(storedBefore))('has what was answered to %s', (name, answer) => {
-    const question = siteFile.questions.interest[name];
-    const said = [answer].flat().map((each) => question?.options[each]?.[0]?.words ?? each);
-    expect(rows.get(question?.label ?? '')).toBe(said.join(''));
-  });
-
-  it('says of a question that is newer that it was not answered', () => {
+    const [, list = ''] =
+      /<dl class="answers">(.*?)<\/dl>/s.exec(await htmlOf(pageOf(reference))) ?? [];
+    const rows = new Map(
+      [...list.matchAll(/<dt>(.*?)<\/dt>(.*?)<\/div>/gs)].map(([, question = '', answer = '']) => [
+        question,
+        textOf(answer),
+      ]),
+    );
+    const said = Object.entries(storedBefore).map(([name, answer]) => {
+      const question = siteFile.questions.interest[name];
+      const words = [answer].flat().map((each) => question?.options[each]?.[0]?.words ?? each);
+      return [question?.label, words.join('')];
+    });
+    expect(Object.fromEntries(rows)).toMatchObject(Object.fromEntries(said));
     expect(rows.get('Not answered')).toContain('Question word');
   });
 
-  it('has no question that its other answers do not lead to', async () => {
+  it('have no question that the others do not lead to', async () => {
     const { reference } = await received(2, { answers: { name: 'Ana', reach: ['email'] } });
-    const html = await (await visit(pageOf(reference))).text();
-    expect(html).not.toContain('Question telephone');
+    expect(await htmlOf(pageOf(reference))).not.toContain('Question telephone');
   });
 });
 
@@ -69,36 +68,37 @@ describe('what somebody wrote', () => {
     ...{ name: hostile, reach: ['email'], email: hostile, 'bad-times': hostile },
     ...{ language: 'other', 'language-other': hostile, note: hostile },
   };
+  const searched = async () => {
+    const found = await postAtDesk('/coordinator/search/', { sought: hostile });
+    return visit(found.headers.get('Location') ?? '');
+  };
+  const print = () => postAtDesk('/coordinator/export/', { as: 'print' });
+  const refused = (reference: string) =>
+    postAtDesk(pageOf(reference), {
+      ...{ action: 'erased', version: '1', reference: hostile, note: `\n${hostile}` },
+    });
 
   it.each([
-    { where: 'on the list', read: () => visit('/coordinator/submissions/'), times: 2 },
     {
-      where: 'in print',
-      read: () => postAtDesk('/coordinator/export/', { as: 'print' }),
-      times: 10,
+      where: 'on the list',
+      page: () => visit('/coordinator/submissions/'),
+      has: [asMarkup],
+      times: 2,
     },
-  ])('stands $where as they wrote it, and as nothing else', async ({ read, times }) => {
-    await received(1, { answers });
-    const html = await (await read()).text();
-    expect(html.split(asMarkup)).toHaveLength(times + 1);
-    expect(html).not.toContain('<b>');
-    expect(html).not.toContain('<script');
-  });
-
-  it('stands in a form that was not taken as they wrote it', async () => {
+    { where: 'in print', page: print, has: [asMarkup], times: 10 },
+    { where: 'in the box that searches', page: searched, has: [`value="${asMarkup}`] },
+    {
+      where: 'in a form that was not taken',
+      page: refused,
+      // A browser drops the first line break of a text field, and no other.
+      has: [`value="${asMarkup}`, `dir="auto">\n\n${asMarkup}`],
+    },
+  ])('stands $where as they wrote it, and as nothing else', async ({ page, has, times }) => {
     const { reference } = await received(1, { answers });
-    const fields = { action: 'erased', version: '1', reference: hostile, note: `\n${hostile}` };
-    const html = await (await postAtDesk(pageOf(reference), fields)).text();
-    expect(html).toContain(`value="${asMarkup}`);
-    // A browser drops the first line break of a text field, and no other.
-    expect(html).toContain(`dir="auto">\n\n${asMarkup}`);
-    expect(html).not.toContain('<script');
-  });
-
-  it('stands in the box that searches as it was typed', async () => {
-    const found = await postAtDesk('/coordinator/search/', { sought: hostile });
-    const html = await (await visit(found.headers.get('Location') ?? '')).text();
-    expect(html).toContain(`value="${asMarkup}`);
+    const html = await (await page(reference)).text();
+    for (const written of has) expect(html).toContain(written);
+    if (times !== undefined) expect(html.split(asMarkup)).toHaveLength(times + 1);
+    expect(html).not.toContain('<b>');
     expect(html).not.toContain('<script');
   });
 });

@@ -35,46 +35,38 @@ async function twoDays() {
   await recordAudit(env.DB, day);
   await resume(env.DB, one.id, 2);
   await hold(env.DB, two.id, 3);
-  const looked = {
-    submissionId: null,
-    at: 4,
-    kind: 'list-viewed',
-    actor: 'a@vod.example',
-  } as const;
-  await record(env.DB, { ...looked, detail: null });
+  const looked = { at: 4, kind: 'list-viewed', actor: 'a@vod.example', detail: null } as const;
+  await record(env.DB, { submissionId: null, ...looked });
   await recordAudit(env.DB, 2 * day);
+}
+
+/** One submission with three events, of which no record was made yet. */
+async function today() {
+  const { id } = await received();
+  await hold(env.DB, id, 1);
+  await resume(env.DB, id, 2);
 }
 
 /** Does to the trail what somebody could who has the whole database. */
 async function tamper(sql: string) {
   await env.DB.batch(
-    ['DROP TRIGGER events_never_change', 'DROP TRIGGER events_never_go', sql].map((statement) =>
-      env.DB.prepare(statement),
+    ['DROP TRIGGER events_never_change', 'DROP TRIGGER events_never_go', ...sql.split(';')].map(
+      (statement) => env.DB.prepare(statement),
     ),
   );
 }
 
 describe('recordAudit', () => {
-  it('records once a day', async () => {
+  it('records once a day, and nothing where nothing happened', async () => {
+    await recordAudit(env.DB, 0);
+    expect(await records()).toEqual([]);
     await received();
     await recordAudit(env.DB, day);
     await received(2);
     await recordAudit(env.DB, 2 * day - 1);
     expect(await records()).toHaveLength(1);
     await recordAudit(env.DB, 2 * day);
-    expect(await records()).toHaveLength(2);
-  });
-
-  it('records nothing where nothing happened', async () => {
-    await recordAudit(env.DB, day);
-    expect(await records()).toEqual([]);
-  });
-
-  it('holds each event in the record of one day', async () => {
-    await received(1);
-    await recordAudit(env.DB, day);
-    await received(2);
-    await recordAudit(env.DB, 2 * day);
+    // Each event is in the record of one day.
     expect(await verify()).toEqual({ events: 2, chains: 2, records: 2 });
   });
 
@@ -86,53 +78,65 @@ describe('recordAudit', () => {
 });
 
 describe('verifyTrail', () => {
-  it('finds that an untouched trail fits', async () => {
+  it('finds that an untouched trail fits, and an empty one', async () => {
+    expect(await verify()).toEqual({ events: 0, chains: 0, records: 0 });
     await twoDays();
     expect(await verify()).toEqual({ events: 6, chains: 3, records: 2 });
   });
 
-  it('finds that an empty trail fits', async () => {
-    expect(await verify()).toEqual({ events: 0, chains: 0, records: 0 });
-  });
-
+  const changed = { table: 'events', id: 3, why: 'changed' };
   it.each([
-    { what: 'another time', sql: 'UPDATE events SET at = 9 WHERE id = 3' },
-    { what: 'another actor', sql: `UPDATE events SET actor = 'x' WHERE id = 3` },
-    { what: 'another kind', sql: `UPDATE events SET kind = 'resumed' WHERE id = 3` },
-    { what: 'another detail', sql: `UPDATE events SET detail = 'x' WHERE id = 3` },
-    { what: 'another hash', sql: `UPDATE events SET hash = 'x' WHERE id = 3` },
-  ])('names a row with $what', async ({ sql }) => {
-    await twoDays();
+    { what: 'another time', of: twoDays, sql: 'UPDATE events SET at = 9 WHERE id = 3' },
+    { what: 'another actor', of: twoDays, sql: `UPDATE events SET actor = 'x' WHERE id = 3` },
+    { what: 'another kind', of: twoDays, sql: `UPDATE events SET kind = 'resumed' WHERE id = 3` },
+    { what: 'another detail', of: twoDays, sql: `UPDATE events SET detail = 'x' WHERE id = 3` },
+    { what: 'another hash', of: twoDays, sql: `UPDATE events SET hash = 'x' WHERE id = 3` },
+    {
+      what: 'a row taken out, by the record that held it',
+      of: twoDays,
+      sql: 'DELETE FROM events WHERE id = 3',
+      misfit: { table: 'audit_records', id: 1 },
+    },
+    {
+      what: 'the last row of a day taken out',
+      of: twoDays,
+      sql: 'DELETE FROM events WHERE id = 6',
+      misfit: { table: 'audit_records', id: 2, why: 'not-what-the-day-held' },
+    },
+    {
+      what: 'a row that something else put in',
+      of: twoDays,
+      sql: `INSERT INTO events (at, kind) VALUES (1, 'viewed')`,
+      misfit: { table: 'events', id: 7, why: 'outside-the-chain' },
+    },
+    {
+      what: 'a row taken out since the last record, by the one after it',
+      of: today,
+      sql: 'DELETE FROM events WHERE id = 2',
+      misfit: { table: 'events', id: 3, why: 'not-after-the-one-before' },
+    },
+    {
+      what: 'newer rows taken out since the last record, by the last that is left',
+      of: today,
+      sql: 'DELETE FROM events WHERE id > 1',
+      misfit: { table: 'events', id: 1, why: 'newest-are-gone' },
+    },
+    {
+      what: 'a chain of which all rows were taken out',
+      of: today,
+      sql: 'DELETE FROM events',
+      misfit: { table: 'events', id: 0, why: 'newest-are-gone' },
+    },
+    {
+      what: 'an end of a chain taken out with newer rows',
+      of: today,
+      sql: 'DELETE FROM events WHERE id > 1; DELETE FROM chain_ends',
+      misfit: { table: 'events', id: 1, why: 'newest-are-gone' },
+    },
+  ])('names $what', async ({ of, sql, misfit = changed }) => {
+    await of();
     await tamper(sql);
-    expect((await verify()).misfit).toEqual({ table: 'events', id: 3, why: 'changed' });
-  });
-
-  it('names the row after one that was taken out', async () => {
-    await twoDays();
-    await tamper('DELETE FROM events WHERE id = 3');
-    expect((await verify()).misfit).toMatchObject({ table: 'audit_records', id: 1 });
-  });
-
-  it('names the row after one that was taken out since the last record', async () => {
-    const { id } = await received();
-    await hold(env.DB, id, 1);
-    await resume(env.DB, id, 2);
-    await tamper('DELETE FROM events WHERE id = 2');
-    expect((await verify()).misfit).toEqual({
-      table: 'events',
-      id: 3,
-      why: 'not-after-the-one-before',
-    });
-  });
-
-  it('names the record of a day whose last row was taken out', async () => {
-    await twoDays();
-    await tamper('DELETE FROM events WHERE id = 6');
-    expect((await verify()).misfit).toEqual({
-      table: 'audit_records',
-      id: 2,
-      why: 'not-what-the-day-held',
-    });
+    expect((await verify()).misfit).toMatchObject(misfit);
   });
 
   it('names the record when a whole chain was written anew', async () => {
@@ -140,40 +144,10 @@ describe('verifyTrail', () => {
     const own = (await events()).find(({ id }) => id === 6);
     if (!own) throw new Error('no event');
     const { at, kind, detail, nonce } = own;
-    const hash = await hashOfEvent(
-      { submissionId: null, at, kind, actor: 'else', detail, nonce },
-      '',
-    );
+    const rewritten = { submissionId: null, at, kind, actor: 'else', detail, nonce };
+    const hash = await hashOfEvent(rewritten, '');
     await tamper(`UPDATE events SET actor = 'else', hash = '${hash}' WHERE id = 6`);
     expect((await verify()).misfit).toMatchObject({ table: 'audit_records', id: 2 });
-  });
-
-  it('names a row that something else put in', async () => {
-    await twoDays();
-    await env.DB.prepare(`INSERT INTO events (at, kind) VALUES (1, 'viewed')`).run();
-    expect((await verify()).misfit).toEqual({ table: 'events', id: 7, why: 'outside-the-chain' });
-  });
-
-  it('names the last row that is left where newer ones were taken out since the last record', async () => {
-    const { id } = await received();
-    await hold(env.DB, id, 1);
-    await resume(env.DB, id, 2);
-    await tamper('DELETE FROM events WHERE id > 1');
-    expect((await verify()).misfit).toEqual({ table: 'events', id: 1, why: 'newest-are-gone' });
-  });
-
-  it('names a chain of which all rows were taken out', async () => {
-    await received();
-    await tamper('DELETE FROM events');
-    expect((await verify()).misfit).toEqual({ table: 'events', id: 0, why: 'newest-are-gone' });
-  });
-
-  it('names a row whose chain has no end, for that was taken out with newer rows', async () => {
-    const { id } = await received();
-    await hold(env.DB, id, 1);
-    await tamper('DELETE FROM events WHERE id = 2');
-    await env.DB.prepare('DELETE FROM chain_ends').run();
-    expect((await verify()).misfit).toEqual({ table: 'events', id: 1, why: 'newest-are-gone' });
   });
 
   it('takes what is written while the trail is read', async () => {
@@ -181,11 +155,8 @@ describe('verifyTrail', () => {
     const known = await knownEnds();
     await hold(env.DB, id, 1);
     await received(2);
-    expect(await verifyTrail(await events(), [], known)).toEqual({
-      events: 3,
-      chains: 2,
-      records: 0,
-    });
+    const fits = { events: 3, chains: 2, records: 0 };
+    expect(await verifyTrail(await events(), [], known)).toEqual(fits);
   });
 
   it('takes rows that are older than the nonce', async () => {

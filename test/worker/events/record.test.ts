@@ -3,125 +3,88 @@ import { describe, expect, it } from 'vitest';
 import { hashOfEvent } from '../../../worker/events/event.ts';
 import { recordMany } from '../../../worker/events/record-many.ts';
 import { record } from '../../../worker/events/record.ts';
+import type { EventRow } from '../../../worker/events/verify.ts';
 import { hold, replaceAnswers, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { received } from '../desk/at-the-desk.ts';
 import { faults, faultyDatabase, timeStandsStill } from '../faulty-database.ts';
-import { rowsOf } from '../saved.ts';
+import { manyLooks } from '../many-rows.ts';
+import { eventKinds, firstRow, rowsOf } from '../saved.ts';
 import { countingDatabase, watchedDatabase } from '../watched-database.ts';
 
-interface Row {
-  id: number;
-  submission_id: string | null;
-  at: number;
-  kind: string;
-  actor: string | null;
-  detail: string | null;
-  previous_hash: string;
-  hash: string;
-  nonce: string;
-}
-
-/** Every event follows from the one before it on the same submission. */
-async function expectChains() {
+/** That there are these events, and that each follows from the one before it on the same submission. */
+async function expectChains(kinds: readonly string[]) {
   const last = new Map<string | null, string>();
-  for (const row of (await rowsOf('events')) as unknown as Row[]) {
+  for (const row of (await rowsOf('events')) as unknown as EventRow[]) {
     const { submission_id: submissionId, at, kind, actor, detail, nonce } = row;
-    expect(row.previous_hash).toBe(last.get(submissionId) ?? '');
-    expect(row.hash).toBe(
-      await hashOfEvent({ submissionId, at, kind, actor, detail, nonce }, row.previous_hash),
-    );
-    last.set(submissionId, row.hash);
+    const previous = last.get(submissionId) ?? '';
+    const hash = await hashOfEvent({ submissionId, at, kind, actor, detail, nonce }, previous);
+    expect([row.previous_hash, row.hash]).toEqual([previous, hash]);
+    last.set(submissionId, hash);
   }
+  expect(await eventKinds()).toEqual(kinds);
 }
 
-const looked = (submissionId: string | null, at = 5) => ({
-  submissionId,
-  at,
-  kind: 'viewed' as const,
-  actor: 'a@vod.example',
-  detail: null,
-});
+const looked = (submissionId: string | null, at = 5) =>
+  ({ submissionId, at, kind: 'viewed', actor: 'a@vod.example', detail: null }) as const;
+const viewed = (count: number) => Array.from({ length: count }, () => 'viewed');
 
 describe('record', () => {
   it('binds each event to the one before it, on each submission apart', async () => {
     const [one, two] = [await received(1), await received(2)];
-    await record(env.DB, looked(one.id));
-    await record(env.DB, looked(two.id));
-    await record(env.DB, looked(one.id));
-    await record(env.DB, looked(null));
-    await expectChains();
-    expect(await rowsOf('events')).toHaveLength(6);
+    for (const id of [one.id, two.id, one.id, null]) await record(env.DB, looked(id));
+    await expectChains(['received', 'received', ...viewed(4)]);
   });
 
-  it('gives each of many at once a place of its own', async () => {
+  it.each([
+    { what: 'another time', at: (number: number) => number },
+    { what: 'the same millisecond', at: () => 5 },
+  ])('gives each of twenty at once a place of its own: of $what', async ({ at }) => {
     const { id } = await received();
-    const written = await Promise.all(
-      Array.from({ length: 20 }, (_each, at) => record(env.DB, looked(id, at))),
-    );
-    expect(written.every(Boolean)).toBe(true);
-    expect(await rowsOf('events')).toHaveLength(21);
-    await expectChains();
+    const all = Array.from({ length: 20 }, (_, number) => record(env.DB, looked(id, at(number))));
+    expect((await Promise.all(all)).every(Boolean)).toBe(true);
+    await expectChains(['received', ...viewed(20)]);
   });
 
-  it('writes each of several that say the same in the same millisecond', async () => {
-    const { id } = await received();
-    await Promise.all([1, 2, 3].map(() => record(env.DB, looked(id))));
-    expect(await rowsOf('events')).toHaveLength(4);
-    await expectChains();
-  });
-
-  it('reads as little of a chain of ten thousand events as of one of one', async () => {
-    await env.DB.prepare(
-      `INSERT INTO events (at, kind, previous_hash, hash)
-       WITH RECURSIVE numbers (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers WHERE number < 10000)
-       SELECT 1, 'list-viewed', number - 1, number FROM numbers`,
-    ).run();
+  it('reads as little of a chain of two thousand events as of one of one', async () => {
+    await manyLooks(1, 2000);
     const { db, costs } = countingDatabase(env.DB);
     expect(await record(db, looked(null))).toBe(true);
     expect(costs.filter(({ read }) => read > 5)).toEqual([]);
     expect(costs).toHaveLength(3);
   });
 
-  it('writes nothing where its condition does not hold', async () => {
+  it.each([
+    { version: 7, written: false, leaves: { opened_at: null } },
+    { version: 1, written: true, leaves: { opened_at: 1 } },
+  ])('writes is $written, with what goes with it, where version $version is asked', async (of) => {
     const { id } = await received();
+    const opens =
+      'UPDATE submissions SET opened_at = 1 WHERE id = ?1 AND EXISTS (SELECT 1 FROM events WHERE hash = ?2)';
     const written = await record(env.DB, looked(id), {
-      applies: { sql: 'version = ?9', values: [7] },
+      applies: { sql: 'version = ?9', values: [of.version] },
+      more: ({ hash }) => [env.DB.prepare(opens).bind(id, hash)],
     });
-    expect(written).toBe(false);
-    expect(await rowsOf('events')).toHaveLength(1);
-  });
-
-  it('does what goes with an event only with the event', async () => {
-    const { id } = await received();
-    const more = () => [
-      env.DB.prepare('UPDATE submissions SET opened_at = 1 WHERE id = ?').bind(id),
-    ];
-    await record(env.DB, looked(id), { more });
-    expect(await rowsOf('submissions')).toMatchObject([{ opened_at: 1 }]);
+    expect(written).toBe(of.written);
+    expect(await firstRow()).toMatchObject(of.leaves);
+    await expectChains(['received', ...viewed(of.written ? 1 : 0)]);
   });
 });
 
 describe('recordMany', () => {
   const exported = { at: 9, kind: 'exported', actor: 'a@vod.example' } as const;
 
-  it('writes an event for each, in its own chain', async () => {
-    const { id } = await received(1);
-    await record(env.DB, looked(id));
-    await recordMany(env.DB, [id, (await received(2)).id, (await received(3)).id], exported);
-    const kinds = (await rowsOf('events')).filter(({ kind }) => kind === 'exported');
-    expect(kinds).toHaveLength(3);
-    await expectChains();
-  });
-
-  it('gives one another place when something came between', async () => {
-    const { id } = await received(1);
+  it('writes an event for each in its own chain, and gives another place where one came between', async () => {
+    const ids = [(await received(1)).id, (await received(2)).id];
+    await record(env.DB, looked(ids[0] ?? null));
     const db = watchedDatabase(env.DB, async ({ sql }) => {
       if (sql.startsWith('INSERT INTO events') && sql.includes('json_each'))
-        await record(env.DB, looked(id));
+        await record(env.DB, looked(ids[1] ?? null));
     });
-    await recordMany(db, [id, (await received(2)).id], exported);
-    expect((await rowsOf('events')).filter(({ kind }) => kind === 'exported')).toHaveLength(2);
-    await expectChains();
+    await recordMany(env.DB, ids, exported);
+    await recordMany(db, ids, exported);
+    const kinds = (await eventKinds()).filter((kind) => kind === 'exported');
+    expect(kinds).toHaveLength(4);
+    await expectChains((await eventKinds()) as string[]);
   });
 
   it.each(['failsBefore', 'failsAfterCommit', 'stallsAfterCommit'] as const)(
@@ -130,8 +93,7 @@ describe('recordMany', () => {
       const ids = [(await received(1)).id, (await received(2)).id];
       timeStandsStill();
       await recordMany(faultyDatabase(env.DB, faults[fault]).db, ids, exported);
-      expect((await rowsOf('events')).filter(({ kind }) => kind === 'exported')).toHaveLength(2);
-      await expectChains();
+      await expectChains(['received', 'received', 'exported', 'exported']);
     },
   );
 });
@@ -144,29 +106,23 @@ describe('what the person does', () => {
     await resume(env.DB, id, 2);
     await replaceAnswers(env.DB, id, { sealed, terms: [] }, 3);
     await withdraw(env.DB, id, 4);
-    await expectChains();
-    const kinds = (await rowsOf('events')).map(({ kind }) => kind);
-    expect(kinds).toEqual(['received', 'held', 'resumed', 'changed', 'withdrawn']);
-    expect(await rowsOf('submissions')).toMatchObject([
-      { version: 5, state: 'withdrawn', sealed: null },
-    ]);
+    await expectChains(['received', 'held', 'resumed', 'changed', 'withdrawn']);
+    expect(await firstRow()).toMatchObject({ version: 5, state: 'withdrawn', sealed: null });
   });
 });
 
 describe('the table of events', () => {
   it.each([
-    { what: 'changed', sql: `UPDATE events SET actor = 'x'` },
-    { what: 'deleted', sql: 'DELETE FROM events' },
-  ])('lets no row be $what', async ({ sql }) => {
+    { what: 'change a row', sql: `UPDATE events SET actor = 'x'`, says: 'events only grow' },
+    { what: 'take a row away', sql: 'DELETE FROM events', says: 'events only grow' },
+    {
+      what: 'put two after the same one',
+      sql: `INSERT INTO events (submission_id, at, kind, previous_hash, hash)
+            SELECT id, 1, 'viewed', '', 'x' FROM submissions`,
+      says: 'UNIQUE',
+    },
+  ])('lets nobody $what', async ({ sql, says }) => {
     await received();
-    await expect(env.DB.prepare(sql).run()).rejects.toThrow('events only grow');
-  });
-
-  it('takes no two events after the same one', async () => {
-    const { id } = await received();
-    const fork = env.DB.prepare(
-      `INSERT INTO events (submission_id, at, kind, previous_hash, hash) VALUES (?, 1, 'viewed', '', 'x')`,
-    ).bind(id);
-    await expect(fork.run()).rejects.toThrow('UNIQUE');
+    await expect(env.DB.prepare(sql).run()).rejects.toThrow(says);
   });
 });

@@ -7,62 +7,73 @@ import { sweepNotices, type Notifier } from '../../../worker/notices/notify.ts';
 import { hold, resume, withdraw } from '../../../worker/submissions/changes.ts';
 import { fakeMailer } from '../fake-mailer.ts';
 import { logged } from '../logged.ts';
-import { idNumber, rowsOf, sampleTime, saved } from '../saved.ts';
+import { manyRows } from '../many-rows.ts';
+import { firstRow, idNumber, rowsOf, sampleTime, saved } from '../saved.ts';
 import { failingAt } from '../watched-database.ts';
-import { at, day, minute, policy } from './office.ts';
+import { at, day, hour, minute, policy } from './office.ts';
 
 const sendDigest = (notifier: Notifier) => send(notifier, policy);
-
-const set = (column: string, value: number | null) =>
-  env.DB.prepare(`UPDATE submissions SET ${column} = ?`).bind(value).run();
-
+const set = (sql: string) => env.DB.exec(`UPDATE submissions SET ${sql}`);
 const setApart = (number = 1, receivedAt = sampleTime) =>
   saved({ id: idNumber(number), suspicion: 'pace', receivedAt });
 
-/** One submission that is set apart, and the mailer that was told of it. */
-async function told(...codes: string[]) {
+/** One submission that is set apart, and a mailer. `digests` sends those of these times and gives all subjects. */
+async function apart(...codes: string[]) {
   await setApart();
-  const mails = fakeMailer(...codes);
-  await sendDigest(at(sampleTime, mails.mailer));
+  const { mailer, accepted } = fakeMailer(...codes);
+  const digests = async (...times: number[]) => {
+    for (const time of times) await sendDigest(at(time, mailer));
+    return accepted.map(({ subject }) => subject);
+  };
+  return { mailer, accepted, digests };
+}
+
+/** The same, of which the coordinator was told. */
+async function told(...codes: string[]) {
+  const mails = await apart(...codes);
+  await mails.digests(sampleTime);
   return mails;
 }
+
+const one = '1 submission set apart';
+const reminder = '1 submission set apart and not yet opened';
 
 describe('digestMail', () => {
   const mail = (references: string[], total = references.length, unopened = 0) =>
     digestMail({ references, total, unopened }, 'https://vod.example');
 
-  it('names one', () => {
-    expect(mail(['K7QM3XDP'])).toMatchObject({
-      subject: '1 submission set apart',
-      text: expect.stringContaining('K7QM-3XDP') as string,
-    });
-  });
-
-  it('names each of several', () => {
-    const { subject, text } = mail(['K7QM3XDP', 'CCCCCCC7']);
-    expect(subject).toBe('2 submissions set apart');
-    expect(text).toMatch(/K7QM-3XDP\nCCCC-CCC7/);
-    expect(text).not.toContain('The next mail');
-  });
-
-  it('says that nothing was dropped', () => {
-    expect(mail(['K7QM3XDP']).text).toContain('Nothing was dropped');
-  });
-
-  it('says how many there are when it does not name all', () => {
-    const { subject, text } = mail(['K7QM3XDP'], 7);
-    expect(subject).toBe('7 submissions set apart');
-    expect(text).toContain('These are 1 of 7.');
-  });
-
   it.each([
-    { unopened: 1, says: 'One submission set apart earlier has not been opened.' },
-    { unopened: 3, says: '3 submissions set apart earlier have not been opened.' },
-  ])('says "$says" with nothing new', ({ unopened, says }) => {
-    const { subject, text } = mail([], 0, unopened);
-    expect(subject).toMatch(/^\d submissions? set apart and not yet opened$/);
-    expect(text).toContain(says);
-    expect(text).not.toContain('Nothing was dropped');
+    { mail: mail(['K7QM3XDP']), subject: one, says: /^One submission .*\nK7QM-3XDP\n\n/s },
+    {
+      mail: mail(['K7QM3XDP', 'CCCCCCC7']),
+      subject: '2 submissions set apart',
+      says: /^2 submissions .* Nothing was dropped.*\nK7QM-3XDP\nCCCC-CCC7\n\n/s,
+    },
+    {
+      mail: mail(['K7QM3XDP'], 7),
+      subject: '7 submissions set apart',
+      says: /K7QM-3XDP\nThese are 1 of 7\. The next mail names the others\.\n/,
+    },
+    {
+      mail: mail([], 0, 1),
+      subject: reminder,
+      says: /^One submission set apart earlier has not been opened\./,
+    },
+    {
+      mail: mail([], 0, 3),
+      subject: '3 submissions set apart and not yet opened',
+      says: /^3 submissions set apart earlier have not been opened\./,
+    },
+    {
+      mail: mail(['K7QM3XDP'], 1, 1),
+      subject: `${one}, 1 earlier not yet opened`,
+      says: /earlier/,
+    },
+  ])('has the subject "$subject"', ({ mail: { subject, text }, ...expected }) => {
+    expect(subject).toBe(expected.subject);
+    expect(text).toMatch(expected.says);
+    expect(text).toMatch(/\nhttps:\/\/vod\.example\/coordinator\/submissions\/\?apart=yes\n$/);
+    expect(text.includes('The next mail')).toBe(subject.startsWith('7'));
   });
 });
 
@@ -75,77 +86,58 @@ describe('sendDigest', () => {
     expect(await lastHeartbeat(env.DB, 'digest')).toBeNull();
   });
 
-  it('names what is set apart, and none of the answers', async () => {
-    const { accepted } = await told();
-    const [row] = await rowsOf('submissions');
-    expect(accepted).toHaveLength(1);
-    expect(accepted[0]?.text.replaceAll('-', '')).toContain(row?.['reference']);
+  it('names what is set apart, nothing else and none of the answers, in its only mail', async () => {
+    const { mailer, accepted, digests } = await apart();
+    const { reference } = await saved({ id: idNumber(2) });
+    await set(`notice_due_at = notice_due_at + ${day} WHERE suspicion IS NULL`);
+    await sweepNotices(at(sampleTime, mailer));
+    expect(await digests(sampleTime)).toEqual([one]);
+    const text = accepted[0]?.text.replaceAll('-', '');
+    expect(text).toContain((await firstRow())['reference']);
+    expect(text).not.toContain(reference);
     expect(JSON.stringify(accepted)).not.toMatch(/marked/i);
-  });
-
-  it('says nothing of what is not set apart', async () => {
-    const { reference } = await saved();
-    await setApart(2);
-    const { mailer, accepted } = fakeMailer();
-    await sendDigest(at(sampleTime, mailer));
-    expect(accepted[0]?.text.replaceAll('-', '')).not.toContain(reference);
     expect(await rowsOf('submissions')).toMatchObject([
-      { notified_at: null },
       { notified_at: sampleTime },
+      { notified_at: null },
     ]);
   });
 
-  it('is the only mail of what is set apart', async () => {
-    await setApart();
-    const { mailer, accepted } = fakeMailer();
-    await sweepNotices(at(sampleTime, mailer));
-    expect(accepted).toEqual([]);
-  });
-
-  it('names each only once', async () => {
-    const { mailer, accepted } = await told();
-    for (const days of [1, 2]) await sendDigest(at(sampleTime + days * day, mailer));
-    expect(accepted).toHaveLength(1);
-  });
-
   it.each([
-    { after: day - 1, mails: 1 },
-    { after: day, mails: 2 },
-    { after: day + 1, mails: 2 },
-  ])('has sent $mails mails $after ms after the first', async ({ after, mails }) => {
-    const { mailer, accepted } = await told();
-    await setApart(2);
-    await sendDigest(at(sampleTime + after, mailer));
-    expect(accepted).toHaveLength(mails);
+    { times: [sampleTime + day, sampleTime + 2 * day], mails: 1, also: 0 },
+    { times: [sampleTime + day - 1], mails: 1, also: 1 },
+    { times: [sampleTime + day], mails: 2, also: 1 },
+  ])('has sent $mails by $times, with $also more set apart', async ({ times, mails, also }) => {
+    const { digests } = await told();
+    if (also > 0) await setApart(2);
+    expect(await digests(...times)).toHaveLength(mails);
   });
 
   it('sends at once what is set apart after days without any', async () => {
-    const { mailer, accepted } = await told();
-    await set('opened_at', sampleTime);
-    for (const days of [1, 2, 3]) await sendDigest(at(sampleTime + days * day, mailer));
+    const { digests } = await told();
+    await set(`opened_at = ${sampleTime}`);
+    await digests(...[1, 2, 3].map((days) => sampleTime + days * day));
     await setApart(2);
-    await sendDigest(at(sampleTime + 3 * day + minute, mailer));
-    expect(accepted).toHaveLength(2);
+    expect(await digests(sampleTime + 3 * day + minute)).toHaveLength(2);
   });
 
   it.each([
-    { owed: 49, named: 49 },
     { owed: 50, named: 50 },
     { owed: 51, named: 50 },
   ])('names $named of $owed, the oldest first', async ({ owed, named }) => {
-    for (let number = 1; number <= owed; number++) await setApart(number, sampleTime + number);
+    await manyRows(owed, sampleTime, { suspicion: `'pace'` });
     const { mailer, accepted } = fakeMailer();
     await sendDigest(at(sampleTime + day, mailer));
     expect(accepted[0]?.subject).toBe(`${owed} submissions set apart`);
     expect(accepted[0]?.text.match(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/gm)).toHaveLength(named);
     expect(accepted[0]?.text.includes(`These are ${named} of ${owed}.`)).toBe(owed > named);
     const left = (await rowsOf('submissions')).filter(({ notified_at }) => notified_at === null);
-    expect(left.map(({ id }) => id)).toEqual(owed === 51 ? [idNumber(51)] : []);
+    expect(left.map(({ received_at }) => received_at)).toEqual(
+      owed > named ? [sampleTime + owed] : [],
+    );
   });
 
-  it('sends one mail for two runs at once', async () => {
-    await setApart();
-    const { mailer, accepted } = fakeMailer();
+  it('sends one mail for three runs at once', async () => {
+    const { mailer, accepted } = await apart();
     await Promise.all([1, 2, 3].map(() => sendDigest(at(sampleTime, mailer))));
     expect(accepted).toHaveLength(1);
   });
@@ -153,12 +145,10 @@ describe('sendDigest', () => {
   it.each([
     { after: 30 * minute - 1, mails: 0 },
     { after: 30 * minute, mails: 1 },
-    { after: 30 * minute + 1, mails: 1 },
   ])('has sent $mails mails $after ms after a failure', async ({ after, mails }) => {
-    const { mailer, accepted } = await told('E_DAILY_LIMIT_EXCEEDED');
-    expect(await rowsOf('submissions')).toMatchObject([{ notified_at: null }]);
-    await sendDigest(at(sampleTime + after, mailer));
-    expect(accepted).toHaveLength(mails);
+    const { digests } = await told('E_DAILY_LIMIT_EXCEEDED');
+    expect(await firstRow()).toMatchObject({ notified_at: null });
+    expect(await digests(sampleTime + after)).toHaveLength(mails);
   });
 
   it('goes to the second person where the coordinator is refused for good', async () => {
@@ -169,25 +159,34 @@ describe('sendDigest', () => {
     expect(second.accepted).toHaveLength(1);
   });
 
-  it('names it again the next day when it could not be noted that it was sent', async () => {
+  it('fails where a fault of an address cannot be noted, and is sent a day later', async () => {
     await setApart();
-    const { mailer, accepted } = fakeMailer();
+    const db = failingAt(env.DB, /INTO faults/);
+    const { mailer, accepted } = fakeMailer('E_RECIPIENT_SUPPRESSED');
+    await expect(sendDigest({ ...at(sampleTime, mailer), db })).rejects.toThrow('overloaded');
+    await sendDigest(at(sampleTime + 30 * minute, mailer));
+    expect(accepted).toEqual([]);
+    await sendDigest(at(sampleTime + day, mailer));
+    expect(accepted).toHaveLength(1);
+  });
+
+  it('names it again the next day when it could not be noted that it was sent', async () => {
+    const { mailer, accepted, digests } = await apart();
     const db = failingAt(env.DB, /UPDATE submissions SET notified_at/);
     await expect(sendDigest({ ...at(sampleTime, mailer), db })).rejects.toThrow('overloaded');
-    await sendDigest(at(sampleTime + day, mailer));
+    await digests(sampleTime + day);
     expect(accepted).toHaveLength(2);
     expect(accepted[1]).toEqual(accepted[0]);
   });
 
-  it('does not name what was set apart while it was being sent', async () => {
-    await setApart(1);
-    const { accepted, mailer } = fakeMailer();
+  it('leaves to the next what was set apart while it was being sent', async () => {
+    const { accepted, mailer } = await apart();
     const slow: Mailer = async (mail) => {
       await setApart(2);
       return mailer(mail);
     };
     await sendDigest(at(sampleTime, slow));
-    expect(accepted[0]?.subject).toBe('1 submission set apart');
+    expect(accepted.map(({ subject }) => subject)).toEqual([one]);
     expect(await rowsOf('submissions')).toMatchObject([
       { notified_at: sampleTime },
       { notified_at: null },
@@ -198,19 +197,15 @@ describe('sendDigest', () => {
     { kind: 'held', subject: /^Put on hold/, change: hold },
     { kind: 'withdrawn', subject: /^Withdrawn/, change: withdraw },
   ])('leaves it to a notice at once that it was $kind', async ({ subject, change }) => {
-    await setApart();
-    const { mailer, accepted } = fakeMailer();
+    const { mailer, accepted, digests } = await apart();
     await change(env.DB, idNumber(1), sampleTime);
-    await sendDigest(at(sampleTime, mailer));
-    expect(accepted).toEqual([]);
+    expect(await digests(sampleTime)).toEqual([]);
     await sweepNotices(at(sampleTime, mailer));
-    expect(accepted).toHaveLength(1);
-    expect(accepted[0]?.subject).toMatch(subject);
+    expect(accepted.map(({ subject }) => subject)).toEqual([expect.stringMatching(subject)]);
   });
 
   it('does not take the notice of a change that came while it was being sent', async () => {
-    await setApart();
-    const { mailer, accepted } = fakeMailer();
+    const { mailer, accepted } = await apart();
     const slow: Mailer = async (mail) => {
       await hold(env.DB, idNumber(1), sampleTime);
       return mailer(mail);
@@ -219,58 +214,37 @@ describe('sendDigest', () => {
     await sweepNotices(at(sampleTime, mailer));
     expect(accepted.map(({ subject }) => subject.slice(0, 7))).toEqual(['1 submi', 'Put on ']);
   });
+});
 
+describe('sendDigest, of what nobody opened', () => {
   /** Told on Sunday, 16 working hours end on Tuesday at 15:00. */
   const due = Date.parse('2026-11-24T15:00-08:00');
 
-  it.each([
-    { time: due - 1, mails: 1 },
-    { time: due + 60 * minute, mails: 2 },
-  ])('has sent $mails mails at $time of what nobody opened', async ({ time, mails }) => {
-    const { mailer, accepted } = await told();
-    await sendDigest(at(time, mailer));
-    expect(accepted).toHaveLength(mails);
-  });
-
   it('reminds of it once a day at most, until somebody opens it', async () => {
-    const { mailer, accepted } = await told();
-    for (let hours = 1; hours <= 25; hours += 4)
-      await sendDigest(at(due + hours * 60 * minute, mailer));
-    expect(accepted.map(({ subject }) => subject)).toEqual([
-      '1 submission set apart',
-      '1 submission set apart and not yet opened',
-      '1 submission set apart and not yet opened',
-    ]);
-    await set('opened_at', due + day);
-    await sendDigest(at(due + 5 * day, mailer));
-    expect(accepted).toHaveLength(3);
+    const { digests } = await told();
+    expect(await digests(due - 1)).toEqual([one]);
+    const times = Array.from({ length: 7 }, (_, index) => due + (1 + index * 4) * hour);
+    expect(await digests(...times)).toEqual([one, reminder, reminder]);
+    await set(`opened_at = ${due + day}`);
+    expect(await digests(due + 5 * day)).toHaveLength(3);
   });
 
-  it('says both in one mail', async () => {
-    const { mailer, accepted } = await told();
-    await setApart(2, due);
-    await sendDigest(at(due + 60 * minute, mailer));
-    expect(accepted[1]?.subject).toBe('1 submission set apart, 1 earlier not yet opened');
-  });
-
-  it.each(['opened_at', 'spam_at', 'held_at', 'withdrawn_at'])(
-    'does not remind of what has a time of %s',
-    async (column) => {
-      const { mailer, accepted } = await told();
-      if (column === 'withdrawn_at') await withdraw(env.DB, idNumber(1), sampleTime);
-      else await set(column, sampleTime);
-      await set('notified_at', sampleTime);
-      await sendDigest(at(due + day, mailer));
-      expect(accepted).toHaveLength(1);
+  it.each(['opened_at = 1', 'spam_at = 1', 'held_at = 1', undefined])(
+    'does not remind where %s, or of what was withdrawn',
+    async (sets) => {
+      const { digests } = await told();
+      if (sets === undefined) await withdraw(env.DB, idNumber(1), sampleTime);
+      else await set(sets);
+      await set(`notified_at = ${sampleTime}`);
+      expect(await digests(due + day)).toHaveLength(1);
     },
   );
 
   it('reminds of what was taken off hold and not opened', async () => {
-    const { mailer, accepted } = await told();
+    const { mailer, digests } = await told();
     await hold(env.DB, idNumber(1), sampleTime);
     await resume(env.DB, idNumber(1), sampleTime);
     await sweepNotices(at(sampleTime, mailer));
-    await sendDigest(at(due + day, mailer));
-    expect(accepted.at(-1)?.subject).toBe('1 submission set apart and not yet opened');
+    expect((await digests(due + day)).at(-1)).toBe(reminder);
   });
 });

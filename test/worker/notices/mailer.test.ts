@@ -21,24 +21,16 @@ describe('mailerOf', () => {
     expect(given).toEqual([{ from, to, ...mail, headers: { 'Auto-Submitted': 'auto-generated' } }]);
   });
 
-  it("passes on the platform's code", async () => {
-    const refused = await refusal(() => Promise.reject(codedError('E_RATE_LIMIT_EXCEEDED')));
-    expect(refused.code).toBe('E_RATE_LIMIT_EXCEEDED');
-  });
-
-  it('keeps what the platform said as the cause, and out of its own message', async () => {
+  it("passes on the platform's code, and what it said as the cause alone", async () => {
     const cause = codedError('E_VALIDATION_ERROR');
     const error = await refusal(() => Promise.reject(cause));
-    expect(error.cause).toBe(cause);
+    expect(error).toMatchObject({ code: 'E_VALIDATION_ERROR', cause });
     expect(error.message).toBe('the mail was not accepted: E_VALIDATION_ERROR');
   });
 
   it.each([
     { what: 'an error without a code', thrown: new Error('broken') },
-    {
-      what: 'an error whose code is a number',
-      thrown: Object.assign(new Error('broken'), { code: 5 }),
-    },
+    { what: 'a code that is a number', thrown: Object.assign(new Error('broken'), { code: 5 }) },
     { what: 'something that is no error', thrown: { code: 'E_VALIDATION_ERROR' } },
   ])('has no code of the platform for $what', async ({ thrown }) => {
     expect((await refusal(() => Promise.reject(thrown as Error))).code).toBe('UNKNOWN');
@@ -54,15 +46,12 @@ describe('mailerOf', () => {
   describe('with a platform that does not answer', () => {
     beforeEach(timersWait);
 
-    const hangs = () => new Promise(() => undefined);
-
     it.each([
       { passed: 9_999, code: undefined },
       { passed: 10_000, code: 'DEADLINE' },
-      { passed: 10_001, code: 'DEADLINE' },
     ])('has given up with $code after $passed ms', async ({ passed, code }) => {
       let given: string | undefined;
-      void refusal(hangs).then((error) => (given = error.code));
+      void refusal(() => new Promise(() => undefined)).then((error) => (given = error.code));
       await vi.advanceTimersByTimeAsync(passed);
       expect(given).toBe(code);
     });

@@ -6,66 +6,38 @@ import { sampleTime } from '../saved.ts';
 const facts = { reference: 'K7QM3XDP', kind: 'contact', locale: 'en', receivedAt: sampleTime };
 const office = { timeZone: 'America/Los_Angeles', siteUrl: 'https://vod.example' };
 const kinds = Object.keys(noticeKinds) as NoticeKind[];
-const toCoordinator = kinds.filter((kind) => kind !== 'unread-second');
 
 describe('noticeMail', () => {
-  it('says what came, in which language, and when', () => {
-    expect(noticeMail('new', facts, office).text.split('\n').slice(0, 5)).toEqual([
+  it('says what came, in which language and when, and leads to it at the desk', () => {
+    const { subject, text } = noticeMail('new', facts, office);
+    expect(subject).toBe('New message K7QM-3XDP');
+    expect(text.split('\n').slice(0, 5)).toEqual([
       'The website received a message by the contact form.',
       '',
       'Reference: K7QM-3XDP',
       'Language of the page: English',
       'Received:  Sunday, November 22, 2026 at 11:22:00 AM PST',
     ]);
+    expect(text).toContain('\nhttps://vod.example/coordinator/submissions/K7QM-3XDP/\n');
   });
 
-  it('leads to the submission at the desk', () => {
-    expect(noticeMail('new', facts, office).text).toContain(
-      '\nhttps://vod.example/coordinator/submissions/K7QM-3XDP/\n',
-    );
-  });
-
-  it('has kind and reference in its subject', () => {
-    expect(noticeMail('new', facts, office).subject).toBe('New message K7QM-3XDP');
-  });
-
-  it('tells a request from a message', () => {
-    const { subject, text } = noticeMail('new', { ...facts, kind: 'interest' }, office);
-    expect(subject).toBe('New request K7QM-3XDP');
-    expect(text).toContain('a request to be contacted about a dialogue');
-  });
-
-  it('names the language in English', () => {
-    expect(noticeMail('new', { ...facts, locale: 'es' }, office).text).toContain(
-      'Language of the page: Spanish',
-    );
-  });
-
-  it('gives the code of a language that has no name', () => {
-    expect(noticeMail('new', { ...facts, locale: 'zz' }, office).text).toContain(
-      'Language of the page: zz',
-    );
+  it.each([
+    { given: { kind: 'interest' }, says: 'a request to be contacted about a dialogue' },
+    { given: { locale: 'es' }, says: 'Language of the page: Spanish' },
+    { given: { locale: 'zz' }, says: 'Language of the page: zz' },
+    { given: { receivedAt: Date.UTC(2026, 6, 1, 19, 0) }, says: '12:00:00 PM PDT' },
+  ])('says "$says" of $given', ({ given, says }) => {
+    expect(noticeMail('new', { ...facts, ...given }, office).text).toContain(says);
   });
 
   it("gives the time in the office's zone", () => {
-    expect(noticeMail('new', facts, { ...office, timeZone: 'America/New_York' }).text).toContain(
-      '2:22:00 PM EST',
-    );
+    const { text } = noticeMail('new', facts, { ...office, timeZone: 'America/New_York' });
+    expect(text).toContain('2:22:00 PM EST');
   });
 
-  it('gives the time of summer in summer', () => {
-    const receivedAt = Date.UTC(2026, 6, 1, 19, 0);
-    expect(noticeMail('new', { ...facts, receivedAt }, office).text).toContain('12:00:00 PM PDT');
-  });
-
-  it.each(kinds)('is one line of subject for %s', (kind) => {
-    expect(noticeMail(kind, facts, office).subject).toMatch(
-      /^[A-Z][A-Za-z ]+:? message K7QM-3XDP$/,
-    );
-  });
-
-  it('has a subject of its own for each kind of notice, which reads well', () => {
-    expect(kinds.map((kind) => noticeMail(kind, facts, office).subject).toSorted()).toEqual([
+  it('has a subject and a text of its own for each kind of notice', () => {
+    const mails = kinds.map((kind) => noticeMail(kind, facts, office));
+    expect(mails.map(({ subject }) => subject).toSorted()).toEqual([
       'Changed: message K7QM-3XDP',
       'New message K7QM-3XDP',
       'No longer on hold: message K7QM-3XDP',
@@ -74,19 +46,14 @@ describe('noticeMail', () => {
       'Still not opened: message K7QM-3XDP',
       'Withdrawn by the person: message K7QM-3XDP',
     ]);
-  });
-
-  it('has a text of its own for each kind of notice', () => {
-    expect(new Set(kinds.map((kind) => noticeMail(kind, facts, office).text)).size).toBe(
-      kinds.length,
-    );
+    expect(new Set(mails.map(({ text }) => text)).size).toBe(kinds.length);
   });
 
   it.each(['held', 'withdrawn'] as const)('says not to contact a person who has %s', (kind) => {
     expect(noticeMail(kind, facts, office).text).toContain('Do not contact them');
   });
 
-  it.each(['toString', 'constructor', '__proto__', 'marked\r\nBcc: marked@mail.example'])(
+  it.each(['toString', '__proto__', 'marked\r\nBcc: marked@mail.example'])(
     'does not repeat the kind %j, which no form has',
     (kind) => {
       const { subject, text } = noticeMail('new', { ...facts, kind }, office);
@@ -97,21 +64,17 @@ describe('noticeMail', () => {
 });
 
 describe('recipientOf', () => {
-  it.each(toCoordinator)('is the coordinator for %s', (kind) => {
-    expect(recipientOf(kind)).toBe('coordinator');
-  });
-
-  it('is the second person for what the coordinator left unopened', () => {
+  it('is the second person for what the coordinator left unopened, and the coordinator otherwise', () => {
+    const second = kinds.filter((kind) => recipientOf(kind) !== 'coordinator');
+    expect(second).toEqual(['unread-second']);
     expect(recipientOf('unread-second')).toBe('second');
   });
 });
 
-describe('isNoticeKind', () => {
-  it.each(kinds)('knows %s', (kind) => {
-    expect(isNoticeKind(kind)).toBe(true);
-  });
-
-  it.each(['', 'other', 'toString', '__proto__'])('does not know %j', (kind) => {
+describe('a kind of notice that the code does not know', () => {
+  it.each(['', 'other', 'toString', '__proto__'])('has neither mail nor recipient: %j', (kind) => {
     expect(isNoticeKind(kind)).toBe(false);
+    expect(() => noticeMail(kind, facts, office)).toThrow('unknown kind');
+    expect(() => recipientOf(kind)).toThrow('unknown kind');
   });
 });

@@ -9,9 +9,6 @@ import {
   showOnly,
 } from '../../../worker/pages/built-page.ts';
 
-const page = (html: string, headers: Record<string, string> = {}) =>
-  new Response(html, { headers });
-
 function assets(status: number): Fetcher {
   const fetch = (address: URL) => Promise.resolve(new Response(address.pathname, { status }));
   return { fetch } as unknown as Fetcher;
@@ -31,52 +28,45 @@ describe('builtPage', () => {
   });
 });
 
-describe.each([
-  { path: '/', prefix: '/', locale: 'en' },
-  { path: '/contact/', prefix: '/', locale: 'en' },
-  { path: '/es/', prefix: '/es/', locale: 'es' },
-  { path: '/es/contact/check/', prefix: '/es/', locale: 'es' },
-  { path: '/es', prefix: '/', locale: 'en' },
-  { path: '/esp/contact/', prefix: '/', locale: 'en' },
-  { path: '/ES/contact/', prefix: '/', locale: 'en' },
-  { path: '/contact/es/', prefix: '/', locale: 'en' },
-])('the path $path', ({ path, prefix, locale }) => {
-  it(`has the prefix ${prefix} and is in ${locale}`, () => {
+describe('localePrefix and localeOf', () => {
+  it.each([
+    { path: '/', prefix: '/', locale: 'en' },
+    { path: '/contact/', prefix: '/', locale: 'en' },
+    { path: '/es/', prefix: '/es/', locale: 'es' },
+    { path: '/es/contact/check/', prefix: '/es/', locale: 'es' },
+    { path: '/es', prefix: '/', locale: 'en' },
+    { path: '/esp/contact/', prefix: '/', locale: 'en' },
+    { path: '/ES/contact/', prefix: '/', locale: 'en' },
+    { path: '/contact/es/', prefix: '/', locale: 'en' },
+  ])('of $path are $prefix and $locale', ({ path, prefix, locale }) => {
     expect([localePrefix(path), localeOf(path, 'en')]).toEqual([prefix, locale]);
   });
 });
 
 describe('fillPage', () => {
-  const fill = (headers: Record<string, string>, options: { status: number; findable?: boolean }) =>
-    fillPage(page('<p>words</p>', headers), new HTMLRewriter(), options);
-
-  it('has the status', async () => {
-    expect((await fill({}, { status: 422 })).status).toBe(422);
-  });
-
-  it('is kept by no cache', async () => {
-    const { headers } = await fill({ 'Cache-Control': 'public, max-age=0' }, { status: 200 });
-    expect(headers.get('Cache-Control')).toBe('no-store');
-  });
-
-  it.each(['ETag', 'Content-Length'])('loses the %s of the built file', async (name) => {
-    expect((await fill({ [name]: '12' }, { status: 200 })).headers.has(name)).toBe(false);
-  });
-
   it.each([
-    ['Content-Type', 'text/html; charset=utf-8'],
-    ['Content-Security-Policy', "default-src 'none'"],
-  ])('keeps the %s of the built file', async (name, value) => {
-    expect((await fill({ [name]: value }, { status: 200 })).headers.get(name)).toBe(value);
-  });
-
-  it.each([
-    { findable: false, says: 'noindex' },
-    { findable: true, says: null },
-  ])('says $says to search engines where findable is $findable', async ({ findable, says }) => {
-    const { headers } = await fill({}, { status: 200, findable });
-    expect(headers.get('X-Robots-Tag')).toBe(says);
-  });
+    { findable: false, robots: 'noindex' },
+    { findable: true, robots: undefined },
+  ])(
+    'keeps what the built file says of itself, and no cache keeps it: $findable',
+    async (given) => {
+      const built = new Response('<p>words</p>', {
+        headers: {
+          ...{ 'Cache-Control': 'public, max-age=0', ETag: '12', 'Content-Length': '12' },
+          ...{ 'Content-Type': 'text/html', 'Content-Security-Policy': "default-src 'none'" },
+        },
+      });
+      const { findable, robots } = given;
+      const page = await fillPage(built, new HTMLRewriter(), { status: 422, findable });
+      expect(page.status).toBe(422);
+      expect(Object.fromEntries(page.headers)).toEqual({
+        'cache-control': 'no-store',
+        'content-type': 'text/html',
+        'content-security-policy': "default-src 'none'",
+        ...(robots && { 'x-robots-tag': robots }),
+      });
+    },
+  );
 
   it('throws before anything is sent when a handler fails', async () => {
     const failing = new HTMLRewriter().on('p', {
@@ -84,9 +74,8 @@ describe('fillPage', () => {
         throw new Error('broken');
       },
     });
-    await expect(fillPage(page('<p>words</p>'), failing, { status: 200 })).rejects.toThrow(
-      'broken',
-    );
+    const filled = fillPage(new Response('<p>words</p>'), failing, { status: 200 });
+    await expect(filled).rejects.toThrow('broken');
   });
 });
 
@@ -104,22 +93,20 @@ describe('setValue', () => {
         setValue(element, value);
       },
     });
-    expect(await rewriter.transform(page('<input value="">')).text()).toBe(
-      `<input value="${written}">`,
-    );
+    const filled = rewriter.transform(new Response('<input value="">'));
+    expect(await filled.text()).toBe(`<input value="${written}">`);
   });
 });
 
 describe('showOnly', () => {
   const html = '<p data-when="a" hidden>A</p><p data-when="b">B</p><p>always</p>';
-  const shown = async (...situations: string[]) =>
-    new HTMLRewriter().on('[data-when]', showOnly(situations)).transform(page(html)).text();
 
   it.each([
     { situations: ['a'], result: '<p data-when="a">A</p><p>always</p>' },
     { situations: [], result: '<p>always</p>' },
     { situations: ['a', 'b'], result: '<p data-when="a">A</p><p data-when="b">B</p><p>always</p>' },
   ])('shows the parts of $situations and drops the others', async ({ situations, result }) => {
-    expect(await shown(...situations)).toBe(result);
+    const rewriter = new HTMLRewriter().on('[data-when]', showOnly(situations));
+    expect(await rewriter.transform(new Response(html)).text()).toBe(result);
   });
 });

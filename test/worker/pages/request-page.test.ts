@@ -5,22 +5,13 @@ import type { Submission } from '../../../worker/submissions/submission.ts';
 import { sampleId, sampleTime } from '../saved.ts';
 
 const submission: Submission = {
-  id: sampleId,
-  reference: 'K7QM3XDP',
-  kind: 'contact',
-  locale: 'en',
+  ...{ id: sampleId, reference: 'K7QM3XDP', kind: 'contact', locale: 'en' },
   receivedAt: sampleTime,
   sealed: { keyId: 'k1', bytes: new Uint8Array(40) },
   answersHash: new Uint8Array(32),
   codeHash: new Uint8Array(32),
-  openedAt: null,
-  changedAt: null,
-  heldAt: null,
-  withdrawnAt: null,
-  state: 'new',
-  officeHeldAt: null,
-  arrivedBy: 'site',
-  told: null,
+  ...{ openedAt: null, changedAt: null, heldAt: null, withdrawnAt: null, officeHeldAt: null },
+  ...{ state: 'new', arrivedBy: 'site', told: null },
 };
 const credentials = { reference: 'K7QM-3XDP', code: 'K7QM-3XDP-4HWN' };
 const situations = [
@@ -30,115 +21,82 @@ const situations = [
   ...['held', 'resumed', 'changed', 'withdrawn'].map((done) => `done-${done}`),
 ];
 
+/** What the page may be given besides the submission. */
+interface Told {
+  readonly done?: Done;
+  readonly mayBeTold?: boolean;
+}
+
 async function filled(
   html: string,
   changes: Partial<Submission> = {},
-  done?: Done,
-  mayBeTold = false,
+  { done, mayBeTold = false }: Told = {},
 ): Promise<string> {
   const page = await requestPage(new Response(html), {
     submission: { ...submission, ...changes },
-    credentials,
+    ...{ credentials, mayBeTold },
     day: (time) => `day ${String(time)}`,
-    mayBeTold,
     ...(done && { done }),
   });
   return page.text();
 }
 
 /** Which situations of the page are shown. */
-async function shown(
-  changes: Partial<Submission> = {},
-  done?: Done,
-  mayBeTold = false,
-): Promise<string[]> {
-  const html = await filled(
-    situations.map((name) => `<p data-when="${name}" hidden>.</p>`).join(''),
-    changes,
-    done,
-    mayBeTold,
-  );
+async function shown(changes: Partial<Submission>, told: Told = {}): Promise<string[]> {
+  const built = situations.map((name) => `<p data-when="${name}" hidden>.</p>`).join('');
+  const html = await filled(built, changes, told);
   return situations.filter((name) => html.includes(`<p data-when="${name}">`));
 }
 
-const isDone = (name: string) => name.startsWith('done-');
+const held = { state: 'held', heldAt: 1 } as const;
+const withdrawn = { state: 'withdrawn', sealed: null, withdrawnAt: 1 } as const;
 
 describe('requestPage', () => {
-  it('says that the office tried to reach them only where that may be told', async () => {
-    expect(await shown({ state: 'tried' }, undefined, true)).toContain('state-tried');
-    const untold = await shown({ state: 'tried' }, undefined, false);
-    expect(untold).toContain('state-opened');
-    expect(untold).not.toContain('state-tried');
-  });
+  const always = ['change', 'withdraw'];
+  const mayHold = ['change', 'hold', 'withdraw'];
+  const mayResume = ['change', 'resume', 'withdraw'];
 
-  it.each([
-    { state: 'received', changes: { state: 'new' } },
-    { state: 'opened', changes: { state: 'opened' } },
-    { state: 'opened', changes: { state: 'tried' } },
-    { state: 'contacted', changes: { state: 'contacted' } },
-    { state: 'intake', changes: { state: 'intake' } },
-    { state: 'handed', changes: { state: 'handed' } },
-    { state: 'office-held', changes: { state: 'held', officeHeldAt: 2 } },
-  ] as const)('says $state of what is $changes.state, and offers a hold', async (expected) => {
-    expect(await shown(expected.changes)).toEqual([
-      `state-${expected.state}`,
-      'offers',
-      'offer-change',
-      'offer-hold',
-      'offer-withdraw',
+  it.each<{ says: string; changes: Partial<Submission>; told?: Told; offers: string[] }>([
+    { says: 'received', changes: { state: 'new' }, offers: mayHold },
+    { says: 'opened', changes: { state: 'opened' }, offers: mayHold },
+    // That the office tried is said only where that may be told.
+    { says: 'opened', changes: { state: 'tried' }, offers: mayHold },
+    { says: 'tried', changes: { state: 'tried' }, told: { mayBeTold: true }, offers: mayHold },
+    { says: 'contacted', changes: { state: 'contacted' }, offers: mayHold },
+    { says: 'intake', changes: { state: 'intake' }, offers: mayHold },
+    { says: 'handed', changes: { state: 'handed' }, offers: mayHold },
+    { says: 'office-held', changes: { state: 'held', officeHeldAt: 2 }, offers: mayHold },
+    { says: 'held', changes: held, offers: mayResume },
+    { says: 'held', changes: { ...held, officeHeldAt: 3 }, offers: mayResume },
+    { says: 'closed', changes: { state: 'closed' }, offers: always },
+    { says: 'closed', changes: { state: 'closed', heldAt: 2 }, offers: always },
+    { says: 'spam', changes: { state: 'spam', heldAt: 2 }, offers: ['withdraw'] },
+    { says: 'withdrawn', changes: withdrawn, offers: [] },
+    { says: 'erased', changes: { state: 'erased', sealed: null, heldAt: 2 }, offers: [] },
+    { says: 'erased', changes: { state: 'purged', sealed: null }, offers: [] },
+  ])('says $says of $changes and offers $offers', async ({ says, changes, told, offers }) => {
+    expect(await shown(changes, told)).toEqual([
+      `state-${says}`,
+      ...(offers.length > 0 ? ['offers'] : []),
+      ...offers.map((offer) => `offer-${offer}`),
     ]);
   });
 
-  it.each([
-    { holds: 'their own hold', changes: { state: 'held', heldAt: 2 } },
-    { holds: 'both holds', changes: { state: 'held', heldAt: 2, officeHeldAt: 3 } },
-  ] as const)('offers to end the person’s own hold under $holds', async ({ changes }) => {
-    expect(await shown(changes)).toEqual([
-      'state-held',
-      'offers',
-      'offer-change',
-      'offer-resume',
-      'offer-withdraw',
-    ]);
-  });
-
-  const whatIsLeft = ['offers', 'offer-change', 'offer-withdraw'];
-
-  it.each([
-    { state: 'closed', changes: { state: 'closed' }, offers: whatIsLeft },
-    { state: 'closed', changes: { state: 'closed', heldAt: 2 }, offers: whatIsLeft },
-    { state: 'spam', changes: { state: 'spam', heldAt: 2 }, offers: ['offers', 'offer-withdraw'] },
-    { state: 'withdrawn', changes: { state: 'withdrawn', sealed: null }, offers: [] },
-    { state: 'erased', changes: { state: 'erased', sealed: null, heldAt: 2 }, offers: [] },
-    { state: 'erased', changes: { state: 'purged', sealed: null }, offers: [] },
-  ] as const)(
-    'says $state of $changes, and offers no more than $offers',
-    async ({ state, changes, offers }) => {
-      expect(await shown(changes)).toEqual([`state-${state}`, ...offers]);
-    },
-  );
-
-  const held = { state: 'held', heldAt: 1 } as const;
-  const withdrawn = { state: 'withdrawn', sealed: null, withdrawnAt: 1 } as const;
-
-  it.each([
-    { done: 'held', changes: held },
-    { done: 'resumed', changes: {} },
-    { done: 'changed', changes: { changedAt: 1 } },
-    { done: 'withdrawn', changes: withdrawn },
-  ] as const)('says that it was $done just now', async ({ done, changes }) => {
-    expect((await shown(changes, done)).filter(isDone)).toEqual([`done-${done}`]);
-  });
-
-  it.each([
-    { done: 'held', what: 'taken off hold', changes: {} },
-    { done: 'resumed', what: 'put on hold', changes: held },
-    { done: 'held', what: 'withdrawn', changes: withdrawn },
-    { done: 'resumed', what: 'withdrawn', changes: withdrawn },
-    { done: 'changed', what: 'withdrawn', changes: withdrawn },
-    { done: 'withdrawn', what: 'left as it is', changes: {} },
-  ] as const)('is silent of $done when it was $what meanwhile', async ({ done, changes }) => {
-    expect((await shown(changes, done)).filter(isDone)).toEqual([]);
+  it.each<{ done: Done; what: string; changes: Partial<Submission>; says: boolean }>([
+    { done: 'held', what: 'so', changes: held, says: true },
+    { done: 'resumed', what: 'so', changes: {}, says: true },
+    { done: 'changed', what: 'so', changes: { changedAt: 1 }, says: true },
+    { done: 'withdrawn', what: 'so', changes: withdrawn, says: true },
+    { done: 'held', what: 'taken off hold meanwhile', changes: {}, says: false },
+    { done: 'resumed', what: 'put on hold meanwhile', changes: held, says: false },
+    { done: 'held', what: 'withdrawn meanwhile', changes: withdrawn, says: false },
+    { done: 'resumed', what: 'withdrawn meanwhile', changes: withdrawn, says: false },
+    { done: 'changed', what: 'withdrawn meanwhile', changes: withdrawn, says: false },
+    { done: 'withdrawn', what: 'left as it is', changes: {}, says: false },
+  ])('says that it was $done just now is $says where it was $what', async (expected) => {
+    const { done, changes, says } = expected;
+    const found = (await shown(changes, { done })).filter((name) => name.startsWith('done-'));
+    expect(found).toEqual(says ? [`done-${done}`] : []);
   });
 
   it.each(['changed', 'held', 'resumed', 'withdrawn'] as const)(
@@ -153,27 +111,27 @@ describe('requestPage', () => {
     },
   );
 
-  it('says nothing of a telephone where the person did all of it themselves', async () => {
-    const html = '<p data-when="told" hidden></p><p data-when="arrived-telephone" hidden></p>';
-    expect(await filled(html, held)).toBe('');
-  });
+  const arrived =
+    '<p data-when="arrived-telephone" hidden></p><p data-when="arrived-paper" hidden></p>';
+  it.each([
+    { arrivedBy: 'telephone', says: '<p data-when="arrived-telephone"></p>' },
+    { arrivedBy: 'paper', says: '<p data-when="arrived-paper"></p>' },
+    { arrivedBy: 'site', says: '' },
+  ] as const)(
+    'says by which way it came, where that is no secret: $arrivedBy',
+    async (expected) => {
+      const { arrivedBy, says } = expected;
+      expect(await filled(`${arrived}<p data-when="told" hidden></p>`, { arrivedBy })).toBe(says);
+    },
+  );
 
-  it.each(['telephone', 'paper'] as const)('says that it came by %s', async (arrivedBy) => {
-    const html = `<p data-when="arrived-${arrivedBy}" hidden></p>`;
-    expect(await filled(html, { arrivedBy })).toBe(`<p data-when="arrived-${arrivedBy}"></p>`);
-  });
-
-  it('carries reference and code', async () => {
-    const html =
-      '<input type="hidden" name="reference" value=""><input type="hidden" name="code" value="">';
-    expect(await filled(html)).toBe(
-      '<input type="hidden" name="reference" value="K7QM-3XDP"><input type="hidden" name="code" value="K7QM-3XDP-4HWN">',
-    );
-  });
-
-  it('says on which day it was received', async () => {
-    expect(await filled('<time data-received></time>')).toBe(
-      `<time data-received datetime="2026-11-22T19:22:00.000Z">day ${String(sampleTime)}</time>`,
+  it('carries reference and code, and says on which day it was received', async () => {
+    expect(
+      await filled(
+        '<input type="hidden" name="reference" value=""><input type="hidden" name="code" value=""><time data-received></time>',
+      ),
+    ).toBe(
+      `<input type="hidden" name="reference" value="K7QM-3XDP"><input type="hidden" name="code" value="K7QM-3XDP-4HWN"><time data-received datetime="2026-11-22T19:22:00.000Z">day ${String(sampleTime)}</time>`,
     );
   });
 });

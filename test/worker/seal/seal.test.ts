@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readKeyRing } from '../../../worker/seal/key-ring.ts';
+import { tryOpen } from '../../../worker/seal/try-open.ts';
 import { open, seal, type Sealed } from '../../../worker/seal/seal.ts';
+import { logged } from '../logged.ts';
 
 const key = (byte: number) => btoa(String.fromCharCode(byte).repeat(32));
 const ring = await readKeyRing(`k1:${key(1)}`);
@@ -9,27 +11,16 @@ const answers = { message: 'Marked words. ñ 漢 🕊', reach: ['telephone', 'em
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** The sealed value with one bit of one byte turned. */
-function turned({ keyId, bytes }: Sealed, at: number): Sealed {
-  const changed = Uint8Array.from(bytes);
-  changed[at] = (changed[at] ?? 0) ^ 1;
-  return { keyId, bytes: changed };
-}
-
 describe('seal', () => {
   it('names the newest key', async () => {
     const two = await readKeyRing(`k1:${key(1)},k2:${key(2)}`);
     expect((await seal(two, row, answers)).keyId).toBe('k2');
   });
 
-  it('is as long as nonce, text and tag', async () => {
+  it('is as long as nonce, text and tag, and holds no word in clear', async () => {
     const { bytes } = await seal(ring, row, answers);
     const text = new TextEncoder().encode(JSON.stringify(answers));
     expect(bytes.length).toBe(nonceBytes + text.length + tagBytes);
-  });
-
-  it('holds no word in clear', async () => {
-    const { bytes } = await seal(ring, row, answers);
     expect(new TextDecoder('latin1').decode(bytes)).not.toContain('Marked');
   });
 
@@ -45,71 +36,84 @@ describe('seal', () => {
 });
 
 describe('open', () => {
-  it('gives back what was sealed', async () => {
-    expect(await open(ring, row, await seal(ring, row, answers))).toEqual(answers);
-  });
-
-  it('gives back no answers at all', async () => {
-    expect(await open(ring, row, await seal(ring, row, {}))).toEqual({});
+  it.each([{ given: answers }, { given: {} }])('gives back $given', async ({ given }) => {
+    expect(await open(ring, row, await seal(ring, row, given))).toEqual(given);
   });
 
   it('opens what an earlier key of the ring sealed', async () => {
-    const sealed = await seal(ring, row, answers);
     const later = await readKeyRing(`k1:${key(1)},k2:${key(2)}`);
-    expect(await open(later, row, sealed)).toEqual(answers);
+    expect(await open(later, row, await seal(ring, row, answers))).toEqual(answers);
   });
 
-  it('does not open in another row', async () => {
-    const sealed = await seal(ring, row, answers);
-    const other = { ...row, id: '3f2b8c1e-8d5a-4a6b-9c0d-1e2f3a4b5c6e' };
-    await expect(open(ring, other, sealed)).rejects.toThrow();
-  });
-
-  it('does not open as another kind', async () => {
-    const sealed = await seal(ring, row, answers);
-    await expect(open(ring, { ...row, kind: 'interest' }, sealed)).rejects.toThrow();
-  });
-
-  it('does not confuse where the id ends and the kind begins', async () => {
-    const sealed = await seal(ring, { id: 'ab', kind: 'c' }, answers);
-    await expect(open(ring, { id: 'a', kind: 'bc' }, sealed)).rejects.toThrow();
-  });
-
-  it('does not open under another key of the same name', async () => {
-    const sealed = await seal(ring, row, answers);
-    await expect(open(await readKeyRing(`k1:${key(2)}`), row, sealed)).rejects.toThrow();
-  });
-
-  it('does not open under the same key by another name', async () => {
-    const { bytes } = await seal(ring, row, answers);
-    const renamed = await readKeyRing(`k2:${key(1)}`);
-    await expect(open(renamed, row, { keyId: 'k2', bytes })).rejects.toThrow();
-  });
+  it.each([
+    { where: 'in another row', as: { ...row, id: row.id.replace(/d$/, 'e') } },
+    { where: 'as another kind', as: { ...row, kind: 'interest' } },
+    {
+      where: 'where the id ends elsewhere and the kind begins',
+      of: { id: 'ab', kind: 'c' },
+      as: { id: 'a', kind: 'bc' },
+    },
+    { where: 'under another key of the same name', keys: `k1:${key(2)}` },
+    { where: 'under the same key by another name', keys: `k2:${key(1)}`, keyId: 'k2' },
+  ])(
+    'does not open $where',
+    async ({ of = row, as = row, keys = `k1:${key(1)}`, keyId = 'k1' }) => {
+      const { bytes } = await seal(ring, of, answers);
+      await expect(open(await readKeyRing(keys), as, { keyId, bytes })).rejects.toThrow();
+    },
+  );
 
   it('names the key that the ring lacks', async () => {
     const sealed = await seal(ring, row, answers);
     await expect(open(await readKeyRing(`k2:${key(1)}`), row, sealed)).rejects.toThrow('no key k1');
   });
 
+  /** The bytes with one bit of one of them turned. */
+  const turned = (at: number) => (bytes: Uint8Array<ArrayBuffer>) =>
+    bytes.with(at, (bytes.at(at) ?? 0) ^ 1);
   it.each([
-    { part: 'nonce', at: 0 },
-    { part: "nonce's end", at: nonceBytes - 1 },
-    { part: 'text', at: nonceBytes },
-    { part: 'tag', at: -1 },
-  ])('does not open when a bit of the $part was turned', async ({ at }) => {
+    { what: 'with a bit of its nonce turned', change: turned(0) },
+    { what: "with a bit of its nonce's end turned", change: turned(nonceBytes - 1) },
+    { what: 'with a bit of its text turned', change: turned(nonceBytes) },
+    { what: 'with a bit of its tag turned', change: turned(-1) },
+    { what: 'of no byte', change: (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, 0) },
+    {
+      what: 'of less than a nonce',
+      change: (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, 11),
+    },
+    { what: 'of a nonce alone', change: (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, 12) },
+    { what: 'that is cut off', change: (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, 27) },
+    {
+      what: 'with a byte added',
+      change: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array.from([...bytes, 0]),
+    },
+  ])('does not open a value $what', async ({ change }) => {
+    const { keyId, bytes } = await seal(ring, row, answers);
+    await expect(open(ring, row, { keyId, bytes: change(bytes) })).rejects.toThrow();
+  });
+});
+
+describe('tryOpen', () => {
+  it('gives the answers, or says that they are erased', async () => {
     const sealed = await seal(ring, row, answers);
-    const index = at < 0 ? sealed.bytes.length + at : at;
-    await expect(open(ring, row, turned(sealed, index))).rejects.toThrow();
+    expect(await tryOpen(ring, row, sealed)).toEqual({ state: 'opened', answers });
+    expect(await tryOpen(ring, row, null)).toEqual({ state: 'erased' });
   });
 
-  it.each([0, 11, 12, 27])('does not open a value of %i bytes', async (length) => {
-    const { keyId, bytes } = await seal(ring, row, answers);
-    await expect(open(ring, row, { keyId, bytes: bytes.slice(0, length) })).rejects.toThrow();
-  });
-
-  it('does not open a value with a byte added', async () => {
-    const { keyId, bytes } = await seal(ring, row, answers);
-    const longer = Uint8Array.from([...bytes, 0]);
-    await expect(open(ring, row, { keyId, bytes: longer })).rejects.toThrow();
+  const changed = ({ keyId, bytes }: Sealed) => ({ keyId, bytes: bytes.slice(1) });
+  it.each([
+    { what: 'changed bytes', change: changed, key: 'k1', code: 'OperationError' },
+    {
+      what: 'a key that is not there',
+      change: (sealed: Sealed) => ({ ...sealed, keyId: 'k0' }),
+      key: 'k0',
+      code: 'no-key',
+    },
+  ])('says of $what that they are unreadable, and logs ids and a code', async (expected) => {
+    const lines = logged();
+    const sealed = expected.change(await seal(ring, row, answers));
+    const { key, code } = expected;
+    expect(await tryOpen(ring, row, sealed)).toEqual({ state: 'unreadable', keyId: key });
+    expect(lines).toEqual([[JSON.stringify({ event: 'unreadable', ...row, key, code })]]);
   });
 });

@@ -1,20 +1,37 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { claimNotice, markNotified } from '../../../worker/notices/outbox.ts';
+import { claimNotice, markNotified } from '../../../worker/submissions/outbox.ts';
 import { open, type Sealed } from '../../../worker/seal/seal.ts';
-import { hold, replaceAnswers, resume, withdraw } from '../../../worker/submissions/changes.ts';
+import {
+  hold,
+  makeChange,
+  newAnswers,
+  plainChanges,
+  replaceAnswers,
+  resume,
+  withdraw,
+  type Change,
+} from '../../../worker/submissions/changes.ts';
 import { sealAnswers } from '../../../worker/submissions/seal-answers.ts';
 import { faults, faultyDatabase, timeStandsStill } from '../faulty-database.ts';
-import { idNumber, ring, rowsOf, sampleId, sampleTime, saved } from '../saved.ts';
+import {
+  eventKinds,
+  firstRow,
+  idNumber,
+  ring,
+  rowsOf,
+  sampleId,
+  sampleTime,
+  saved,
+} from '../saved.ts';
 
 const later = sampleTime + 1000;
 const row = { id: sampleId, kind: 'contact' };
-const newAnswers = { message: 'New words' };
-
-const replace = async (db: D1Database, id: string, now: number) =>
-  replaceAnswers(db, id, await sealAnswers(ring, row, newAnswers), now);
+const answers = { message: 'New words' };
+const fresh = await sealAnswers(ring, row, answers);
+const replace = (db: D1Database, id: string, now: number) => replaceAnswers(db, id, fresh, now);
 const opened = (sealed: Sealed | null) => sealed && open(ring, row, sealed);
-const eventKinds = async () => (await rowsOf('events')).map(({ kind }) => kind);
+const erased = { sealed: null, key_id: null, answers_hash: null };
 
 async function claimed() {
   const notice = await claimNotice(env.DB, sampleId, sampleTime);
@@ -31,35 +48,34 @@ describe.each([
   { kind: 'withdrawn', change: withdraw },
   { kind: 'changed', change: replace },
 ])('a submission that is $kind', ({ kind, change }) => {
-  it('has an event of it', async () => {
-    await change(env.DB, sampleId, later);
-    expect(await eventKinds()).toEqual(['received', kind]);
-  });
-
-  it('owes a notice of it at once', async () => {
+  it('has an event of it, owes a notice at once, and those of others stay as they were', async () => {
+    await saved({ id: idNumber(2) });
+    const [, other] = await rowsOf('submissions');
     await markNotified(env.DB, await claimed(), sampleTime);
     await change(env.DB, sampleId, later);
+    expect(await eventKinds()).toEqual(['received', 'received', 'notified', kind]);
     expect(await rowsOf('submissions')).toMatchObject([
       { notice: kind, notified_at: null, notice_due_at: later, notice_attempts: 0 },
+      other,
     ]);
   });
 
-  it('leaves the submissions of others as they were', async () => {
-    await saved({ id: idNumber(2) });
-    const before = (await rowsOf('submissions')).find(({ id }) => id === idNumber(2));
+  it('stays owed when it came while the mail of an earlier notice was under way', async () => {
+    const earlier = await claimed();
     await change(env.DB, sampleId, later);
-    expect((await rowsOf('submissions')).find(({ id }) => id === idNumber(2))).toEqual(before);
+    await markNotified(env.DB, earlier, later + 1000);
+    expect(await firstRow()).toMatchObject({
+      notice: kind,
+      notified_at: null,
+      notice_due_at: later,
+    });
   });
 
-  it('can not be changed once it is withdrawn', async () => {
+  it('can not be changed once it is withdrawn, and must be there', async () => {
     await withdraw(env.DB, sampleId, later);
-    const before = await rowsOf('submissions');
+    const before = [await rowsOf('submissions'), await rowsOf('events')];
     await change(env.DB, sampleId, later + 1000);
-    expect(await rowsOf('submissions')).toEqual(before);
-    expect(await eventKinds()).toEqual(['received', 'withdrawn']);
-  });
-
-  it('must be there', async () => {
+    expect([await rowsOf('submissions'), await rowsOf('events')]).toEqual(before);
     await expect(change(env.DB, idNumber(2), later)).rejects.toThrow('was not found');
   });
 });
@@ -76,8 +92,8 @@ describe.each([
 
 describe('hold', () => {
   it('says since when it was first held', async () => {
-    expect((await hold(env.DB, sampleId, later)).heldAt).toBe(later);
-    expect((await hold(env.DB, sampleId, later + 1000)).heldAt).toBe(later);
+    for (const time of [later, later + 1000])
+      expect((await hold(env.DB, sampleId, time)).heldAt).toBe(later);
   });
 });
 
@@ -91,82 +107,20 @@ describe('resume', () => {
   it('changes nothing that is not on hold', async () => {
     await resume(env.DB, sampleId, later);
     expect(await eventKinds()).toEqual(['received']);
-    expect(await rowsOf('submissions')).toMatchObject([{ notice: 'new' }]);
+    expect(await firstRow()).toMatchObject({ notice: 'new' });
   });
 });
 
 describe('withdraw', () => {
-  it('erases the answers at once', async () => {
-    const { sealed, withdrawnAt } = await withdraw(env.DB, sampleId, later);
-    expect([sealed, withdrawnAt]).toEqual([null, later]);
-    expect(await rowsOf('submissions')).toMatchObject([{ sealed: null, key_id: null }]);
-  });
-
-  it('takes it off hold', async () => {
+  it('erases answers, hash and notes at once, takes it off hold, and leaves kinds and times', async () => {
+    await env.DB.prepare('INSERT INTO notes VALUES (?1, ?2, ?3, ?4)')
+      .bind('note', sampleId, 'k1', new Uint8Array(8))
+      .run();
     await hold(env.DB, sampleId, later);
-    expect((await withdraw(env.DB, sampleId, later)).heldAt).toBeNull();
-  });
-});
-
-describe('replaceAnswers', () => {
-  it('keeps the new answers and nothing of the old, and says when', async () => {
-    const { sealed, changedAt } = await replace(env.DB, sampleId, later);
-    expect(await opened(sealed)).toEqual(newAnswers);
-    expect(changedAt).toBe(later);
-  });
-
-  it('brings nothing back that was erased', async () => {
-    await withdraw(env.DB, sampleId, later);
-    expect((await replace(env.DB, sampleId, later)).sealed).toBeNull();
-  });
-});
-
-describe('a change while a notice is under way', () => {
-  it('stays owed when the mail of the earlier notice was accepted', async () => {
-    const earlier = await claimed();
-    await hold(env.DB, sampleId, later);
-    await markNotified(env.DB, earlier, later + 1000);
-    expect(await rowsOf('submissions')).toMatchObject([
-      { notice: 'held', notified_at: null, notice_due_at: later },
-    ]);
-  });
-});
-
-describe.each([
-  { fault: 'stalls', plan: [faults.stalls] },
-  { fault: 'stalls after commit', plan: [faults.stallsAfterCommit] },
-  { fault: 'fails after commit', plan: [faults.failsAfterCommit] },
-  { fault: 'fails after commit twice', plan: [faults.failsAfterCommit, faults.failsAfterCommit] },
-])('with a database that $fault', ({ plan }) => {
-  const faulty = () => faultyDatabase(env.DB, ...plan).db;
-  beforeEach(() => {
-    timeStandsStill();
-  });
-
-  it('a withdrawal has one event', async () => {
-    expect((await withdraw(faulty(), sampleId, later)).withdrawnAt).toBe(later);
-    expect(await eventKinds()).toEqual(['received', 'withdrawn']);
-  });
-
-  it('a change of answers has one event', async () => {
-    const { sealed } = await replace(faulty(), sampleId, later);
-    expect(await opened(sealed)).toEqual(newAnswers);
-    expect(await eventKinds()).toEqual(['received', 'changed']);
-  });
-});
-
-describe('erasure', () => {
-  it('leaves no sealed answer and no hash of one, and of the trail only kinds and times', async () => {
-    await hold(env.DB, sampleId, later);
-    await withdraw(env.DB, sampleId, later + 1);
-    expect(await rowsOf('submissions')).toMatchObject([
-      {
-        reference: expect.stringMatching(/^\w{8}$/) as string,
-        sealed: null,
-        key_id: null,
-        answers_hash: null,
-      },
-    ]);
+    const withdrawn = await withdraw(env.DB, sampleId, later + 1);
+    expect(withdrawn).toMatchObject({ sealed: null, withdrawnAt: later + 1, heldAt: null });
+    expect(await firstRow()).toMatchObject({ ...erased, reference: withdrawn.reference });
+    expect(await rowsOf('notes')).toEqual([]);
     expect(await rowsOf('events')).toMatchObject([
       { kind: 'received', detail: null },
       { kind: 'held', detail: null },
@@ -180,12 +134,93 @@ describe('erasure', () => {
         (number === 7 ? withdraw : replace)(env.DB, sampleId, later),
       ),
     );
-    expect(await rowsOf('submissions')).toMatchObject([{ sealed: null, answers_hash: null }]);
+    expect(await firstRow()).toMatchObject(erased);
   });
 
-  it('can not be half done: the database refuses a withdrawn row with a seal, and a hash without', async () => {
-    for (const sets of ['withdrawn_at = 1', 'sealed = NULL, key_id = NULL', 'key_id = NULL']) {
-      await expect(env.DB.prepare(`UPDATE submissions SET ${sets}`).run()).rejects.toThrow('CHECK');
-    }
+  it.each(['withdrawn_at = 1', 'sealed = NULL, key_id = NULL', 'key_id = NULL'])(
+    'can not be half done: the database refuses %s',
+    async (sets) => {
+      const half = env.DB.prepare(`UPDATE submissions SET ${sets}`).run();
+      await expect(half).rejects.toThrow('CHECK');
+    },
+  );
+});
+
+describe('replaceAnswers', () => {
+  it('keeps the new answers and nothing of the old, says when, and nobody has read them', async () => {
+    await env.DB.exec('UPDATE submissions SET opened_at = 1, reminded_at = 1, escalated_at = 1');
+    const { sealed, changedAt } = await replace(env.DB, sampleId, later);
+    expect(await opened(sealed)).toEqual(answers);
+    expect(changedAt).toBe(later);
+    expect(await firstRow()).toMatchObject({
+      ...{ answers_hash: null, opened_at: null, reminded_at: null, escalated_at: null },
+    });
+  });
+});
+
+describe.each([
+  { fault: 'stalls', plan: [faults.stalls] },
+  { fault: 'stalls after commit', plan: [faults.stallsAfterCommit] },
+  { fault: 'fails after commit twice', plan: [faults.failsAfterCommit, faults.failsAfterCommit] },
+])('with a database that $fault', ({ plan }) => {
+  it.each([
+    { kind: 'withdrawn', change: withdraw },
+    { kind: 'changed', change: replace },
+  ])('what is $kind has one event', async ({ kind, change }) => {
+    timeStandsStill();
+    await change(faultyDatabase(env.DB, ...plan).db, sampleId, later);
+    expect(await eventKinds()).toEqual(['received', kind]);
+    expect(await firstRow()).toMatchObject({ notice: kind, answers_hash: null });
+  });
+});
+
+describe('makeChange, of what is told by telephone', () => {
+  const member = 'coordinator@vod.example';
+  const tell = (change: Change, version = 1) =>
+    makeChange(env.DB, sampleId, change, later, { member, sure: 'code', version });
+
+  it.each([plainChanges.held, plainChanges.withdrawn, newAnswers(fresh)])(
+    'names who took it down and how they made sure, and is marked so: $kind',
+    async (change) => {
+      const { kind } = change;
+      expect(await tell(change)).toBe(true);
+      expect((await rowsOf('events')).at(-1)).toMatchObject({
+        ...{ kind, at: later, actor: member, detail: 'by=telephone&sure=code' },
+      });
+      expect(await firstRow()).toMatchObject({
+        ...{ told_change: kind, told_at: later, version: 2 },
+        ...{ notice: kind, notified_at: null, office_held_at: null },
+      });
+    },
+  );
+
+  it.each([plainChanges.held, plainChanges.withdrawn, newAnswers(fresh)])(
+    'changes nothing where the page was of an older version: $kind',
+    async (change) => {
+      await hold(env.DB, sampleId, sampleTime);
+      await resume(env.DB, sampleId, sampleTime);
+      const before = [await rowsOf('submissions'), await rowsOf('events')];
+      expect(await tell(change, 1)).toBe(false);
+      expect([await rowsOf('submissions'), await rowsOf('events')]).toEqual(before);
+    },
+  );
+
+  it('is undone by what the person does themselves, and then not marked any more', async () => {
+    await tell(plainChanges.held);
+    await resume(env.DB, sampleId, later + 1);
+    expect(await firstRow()).toMatchObject({ held_at: null, told_change: null, told_at: null });
+    expect((await rowsOf('events')).at(-1)).toMatchObject({ actor: null, detail: null });
+  });
+
+  it('begins the time without a look anew where it is taken off hold', async () => {
+    await hold(env.DB, sampleId, sampleTime);
+    await tell(plainChanges.resumed, 2);
+    expect(await firstRow()).toMatchObject({ held_at: null, resumed_at: later });
+  });
+
+  it('is one change where it is told twice at once', async () => {
+    const both = await Promise.all([tell(plainChanges.held), tell(plainChanges.held)]);
+    expect(both.toSorted()).toEqual([false, true]);
+    expect(await eventKinds()).toEqual(['received', 'held']);
   });
 });

@@ -7,70 +7,46 @@ import { receiptLifetime, receive, type Posted } from '../../../worker/submissio
 import { config, posted } from '../received.ts';
 import { idNumber, rowsOf, sampleAnswers, sampleId, sampleTime } from '../saved.ts';
 
+const sent = (changes: Partial<Posted> = {}, now = sampleTime) =>
+  receive(env.DB, config, posted(changes), now);
+
 /** Receives what is expected to be taken. */
 async function taken(changes: Partial<Posted> = {}, now = sampleTime) {
-  const reception = await receive(env.DB, config, posted(changes), now);
+  const reception = await sent(changes, now);
   if (reception.outcome !== 'received') throw new Error(reception.outcome);
   return reception;
 }
 
-/** Receives the same again, with some of it changed. */
-const again = (changes: Partial<Posted> = {}, now = sampleTime) =>
-  receive(env.DB, config, posted(changes), now);
-
 describe('receive', () => {
-  it('saves what opens to the answers', async () => {
-    const { submission } = (await taken()).saved;
-    expect(
-      submission.sealed && (await open(config.keyRing, submission, submission.sealed)),
-    ).toEqual(sampleAnswers);
-  });
-
-  it('keeps a hash of the code and not the code', async () => {
+  it('saves what opens to the answers, and a hash of the code and not the code', async () => {
     const { code, saved } = await taken();
-    expect(sameHash(saved.submission.codeHash, await hashOfCode(config.receiptKey, code))).toBe(
-      true,
-    );
+    const { sealed, codeHash } = saved.submission;
+    expect(sealed && (await open(config.keyRing, saved.submission, sealed))).toEqual(sampleAnswers);
+    expect(sameHash(codeHash, await hashOfCode(config.receiptKey, code))).toBe(true);
     expect(JSON.stringify(await rowsOf('submissions'))).not.toContain(code);
   });
 
-  it('gives the same reference and code when the same is sent again', async () => {
+  it('gives the same reference and code when the same is sent again, and others to another id', async () => {
     const [first, second] = [await taken(), await taken({}, sampleTime + 1000)];
     expect(second.code).toBe(first.code);
     expect(second.saved.submission).toEqual(first.saved.submission);
+    const other = await taken({ id: idNumber(2) });
+    expect(other.code).not.toBe(first.code);
+    expect(other.saved.submission.reference).not.toBe(first.saved.submission.reference);
   });
 
+  const other = { answers: { ...sampleAnswers, message: 'Other' } };
   it.each([
-    { after: receiptLifetime - 1, outcome: 'received' },
-    { after: receiptLifetime, outcome: 'received' },
-    { after: receiptLifetime + 1, outcome: 'expired' },
-  ])('is $outcome when the same is sent again after $after ms', async ({ after, outcome }) => {
+    { when: 'as long as the receipt lasts', after: receiptLifetime, outcome: 'received' },
+    { when: 'once the receipt is over', after: receiptLifetime + 1, outcome: 'expired' },
+    { when: 'with other answers', with: other, outcome: 'differs' },
+    { when: 'after it was withdrawn', change: withdraw, outcome: 'differs' },
+    { when: 'while it is on hold', change: hold, outcome: 'received' },
+  ])('is $outcome when the same is sent again $when', async (expected) => {
     await taken();
-    expect((await again({}, sampleTime + after)).outcome).toBe(outcome);
-  });
-
-  it('gives no code when other answers come with the same id', async () => {
-    await taken();
-    expect(await again({ answers: { ...sampleAnswers, message: 'Other' } })).toEqual({
-      outcome: 'differs',
-    });
-  });
-
-  it('gives no code when the same answers come with an id that was withdrawn', async () => {
-    await taken();
-    await withdraw(env.DB, sampleId, sampleTime);
-    expect(await again()).toEqual({ outcome: 'differs' });
-  });
-
-  it('still gives the receipt of what was put on hold', async () => {
-    await taken();
-    await hold(env.DB, sampleId, sampleTime);
-    expect((await again()).outcome).toBe('received');
-  });
-
-  it('gives each id a reference and a code of its own', async () => {
-    const [one, other] = [await taken(), await taken({ id: idNumber(2) })];
-    expect(one.code).not.toBe(other.code);
-    expect(one.saved.submission.reference).not.toBe(other.saved.submission.reference);
+    await expected.change?.(env.DB, sampleId, sampleTime);
+    const again = await sent(expected.with, sampleTime + (expected.after ?? 0));
+    expect(again.outcome).toBe(expected.outcome);
+    expect('code' in again).toBe(expected.outcome === 'received');
   });
 });

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { checkMark } from '../../../worker/forms/decoy.ts';
-import { shortestPace, suspicionOf } from '../../../worker/submissions/suspicion.ts';
+import { suspicionOf } from '../../../worker/submissions/suspicion.ts';
 import { idNumber, rowsOf, sampleTime, saved } from '../saved.ts';
 
 const hour = 3_600_000;
@@ -9,115 +9,77 @@ const day = 24 * hour;
 
 describe('suspicionOf', () => {
   it.each([
-    { after: 0, found: 'pace' },
-    { after: shortestPace - 1, found: 'pace' },
-    { after: shortestPace, found: null },
-    { after: shortestPace + 1, found: null },
-    { after: 30 * day, found: null },
-  ])('finds $found $after ms after the page was handed out', ({ after, found }) => {
-    expect(suspicionOf('', sampleTime, sampleTime + after)).toBe(found);
+    // Four seconds is the shortest pace.
+    { decoy: '', after: 0, found: 'pace' },
+    { decoy: '', after: 3999, found: 'pace' },
+    { decoy: '', after: 4000, found: null },
+    { decoy: '', after: 30 * day, found: null },
+    { decoy: '', after: -hour, found: 'pace' },
+    { decoy: 'Hello', after: hour, found: 'decoy' },
+    { decoy: ' ', after: hour, found: 'decoy' },
+    { decoy: '0', after: 0, found: 'decoy' },
+    { decoy: checkMark, after: 0, found: 'check' },
+    { decoy: `${checkMark} `, after: 0, found: 'decoy' },
+    { decoy: checkMark.toUpperCase(), after: 0, found: 'decoy' },
+    { decoy: checkMark.slice(1), after: 0, found: 'decoy' },
+  ])('finds $found in "$decoy" $after ms after the page was handed out', (expected) => {
+    const { decoy, after, found } = expected;
+    expect(suspicionOf(decoy, sampleTime, sampleTime + after)).toBe(found);
   });
 
-  it('takes four seconds to be the shortest pace', () => {
-    expect(shortestPace).toBe(4000);
-  });
-
-  it('finds an odd pace in a time to come, and in a time that was made up', () => {
-    expect(suspicionOf('', sampleTime + hour, sampleTime)).toBe('pace');
+  it('finds an odd pace in a time that was made up', () => {
     expect(suspicionOf('', undefined, sampleTime)).toBe('pace');
-  });
-
-  it.each(['Hello', ' ', '0'])('finds the decoy filled in with %j', (decoy) => {
-    expect(suspicionOf(decoy, sampleTime - hour, sampleTime)).toBe('decoy');
-  });
-
-  it('finds a check by the very words that it says it with', () => {
-    expect(suspicionOf(checkMark, sampleTime, sampleTime)).toBe('check');
-    for (const other of [`${checkMark} `, checkMark.toUpperCase(), checkMark.slice(1)]) {
-      expect(suspicionOf(other, sampleTime, sampleTime)).toBe('decoy');
-    }
-  });
-
-  it('finds the decoy before the pace', () => {
-    expect(suspicionOf('Hello', sampleTime, sampleTime)).toBe('decoy');
   });
 });
 
 describe('saveSubmission, of repeats', () => {
   const answersHash = new Uint8Array(32).fill(1);
-
-  async function savedTimes(times: number, receivedAt = sampleTime): Promise<void> {
-    for (let number = 1; number <= times; number++) {
-      await saved({ id: idNumber(number), answersHash, receivedAt });
-    }
-  }
+  const savedTimes = async (times: number, changes = {}) => {
+    for (let number = 1; number <= times; number++)
+      await saved({ id: idNumber(number), answersHash, ...changes });
+  };
+  const suspicions = async () =>
+    (await rowsOf('submissions')).map(({ suspicion }) => suspicion as string | null);
 
   /** What is found of one more with the same answers. */
-  async function nextFound(receivedAt: number, hash = answersHash) {
-    await saved({ id: idNumber(99), answersHash: hash, receivedAt });
-    return env.DB.prepare('SELECT suspicion FROM submissions WHERE id = ?')
-      .bind(idNumber(99))
-      .first('suspicion');
+  async function nextFound(changes = {}) {
+    await saved({ id: idNumber(99), answersHash, ...changes });
+    return (await suspicions()).at(-1);
   }
 
   it.each([
-    { earlier: 2, which: 'third', found: null },
-    { earlier: 3, which: 'fourth', found: 'repeat' },
-    { earlier: 4, which: 'fifth', found: 'repeat' },
-  ])('finds $found in the $which of the same answers within a day', async ({ earlier, found }) => {
+    { earlier: 2, after: 0, found: null },
+    { earlier: 3, after: 0, found: 'repeat' },
+    { earlier: 3, after: day - 1, found: 'repeat' },
+    { earlier: 3, after: day, found: null },
+  ])('finds $found $after ms after $earlier of the same answers', async (expected) => {
+    const { earlier, after, found } = expected;
     await savedTimes(earlier);
-    expect(await nextFound(sampleTime)).toBe(found);
+    expect(await nextFound({ receivedAt: sampleTime + after })).toBe(found);
   });
 
-  it.each([
-    { after: day - 1, found: 'repeat' },
-    { after: day, found: null },
-    { after: day + 1, found: null },
-  ])('finds $found in the fourth $after ms after the others', async ({ after, found }) => {
+  it('finds nothing in other answers, and keeps what the form itself told', async () => {
     await savedTimes(3);
-    expect(await nextFound(sampleTime + after)).toBe(found);
+    expect(await nextFound({ answersHash: new Uint8Array(32).fill(2) })).toBeNull();
+    expect(await nextFound({ id: idNumber(100), suspicion: 'decoy' })).toBe('decoy');
   });
 
-  it('finds nothing in other answers', async () => {
-    await savedTimes(3);
-    expect(await nextFound(sampleTime, new Uint8Array(32).fill(2))).toBeNull();
-  });
-
-  it('counts what was set apart too', async () => {
-    for (const number of [1, 2, 3])
-      await saved({ id: idNumber(number), answersHash, suspicion: 'pace' });
-    expect(await nextFound(sampleTime)).toBe('repeat');
-  });
-
-  it('counts no answers that were erased since', async () => {
-    await savedTimes(3);
-    await env.DB.prepare(
-      'UPDATE submissions SET key_id = NULL, sealed = NULL, answers_hash = NULL',
-    ).run();
-    expect(await nextFound(sampleTime)).toBeNull();
-  });
-
-  it('keeps what the form itself told', async () => {
-    await savedTimes(3);
-    await saved({ id: idNumber(99), answersHash, suspicion: 'decoy' });
-    expect((await rowsOf('submissions')).map(({ suspicion }) => suspicion)).toEqual([
-      null,
-      null,
-      null,
-      'decoy',
-    ]);
+  it('counts what was set apart too, and no answers that were erased since', async () => {
+    await savedTimes(3, { suspicion: 'pace' });
+    expect(await nextFound()).toBe('repeat');
+    await env.DB.exec('UPDATE submissions SET key_id = NULL, sealed = NULL, answers_hash = NULL');
+    expect(await nextFound({ id: idNumber(100) })).toBeNull();
   });
 
   it('does not find a repeat in the same id sent again', async () => {
-    for (let time = 0; time < 10; time++) await saved({ id: idNumber(1), answersHash });
-    expect(await rowsOf('submissions')).toMatchObject([{ suspicion: null }]);
+    for (let time = 0; time < 5; time++) await saved({ id: idNumber(1), answersHash });
+    expect(await suspicions()).toEqual([null]);
   });
 
   it('lets no more than three pass that come at once', async () => {
     await Promise.all(
       Array.from({ length: 10 }, (_, number) => saved({ id: idNumber(number), answersHash })),
     );
-    const passed = (await rowsOf('submissions')).filter(({ suspicion }) => suspicion === null);
-    expect(passed).toHaveLength(3);
+    expect((await suspicions()).filter((found) => found === null)).toHaveLength(3);
   });
 });

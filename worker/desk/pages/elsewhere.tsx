@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts';
-import type { FromSite } from '../from-site.ts';
+import type { FromSite } from '../site/from-site.ts';
 import { BareFrame, Frame } from '../parts/frame.tsx';
 
 /** What a member is told at an address that leads nowhere. */

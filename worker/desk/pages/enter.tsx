@@ -4,14 +4,14 @@ import { forms, type FormKind } from '../../forms/index.ts';
 import { readValues } from '../../forms/values.ts';
 import { enteredFrom } from '../../submissions/arrival.ts';
 import type { Desk } from '../desk.ts';
-import { askedFirst, ownFields } from '../entering.ts';
+import { askedFirst, ownFields } from '../actions/entering.ts';
 import { languageName } from '../language-name.ts';
-import { Choice, FormQuestions, sentenceOf } from '../parts/form-questions.tsx';
+import { FormQuestions, OneOf, sentenceOf } from '../parts/form-questions.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { ReferenceLink } from '../parts/reference.tsx';
 import { searchAddress } from '../parts/search-box.tsx';
 import { WhatIsWrong } from '../parts/what-is-wrong.tsx';
-import { entryErrors, entryNames, entryWays } from '../words.ts';
+import { entryErrors, entryNames, entryWays } from '../words/forms.ts';
 
 /** Why nothing was saved, and what the form gives back then. */
 export type EntryProblem =
@@ -86,25 +86,14 @@ export function EnterPage({
         autocomplete="off"
       >
         <input type="hidden" name="submission" value={id} />
-        <Choice
+        <OneOf
           name={ownFields.arrived}
           label="How did it come?"
-          required
           hint="It counts as received when you save it. Enter what is on paper on the day it comes."
           wrong={wrong('arrived')}
-        >
-          {enteredFrom.map((by) => (
-            <label class="option">
-              <input
-                type="radio"
-                name={ownFields.arrived}
-                value={by}
-                checked={posted.get(ownFields.arrived) === by}
-              />{' '}
-              <span>{entryWays[by]}</span>
-            </label>
-          ))}
-        </Choice>
+          options={enteredFrom.map((by) => [by, entryWays[by]])}
+          chosen={posted.get(ownFields.arrived)}
+        />
         <FormQuestions
           form={form}
           questions={questions}
@@ -112,25 +101,14 @@ export function EnterPage({
           errors={errors}
           first={askedFirst[kind]}
         />
-        <Choice
+        <OneOf
           name={ownFields.locale}
           label="In which language do they read this site?"
-          required
           hint="For its pages, should they come back to it. What they speak is another question."
           wrong={wrong('locale')}
-        >
-          {site.locales.map((tag) => (
-            <label class="option">
-              <input
-                type="radio"
-                name={ownFields.locale}
-                value={tag}
-                checked={posted.get(ownFields.locale) === tag}
-              />{' '}
-              <span>{languageName(tag)}</span>
-            </label>
-          ))}
-        </Choice>
+          options={site.locales.map((tag) => [tag, languageName(tag)])}
+          chosen={posted.get(ownFields.locale)}
+        />
         <p class="quiet">
           It is sealed like what people send themselves. No email goes out about it: the office has
           it already.

@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts';
 import { Frame } from '../parts/frame.tsx';
 import { pageOf, ReferenceLink } from '../parts/reference.tsx';
 import { readOut } from '../read-out.ts';
-import { arrivals, entryNames, kindName } from '../words.ts';
+import { arrivals, entryNames, kindName } from '../words/forms.ts';
 import { enterPageOf } from './enter.tsx';
 
 /** The receipt of what a member entered, to be read out on the telephone. It is shown once: the code is kept nowhere. */

@@ -5,7 +5,8 @@ import type { OfficeTime } from '../office-time.ts';
 import { Frame } from '../parts/frame.tsx';
 import { ReferenceLink } from '../parts/reference.tsx';
 import { Scroll } from '../parts/scroll.tsx';
-import { faults as faultWords, inWords, notices } from '../words.ts';
+import { inWords } from '../words/in-words.ts';
+import { faults as faultWords, notices } from '../words/service.ts';
 
 /** What became of a test notice. */
 export type Tested = 'accepted' | { readonly code: string };
@@ -52,8 +53,8 @@ export function HealthPage({
             <h3>Tell whoever keeps this service.</h3>
             <p>
               {showCount(health.unsearched)} submissions cannot be found by name, number or email
-              yet. The command <code>npm run reseal</code> puts that right. Until then, look for
-              them in the list.
+              yet. The command <code>npm run vod -- reseal</code> puts that right. Until then, look
+              for them in the list.
             </p>
           </div>
         </section>
@@ -102,8 +103,8 @@ function Sweep({ desk: { time, now }, sweptAt }: { desk: Desk; sweptAt: number |
           <h3>It is late. Tell whoever keeps this service.</h3>
           <p>
             It is due every five minutes, and reminders, erasures and emails that failed wait for
-            it. What people send is saved all the same: look at the list yourself until this is
-            mended.
+            it. What people send is saved all the same: look at the list yourself until this is put
+            right.
           </p>
           <p>Last finished: {last}</p>
         </div>

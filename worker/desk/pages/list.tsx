@@ -1,12 +1,13 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import { showReference } from '../../submissions/reference.ts';
-import { answersOf } from '../answers.ts';
+import { answersOf } from '../submission/answers.ts';
 import { showCount } from '../bounded-count.ts';
 import type { Desk } from '../desk.ts';
-import { exportSize, printSize } from '../export.ts';
-import type { ListPage as Listed, Waiting } from '../list.ts';
+import { exportSize, printSize } from '../lists/export.ts';
+import type { ListPage as Listed } from '../lists/list.ts';
+import type { Waiting } from '../lists/waiting.ts';
 import { howLong } from '../office-time.ts';
-import type { OpenedSubmission } from '../opened-submission.ts';
+import type { OpenedSubmission } from '../submission/opened-submission.ts';
 import { Arrival } from '../parts/arrival.tsx';
 import { Filter } from '../parts/filter.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -16,9 +17,11 @@ import { PlanLine } from '../parts/plan-line.tsx';
 import { pageOf, Reference, ReferenceLink } from '../parts/reference.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { Unwell } from '../parts/unwell.tsx';
-import { asParameters, type Selection } from '../selection.ts';
-import { needsNextStep } from '../states.ts';
-import { howItEnded, kindName, nextBriefly, stateName } from '../words.ts';
+import { asParameters, type Selection } from '../lists/selection.ts';
+import { needsNextStep } from '../../submissions/states.ts';
+import { kindName } from '../words/forms.ts';
+import { nextBriefly } from '../words/next-contact.ts';
+import { howItEnded, stateName } from '../words/states.ts';
 
 /** The list of submissions: what waits comes first. */
 export function ListPage({

@@ -1,17 +1,19 @@
-import { answersOf } from '../answers.ts';
+import { answersOf } from '../submission/answers.ts';
 import { showCount } from '../bounded-count.ts';
 import type { Desk } from '../desk.ts';
-import { isLook, lastTry, type HistoryEntry } from '../history.ts';
+import { isLook, lastTry, type HistoryEntry } from '../submission/history.ts';
 import { languageName } from '../language-name.ts';
-import type { OpenedSubmission } from '../opened-submission.ts';
+import type { OpenedSubmission } from '../submission/opened-submission.ts';
 import { Answers } from '../parts/answers.tsx';
-import { typedIn } from '../parts/as-written.tsx';
+import { writtenIn } from '../parts/as-written.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { History } from '../parts/history.tsx';
 import { Plan } from '../parts/plan.tsx';
 import { Reference } from '../parts/reference.tsx';
 import { Unreadable } from '../parts/unreadable.tsx';
-import { cameBy, kindName, line, stateName } from '../words.ts';
+import { cameBy, kindName } from '../words/forms.ts';
+import { line } from '../words/plan.ts';
+import { stateName } from '../words/states.ts';
 
 /** Submissions for paper, each on a sheet of its own. */
 export function PrintPage({
@@ -86,7 +88,7 @@ function Sheet({
           />
           <section>
             <h3>Answers</h3>
-            <Answers site={site} kind={kind} answers={answers} lang={typedIn(submission)} />
+            <Answers site={site} kind={kind} answers={answers} lang={writtenIn(submission)} />
           </section>
         </>
       )}

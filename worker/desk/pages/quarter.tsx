@@ -1,10 +1,10 @@
 import type { Desk } from '../desk.ts';
-import { showNumber, type Figures, type Table } from '../figures.ts';
+import { showNumber, type Figures, type Table } from '../quarter/figures.ts';
 import { Frame } from '../parts/frame.tsx';
-import type { Quarter } from '../quarter.ts';
-import { countedAtMost } from '../quarter-rows.ts';
-import { quarterWords as words } from '../quarter-words.ts';
-import { smallest } from '../suppress.ts';
+import type { Quarter } from '../quarter/quarter.ts';
+import { countedAtMost } from '../quarter/quarter-rows.ts';
+import { quarterWords as words } from '../quarter/quarter-words.ts';
+import { smallest } from '../quarter/suppress.ts';
 
 /** The figures of a quarter on one sheet: tables, each number with a bar beside it. */
 export function QuarterPage({

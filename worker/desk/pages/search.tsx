@@ -1,10 +1,10 @@
 import { showCount } from '../bounded-count.ts';
 import type { Desk } from '../desk.ts';
-import type { OpenedSubmission } from '../opened-submission.ts';
+import type { OpenedSubmission } from '../submission/opened-submission.ts';
 import { Frame } from '../parts/frame.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
-import { foundSize, type SearchResult } from '../search.ts';
-import { soughtAs } from '../words.ts';
+import { foundSize, type SearchResult } from '../lists/search.ts';
+import { soughtAs } from '../words/forms.ts';
 import { Rows } from './list.tsx';
 
 /** What was searched for, and what came of it. */

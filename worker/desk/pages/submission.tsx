@@ -1,24 +1,24 @@
-import type { Other } from '../also-from.ts';
+import type { Other } from '../submission/also-from.ts';
 import { theirOffers } from '../../submissions/offers.ts';
-import { answersOf } from '../answers.ts';
+import { answersOf } from '../submission/answers.ts';
 import type { Desk } from '../desk.ts';
-import { isLook, lastChange, lastTry, type HistoryEntry } from '../history.ts';
+import { isLook, lastChange, lastTry, type HistoryEntry } from '../submission/history.ts';
 import { languageName } from '../language-name.ts';
 import { howLong } from '../office-time.ts';
-import { offersFor, type Offer } from '../offers.ts';
-import type { OpenedSubmission } from '../opened-submission.ts';
-import type { Outcome as Went } from '../outcome.ts';
+import { offersFor, type Offer } from '../actions/offers.ts';
+import type { OpenedSubmission } from '../submission/opened-submission.ts';
+import type { ActionResult } from '../actions/action-result.ts';
 import { showReference } from '../../submissions/reference.ts';
 import { ActionButton } from '../parts/action-form.tsx';
 import { AlsoFrom, PerhapsFrom } from '../parts/also-from.tsx';
 import { Answers } from '../parts/answers.tsx';
-import { AsWritten, typedIn } from '../parts/as-written.tsx';
+import { AsWritten, writtenIn } from '../parts/as-written.tsx';
 import { Assign } from '../parts/assign.tsx';
 import { Correct } from '../parts/correct.tsx';
 import { Erase } from '../parts/erase.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { History } from '../parts/history.tsx';
-import { Outcome } from '../parts/outcome.tsx';
+import { Result } from '../parts/action-result.tsx';
 import { Plan } from '../parts/plan.tsx';
 import { Record } from '../parts/record.tsx';
 import { Spam } from '../parts/spam.tsx';
@@ -27,7 +27,9 @@ import { Reference } from '../parts/reference.tsx';
 import { Standing } from '../parts/standing.tsx';
 import { Unreadable } from '../parts/unreadable.tsx';
 import { callPageOf } from './telephone.tsx';
-import { cameBy, kindName, stateName, type buttons } from '../words.ts';
+import type { buttons } from '../words/actions.ts';
+import { cameBy, kindName } from '../words/forms.ts';
+import { stateName } from '../words/states.ts';
 
 const others: readonly { action: keyof typeof buttons; offer: Offer }[] = [
   { action: 'released', offer: 'release' },
@@ -44,7 +46,7 @@ export function SubmissionPage({
   found,
   history,
   alsoFrom,
-  outcome,
+  result,
   typed,
 }: {
   desk: Desk;
@@ -52,7 +54,7 @@ export function SubmissionPage({
   history: readonly HistoryEntry[];
   /** What the same person sent as well, or may have sent. */
   alsoFrom: readonly Other[];
-  outcome?: Went | undefined;
+  result?: ActionResult | undefined;
   /** What was typed into a form that was not taken: it stands there again. */
   typed?: URLSearchParams | undefined;
 }) {
@@ -62,7 +64,7 @@ export function SubmissionPage({
   const answers = answersOf(found);
   const offers = offersFor(submission, member);
   const name = kindName(kind);
-  const isError = outcome !== undefined && outcome.kind !== 'done';
+  const isError = result !== undefined && result.kind !== 'done';
   return (
     <Frame desk={desk} title={`${isError ? 'Error: ' : ''}${showReference(reference)}, ${name}`}>
       <h1>
@@ -72,9 +74,9 @@ export function SubmissionPage({
         <strong>{stateName(submission)}</strong> · received {time.full(receivedAt)},{' '}
         {howLong(now - receivedAt)} ago, {cameBy(submission)} · page in {languageName(locale)}
       </p>
-      {outcome && (
-        <Outcome
-          outcome={outcome}
+      {result && (
+        <Result
+          result={result}
           submission={submission}
           offers={offers}
           lastActor={lastChange(history)?.actor ?? null}
@@ -120,13 +122,13 @@ export function SubmissionPage({
         <section aria-labelledby="answers">
           <h2 id="answers">Answers</h2>
           <AsWritten desk={desk} submission={submission} />
-          <Answers site={site} kind={kind} answers={answers} lang={typedIn(submission)} />
+          <Answers site={site} kind={kind} answers={answers} lang={writtenIn(submission)} />
         </section>
       )}
       {offers.size > 0 && (
         <section class="actions" aria-labelledby="more">
           <h2 id="more">Other actions</h2>
-          {offers.has('undo') && outcome?.kind !== 'done' && <UndoButton submission={submission} />}
+          {offers.has('undo') && result?.kind !== 'done' && <UndoButton submission={submission} />}
           {offers.has('assign') && <Assign desk={desk} submission={submission} />}
           {others
             .filter(({ offer }) => offers.has(offer))

@@ -4,10 +4,11 @@ import type { FormKind } from '../../forms/index.ts';
 import type { FormValues } from '../../forms/values.ts';
 import { showReference } from '../../submissions/reference.ts';
 import { theirOffers } from '../../submissions/offers.ts';
-import { answersOf } from '../answers.ts';
+import { answersOf } from '../submission/answers.ts';
 import type { Desk } from '../desk.ts';
 import { languageName } from '../language-name.ts';
-import type { OpenedSubmission } from '../opened-submission.ts';
+import type { OpenedSubmission } from '../submission/opened-submission.ts';
+import { ActionForm } from '../parts/action-form.tsx';
 import { AskCaller, CarriedCaller, WhoCalls, type CallerTyped } from '../parts/caller.tsx';
 import { FormQuestions, sentenceOf } from '../parts/form-questions.tsx';
 import { Frame } from '../parts/frame.tsx';
@@ -15,8 +16,8 @@ import { Plan } from '../parts/plan.tsx';
 import { pageOf, Reference } from '../parts/reference.tsx';
 import { Unreadable } from '../parts/unreadable.tsx';
 import { WhatIsWrong } from '../parts/what-is-wrong.tsx';
-import type { ToldProblem } from '../told-step.ts';
-import { callerErrors, toldButtons, toldProblems } from '../words.ts';
+import type { ToldProblem } from '../actions/told-step.ts';
+import { callerErrors, toldButtons, toldProblems } from '../words/telephone.ts';
 
 /** The address of the pages of a call about a submission. */
 export const callPageOf = (reference: string): string => `${pageOf(reference)}telephone/`;
@@ -215,27 +216,23 @@ function ToCompare({ desk: { site, time }, found }: { desk: Desk; found: OpenedS
   );
 }
 
-/** A form that goes on with the call, about the submission as it was when the page was made. */
+/** A form that goes on with the call. */
 function CallForm({
-  found: {
-    submission: { reference, version },
-  },
+  found: { submission },
   label,
   class: of,
   children,
 }: PropsWithChildren<{ found: OpenedSubmission; label: string; class?: string }>) {
+  const to = callPageOf(submission.reference);
   return (
-    <form
-      class={of}
-      aria-label={label}
-      method="post"
-      action={callPageOf(reference)}
-      accept-charset="utf-8"
-      autocomplete="off"
+    <ActionForm
+      submission={submission}
+      to={to}
+      label={label}
+      {...(of !== undefined && { class: of })}
     >
-      <input type="hidden" name="version" value={version} />
       {children}
-    </form>
+    </ActionForm>
   );
 }
 

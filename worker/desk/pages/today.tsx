@@ -1,8 +1,8 @@
-import { answersOf } from '../answers.ts';
+import { answersOf } from '../submission/answers.ts';
 import type { Desk } from '../desk.ts';
-import type { Waiting } from '../list.ts';
+import type { Waiting } from '../lists/waiting.ts';
 import { howLong } from '../office-time.ts';
-import type { OpenedSubmission } from '../opened-submission.ts';
+import type { OpenedSubmission } from '../submission/opened-submission.ts';
 import { Arrival } from '../parts/arrival.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Languages } from '../parts/language.tsx';
@@ -10,8 +10,10 @@ import { PlanLine } from '../parts/plan-line.tsx';
 import { ReferenceLink } from '../parts/reference.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { Unwell } from '../parts/unwell.tsx';
-import { partSize, type Today, type Tries } from '../today.ts';
-import { kindName, nextInWords, stateName } from '../words.ts';
+import { partSize, type Today, type Tries } from '../lists/today.ts';
+import { kindName } from '../words/forms.ts';
+import { nextInWords } from '../words/next-contact.ts';
+import { stateName } from '../words/states.ts';
 
 /** The parts of the page, in the order in which they are to be done. */
 const titles = [
@@ -104,7 +106,7 @@ function Line({
   const { submission, opened } = row;
   const { reference, kind, locale, receivedAt, next, state, assignedTo, person } = submission;
   const answers = answersOf(row);
-  const isOverdue = next !== null && next.on < time.typed(now).slice(0, 10);
+  const isOverdue = next !== null && next.on < time.day(now);
   return (
     <li>
       <p>

@@ -1,26 +1,32 @@
 import type { PropsWithChildren } from 'hono/jsx';
-import type { DeskSubmission } from '../desk-submission.ts';
-import { buttons } from '../words.ts';
+import type { DeskSubmission } from '../submission/desk-submission.ts';
+import { buttons } from '../words/actions.ts';
 import { pageOf } from './reference.tsx';
 
 /** A form that does something to a submission as it was when the page was made: somebody else may have been there since. */
 export function ActionForm({
   submission: { reference, version },
+  to = pageOf(reference),
   class: of,
+  label,
   labelledby,
   children,
 }: PropsWithChildren<{
   submission: DeskSubmission;
+  /** The address that it is posted to: that of the submission's page, unless another is named. */
+  to?: string;
   class?: string;
-  /** The id of its heading, where it has one. */
+  /** What it is called, or the id of its heading; nothing where it is a button alone. */
+  label?: string;
   labelledby?: string;
 }>) {
   return (
     <form
       class={of}
+      aria-label={label}
       aria-labelledby={labelledby}
       method="post"
-      action={pageOf(reference)}
+      action={to}
       accept-charset="utf-8"
       autocomplete="off"
     >

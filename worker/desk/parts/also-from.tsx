@@ -1,10 +1,11 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import { showReference } from '../../submissions/reference.ts';
-import type { Other } from '../also-from.ts';
+import type { Other } from '../submission/also-from.ts';
 import type { Desk } from '../desk.ts';
-import type { DeskSubmission } from '../desk-submission.ts';
-import type { PersonChange } from '../person.ts';
-import { kindName, soughtAs, stateName } from '../words.ts';
+import type { DeskSubmission } from '../submission/desk-submission.ts';
+import type { PersonChange } from '../actions/join.ts';
+import { kindName, soughtAs } from '../words/forms.ts';
+import { stateName } from '../words/states.ts';
 import { pageOf, ReferenceLink } from './reference.tsx';
 
 interface Props {

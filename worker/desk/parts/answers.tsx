@@ -1,10 +1,10 @@
 import { isChoice } from '../../forms/definition.ts';
 import { forms } from '../../forms/index.ts';
 import { askedFields, valuesOf, type Answers as Given } from '../../forms/values.ts';
-import { isChosen, typedIn } from '../answers.ts';
-import type { FromSite } from '../from-site.ts';
-import { wordsOf } from '../questions.ts';
-import { notAnswered } from '../words.ts';
+import { isChosen, typedIn } from '../submission/answers.ts';
+import type { FromSite } from '../site/from-site.ts';
+import { wordsOf } from '../site/questions.ts';
+import { notAnswered } from '../words/plan.ts';
 import { Spoken } from './spoken.tsx';
 
 /** Every question that was asked, as the form puts it, with its answer; those without one together, in the last line. */

@@ -1,5 +1,5 @@
 import type { Arrival as Arrived } from '../../submissions/arrival.ts';
-import { arrivals } from '../words.ts';
+import { arrivals } from '../words/forms.ts';
 
 /** How a submission came, where that was not by the site. */
 export function Arrival({ by }: { by: Arrived }) {

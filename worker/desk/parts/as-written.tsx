@@ -1,12 +1,12 @@
 import type { Desk } from '../desk.ts';
-import type { DeskSubmission } from '../desk-submission.ts';
+import type { DeskSubmission } from '../submission/desk-submission.ts';
 import { languageName } from '../language-name.ts';
 
 /** The language of the desk's own words. */
 const officeLanguage = 'en';
 
 /** In which language somebody typed, as far as the page they wrote on tells it; undefined for the office's own. */
-export const typedIn = ({ locale, arrivedBy }: DeskSubmission): string | undefined =>
+export const writtenIn = ({ locale, arrivedBy }: DeskSubmission): string | undefined =>
   locale === officeLanguage || arrivedBy !== 'site' ? undefined : locale;
 
 /** Said above answers that were written on a page in another language: they stay as they were written. */
@@ -17,7 +17,7 @@ export function AsWritten({
   desk: Desk;
   submission: DeskSubmission;
 }) {
-  const language = typedIn(submission);
+  const language = writtenIn(submission);
   if (language === undefined) return null;
   return (
     <p class="told">

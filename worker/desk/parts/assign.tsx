@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.ts';
-import type { DeskSubmission } from '../desk-submission.ts';
-import { nobody } from '../posted-action.ts';
+import type { DeskSubmission } from '../submission/desk-submission.ts';
+import { nobody } from '../actions/posted-action.ts';
 import { ActionForm } from './action-form.tsx';
 import { Choices } from './options.tsx';
 

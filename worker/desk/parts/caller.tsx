@@ -1,8 +1,8 @@
 import { askedOfCode } from '../../submissions/receipt-code.ts';
 import { assurances } from '../../submissions/told.ts';
-import type { CallerError } from '../told-step.ts';
-import { assuranceWords, callerErrors } from '../words.ts';
-import { Choice } from './form-questions.tsx';
+import type { CallerError } from '../actions/told-step.ts';
+import { assuranceWords, callerErrors } from '../words/telephone.ts';
+import { OneOf } from './form-questions.tsx';
 
 /** How a member made sure of who is calling, as it was posted. */
 export interface CallerTyped {
@@ -51,19 +51,13 @@ export function AskCaller({
 }) {
   return (
     <>
-      <Choice
+      <OneOf
         name="sure"
         label="How did you make sure?"
-        required
         wrong={error === 'sure' ? callerErrors.sure : undefined}
-      >
-        {assurances.map((name) => (
-          <label class="option">
-            <input type="radio" name="sure" value={name} checked={sure === name} />{' '}
-            <span>{assuranceWords[name].choice}</span>
-          </label>
-        ))}
-      </Choice>
+        options={assurances.map((name) => [name, assuranceWords[name].choice])}
+        chosen={sure}
+      />
       <div class="field">
         <label for="code">
           The last {askedOfCode} characters of the receipt code, if they have it

@@ -1,6 +1,6 @@
-import type { DeskSubmission } from '../desk-submission.ts';
-import { stages } from '../states.ts';
-import { states } from '../words.ts';
+import type { DeskSubmission } from '../submission/desk-submission.ts';
+import { stages } from '../../submissions/states.ts';
+import { states } from '../words/states.ts';
 import { ActionForm } from './action-form.tsx';
 import { Options } from './options.tsx';
 

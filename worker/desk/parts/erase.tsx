@@ -1,5 +1,5 @@
-import type { DeskSubmission } from '../desk-submission.ts';
-import { reasons } from '../words.ts';
+import type { DeskSubmission } from '../submission/desk-submission.ts';
+import { reasons } from '../words/events.ts';
 import { ActionForm } from './action-form.tsx';
 import { Options } from './options.tsx';
 

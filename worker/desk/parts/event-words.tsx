@@ -1,21 +1,14 @@
 import { assurances } from '../../submissions/told.ts';
-import type { FromSite } from '../from-site.ts';
-import type { HistoryEntry } from '../history.ts';
+import type { FromSite } from '../site/from-site.ts';
+import type { HistoryEntry } from '../submission/history.ts';
 import { showTyped } from '../office-time.ts';
-import { isCallResult } from '../detail.ts';
-import {
-  arrivals,
-  assuranceWords,
-  callResults,
-  events,
-  howItEnded,
-  inWords,
-  nextBriefly,
-  nextReasonWords,
-  reasons,
-  states,
-  ways,
-} from '../words.ts';
+import { isCallResult } from '../submission/detail.ts';
+import { callResults, events, reasons, ways } from '../words/events.ts';
+import { arrivals } from '../words/forms.ts';
+import { inWords } from '../words/in-words.ts';
+import { nextBriefly, nextReasonWords } from '../words/next-contact.ts';
+import { howItEnded, states } from '../words/states.ts';
+import { assuranceWords } from '../words/telephone.ts';
 import { ReferenceLink } from './reference.tsx';
 
 /** What an event means, in words. */

@@ -1,6 +1,7 @@
-import type { FromSite } from '../from-site.ts';
-import type { Selection } from '../selection.ts';
-import { kinds, states } from '../words.ts';
+import type { FromSite } from '../site/from-site.ts';
+import type { Selection } from '../lists/selection.ts';
+import { kinds } from '../words/forms.ts';
+import { states } from '../words/states.ts';
 import { languageName } from '../language-name.ts';
 import { Options } from './options.tsx';
 

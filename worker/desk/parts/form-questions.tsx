@@ -10,7 +10,7 @@ import {
   type TextField,
 } from '../../forms/definition.ts';
 import type { FormValues } from '../../forms/values.ts';
-import { plainly, wordsOf, type FormQuestions as Worded } from '../questions.ts';
+import { plainly, wordsOf, type FormQuestions as Worded } from '../site/questions.ts';
 import { Spoken } from './spoken.tsx';
 
 /** A form as a member fills it in for somebody: what is asked, in which words, what was typed so far, and what is wrong with it. */
@@ -109,7 +109,7 @@ function ChoiceOf({ field, wrong, ...asked }: Of<ChoiceField>) {
 }
 
 /** A choice with its question, and what is wrong with the answer. */
-export function Choice({
+function Choice({
   name,
   label,
   required,
@@ -137,6 +137,32 @@ export function Choice({
       <Hints name={name} hint={hint} wrong={wrong} />
       {children}
     </fieldset>
+  );
+}
+
+/** A choice of one, beside the questions of the form. */
+export function OneOf({
+  options,
+  chosen,
+  ...choice
+}: {
+  name: string;
+  label: string;
+  hint?: string;
+  wrong: string | undefined;
+  /** What each option says, by the value that it is posted as. */
+  options: readonly (readonly [string, string])[];
+  chosen: string | null;
+}) {
+  return (
+    <Choice required {...choice}>
+      {options.map(([value, words]) => (
+        <label class="option">
+          <input type="radio" name={choice.name} value={value} checked={chosen === value} />{' '}
+          <span>{words}</span>
+        </label>
+      ))}
+    </Choice>
   );
 }
 

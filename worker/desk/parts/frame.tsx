@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Member } from '../../access/members.ts';
 import type { Desk } from '../desk.ts';
-import type { FromSite } from '../from-site.ts';
+import type { FromSite } from '../site/from-site.ts';
 
 const links = [
   { href: '/coordinator/', label: 'Today' },

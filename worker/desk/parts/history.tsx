@@ -1,5 +1,5 @@
-import type { FromSite } from '../from-site.ts';
-import type { HistoryEntry } from '../history.ts';
+import type { FromSite } from '../site/from-site.ts';
+import type { HistoryEntry } from '../submission/history.ts';
 import type { OfficeTime } from '../office-time.ts';
 import { EventWords } from './event-words.tsx';
 

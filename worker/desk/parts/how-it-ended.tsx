@@ -1,4 +1,4 @@
-import type { FromSite } from '../from-site.ts';
+import type { FromSite } from '../site/from-site.ts';
 import { Options } from './options.tsx';
 
 /** How a request ended: asked when it is closed. */

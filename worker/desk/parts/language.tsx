@@ -1,9 +1,9 @@
 import { interestForm } from '../../forms/interest.ts';
 import type { Answers } from '../../forms/values.ts';
-import { isChosen, typedIn } from '../answers.ts';
-import type { FromSite } from '../from-site.ts';
+import { isChosen, typedIn } from '../submission/answers.ts';
+import type { FromSite } from '../site/from-site.ts';
 import { languageName } from '../language-name.ts';
-import { plan } from '../words.ts';
+import { plan } from '../words/plan.ts';
 import { Spoken } from './spoken.tsx';
 
 const options = interestForm.fields.flatMap((field) =>

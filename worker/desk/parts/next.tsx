@@ -1,5 +1,5 @@
-import { nextTimes, type NextContact } from '../next-contact.ts';
-import { nextInWords, nextReasonWords, timeInWords } from '../words.ts';
+import { nextTimes, type NextContact } from '../submission/next-contact.ts';
+import { nextInWords, nextReasonWords, timeInWords } from '../words/next-contact.ts';
 import { Choices } from './options.tsx';
 
 /** When to be in touch next. What is planned is said, and what becomes of it. */

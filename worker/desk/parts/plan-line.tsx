@@ -1,8 +1,8 @@
-import type { Opened } from '../../seal/opened.ts';
+import type { Opened } from '../../seal/try-open.ts';
 import type { Answers } from '../../forms/values.ts';
-import { isChosen, typedIn } from '../answers.ts';
-import type { FromSite } from '../from-site.ts';
-import { line } from '../words.ts';
+import { isChosen, typedIn } from '../submission/answers.ts';
+import type { FromSite } from '../site/from-site.ts';
+import { line } from '../words/plan.ts';
 
 /** How somebody may be contacted, at a glance. No name, number or address stands here. */
 export function PlanLine({

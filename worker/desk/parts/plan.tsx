@@ -1,10 +1,10 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import type { Answers } from '../../forms/values.ts';
-import { isChosen, typedIn } from '../answers.ts';
-import type { FromSite } from '../from-site.ts';
-import type { HistoryEntry } from '../history.ts';
-import { plainly } from '../questions.ts';
-import { plan } from '../words.ts';
+import { isChosen, typedIn } from '../submission/answers.ts';
+import type { FromSite } from '../site/from-site.ts';
+import type { HistoryEntry } from '../submission/history.ts';
+import { plainly } from '../site/questions.ts';
+import { plan } from '../words/plan.ts';
 import { EventWords } from './event-words.tsx';
 import { Language } from './language.tsx';
 

@@ -1,11 +1,11 @@
 import type { Answers } from '../../forms/values.ts';
-import { isChosen } from '../answers.ts';
+import { isChosen } from '../submission/answers.ts';
 import type { Desk } from '../desk.ts';
-import type { DeskSubmission } from '../desk-submission.ts';
-import { isCallResult } from '../detail.ts';
-import { noteLimit } from '../notes.ts';
-import type { Offer } from '../offers.ts';
-import { callResults, ways } from '../words.ts';
+import type { DeskSubmission } from '../submission/desk-submission.ts';
+import { isCallResult } from '../submission/detail.ts';
+import { noteLimit } from '../submission/notes.ts';
+import type { Offer } from '../actions/offers.ts';
+import { callResults, ways } from '../words/events.ts';
 import { ActionForm } from './action-form.tsx';
 import { HowItEnded } from './how-it-ended.tsx';
 import { Next } from './next.tsx';

@@ -1,4 +1,4 @@
-import { searchLimit } from '../search-words.ts';
+import { searchLimit } from '../lists/search-words.ts';
 
 export const searchAddress = '/coordinator/search/';
 

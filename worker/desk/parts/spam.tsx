@@ -1,4 +1,4 @@
-import type { DeskSubmission } from '../desk-submission.ts';
+import type { DeskSubmission } from '../submission/desk-submission.ts';
 import { ActionForm } from './action-form.tsx';
 
 /** Taking a submission for a program's asks once more: a person who is taken for one waits in vain. */

@@ -1,4 +1,4 @@
-import type { SpokenPart } from '../questions.ts';
+import type { SpokenPart } from '../site/questions.ts';
 
 /** A text in which words in another language are said to be so (WCAG 2.2, 3.1.2). */
 export function Spoken({ parts }: { parts: readonly SpokenPart[] }) {

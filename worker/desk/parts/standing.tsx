@@ -1,8 +1,10 @@
 import type { ToldChange } from '../../submissions/told.ts';
-import type { DeskSubmission } from '../desk-submission.ts';
+import type { DeskSubmission } from '../submission/desk-submission.ts';
 import type { OfficeTime } from '../office-time.ts';
-import { needsNextStep } from '../states.ts';
-import { howItEnded, inWords, nextInWords, suspicions } from '../words.ts';
+import { needsNextStep } from '../../submissions/states.ts';
+import { inWords } from '../words/in-words.ts';
+import { nextInWords } from '../words/next-contact.ts';
+import { howItEnded, suspicions } from '../words/states.ts';
 
 /** What a member has to know of where a submission stands before anything else: what the person decided comes first. */
 export function Standing({

@@ -1,5 +1,6 @@
-import type { DeskSubmission } from '../desk-submission.ts';
-import { events, inWords } from '../words.ts';
+import type { DeskSubmission } from '../submission/desk-submission.ts';
+import { events } from '../words/events.ts';
+import { inWords } from '../words/in-words.ts';
 import { ActionForm } from './action-form.tsx';
 
 /** The way back from the last action. */

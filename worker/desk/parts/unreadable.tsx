@@ -1,4 +1,4 @@
-import type { Opened } from '../../seal/opened.ts';
+import type { Opened } from '../../seal/try-open.ts';
 
 /** Said in place of answers that do not open. Which key should open them is what its keeper needs to know. */
 export function Unreadable({

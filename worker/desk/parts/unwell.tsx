@@ -1,5 +1,5 @@
 import { isLate } from '../health.ts';
-import type { Waiting } from '../list.ts';
+import type { Waiting } from '../lists/waiting.ts';
 
 /** Said above what waits, while mail or the regular run fails: nobody is told then of what comes in. */
 export function Unwell({

@@ -1,3 +1,4 @@
+import type { ToldChange } from '../../submissions/told.ts';
 import { changedNotice } from './changed.ts';
 import type { NoticeDefinition } from './definition.ts';
 import { heldNotice } from './held.ts';
@@ -16,7 +17,8 @@ export const noticeKinds = {
   withdrawn: withdrawnNotice,
   'unread-second': unreadSecondNotice,
   unread: unreadNotice,
-} as const satisfies Record<string, NoticeDefinition>;
+} as const satisfies Record<string, NoticeDefinition> &
+  Record<'new' | ToldChange, NoticeDefinition>;
 
 export type NoticeKind = keyof typeof noticeKinds;
 

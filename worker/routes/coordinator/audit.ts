@@ -2,7 +2,7 @@ import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
 import { trailPage } from '../../desk/audit.ts';
 import { AuditPage } from '../../desk/pages/audit.tsx';
-import { recordAtDesk } from '../../desk/views.ts';
+import { recordAtDesk } from '../../desk/submission/record-look.ts';
 import { showDesk } from './desk.ts';
 import { pageNumber } from './list.ts';
 

@@ -1,17 +1,17 @@
 import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
-import { countQuarter, type CountedRequest } from '../../desk/count-quarter.ts';
+import { countQuarter, type CountedRequest } from '../../desk/quarter/count-quarter.ts';
 import { csv } from '../../desk/csv.ts';
-import type { Figures } from '../../desk/figures.ts';
-import { fromSite } from '../../desk/from-site.ts';
+import type { Figures } from '../../desk/quarter/figures.ts';
+import { fromSite } from '../../desk/site/from-site.ts';
 import { QuarterPage } from '../../desk/pages/quarter.tsx';
-import { quarterAsked, quartersAround, type Quarter } from '../../desk/quarter.ts';
-import { quarterCsv } from '../../desk/quarter-csv.ts';
-import { readQuarter, type QuarterRow } from '../../desk/quarter-rows.ts';
-import { recordAtDesk } from '../../desk/views.ts';
-import { workEventsOf } from '../../desk/work-events.ts';
+import { quarterAsked, quartersAround, type Quarter } from '../../desk/quarter/quarter.ts';
+import { quarterCsv } from '../../desk/quarter/quarter-csv.ts';
+import { readQuarter, type QuarterRow } from '../../desk/quarter/quarter-rows.ts';
+import { recordAtDesk } from '../../desk/submission/record-look.ts';
+import { workEventsOf } from '../../desk/submission/work-events.ts';
 import { interestForm } from '../../forms/interest.ts';
-import { tryOpen } from '../../seal/opened.ts';
+import { tryOpen } from '../../seal/try-open.ts';
 import { download, showDesk, timeOf, type DeskContext } from './desk.ts';
 
 interface Counted {

@@ -3,7 +3,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import { workers } from '../../access/members.ts';
 import type { DeskEnv } from '../../app-env.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { fromSite } from '../../desk/from-site.ts';
+import { fromSite } from '../../desk/site/from-site.ts';
 import { officeTime, type OfficeTime } from '../../desk/office-time.ts';
 import { NothingPage } from '../../desk/pages/elsewhere.tsx';
 import { deskResponse } from '../../desk/response.ts';

@@ -1,8 +1,8 @@
 import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
 import { isUnavailable, withAttempts } from '../../database/attempts.ts';
-import { readEntry } from '../../desk/entering.ts';
-import { fromSite } from '../../desk/from-site.ts';
+import { readEntry } from '../../desk/actions/entering.ts';
+import { fromSite } from '../../desk/site/from-site.ts';
 import { EnterPage, type EntryProblem } from '../../desk/pages/enter.tsx';
 import { EnteredBeforePage, EnteredPage } from '../../desk/pages/entered.tsx';
 import { forms } from '../../forms/index.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { DeskEnv } from '../../app-env.ts';
-import { fromSite } from '../../desk/from-site.ts';
+import { fromSite } from '../../desk/site/from-site.ts';
 import { FaultPage } from '../../desk/pages/elsewhere.tsx';
 import { deskResponse } from '../../desk/response.ts';
 import { logFault, statusOf } from '../errors.ts';

@@ -1,5 +1,5 @@
 import { withAttempts } from '../../database/attempts.ts';
-import { findForDesk, type DeskSubmission } from '../../desk/desk-submission.ts';
+import { findForDesk, type DeskSubmission } from '../../desk/submission/desk-submission.ts';
 import { readReference } from '../../submissions/reference.ts';
 import type { DeskContext } from './desk.ts';
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
 import { health } from '../../desk/health.ts';
 import { HealthPage, type Tested } from '../../desk/pages/health.tsx';
-import { recordAtDesk } from '../../desk/views.ts';
+import { recordAtDesk } from '../../desk/submission/record-look.ts';
 import { postedFormGuards } from '../../guards/posted-form.ts';
 import { MailRefused } from '../../notices/mailer.ts';
 import { testMail } from '../../notices/mails.ts';

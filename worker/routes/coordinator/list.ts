@@ -1,10 +1,11 @@
 import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
-import { listSubmissions, nothingWaits, waiting } from '../../desk/list.ts';
-import { openSubmissions } from '../../desk/opened-submission.ts';
+import { listSubmissions } from '../../desk/lists/list.ts';
+import { nothingWaits, waiting } from '../../desk/lists/waiting.ts';
+import { openSubmissions } from '../../desk/submission/opened-submission.ts';
 import { ListPage } from '../../desk/pages/list.tsx';
-import { asParameters, readSelection } from '../../desk/selection.ts';
-import { recordAtDesk } from '../../desk/views.ts';
+import { asParameters, readSelection } from '../../desk/lists/selection.ts';
+import { recordAtDesk } from '../../desk/submission/record-look.ts';
 import { showDesk } from './desk.ts';
 
 /** A number of a page, from an address. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
 import { pageOf } from '../../desk/parts/reference.tsx';
-import { isPersonChange, join, part } from '../../desk/person.ts';
+import { isPersonChange, join, part } from '../../desk/actions/join.ts';
 import { postedForm, postedFormGuards } from '../../guards/posted-form.ts';
 import { findAsked, findReferenced } from './find.ts';
 import { showNothing } from './desk.ts';

@@ -2,50 +2,49 @@ import { Hono } from 'hono/tiny';
 import { workers } from '../../access/members.ts';
 import type { DeskEnv } from '../../app-env.ts';
 import { withAttempts } from '../../database/attempts.ts';
-import { isActionName } from '../../desk/actions.ts';
-import { othersOf } from '../../desk/also-from.ts';
-import { findForDesk, type DeskSubmission } from '../../desk/desk-submission.ts';
-import { fromSite } from '../../desk/from-site.ts';
-import { historyOf } from '../../desk/history.ts';
-import type { Outcome } from '../../desk/outcome.ts';
+import { isActionName } from '../../desk/actions/actions.ts';
+import { othersOf } from '../../desk/submission/also-from.ts';
+import { findForDesk, type DeskSubmission } from '../../desk/submission/desk-submission.ts';
+import { fromSite } from '../../desk/site/from-site.ts';
+import { historyOf } from '../../desk/submission/history.ts';
+import type { ActionResult } from '../../desk/actions/action-result.ts';
 import { SubmissionPage } from '../../desk/pages/submission.tsx';
-import { perform } from '../../desk/perform.ts';
-import { isPersonChange } from '../../desk/person.ts';
-import { readAction } from '../../desk/posted-action.ts';
-import { recordView } from '../../desk/views.ts';
+import { pageOf } from '../../desk/parts/reference.tsx';
+import { perform } from '../../desk/actions/perform.ts';
+import { isPersonChange } from '../../desk/actions/join.ts';
+import { readAction } from '../../desk/actions/posted-action.ts';
+import { recordView } from '../../desk/submission/record-look.ts';
 import { postedForm, postedFormGuards } from '../../guards/posted-form.ts';
 import { tellCoordinator } from '../../notices/tell.ts';
-import { tryOpen } from '../../seal/opened.ts';
+import { tryOpen } from '../../seal/try-open.ts';
 import { isToldChange } from '../../submissions/told.ts';
-import { showReference } from '../../submissions/reference.ts';
 import { showDesk, showNothing, timeOf, type DeskContext } from './desk.ts';
 import { findAsked } from './find.ts';
 
 /** Shows a submission. To show it is an event, and it comes first: nothing is seen that is not recorded. */
 async function show(
   c: DeskContext,
-  { reference }: DeskSubmission,
+  asked: DeskSubmission,
   {
-    outcome,
+    result,
     typed,
     status = 200,
-  }: { outcome?: Outcome; typed?: URLSearchParams; status?: number } = {},
+  }: { result?: ActionResult; typed?: URLSearchParams; status?: number } = {},
 ): Promise<Response> {
-  const before = await withAttempts(() => findForDesk(c.env.DB, reference));
-  if (!before) return showNothing(c);
   const kind = status === 200 ? 'viewed' : 'save-refused';
-  await recordView(c.env.DB, c.get('member'), before, Date.now(), kind);
-  const submission = (await withAttempts(() => findForDesk(c.env.DB, reference))) ?? before;
+  await recordView(c.env.DB, c.get('member'), asked, Date.now(), kind);
+  const submission = (await withAttempts(() => findForDesk(c.env.DB, asked.reference))) ?? asked;
   const { keyRing } = c.get('config');
   const opened = await tryOpen(keyRing, submission, submission.sealed);
-  const history = await historyOf(c.env.DB, keyRing, submission.id);
   const found = { submission, opened };
-  // A program is shown no other submission.
-  const alsoFrom =
-    c.get('member').role === 'checker' ? [] : await othersOf(c.env.DB, keyRing, found);
+  const [history, alsoFrom] = await Promise.all([
+    historyOf(c.env.DB, keyRing, submission.id),
+    // A program is shown no other submission.
+    c.get('member').role === 'checker' ? [] : othersOf(c.env.DB, keyRing, found),
+  ]);
   return showDesk(
     c,
-    (desk) => SubmissionPage({ desk, found, history, alsoFrom, outcome, typed }),
+    (desk) => SubmissionPage({ desk, found, history, alsoFrom, result, typed }),
     status,
   );
 }
@@ -60,7 +59,7 @@ export const submissionRoutes = new Hono<DeskEnv>()
       c,
       submission,
       isActionName(done) || isToldChange(done) || isPersonChange(done)
-        ? { outcome: { kind: 'done', action: done } }
+        ? { result: { kind: 'done', action: done } }
         : {},
     );
   })
@@ -79,15 +78,15 @@ export const submissionRoutes = new Hono<DeskEnv>()
     const came = { reference, received: typed(receivedAt) };
     const read = readAction(posted, came, typed(now), lists);
     if (!read.holds) {
-      const outcome = { kind: 'errors', errors: read.errors } as const;
-      return show(c, submission, { outcome, typed: posted, status: 422 });
+      const result = { kind: 'errors', errors: read.errors } as const;
+      return show(c, submission, { result, typed: posted, status: 422 });
     }
     const version = Number(posted.get('version'));
     const work = { db: c.env.DB, keyRing: c.get('config').keyRing, member: c.get('member'), now };
     const performed = await perform(work, submission, version, read.action);
     if (performed !== 'done') {
       return show(c, submission, {
-        outcome: { kind: performed, action: read.action.name },
+        result: { kind: performed, action: read.action.name },
         typed: posted,
         status: 409,
       });
@@ -95,6 +94,5 @@ export const submissionRoutes = new Hono<DeskEnv>()
     if (read.action.name === 'released') {
       c.executionCtx.waitUntil(tellCoordinator(c.env, c.get('config'), submission.id));
     }
-    const shown = showReference(submission.reference);
-    return c.redirect(`/coordinator/submissions/${shown}/?done=${read.action.name}`, 303);
+    return c.redirect(`${pageOf(reference)}?done=${read.action.name}`, 303);
   });

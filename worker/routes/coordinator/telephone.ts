@@ -1,11 +1,16 @@
 import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
-import { isUnavailable, withAttempts } from '../../database/attempts.ts';
-import { findForDesk, type DeskSubmission } from '../../desk/desk-submission.ts';
+import { withAttempts } from '../../database/attempts.ts';
+import { findForDesk, type DeskSubmission } from '../../desk/submission/desk-submission.ts';
 import { TelephonePage, ToldChangePage, ToldWithdrawPage } from '../../desk/pages/telephone.tsx';
 import { pageOf } from '../../desk/parts/reference.tsx';
-import { readCaller, stepIn, type ToldProblem, type ToldStep } from '../../desk/told-step.ts';
-import { recordView } from '../../desk/views.ts';
+import {
+  readCaller,
+  stepIn,
+  type ToldProblem,
+  type ToldStep,
+} from '../../desk/actions/told-step.ts';
+import { recordView } from '../../desk/submission/record-look.ts';
 import { checkForm } from '../../forms/check.ts';
 import type { FormDefinition } from '../../forms/definition.ts';
 import { forms } from '../../forms/index.ts';
@@ -13,13 +18,13 @@ import { reachPart } from '../../forms/reach.ts';
 import { readValues } from '../../forms/values.ts';
 import { postedForm, postedFormGuards } from '../../guards/posted-form.ts';
 import { tellCoordinator } from '../../notices/tell.ts';
-import { tryOpen } from '../../seal/opened.ts';
+import { tryOpen } from '../../seal/try-open.ts';
 import { makeChange, newAnswers, plainChanges, type Change } from '../../submissions/changes.ts';
 import { withNewReach } from '../../submissions/new-reach.ts';
 import { theirOffers } from '../../submissions/offers.ts';
 import { receiptCode } from '../../submissions/receipt-code.ts';
 import type { Told } from '../../submissions/told.ts';
-import { logFault } from '../errors.ts';
+import { logFault, statusOf } from '../errors.ts';
 import { showDesk, showNothing, type DeskContext } from './desk.ts';
 import { findAsked } from './find.ts';
 
@@ -113,7 +118,7 @@ async function change(
   } catch (error) {
     logFault(error, { request: c.get('requestId') });
     // Answers that can't be opened, by a key that is gone say, are as little changed as those the database keeps back.
-    return again({ kind: 'unavailable' }, isUnavailable(error) ? 503 : 500);
+    return again({ kind: 'unavailable' }, statusOf(error));
   }
   c.executionCtx.waitUntil(tellCoordinator(c.env, c.get('config'), id));
   return c.redirect(`${pageOf(reference)}?done=${step}`, 303);

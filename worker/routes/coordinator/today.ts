@@ -1,10 +1,10 @@
 import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
-import { waiting } from '../../desk/list.ts';
-import { openSubmissions } from '../../desk/opened-submission.ts';
+import { waiting } from '../../desk/lists/waiting.ts';
+import { openSubmissions } from '../../desk/submission/opened-submission.ts';
 import { TodayPage } from '../../desk/pages/today.tsx';
-import { today, triesOf } from '../../desk/today.ts';
-import { recordAtDesk } from '../../desk/views.ts';
+import { today, triesOf } from '../../desk/lists/today.ts';
+import { recordAtDesk } from '../../desk/submission/record-look.ts';
 import { showDesk, timeOf } from './desk.ts';
 
 /** What waits for the office today: what is due, and what nobody may forget. */
@@ -14,7 +14,7 @@ export const todayRoutes = new Hono<DeskEnv>().get('/', async (c) => {
   const mine = c.req.query('mine') === 'yes';
   const detail = mine ? 'mine=yes' : '';
   await recordAtDesk(c.env.DB, c.get('member'), 'today-viewed', detail, now);
-  const day = timeOf(c).typed(now).slice(0, 10);
+  const day = timeOf(c).day(now);
   const [found, waits] = await Promise.all([
     today(c.env.DB, day, mine ? c.get('member').email : undefined),
     waiting(c.env.DB),

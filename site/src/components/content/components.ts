@@ -1,11 +1,11 @@
 import Form from '../forms/Form.astro';
-import { programComponents } from '../program/components.ts';
+import { entryComponents } from './entry-components.ts';
 import Benefits from './Benefits.astro';
 import Fact from './Fact.astro';
 import Facts from './Facts.astro';
 import Glossary from './Glossary.astro';
 import HelpNow from './HelpNow.astro';
-import OnSite from './OnSite.astro';
+import OnlyOnline from './OnlyOnline.astro';
 import Opening from './Opening.astro';
 import Organizations from './Organizations.astro';
 import Place from './Place.astro';
@@ -18,14 +18,14 @@ import WaysOn from './WaysOn.astro';
 
 /** What an editor can use in a page without importing it. */
 export const pageComponents = {
-  ...programComponents,
+  ...entryComponents,
   Benefits,
   Fact,
   Facts,
   Form,
   Glossary,
   HelpNow,
-  OnSite,
+  OnlyOnline,
   Opening,
   Organizations,
   Place,

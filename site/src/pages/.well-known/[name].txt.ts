@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { defaultLocale, locales } from '../../here.ts';
+import { defaultLocale, locales } from '../../page-context.ts';
 import { programIn } from '../../program.ts';
 
 /** RFC 9116, 2.5.5, asks for less than a year: a site that nobody built since says by this that nobody looks after it. */

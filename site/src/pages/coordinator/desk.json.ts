@@ -1,19 +1,19 @@
 import type { APIRoute } from 'astro';
 import { isChoice } from '../../../../worker/forms/definition.ts';
 import { forms, type FormKind } from '../../../../worker/forms/index.ts';
-import type { SiteFile } from '../../../../worker/desk/from-site.ts';
-import { plainly, type FormQuestions } from '../../../../worker/desk/questions.ts';
+import type { SiteFile } from '../../../../worker/desk/site/from-site.ts';
+import { plainly, type FormQuestions } from '../../../../worker/desk/site/questions.ts';
 import { fieldText, partText } from '../../forms/field-words.ts';
 import { formOf } from '../../forms/form-of.ts';
-import { spokenParts } from '../../foreign.ts';
-import { here, locales } from '../../here.ts';
+import { spokenParts } from '../../spoken-parts.ts';
+import { pageContext, locales } from '../../page-context.ts';
 import type { Words } from '../../i18n/words.ts';
 import { environment } from '../../settings.ts';
 import style from '../../styles/desk.css?url';
 
 /** What the coordinator's desk, which the Worker renders, has from the site. The Worker gives it to nobody. */
 export const GET: APIRoute = async ({ url }) => {
-  const { program, words } = await here(url);
+  const { program, words } = await pageContext(url);
   const site: SiteFile = {
     program: program.shortName,
     environment,

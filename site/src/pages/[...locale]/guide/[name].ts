@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { guidePdf, type GuidePdf } from '../../../guide/pdf.ts';
-import { localeParam, locales } from '../../../here.ts';
+import { localeParam, locales } from '../../../page-context.ts';
 
 /** The PDFs of the guide, as files of the site. */
 export const getStaticPaths = (() =>

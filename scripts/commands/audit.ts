@@ -1,0 +1,43 @@
+import { readTrail } from '../audit/read-trail.ts';
+import { verifyTrail, type Misfit } from '../../worker/events/verify.ts';
+import { d1 } from '../database/d1.ts';
+import { targetOf, targetOptions } from '../database/target.ts';
+import { readArguments } from '../process/arguments.ts';
+
+/** What each way of not fitting means. */
+const meanings: Readonly<Record<Misfit['why'], string>> = {
+  changed: 'it is not what it was when it was written',
+  'not-after-the-one-before':
+    'it does not follow the one before it on its submission: that one was changed, left out or put in later',
+  'outside-the-chain': 'it has no place in a chain: something else than the service put it in',
+  'not-what-the-day-held':
+    'the events up to it are not those of that day: some were changed, left out or put in later',
+  'newest-are-gone': 'its chain went on after it, and what came then was taken away',
+};
+
+export async function audit(args: readonly string[], usage: string): Promise<boolean> {
+  const { values } = readArguments(args, targetOptions, usage);
+  const target = targetOf(values, process.env);
+  const execute = d1(target);
+  const { events, records, known } = await readTrail(execute);
+  const verified = await verifyTrail(events, records, known);
+  if (verified.misfit) {
+    const { table, id, why } = verified.misfit;
+    console.error(
+      id === 0
+        ? 'All events of a submission, or of the desk, were taken away.'
+        : `Row ${id} of ${table} does not fit: ${meanings[why]}.`,
+    );
+    return false;
+  }
+  console.log(
+    `${verified.events} events in ${verified.chains} chains and ${verified.records} daily records fit.`,
+  );
+  const last = records.at(-1);
+  if (last) {
+    console.log(
+      `The last record, of ${new Date(last.at).toISOString()}, is ${last.hash}: compare it with what was written down.`,
+    );
+  }
+  return true;
+}

@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { programSchema, type Program } from '../../site/src/program-schema.ts';
+import { type Checklist } from '../checklist/checklist.ts';
+import { readChecklist } from '../checklist/read-checklist.ts';
+import { parseEntry, type Entry } from './entry.ts';
+import { readInterfaceWords, type InterfaceWords } from './interface-words.ts';
+import { contentFolder, type Languages } from './languages.ts';
+import { readLanguages } from './read-languages.ts';
+import { readSettingsFiles, type SettingsFile } from './settings-files.ts';
+
+/** What there is to check and to report on. */
+export interface Content {
+  readonly entries: readonly Entry[];
+  readonly settings: readonly SettingsFile[];
+  readonly interfaceWords: readonly InterfaceWords[];
+  readonly languages: Languages;
+  /** What is not known yet. */
+  readonly checklist: Checklist;
+  /** Undefined if `program.yaml` is not in order. */
+  readonly program: Program | undefined;
+}
+
+export async function readContent(root: string): Promise<Content> {
+  const languages = readLanguages(root);
+  const settings = readSettingsFiles(root, languages);
+  const program = settings.find(({ schema }) => schema === programSchema);
+  return {
+    entries: readEntries(root),
+    settings,
+    interfaceWords: await readInterfaceWords(root, languages),
+    languages,
+    checklist: readChecklist(root),
+    program: programSchema.safeParse(program?.data).data,
+  };
+}
+
+/** Every entry in every language, in the order of their files. */
+export function readEntries(root: string): Entry[] {
+  return globSync(`${contentFolder}/*/*/*.mdx`, { cwd: root })
+    .sort()
+    .map((file) => parseEntry(file, readFileSync(join(root, file), 'utf8')));
+}

@@ -1,0 +1,41 @@
+import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
+import { runCommand } from './run-command.ts';
+
+/** One call of wrangler on the account: what stands on its command line, and what it reads, which does not. */
+export interface Call {
+  readonly args: readonly string[];
+  /** Never shown. */
+  readonly input?: string;
+  /** What it reads, in words, for whoever follows. */
+  readonly reads?: string;
+  /** A failure that is an answer, by what wrangler says of it: then the answer is empty. */
+  readonly mayFail?: RegExp;
+}
+
+/** Runs a call and returns what wrangler answered. @throws Refusal when it failed. */
+export type Wrangler = (call: Call) => Promise<string>;
+
+/** A call as it would be typed into a shell. */
+export function asTyped({ args, reads }: Call): string {
+  const typed = args.map((part) => (/^[\w./:@=-]+$/.test(part) ? part : `'${part}'`));
+  return `npx wrangler ${typed.join(' ')}${reads === undefined ? '' : `   (reads ${reads})`}`;
+}
+
+/** Shows every call before it is run. */
+export function wrangler(tell: (line: string) => void): Wrangler {
+  return async (call) => {
+    tell(`$ ${asTyped(call)}`);
+    const { ok, output, stdout } = await runCommand(
+      ['wrangler', ...call.args],
+      // What it answers is part of what it logs, so a quieter setting of the caller's would drop it.
+      { WRANGLER_LOG: 'log', WRANGLER_HIDE_BANNER: 'true' },
+      call.input,
+    );
+    if (ok) return stdout;
+    if (call.mayFail?.test(output) === true) return '';
+    throw new Refusal(
+      sentenceInOutput(output) ??
+        `wrangler could not do that. What was done before it stays: correct what follows, then run the same command again.\n\n${output.trim()}`,
+    );
+  };
+}

@@ -1,0 +1,203 @@
+import type { Answers } from '../../forms/values.ts';
+import { isChoice, type FormDefinition } from '../../forms/definition.ts';
+import { interestForm } from '../../forms/interest.ts';
+import type { WorkingHours } from '../../notices/working-hours.ts';
+import { arrivals } from '../../submissions/arrival.ts';
+import { readDetail } from '../submission/detail.ts';
+import {
+  median,
+  tableOf,
+  toTenths,
+  type Cell,
+  type Figures,
+  type Single,
+  type Table,
+} from './figures.ts';
+import type { FromSite } from '../site/from-site.ts';
+import { languageName } from '../language-name.ts';
+import type { OfficeTime } from '../office-time.ts';
+import type { QuarterRow, QuarterRows } from './quarter-rows.ts';
+import { quarterWords as words } from './quarter-words.ts';
+import { plainly, wordsOf } from '../site/questions.ts';
+import { isTry } from '../submission/standing-events.ts';
+import { isSmall, suppress } from './suppress.ts';
+import type { WorkEvent } from '../submission/work-events.ts';
+import { workingTime } from './working-time.ts';
+
+/** A request of the quarter, with what became of its seal and what the office did. */
+export interface CountedRequest extends QuarterRow {
+  /** Undefined where they are erased or do not open. */
+  readonly answers: Answers | undefined;
+  readonly events: readonly WorkEvent[];
+}
+
+/** What the office goes by. */
+interface Office {
+  readonly site: FromSite;
+  readonly time: OfficeTime;
+  readonly workingHours: WorkingHours;
+}
+
+/** Tries are told apart up to so many. */
+const mostTries = 5;
+
+const reached = ({ events }: CountedRequest) =>
+  events.some(({ kind }) => kind === 'contacted' || kind === 'intake');
+const triesAt = ({ events }: CountedRequest) => events.filter(isTry).length;
+
+/** How many hours the office worked until the first event of a kind, of each request that has one. */
+function hoursUntil(
+  requests: readonly CountedRequest[],
+  is: (event: WorkEvent) => boolean,
+  { time, workingHours }: Office,
+): readonly number[] {
+  const between = workingTime(workingHours, time);
+  return requests.flatMap(({ receivedAt, events }) => {
+    const times = events.filter(is).map(({ at, detail }) => {
+      const { when } = readDetail(detail);
+      return when === undefined ? at : time.instant(when);
+    });
+    // A try is typed to the minute: one in the minute in which it came is no earlier.
+    return times.length === 0
+      ? []
+      : [between(receivedAt, Math.max(receivedAt, Math.min(...times)))];
+  });
+}
+
+/** How far the office has come with those that it did not reach, and how many it did. */
+function reaching(requests: readonly CountedRequest[]): Table {
+  const unreached = requests.filter((one) => !reached(one)).map(triesAt);
+  const tried = (count: number, is: (tries: number) => boolean): Cell & { count: number } => ({
+    name: words.tried(count, mostTries),
+    count: unreached.filter(is).length,
+  });
+  return tableOf('reaching', words.tables.reaching, [
+    { name: words.reached, count: requests.length - unreached.length },
+    ...Array.from({ length: mostTries - 1 }, (_, index) =>
+      tried(index + 1, (tries) => tries === index + 1),
+    ),
+    tried(mostTries, (tries) => tries >= mostTries),
+    tried(0, (tries) => tries === 0),
+  ]);
+}
+
+/** What was chosen under a question of the form. */
+function chosen(
+  id: string,
+  title: string,
+  field: 'who' | 'language' | 'interpreter',
+  requests: readonly CountedRequest[],
+  { site }: Office,
+): Table {
+  const form: FormDefinition = interestForm;
+  const asked = form.fields.find(({ name }) => name === field);
+  const { options } = wordsOf(site.questions.interest, { name: field });
+  const names = asked && isChoice(asked) ? asked.options : [];
+  const opened = requests.flatMap(({ answers }) => (answers ? [answers[field]] : []));
+  return tableOf(id, title, [
+    ...names.map((name) => ({
+      name: plainly(options[name] ?? []),
+      count: opened.filter((answer) => answer === name).length,
+    })),
+    {
+      name: words.notSaid,
+      count: opened.filter((answer) => !names.some((name) => name === answer)).length,
+    },
+    { name: words.unknown, count: requests.length - opened.length, same: 'unknown' },
+  ]);
+}
+
+/** How what ended in the quarter did. */
+function endings({ endings }: QuarterRows, { site }: Office): Table {
+  const sum = (is: (ending: QuarterRows['endings'][number]) => boolean) =>
+    endings.filter(is).reduce((sum, { count }) => sum + count, 0);
+  const codes = [
+    ...new Set([...Object.keys(site.outcomes), ...endings.flatMap(({ outcome }) => outcome ?? [])]),
+  ];
+  return tableOf('endings', words.tables.endings, [
+    ...codes.map((code) => ({
+      name: site.outcomes[code] ?? code,
+      count: sum(({ outcome }) => outcome === code),
+    })),
+    {
+      name: words.noOutcome,
+      count: sum(({ how, outcome }) => how === 'closed' && outcome === null),
+    },
+    { name: words.withdrawn, count: sum(({ how }) => how === 'withdrawn') },
+    { name: words.erased, count: sum(({ how }) => how === 'erased') },
+  ]);
+}
+
+/** In the middle of so many; where they are few, it could be the time of one person. */
+function middle(name: string, hours: readonly number[], hides: boolean): Single {
+  const found = median(hours);
+  return {
+    name,
+    count: hides && isSmall(hours.length) ? null : found && toTenths(found),
+    unit: 'working hours',
+  };
+}
+
+/**
+ * The figures of a quarter. What a number is about stands in `words`.
+ *
+ * @param requests those of its rows that are requests, with their answers and what the office did.
+ * @param hides whether what could be told of few people is hidden.
+ */
+export function countQuarter(
+  read: QuarterRows,
+  requests: readonly CountedRequest[],
+  office: Office,
+  hides: boolean,
+): Figures {
+  const locales = [...new Set([...office.site.locales, ...requests.map(({ locale }) => locale)])];
+  const all = [
+    reaching(requests),
+    endings(read, office),
+    chosen('spoken', words.tables.spoken, 'language', requests, office),
+    chosen('interpreter', words.tables.interpreter, 'interpreter', requests, office),
+    chosen('who', words.tables.who, 'who', requests, office),
+    tableOf(
+      'way',
+      words.tables.way,
+      arrivals.map((arrival) => ({
+        name: words.came[arrival],
+        count: requests.filter(({ arrivedBy }) => arrivedBy === arrival).length,
+      })),
+    ),
+    tableOf(
+      'page',
+      words.tables.page,
+      locales.map((locale) => ({
+        name: languageName(locale),
+        count: requests.filter((one) => one.locale === locale).length,
+      })),
+    ),
+  ];
+  const tables = hides ? suppress(all) : all;
+  const [reach, ends] = tables;
+  const hasGaps = reach?.cells.some(({ count }) => count === null) === true;
+  const single = (name: string, count: number, hidden = false): Single => ({
+    name,
+    count: hides && (hidden || isSmall(count)) ? null : count,
+  });
+  const tries = requests.reduce((sum, one) => sum + triesAt(one), 0);
+  const messages = read.rows.length - requests.length;
+  return {
+    singles: [
+      single(words.requests, requests.length),
+      middle(words.firstTry, hoursUntil(requests, isTry, office), hides),
+      middle(
+        words.firstContact,
+        hoursUntil(requests, ({ kind }) => kind === 'contacted', office),
+        hides,
+      ),
+      // With the number of all tries, one that is hidden in the table could be worked out.
+      single(words.tries, tries, hasGaps),
+      // What was open before and after says how many ended.
+      single(words.open, read.open, ends?.total === null),
+      single(words.messages, messages),
+    ],
+    tables,
+  };
+}

@@ -106,7 +106,7 @@ describe('npm run vod -- backup and npm run vod -- restore', { timeout: 120_000 
     before = await everything(from);
     backup = await runScript(['scripts/vod.ts', 'backup', file], { STATE_DIR: source });
     restored = await runScript(['scripts/vod.ts', 'restore', file], { STATE_DIR: target });
-  }, 120_000);
+  }, 480_000);
 
   it('say what they kept and put back, and what is next', () => {
     const contents = `${count} requests, ${readFileSync(file, 'utf8').match(/^INSERT INTO "events"/gm)?.length ?? 0} events, 1 daily record and 1 note`;

@@ -74,7 +74,7 @@ async function textOf(pdf: Pdf, number: number, corner = false): Promise<string>
 const copy = new SiteCopy();
 let made: { code: number; output: string };
 beforeAll(async () => {
-  made = await copy.run('guide');
+  made = await copy.run('vod guide');
   // Two builds, and each guide printed until no number moves.
 }, 180_000);
 afterAll(() => {
@@ -122,7 +122,7 @@ describe('thinPagesIn', () => {
 describe('npm run vod -- guide without a Chromium', () => {
   it('builds the site and says in one line what is missing', async () => {
     const bare = new SiteCopy();
-    const { code, output } = await bare.run('guide', {
+    const { code, output } = await bare.run('vod guide', {
       CHROMIUM_PATH: '',
       PATH: resolve('node_modules/.bin'),
       PLAYWRIGHT_BROWSERS_PATH: bare.folder,

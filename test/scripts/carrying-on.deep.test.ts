@@ -132,7 +132,7 @@ describe("a newcomer's kind of notice", { timeout: 120_000 }, () => {
     copy.write(
       'worker/notices/kinds/long-held.ts',
       [
-        "import { owesAnotherNotice } from '../owes.ts';",
+        "import { owesAnotherNotice } from '../../submissions/owed-notice.ts';",
         "import type { NoticeDefinition } from './definition.ts';",
         'export const longHeldNotice = {',
         "  to: 'coordinator',",

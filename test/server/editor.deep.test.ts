@@ -124,7 +124,7 @@ describe("an editor's mistakes", () => {
       'wrong front matter',
       'order: 120',
       'order: ninth',
-      'line 5\n  "order" can\'t be "ninth".\n  Write a whole number.',
+      'line 3\n  "order" can\'t be "ninth".\n  Write a whole number.',
     ],
     [
       'a field that is missing',
@@ -136,31 +136,31 @@ describe("an editor's mistakes", () => {
       'a colon too many',
       'question: Do I',
       'question: Do: I',
-      'line 3\n  A colon followed by a space stands inside a value.\n  Put the whole value between quotation marks, as in question: "Where: here?"',
+      'line 2\n  A colon followed by a space stands inside a value.\n  Put the whole value between quotation marks, as in question: "Where: here?"',
     ],
     [
       'a duplicate order',
       'order: 120',
       'order: 130',
-      `line 5\n  "order" is 130, as in ${content}/en/faq/change-my-mind.mdx.\n  Write another number, the same in every language. Taken are: 110, 130, 140,`,
+      `line 3\n  "order" is 130, as in ${content}/en/faq/change-my-mind.mdx.\n  Write another number, the same in every language. Taken are: 110, 130, 140,`,
     ],
     [
       'an unclosed tag',
       'Its main aim',
       '<Callout>Its main aim',
-      'line 14\n  <Callout> is begun and not ended.\n  Write </Callout> where it ends. If it has nothing in it, write <Callout />.',
+      'line 10\n  <Callout> is begun and not ended.\n  Write </Callout> where it ends. If it has nothing in it, write <Callout />.',
     ],
     [
       'an unknown component',
       'Its main aim',
       '<Calout />Its main aim',
-      'line 14\n  There is no <Calout>.\n  Correct its name. There are: Callout, Certification,',
+      'line 10\n  There is no <Calout>.\n  Correct its name. There are: Callout, Certification,',
     ],
     [
       'a dead link',
       'Its main aim',
       '[Its main aim](/aim/)',
-      'line 14\n  [Its main aim](/aim/) leads to a page that does not exist.\n  Correct the address. The pages are: /accessibility/, /benefits/,',
+      'line 10\n  [Its main aim](/aim/) leads to a page that does not exist.\n  Correct the address. The pages are: /accessibility/, /benefits/,',
     ],
   ])('stop the build, in words: %s', async (_, from, to, answer) => {
     copy.write(file, whole.replace(from, to));

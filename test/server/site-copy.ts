@@ -38,20 +38,26 @@ export class SiteCopy {
   /**
    * What `npm run build` and its like do, without looking after the packages first.
    *
-   * @param task a file of `scripts/`, without `.ts`.
+   * @param task a file of `scripts/`, without `.ts`, and what it takes: `vod guide`.
    * @param env variables besides those of this process.
    */
   run(task: string, env: NodeJS.ProcessEnv = {}): Promise<{ code: number; output: string }> {
     return new Promise((done) => {
-      const file = join(this.folder, 'scripts', `${task}.ts`);
+      const [name = '', ...more] = task.split(' ');
+      const file = join(this.folder, 'scripts', `${name}.ts`);
       const PATH = `${resolve('node_modules/.bin')}:${process.env['PATH'] ?? ''}`;
       const options = {
         cwd: this.folder,
         env: { ...process.env, PATH, ASTRO_TELEMETRY_DISABLED: '1', ...env },
       };
-      const child = execFile(process.execPath, [file], options, (_error, stdout, stderr) => {
-        done({ code: child.exitCode ?? 1, output: stripVTControlCharacters(stdout + stderr) });
-      });
+      const child = execFile(
+        process.execPath,
+        [file, ...more],
+        options,
+        (_error, stdout, stderr) => {
+          done({ code: child.exitCode ?? 1, output: stripVTControlCharacters(stdout + stderr) });
+        },
+      );
     });
   }
 

@@ -16,7 +16,7 @@ const parts: readonly Part[] = [
   { shownBy: ['WebKitWebDriver', '--help'], packages: ['webkit2gtk-driver'] },
   { shownBy: ['/usr/bin/python3', '-c', gi], packages: ['python3-gi', 'gir1.2-webkit2-4.1'] },
   { shownBy: ['Xvfb', '-help'], packages: ['xvfb'] },
-  { shownBy: ['xdotool', 'version'], packages: ['xdotool'] },
+  { shownBy: ['xdotool', '--version'], packages: ['xdotool'] },
   { shownBy: ['chromium', '--version'], packages: ['chromium'] },
   { shownBy: ['chromedriver', '--version'], packages: ['chromium-driver'] },
   { shownBy: ['openssl', 'version'], packages: ['openssl'] },

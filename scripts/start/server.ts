@@ -20,13 +20,25 @@ export interface Server {
 }
 
 /** Starts the Worker with the built site, and returns when it answers. */
-export async function startServer(options: ServerOptions): Promise<Server> {
-  const { port, stateFolder, secretsFile } = options;
+export function startServer(options: ServerOptions): Promise<Server> {
+  return serve(options, ['--env=', '--env-file', options.secretsFile]);
+}
+
+/** The same of the editor, which has no secrets. */
+export function startEditor(options: Omit<ServerOptions, 'secretsFile'>): Promise<Server> {
+  return serve(options, ['--env=editor']);
+}
+
+async function serve(
+  options: Pick<ServerOptions, 'port' | 'stateFolder'>,
+  which: readonly string[],
+): Promise<Server> {
+  const { port, stateFolder } = options;
   const origin = `http://localhost:${port}`;
   const child = startChild(
     [
       ...(['wrangler', 'dev', '--show-interactive-dev-session=false'] as const),
-      ...['--port', String(port), '--persist-to', stateFolder, '--env-file', secretsFile],
+      ...['--port', String(port), '--persist-to', stateFolder, ...which],
       // Posts from any other origin are refused, so the Worker must know this one as its own.
       ...['--var', `SITE_URL:${origin}`],
       // Lets in whom [access.dev] in wrangler.toml names, and is no audience anywhere else.
@@ -81,7 +93,10 @@ async function answers(origin: string): Promise<void> {
   }
 }
 
-function whyItEnded(output: string, { port, stateFolder }: ServerOptions): string {
+function whyItEnded(
+  output: string,
+  { port, stateFolder }: Pick<ServerOptions, 'port' | 'stateFolder'>,
+): string {
   if (output.includes('Address already in use')) {
     return `Port ${port} is in use: stop what runs there, or choose another by \`PORT=${port + 1} npm start\`.`;
   }

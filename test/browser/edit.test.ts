@@ -5,7 +5,7 @@ import { nameOfLanguage } from '../../scripts/content/languages.ts';
 import { versionOf } from '../../scripts/content/translation.ts';
 import { here, languages } from '../languages.ts';
 import { EditorPage } from './editor-page.ts';
-import { page, site, visitsAll } from './visit.ts';
+import { editorSite, page, visitsAll, visitsEditor } from './visit.ts';
 
 /** Every entry of the site, by its path; one has a remark of its editor. */
 const entries = Object.fromEntries(
@@ -16,6 +16,7 @@ entries[remarked] = (entries[remarked] ?? '').replace('---\n', '---\n## Asked by
 
 // It takes seconds to come: one is used for all, each test changing entries of its own.
 visitsAll({});
+visitsEditor();
 let editor: EditorPage;
 const asked: string[] = [];
 const refused: string[] = [];
@@ -25,7 +26,7 @@ beforeAll(async () => {
     if (message.type() === 'error') refused.push(message.text());
   });
   editor = new EditorPage(page, entries);
-  await editor.open(site.url);
+  await editor.open(editorSite.url);
 });
 beforeEach(async () => {
   await editor.changed();
@@ -140,7 +141,9 @@ describe('an editor without git', () => {
   });
 
   it('asks this site alone, and nothing that the policy has to refuse', () => {
-    expect([...new Set(asked)].filter((origin) => origin !== 'null')).toEqual([site.url.origin]);
+    expect([...new Set(asked)].filter((origin) => origin !== 'null')).toEqual([
+      editorSite.url.origin,
+    ]);
     expect(refused).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { wrangler } from '../../scripts/process/wrangler.ts';
-import { whatIsWrongAt } from '../../scripts/deploy/deployed-site.ts';
+import { whatIsWrongAt, whatIsWrongAtEditor } from '../../scripts/deploy/deployed-site.ts';
 import { deploy, type World } from '../../scripts/deploy/deploy.ts';
 import type { Plan } from '../../scripts/deploy/plan.ts';
 import { Refusal } from '../../scripts/launch/refusal.mjs';
@@ -156,10 +156,30 @@ describe('deploy', () => {
     expect(calls).toEqual(['versions upload --env=preview --preview-alias pr-12']);
   });
 
+  it('asks for no secret and no database of the editor, and looks whether it is shut', async () => {
+    const calls: string[] = [];
+    const looked: string[] = [];
+    const { run, office, told } = deployment({
+      run: ({ args }) => {
+        calls.push(args.join(' '));
+        return Promise.resolve('');
+      },
+      look: (environment, origin) => {
+        looked.push(`${environment} ${origin}`);
+        return Promise.resolve(undefined);
+      },
+    });
+    office.setRepository();
+    expect(await run({ environment: 'editor', dryRun: false })).toBe(true);
+    expect(calls).toEqual(['deploy --env=editor --domain vod-editor.office.gov']);
+    expect(looked).toEqual(['editor https://vod-editor.office.gov']);
+    expect(told.at(-1)).toBe('Deployed: https://vod-editor.office.gov');
+  });
+
   it('says so when what is deployed does not do', async () => {
     const { run, told } = deployment({
       run: () => Promise.resolve('[{"name":"SEAL_KEYS"},{"name":"RECEIPT_KEY"}]'),
-      look: (origin) => Promise.resolve(`${origin} is ill.`),
+      look: (_, origin) => Promise.resolve(`${origin} is ill.`),
     });
     expect(await run()).toBe(false);
     expect(told.at(-1)).toBe('https://vod.office.gov is ill.');
@@ -223,6 +243,36 @@ describe('whatIsWrongAt', () => {
   });
 });
 
+describe('whatIsWrongAtEditor', () => {
+  const patience = { tries: 3, pause: 1 };
+  const look = (answer: () => Promise<Response>) =>
+    whatIsWrongAtEditor('https://vod-editor.office.gov', patience, answer);
+
+  it.each([302, 403])('is nothing when a stranger gets a %i', async (status) => {
+    expect(await look(() => Promise.resolve(new Response('', { status })))).toBeUndefined();
+  });
+
+  it('waits for an address that is not known yet', async () => {
+    let asked = 0;
+    const found = await look(() => {
+      asked += 1;
+      return asked < 3
+        ? Promise.reject(new TypeError('fetch failed'))
+        : Promise.resolve(new Response('', { status: 302 }));
+    });
+    expect(found).toBeUndefined();
+  });
+
+  it('is an editor that lets a stranger in, or does not answer, with how to go back', async () => {
+    expect(await look(() => Promise.resolve(new Response('<h1>Edit</h1>')))).toMatch(
+      /lets a stranger in\..*rollback --env=editor/,
+    );
+    expect(await look(() => Promise.resolve(new Response('', { status: 500 })))).toMatch(
+      /does not answer.*rollback --env=editor/,
+    );
+  });
+});
+
 describe('rehearsal', () => {
   it('makes the database from none, and uploads every environment without sending it', () => {
     expect(rehearsal(['production', 'preview']).map(({ name }) => name)).toEqual([
@@ -232,7 +282,10 @@ describe('rehearsal', () => {
     ]);
   });
 
-  it('makes no database for a preview', () => {
-    expect(rehearsal(['preview']).map(({ name }) => name)).toEqual(['deploy: preview, not sent']);
+  it('makes no database for a preview and the editor', () => {
+    expect(rehearsal(['preview', 'editor']).map(({ name }) => name)).toEqual([
+      'deploy: preview, not sent',
+      'deploy: editor, not sent',
+    ]);
   });
 });

@@ -139,12 +139,6 @@ describe('a preview', () => {
     expect(Object.keys(env).sort()).toEqual(['ASSETS', 'EXIT_URL', 'FORMS_OPEN', 'SITE_URL']);
   });
 
-  it.each(['/edit/', '/edit/editor.js'])('has no editor: %s', async (path) => {
-    const answer = await harness.fetch(path);
-    expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain('This page isn’t here');
-  });
-
   it('lets a reader leave', async () => {
     const answer = await harness.fetch('/exit', { redirect: 'manual' });
     expect(answer.headers.get('Location')).toBe('https://www.weather.gov/');

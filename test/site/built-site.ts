@@ -37,19 +37,14 @@ export const files: ReadonlySet<string> = new Set(
     .map((entry) => join(entry.parentPath, entry.name).slice('dist'.length)),
 );
 
-const allPages: readonly Page[] = [...files]
+/** Every page of the site. */
+export const pages: readonly Page[] = [...files]
   .filter((file) => file.endsWith('.html'))
   .sort()
   .map((file) => {
     const html = readFileSync(join('dist', file), 'utf8');
     return { address: file.replace(/index\.html$/, ''), html, document: parse(html) };
   });
-
-/** The page in which the words of the site are edited. */
-export const editorPages = allPages.filter(({ address }) => address.startsWith('/edit/'));
-
-/** All others. */
-export const pages = allPages.filter((page) => !editorPages.includes(page));
 
 /** Pages that anyone may find; the others belong to one person's visit, or to a mishap. */
 export const publicPages = pages.filter(({ document }) => {

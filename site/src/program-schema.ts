@@ -117,7 +117,7 @@ export const programSchema = z.strictObject({
     })
     .optional()
     .describe(
-      'Where the editor at /edit/ saves on a deployed site. Without it, /edit/ works at a computer that has the files.',
+      'Where the editor saves on a deployed site. Without it, the editor works at a computer that has the files.',
     ),
   outcomes: z
     .record(

@@ -56,7 +56,7 @@ describe('refusalsFor production', () => {
     [toml, 'role = "coordinator"', 'role = "reader"', /^MEMBERS has no coordinator/],
     [
       toml,
-      'coordinator@office.gov", role',
+      'staging@office.gov", role',
       'a@vod.example", role',
       /sample address a@vod\.example/,
     ],

@@ -54,12 +54,7 @@ describe('refusalsFor production', () => {
     [toml, 'preview_urls = false', 'preview_urls = true', /^preview_urls is open/],
     [toml, audience, 'ACCESS_AUDIENCE = ""', /^ACCESS_AUDIENCE is ""/],
     [toml, 'role = "coordinator"', 'role = "reader"', /^MEMBERS has no coordinator/],
-    [
-      toml,
-      'staging@office.gov", role',
-      'a@vod.example", role',
-      /sample address a@vod\.example/,
-    ],
+    [toml, 'staging@office.gov", role', 'a@vod.example", role', /sample address a@vod\.example/],
     [toml, 'crons = ["*/5 * * * *"]', 'crons = []', /^\[triggers\] has no cron/],
     [
       program,

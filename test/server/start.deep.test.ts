@@ -121,7 +121,7 @@ describe('npm start, when its server stands still', () => {
       output.on('data', (part: Buffer) => (said += part.toString()));
     await vi.waitFor(() => {
       expect(said).toContain('To stop');
-    }, 50_000);
+    }, 200_000);
     const closed = once(start, 'close');
     // wrangler takes no notice of being asked to end then.
     spawnSync('pkill', ['-STOP', '-f', '--', `dev .*--port ${port}`]);

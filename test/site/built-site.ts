@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import { telephoneOf, type Telephone, type WrittenTelephone } from '../../site/src/telephone.ts';
 import type { SiteFile } from '../../worker/desk/site/from-site.ts';
 
 /** The site as built into dist/, and what it was built from. */
@@ -26,7 +27,7 @@ interface Program {
   /** A text in every language alike, or one for each. */
   readonly department: { readonly short: string | Readonly<Record<string, string>> };
   readonly post: readonly string[];
-  readonly telephone: { readonly dial: string; readonly shown: string };
+  readonly telephone: Telephone;
   readonly relay: string;
 }
 
@@ -68,7 +69,12 @@ export const siteUrl = config.vars.SITE_URL;
 /** What the Worker answers rather than a file, as wrangler.toml names it. */
 export const workerAddresses = config.assets.run_worker_first;
 
-export const program = parseYaml(readFileSync('site/src/content/program.yaml', 'utf8')) as Program;
+const written = parseYaml(readFileSync('site/src/content/program.yaml', 'utf8')) as Omit<
+  Program,
+  'telephone'
+> & { readonly telephone: WrittenTelephone };
+
+export const program: Program = { ...written, telephone: telephoneOf(written.telephone) };
 
 /** The file that is served at an address, if there is one. */
 export function fileAt(address: string): string | undefined {

@@ -2,6 +2,7 @@ import type { CmsConfig, EntryCollection, Field } from '@sveltia/cms';
 import type { z } from 'astro/zod';
 import { commonFields, entrySchemas, type EntryKind } from '../schemas.ts';
 import { editorField } from './fields.ts';
+import { programCollection } from './program-fields.ts';
 
 /** Where the editor of a deployed site saves. */
 export interface Editing {
@@ -63,7 +64,10 @@ export function editorConfiguration({ locales, editing, unread }: EditorSettings
       initial_locales: 'all',
     },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 60 },
-    collections: Object.keys(kinds).map((kind) => collection(kind as EntryKind, unread)),
+    collections: [
+      ...Object.keys(kinds).map((kind) => collection(kind as EntryKind, unread)),
+      programCollection(locales),
+    ],
   };
 }
 

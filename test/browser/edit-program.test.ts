@@ -29,6 +29,13 @@ it('an editor changes the telephone number in one place, and nothing else of the
     location.hash = '#/collections/program/entries/program';
   });
   const field = page.getByRole('textbox', { name: 'Number', exact: true });
+  // The editor draws a field when it comes into view.
+  await expect
+    .poll(async () => {
+      await page.getByText('Telephone', { exact: true }).first().scrollIntoViewIfNeeded();
+      return field.count();
+    })
+    .toBe(1);
   await field.fill(other);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Entry saved').first().waitFor();

@@ -19,6 +19,11 @@ export function formAddress(kind: string) {
 
 export const formAddresses = forms.map(({ kind }) => formAddress(kind));
 
+/** Whether somebody writes at an address, or prints what to write on. */
+export function isForm(address: string): boolean {
+  return formAddresses.some(({ form, print }) => address === form || address === print);
+}
+
 /** The page of questions and answers, which has words alone. */
 export const questionsAddress = pageAddress('faq');
 

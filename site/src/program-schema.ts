@@ -121,6 +121,11 @@ const fields = z.strictObject({
     .describe(
       'Whom to tell of a fault of the site that could hurt somebody: the contact in /.well-known/security.txt (RFC 9116).',
     ),
+  suggestions: email
+    .optional()
+    .describe(
+      'Who gets the changes that readers suggest. With it, “Suggest a change” stands at the foot of every page that holds nothing of the reader’s own, and begins a mail in the reader’s own mail program. Leave it empty for none.',
+    ),
   certification: z
     .strictObject({
       on: z.coerce

@@ -24,6 +24,8 @@ export interface Program {
   readonly substituteAddress?: string | undefined;
   /** Whom to tell of a fault of the site, while the department has not adopted it or once it has; nobody is named yet if not set. */
   readonly security?: string | undefined;
+  /** Who gets the changes that readers suggest; without it nothing is said of that. */
+  readonly suggestions?: string | undefined;
   /** How a request can end, by the codes that are kept. */
   readonly outcomes: Readonly<Record<string, string>>;
   readonly adopted: boolean;

@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { parse } from 'yaml';
 import { wrangler } from '../../scripts/process/wrangler.ts';
 import { whatIsWrongAt, whatIsWrongAtEditor } from '../../scripts/deploy/deployed-site.ts';
 import { deploy, type World } from '../../scripts/deploy/deploy.ts';
-import type { Plan } from '../../scripts/deploy/plan.ts';
+import { readPlan, type Plan } from '../../scripts/deploy/plan.ts';
 import { Refusal } from '../../scripts/launch/refusal.mjs';
 import { rehearsal } from '../../scripts/steps/deploy-rehearsal.ts';
 import { OfficeSettings } from './account/office-settings.ts';
@@ -98,6 +99,76 @@ describe('deploy, to a stub in the place of the account', { timeout: 120_000 }, 
     expect(body('/domains/records')).toContain('vod.office.gov');
     expect(body('/versions')).toContain('"name":"ACCESS_AUDIENCE"');
     expect(told.at(-1)).toBe('Deployed: https://vod.office.gov');
+  });
+});
+
+/** The commands of the workflow that publishes, in their order, on a stub that has what was provisioned. */
+describe('a publish', { timeout: 240_000 }, () => {
+  const { jobs } = parse(readFileSync('.github/workflows/publish.yml', 'utf8')) as {
+    jobs: Record<string, { steps: { run?: string }[] }>;
+  };
+  const plans = Object.values(jobs)
+    .flatMap(({ steps }) => steps.flatMap(({ run = '' }) => run.split('\n')))
+    .filter((run) => run.startsWith('npm run deploy'))
+    .map((run) =>
+      readPlan(
+        run
+          .replace(/^npm run deploy(?: -- )?/, '')
+          .split(' ')
+          .filter(Boolean),
+      ),
+    );
+  const account = new StubAccount();
+  const before = { ...process.env };
+  beforeAll(async () => {
+    Object.assign(process.env, await account.open());
+    account.workerExists = true;
+    for (const name of ['SEAL_KEYS', 'RECEIPT_KEY']) account.secrets.set(name, 'kept');
+    for (const [index, name] of ['production', 'staging'].entries())
+      account.databases.push({ uuid: `00000000-0000-4000-8000-00000000000${index}`, name });
+  });
+  afterAll(async () => {
+    process.env = before;
+    await account.close();
+  });
+
+  it('puts the site on staging, then in public, then the editor on an address of its own', async () => {
+    const looked: string[] = [];
+    for (const plan of plans) {
+      const { run, office } = deployment({
+        look: (_, origin) => {
+          looked.push(origin);
+          return Promise.resolve(undefined);
+        },
+      });
+      office.setRepository();
+      office.change('wrangler.toml', 'https://staging.vod.example', 'https://staging.office.gov');
+      office.change('wrangler.toml', '8000-000000000001"', '8000-00000000abce"');
+      expect([plan.environment, await run(plan)]).toEqual([plan.environment, true]);
+    }
+    expect(looked).toEqual([
+      'https://staging.office.gov',
+      'https://vod.office.gov',
+      'https://vod-editor.office.gov',
+    ]);
+    const uploaded = account.changes().filter((change) => change.endsWith('/versions'));
+    expect(uploaded).toEqual(
+      ['-staging', '', '-editor'].map(
+        (name) => `POST /workers/scripts/victim-offender-dialogue${name}/versions`,
+      ),
+    );
+    const hosts = account.asked
+      .filter(({ path }) => path.endsWith('/domains/records'))
+      .map(({ body }) => /[\w.-]+\.office\.gov/.exec(body)?.[0]);
+    expect(hosts).toEqual(looked.map((origin) => new URL(origin).host));
+    const editor = account.asked.filter(({ path }) => path.includes('dialogue-editor/'));
+    expect(editor.find(({ path }) => path.endsWith('/schedules'))?.body ?? '[]').toBe('[]');
+    // The first part of the upload says what the Worker is given; its files follow.
+    const [given = ''] = (editor.find(({ path }) => path.endsWith('/versions'))?.body ?? '').split(
+      '\r\n--',
+    );
+    expect(given).toContain('"name":"ACCESS_AUDIENCE"');
+    expect(given).not.toMatch(/"type":"(?:d1|send_email|ratelimit|secret_text|inherit)"/);
   });
 });
 

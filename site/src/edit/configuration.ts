@@ -56,7 +56,8 @@ export function editorConfiguration({ locales, editing, unread }: EditorSettings
     publish_mode: editing ? 'editorial_workflow' : 'simple',
     media_folder: 'site/public',
     public_folder: '/',
-    show_preview_links: false,
+    // Each draft has a preview, by .github/workflows/preview.yml.
+    show_preview_links: editing !== undefined,
     i18n: {
       structure: 'multiple_folders',
       locales: [...locales],

@@ -25,6 +25,7 @@ const labels: Readonly<Record<string, string>> = {
   security: 'For faults of the site',
   'security.untilAdopted': 'Until it is adopted',
   'security.onceAdopted': 'Once it is adopted',
+  suggestions: 'Who gets suggested changes',
   certification: 'Certification of accessibility',
   'certification.on': 'Signed on',
   'certification.by': 'Signed by',

@@ -148,6 +148,11 @@ export default function words(program: Program): Words {
       resources: 'Help now',
       guide: 'This whole site on paper',
       policies: 'About this site',
+      suggest: {
+        link: 'Suggest a change',
+        where: 'Which words on this page:',
+        instead: 'What they should say:',
+      },
     },
 
     certification: {

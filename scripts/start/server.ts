@@ -21,17 +21,18 @@ export interface Server {
 
 /** Starts the Worker with the built site, and returns when it answers. */
 export function startServer(options: ServerOptions): Promise<Server> {
-  return serve(options, ['--env=', '--env-file', options.secretsFile]);
+  return serve(options, ['--env=', '--env-file', options.secretsFile], {});
 }
 
-/** The same of the editor, which has no secrets. */
+/** The same of the editor, which has no secrets. That it lacks what production has is its purpose, and no warning. */
 export function startEditor(options: Omit<ServerOptions, 'secretsFile'>): Promise<Server> {
-  return serve(options, ['--env=editor']);
+  return serve(options, ['--env=editor'], { WRANGLER_LOG: 'error' });
 }
 
 async function serve(
   options: Pick<ServerOptions, 'port' | 'stateFolder'>,
   which: readonly string[],
+  env: Readonly<Record<string, string>>,
 ): Promise<Server> {
   const { port, stateFolder } = options;
   const origin = `http://localhost:${port}`;
@@ -45,7 +46,7 @@ async function serve(
       ...['--var', 'ACCESS_AUDIENCE:local'],
     ],
     // Without this it asks a server of the platform's for an example of `Request.cf`.
-    { CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
+    { CLOUDFLARE_CF_FETCH_ENABLED: 'false', ...env },
   );
   const lastLines = tellLines(child);
   const ended = new Promise<never>((_, reject) => {

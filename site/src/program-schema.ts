@@ -124,7 +124,7 @@ const fields = z.strictObject({
   suggestions: email
     .optional()
     .describe(
-      'Who gets the changes that readers suggest. With it, “Suggest a change” stands at the foot of every page that holds nothing of the reader’s own, and begins a mail in the reader’s own mail program. Leave it empty for none.',
+      'Who gets the changes that readers suggest. With it, “Suggest a change to this page” stands at the foot of every page that holds nothing of the reader’s own, and begins a mail in the reader’s own mail program. Leave it empty for none.',
     ),
   certification: z
     .strictObject({

@@ -77,10 +77,10 @@ describe('"Suggest a change"', () => {
   const mailOn = (address: string) =>
     copy.page(address)?.querySelector('footer a[href^="mailto:words@"]');
   const said = [
-    ['/', 'Suggest a change', 'Which words on this page:'],
-    ['/faq/', 'Suggest a change', 'What they should say:'],
-    ['/es/faq/', 'Proponga un cambio', 'Qué palabras de esta página:'],
-    ['/es/guide/', 'Proponga un cambio', 'Qué deberían decir:'],
+    ['/', 'Suggest a change to this page', 'Which words:'],
+    ['/faq/', 'Suggest a change to this page', 'What they should say:'],
+    ['/es/faq/', 'Proponga un cambio en esta página', 'Qué palabras:'],
+    ['/es/guide/', 'Proponga un cambio en esta página', 'Qué deberían decir:'],
   ] as const;
   it.each(here(said))('begins on %s a mail that has its address', (address, words, asks) => {
     const link = mailOn(address);

@@ -149,8 +149,8 @@ export default function words(program: Program): Words {
       guide: 'This whole site on paper',
       policies: 'About this site',
       suggest: {
-        link: 'Suggest a change',
-        where: 'Which words on this page:',
+        link: 'Suggest a change to this page',
+        where: 'Which words:',
         instead: 'What they should say:',
       },
     },

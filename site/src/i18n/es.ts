@@ -155,8 +155,8 @@ export default function words(program: Program): Words {
       guide: 'Todo este sitio en papel',
       policies: 'Sobre este sitio',
       suggest: {
-        link: 'Proponga un cambio',
-        where: 'Qué palabras de esta página:',
+        link: 'Proponga un cambio en esta página',
+        where: 'Qué palabras:',
         instead: 'Qué deberían decir:',
       },
     },

@@ -3,7 +3,7 @@ import { isMap, parseDocument, type Document } from 'yaml';
 type Values = Readonly<Record<string, unknown>>;
 
 /** The name under which the editor hands on the file as it was read: its comments are in no field. */
-export const fileAsRead = 'fileAsRead';
+const fileAsRead = 'fileAsRead';
 
 const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

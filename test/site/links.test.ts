@@ -17,6 +17,19 @@ function internalLinks({ address, document }: Page): URL[] {
     .filter(({ origin }) => origin === siteUrl);
 }
 
+const digitsOf = (number: string) => number.replace(/\D/g, '');
+
+/** The links whose words are a number that is another than the one they dial, with the country's 1 before it or not. */
+function dialsAnother({ document }: Page): string[] {
+  return document.querySelectorAll('a[href^="tel:"]').flatMap((link) => {
+    const shown = digitsOf(link.innerText);
+    const dialled = digitsOf(link.getAttribute('href') ?? '');
+    const fits =
+      shown === '' || dialled.replace(/^1(?=\d{10})/, '') === shown.replace(/^1(?=\d{10})/, '');
+    return fits ? [] : [`${link.innerText} dials ${dialled}`];
+  });
+}
+
 /** Takes a form and has no page of its own. */
 const onlyTakes = /^(?:\/[a-z]{2})?\/request\/change\/$/;
 
@@ -37,6 +50,10 @@ describe.each(pages)('$address', (page) => {
   it('leads nowhere that does not exist', () => {
     const dead = links.filter((link) => !isServed(link));
     expect(dead.map(({ pathname }) => pathname)).toEqual([]);
+  });
+
+  it('dials the number that it shows', () => {
+    expect(dialsAnother(page)).toEqual([]);
   });
 
   it('leads to no place in a page that does not exist', () => {

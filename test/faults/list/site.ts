@@ -17,6 +17,7 @@ export const siteFaults: readonly Fault[] = [
     from: '      {index > 0 && <br />}\n      {line}',
     to: "      {index > 0 && ' '}\n      {line}",
     projects: ['site', 'server', 'browser', 'views'],
+    likely: ['test/browser/print.'],
     filter: '^/contact/ ',
   },
   {

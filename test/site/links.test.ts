@@ -1,5 +1,6 @@
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
+import { languages } from '../languages.ts';
 import { fileAt, pageAt, pages, siteUrl, workerAddresses, type Page } from './built-site.ts';
 
 const leading = ['href', 'action', 'formaction', 'src'];
@@ -30,6 +31,17 @@ function dialsAnother({ document }: Page): string[] {
   });
 }
 
+const localeOf = (path: string) => languages.find((locale) => path.startsWith(`/${locale}/`));
+
+/** Links to a page of another language that do not say so. */
+function intoAnotherLanguage({ address, document }: Page): string[] {
+  return document
+    .querySelectorAll('a[href^="/"]:not([hreflang]), form[action^="/"]')
+    .map((element) => element.getAttribute('href') ?? element.getAttribute('action') ?? '')
+    .filter((link) => link !== '/exit' && link.endsWith('/'))
+    .filter((link) => localeOf(link) !== localeOf(address));
+}
+
 /** Takes a form and has no page of its own. */
 const onlyTakes = /^(?:\/[a-z]{2})?\/request\/change\/$/;
 
@@ -50,6 +62,10 @@ describe.each(pages)('$address', (page) => {
   it('leads nowhere that does not exist', () => {
     const dead = links.filter((link) => !isServed(link));
     expect(dead.map(({ pathname }) => pathname)).toEqual([]);
+  });
+
+  it('leads to no page of another language but by a link that says so', () => {
+    expect(intoAnotherLanguage(page)).toEqual([]);
   });
 
   it('dials the number that it shows', () => {

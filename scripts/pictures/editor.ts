@@ -25,15 +25,14 @@ export async function pictureEditor(): Promise<void> {
       (locale) => `site/src/content/${locale}/${shown.kind}/${shown.name}.mdx`,
     );
     await page.addInitScript(
-      openFolder,
-      paths.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
+      openFolder(paths.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))),
     );
     await page.goto(editor.origin);
     await page.getByRole('button', { name: 'Work with Local Repository' }).click();
     await page.getByRole('button', { name: 'Create Entry or Assets' }).waitFor();
-    await page.evaluate((address) => {
-      location.hash = address;
-    }, `#/collections/${shown.kind}/entries/${shown.name}`);
+    await page.evaluate(
+      `location.hash = '#/collections/${shown.kind}/entries/${shown.name}'; undefined`,
+    );
     await page.getByRole('textbox').first().waitFor();
     await page.screenshot({ path: join(root, 'docs', 'pictures', 'editor.png') });
   } finally {
@@ -44,21 +43,19 @@ export async function pictureEditor(): Promise<void> {
 }
 
 /** Runs in the page: opens a folder of the browser's own with these files, in place of the one that a person picks. */
-function openFolder(files: readonly { readonly path: string; readonly text: string }[]): void {
-  const showDirectoryPicker = async (): Promise<FileSystemDirectoryHandle> => {
+const openFolder = (files: readonly { readonly path: string; readonly text: string }[]) => `
+  window.showDirectoryPicker = async () => {
     const top = await navigator.storage.getDirectory();
     await top.getDirectoryHandle('.git', { create: true });
-    for (const { path, text } of files) {
+    for (const { path, text } of ${JSON.stringify(files)}) {
       let folder = top;
       const parts = path.split('/');
-      const name = parts.pop() ?? '';
+      const name = parts.pop();
       for (const part of parts) folder = await folder.getDirectoryHandle(part, { create: true });
-      const file = await folder.getFileHandle(name, { create: true });
-      const writable = await file.createWritable();
+      const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
       await writable.write(text);
       await writable.close();
     }
     return top;
   };
-  Object.assign(window, { showDirectoryPicker });
-}
+`;

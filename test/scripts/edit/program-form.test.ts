@@ -27,8 +27,15 @@ function linesOnlyIn(one: string, other: string): string[] {
   return one.split('\n').filter((line) => !others.includes(line));
 }
 
+/** What an editor sees of a field. */
+interface Shown {
+  readonly name: string;
+  readonly label?: string | undefined;
+  readonly hint?: string | undefined;
+}
+
 /** The fields of a form, with those in them; the languages of a text are no fields of the file. */
-function shown(fields: readonly Field[]): (Field & { hint?: string })[] {
+function shown(fields: readonly Field[]): Shown[] {
   return fields.flatMap((field) => [
     field,
     ...('fields' in field ? shown(field.fields as Field[]) : []),

@@ -1,5 +1,6 @@
 import { programSchema, type Program } from '../../site/src/program-schema.ts';
 import { factsSchema } from '../../site/src/facts-schema.ts';
+import { withProgramWords } from '../content/program-words.ts';
 import type { Content } from '../content/read-content.ts';
 import type { Entry } from '../content/entry.ts';
 import { contentFolder } from '../content/languages.ts';
@@ -59,7 +60,7 @@ export function madeContent(
       gone: gone.map((text) => readerWords(text, names)),
       carried,
       rename,
-      post: { before: own.post, after: answers.post },
+      said: (words) => withProgramWords(words, own, locale),
     });
     for (const fact of Object.keys(factsHere)) facts.add(fact);
     const factsText = settingsOf(content, locale, 'facts');

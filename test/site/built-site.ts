@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import type { Program } from '../../site/src/program-schema.ts';
 import type { SiteFile } from '../../worker/desk/site/from-site.ts';
 
 /** The site as built into dist/, and what it was built from. */
@@ -17,17 +18,6 @@ export interface Page {
 interface WranglerConfig {
   readonly assets: { readonly run_worker_first: readonly string[] };
   readonly vars: { readonly SITE_URL: string };
-}
-
-interface Program {
-  readonly email: string;
-  readonly adopted: boolean;
-  readonly security: { readonly untilAdopted: string; readonly onceAdopted?: string };
-  /** A text in every language alike, or one for each. */
-  readonly department: { readonly short: string | Readonly<Record<string, string>> };
-  readonly post: readonly string[];
-  readonly telephone: { readonly dial: string; readonly shown: string };
-  readonly relay: string;
 }
 
 /** Every file of the built site, as its path from the site's root, for example `/faq/index.html`. */

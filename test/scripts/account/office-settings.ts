@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { checklistFile } from '../../../scripts/checklist/checklist.ts';
+import { sampleProgram, sampleWrangler } from './sample-settings.ts';
 
 const programFile = 'site/src/content/program.yaml';
 
@@ -14,13 +15,11 @@ export class OfficeSettings {
 
   constructor() {
     for (const file of ['wrangler.toml', checklistFile, programFile]) this.copy(file);
+    this.write('wrangler.toml', sampleWrangler(this.read('wrangler.toml')));
+    this.write(programFile, sampleProgram(this.read(programFile)));
+    this.#changeChecklist((entry) => delete entry['closed']);
     this.change('wrangler.toml', '@vod.example', '@office.gov');
-    // The first one is production's. Another program may have set its own.
-    const settings = this.read('wrangler.toml');
-    this.write(
-      'wrangler.toml',
-      settings.replace(/^SITE_URL = ".*"$/m, 'SITE_URL = "https://vod.office.gov"'),
-    );
+    this.change('wrangler.toml', '"https://vod.example"', '"https://vod.office.gov"');
   }
 
   copy(part: string): void {
@@ -67,7 +66,7 @@ export class OfficeSettings {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  #changeChecklist(change: (entry: Record<string, unknown>) => void): void {
+  #changeChecklist(change: (entry: Record<string, unknown>) => unknown): void {
     const groups = parse(this.read(checklistFile)) as Groups;
     for (const entry of groups.flatMap(({ entries }) => entries)) change(entry);
     this.write(checklistFile, stringify(groups));

@@ -1,5 +1,8 @@
 import type { Program } from '../../site/src/program-schema.ts';
 
+/** `{office.short}` */
+const mark = /\{([A-Za-z][A-Za-z0-9.]*)\}/g;
+
 /**
  * Words with `{office.short}`, `{post.1}` and the like, in whose place stands what `program.yaml` says, as a reader sees it.
  * Undefined where the program says nothing there.
@@ -9,13 +12,10 @@ export function withProgramWords(
   program: Program,
   locale: string,
 ): string | undefined {
-  let said = true;
-  const filled = words.replace(/\{([A-Za-z][A-Za-z0-9.]*)\}/g, (_mark, path: string) => {
-    const text = textAt(program, path.split('.'), locale);
-    said &&= text !== undefined;
-    return text ?? '';
-  });
-  return said ? withoutMarks(filled) : undefined;
+  const textOf = (path: string) => textAt(program, path.split('.'), locale);
+  if ([...words.matchAll(mark)].some(([, path = '']) => textOf(path) === undefined))
+    return undefined;
+  return withoutMarks(words.replace(mark, (_mark, path: string) => textOf(path) ?? ''));
 }
 
 /** The names of a program in one language, by which one knows nothing of how its texts read, or in which language they are. */

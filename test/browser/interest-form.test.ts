@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { program } from '../site/built-site.ts';
 import { control, fillInterest, hasFocus, leadOn, submit, takeTime, unfold } from './steps.ts';
 import { open, page, site, visitsAll, visitsEach } from './visit.ts';
+import { newNotice } from '../../worker/notices/kinds/new.ts';
 
 /** Fills the form in and comes to the page on which the answers are checked. */
 async function fillAndSubmit(): Promise<void> {
@@ -32,7 +33,7 @@ describe('sending the interest form', () => {
     const subjects = async () => (await site.mails()).map(({ subject }) => subject);
     await expect
       .poll(async () => (await subjects()).filter((subject) => subject.includes(reference)))
-      .toEqual([`New request ${reference}`]);
+      .toEqual([`${newNotice.subject} request ${reference}`]);
   });
 
   it('can be sent again where the first press led nowhere', async () => {

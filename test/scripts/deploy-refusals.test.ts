@@ -121,11 +121,7 @@ describe('refusalsFor preview', () => {
   it.each([
     ['d1_databases = []', 'd1_databases = [{ binding = "DB" }]', 'has a database'],
     ['send_email = []', 'send_email = [{ name = "EMAIL" }]', 'has mail'],
-    [
-      '[env.preview.secrets]',
-      '[env.preview.secrets]\nrequired = ["SEAL_KEYS"]',
-      'has secrets',
-    ],
+    ['[env.preview.secrets]', '[env.preview.secrets]\nrequired = ["SEAL_KEYS"]', 'has secrets'],
     ['crons = []', 'crons = ["*/5 * * * *"]', 'has a cron'],
     ['run_worker_first = [ "/exit" ]', 'run_worker_first = ["/exit", "/contact/*"]', 'runs code'],
     ['run_worker_first = [ "/exit" ]', 'run_worker_first = true', 'runs code'],

@@ -57,7 +57,10 @@ export function foreignWords(
 ): string[] {
   const found: string[] = [];
   function look(whole: string, lang: string): void {
-    const text = (ownNames.get(lang) ?? []).reduce((rest, name) => rest.replaceAll(name, ''), whole);
+    const text = (ownNames.get(lang) ?? []).reduce(
+      (rest, name) => rest.replaceAll(name, ''),
+      whole,
+    );
     const others = Object.keys(signs).filter((other) => other !== lang && lang in signs);
     const foreign = [
       ...others.flatMap((other) => text.match(signs[other] ?? /$^/) ?? []),

@@ -10,7 +10,12 @@ import { locales, pages, program } from './built-site.ts';
 import { settingsSentences } from './interface-words.ts';
 import { allBlocks } from './visible-text.ts';
 
-const allowed = new Map(locales.map((locale) => [locale, [...namesIn(readPlainWords('.', locale)), ...programNames(program, locale)]]));
+const allowed = new Map(
+  locales.map((locale) => [
+    locale,
+    [...namesIn(readPlainWords('.', locale)), ...programNames(program, locale)],
+  ]),
+);
 
 const settings = new Map(
   await Promise.all(

@@ -6,12 +6,18 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   name: ['Dialogue After “Serious” Harm', 'Diálogo después de un daño “grave”'],
   shortName: ['Dialogue', 'Diálogo'],
   place: ['Peña Blanca', 'Peña Blanca'],
-  'office.name': ['José Peña Bureau of Victims & Families', 'Oficina José Peña de Víctimas y Familias'],
+  'office.name': [
+    'José Peña Bureau of Victims & Families',
+    'Oficina José Peña de Víctimas y Familias',
+  ],
   'office.short': ['BVF', 'OVF'],
   'department.name': ['Ministry of Custody & Care', 'Ministerio de Custodia y Cuidado'],
   'department.short': ['MCC', 'MCC'],
   'notice.official': ['Keeper of Requests', 'Responsable de Solicitudes'],
-  'notice.authority': ['The law on dialogues, section 12-34.', 'La ley de diálogos, sección 12-34.'],
+  'notice.authority': [
+    'The law on dialogues, section 12-34.',
+    'La ley de diálogos, sección 12-34.',
+  ],
   'notice.retention': [
     'The office keeps answers for as long as the law on records says.',
     'La oficina guarda las respuestas por el tiempo que dice la ley de registros.',
@@ -73,7 +79,8 @@ function changeEnvironment(environment: Environment, site: string): void {
   }
   for (const database of environment.d1_databases ?? []) {
     database['database_name'] = `requests-${site}`;
-    database['database_id'] = `00000000-0000-4000-8000-0000000000${String(site.length).padStart(2, '0')}`;
+    database['database_id'] =
+      `00000000-0000-4000-8000-0000000000${String(site.length).padStart(2, '0')}`;
   }
   for (const { simple } of environment.ratelimits ?? []) simple.limit = 2;
 }

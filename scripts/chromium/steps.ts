@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { needed } from '../forms/completed.ts';
+import { needed, type Fields } from '../forms/completed.ts';
 
 /** What a person does on the pages, named by what the Worker knows: the words are the site's to change. */
 
@@ -39,7 +39,12 @@ export async function fillInterest(page: Page): Promise<void> {
   for (const name of ['telephone-message', 'telephone-say'] as const) {
     await control(page, name, interestAnswers[name]).check();
   }
-  for (const [name, answer] of Object.entries(needed('interest', interestAnswers))) {
+  await answerNeeded(page, interestAnswers);
+}
+
+/** Answers what a request needs besides these answers. */
+export async function answerNeeded(page: Page, given: Fields): Promise<void> {
+  for (const [name, answer] of Object.entries(needed('interest', given))) {
     const option = control(page, name, answer);
     if ((await option.count()) > 0) await option.check();
     else await control(page, name).fill(answer);

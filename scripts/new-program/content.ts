@@ -27,7 +27,6 @@ export function madeContent(
   content: Content,
   own: Program,
   answers: Answers,
-  today: string,
 ): MadeContent {
   const words = new Map(
     answers.languages.map((locale) => [locale, wordsIn(root, locale, answers)] as const),
@@ -40,7 +39,7 @@ export function madeContent(
   const facts = new Set<string>();
 
   for (const [locale, said] of words) {
-    const making: Making = { answers, common, words: said, rename, today };
+    const making: Making = { answers, common, words: said, rename };
     const gone = wordsOnlyHere(own, answers, locale);
     const carried: Record<string, string | readonly string[]> = {};
     const removed: string[] = [];

@@ -26,7 +26,7 @@ export function programNames(program: Program, locale: string): string[] {
   return [...texts, ...program.post].filter((text) => text !== undefined).map(withoutMarks);
 }
 
-/** `{en:Warden}` as a reader sees it. */
+/** `{en:Board}` as a reader sees it. */
 function withoutMarks(text: string): string {
   return text.replace(/\{[\w-]+:([^}]*)\}/g, '$1');
 }

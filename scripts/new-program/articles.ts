@@ -20,13 +20,13 @@ const pairs = [
  */
 export function withArticles(text: string, { spanishArticles }: Answers): string {
   if (!spanishArticles) return text;
-  return Object.entries(nameOf).reduce((whole, [part, name]) => {
-    const wanted = spanishArticles[part as keyof typeof nameOf];
-    const [from, to] = wanted === 'el' ? [0, 1] : [1, 0];
-    return pairs.reduce(
-      (now, pair) =>
-        now.replace(new RegExp(`(?<!\\p{L})${pair[from]}(?=\\s+${name})`, 'gu'), pair[to]),
-      whole,
-    );
-  }, text);
+  let now = text;
+  for (const part of ['office', 'department'] as const) {
+    for (const [feminine, masculine] of pairs) {
+      const isMasculine = spanishArticles[part] === 'el';
+      const [from, to] = isMasculine ? [feminine, masculine] : [masculine, feminine];
+      now = now.replace(new RegExp(`(?<!\\p{L})${from}(?=\\s+${nameOf[part]})`, 'gu'), to);
+    }
+  }
+  return now;
 }

@@ -99,7 +99,9 @@ describe("another state's program in two languages", { timeout: long }, () => {
     ])
       expect(contact).toContain(words);
     const spanish = program.textOf('/es/');
-    expect(spanish).toContain('El Buró de Daño y Reparación (OHR) es parte de la Agencia de');
+    expect(spanish).toContain(
+      'El Buró de Daño y Reparación (Office of Harm and Repair, OHR) es parte de la',
+    );
     expect(program.textOf('/es/process/')).toContain('llama al Buró de Daño y Reparación');
     expect(program.textOf('/interest/')).toContain('Franklin Code 12-34');
     expect(program.textOf('/resources/')).toContain(

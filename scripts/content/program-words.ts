@@ -1,4 +1,5 @@
 import type { Program } from '../../site/src/program-schema.ts';
+import { telephoneOf } from '../../site/src/telephone.ts';
 
 /** `{office.short}` */
 const mark = /\{([A-Za-z][A-Za-z0-9.]*)\}/g;
@@ -12,7 +13,8 @@ export function withProgramWords(
   program: Program,
   locale: string,
 ): string | undefined {
-  const textOf = (path: string) => textAt(program, path.split('.'), locale);
+  const known = { ...program, telephone: telephoneOf(program.telephone) };
+  const textOf = (path: string) => textAt(known, path.split('.'), locale);
   if ([...words.matchAll(mark)].some(([, path = '']) => textOf(path) === undefined))
     return undefined;
   return withoutMarks(words.replace(mark, (_mark, path: string) => textOf(path) ?? ''));

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** `/edit/` as an editor uses it, at work on a folder with the given files. */
+/** The editor as somebody uses it, at work on a folder with the given files. */
 export class EditorPage {
   readonly page: Page;
   /** As they were when they were looked at last. */
@@ -11,10 +11,10 @@ export class EditorPage {
     this.files = files;
   }
 
-  /** Opens the editor of a site and lets it work on the folder. */
-  async open(site: URL): Promise<void> {
+  /** Opens the editor at its address and lets it work on the folder. */
+  async open(address: URL): Promise<void> {
     await this.page.addInitScript(putFolder, this.files);
-    await this.page.goto(new URL('/edit/', site).href);
+    await this.page.goto(address.href);
     await this.page.getByRole('button', { name: 'Work with Local Repository' }).click();
     await this.page.getByRole('button', { name: 'Create Entry or Assets' }).waitFor();
   }

@@ -22,7 +22,7 @@ function certificate(): string {
  *
  * @param neutral where `/exit` leads in place of the site that the settings name.
  */
-export async function serveAtEdge(site: ServedSite, neutral: NeutralSite) {
+export async function serveAtEdge(site: Pick<ServedSite, 'url'>, neutral: NeutralSite) {
   const asked: string[] = [];
   let late: { readonly path: RegExp; readonly until: Promise<unknown> } | undefined;
   let neutralPath = '';

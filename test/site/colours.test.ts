@@ -7,7 +7,7 @@ const tokens = readFileSync('site/src/styles/tokens.css', 'utf8');
 /** The colours that a part of the tokens sets, by role. */
 function colours(css: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    [...css.matchAll(/--([a-z]+): (#[0-9a-f]{6});/g)].map(([, role = '', value = '']) => [
+    [...css.matchAll(/--([a-z]+): (#(?:[0-9a-f]{3}){1,2});/g)].map(([, role = '', value = '']) => [
       role,
       value,
     ]),
@@ -52,3 +52,11 @@ describe.each(schemes)('the $scheme colours', ({ scheme, roles }) => {
     expect(contrast(role, on), scheme).toBeGreaterThanOrEqual(3);
   });
 });
+
+it.each(['ink', 'quiet', 'action', 'accent'])(
+  'the printer gives %s as black on white, whatever the colours of the screen',
+  (role) => {
+    const print = readFileSync('site/src/styles/print.css', 'utf8');
+    expect(colours(print)).toMatchObject({ paper: '#fff', surface: '#fff', [role]: '#000' });
+  },
+);

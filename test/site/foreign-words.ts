@@ -1,7 +1,7 @@
 import { HTMLElement, TextNode, type Node } from 'node-html-parser';
 import { readEntries } from '../../scripts/content/read-content.ts';
 import { programNames } from '../../scripts/content/program-words.ts';
-import { locales, program } from './built-site.ts';
+import { locales, written } from './built-site.ts';
 import { oneLine } from './visible-text.ts';
 
 /**
@@ -38,7 +38,7 @@ const englishNames = readEntries('.').flatMap(({ data }) => {
 const ownNames = new Map(
   locales.map((locale) => [
     locale,
-    programNames(program, locale).sort((one, other) => other.length - one.length),
+    programNames(written, locale).sort((one, other) => other.length - one.length),
   ]),
 );
 

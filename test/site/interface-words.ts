@@ -1,7 +1,7 @@
 import { withProgramWords } from '../../scripts/content/program-words.ts';
 import type { RetentionRule } from '../../worker/retention/policy.ts';
 import { retentionRules } from '../../site/src/settings.ts';
-import { program } from './built-site.ts';
+import { written } from './built-site.ts';
 
 interface CountingWords {
   readonly retention: readonly string[];
@@ -37,7 +37,7 @@ export async function interfaceWords(
 
 /** The sentences on pages that are a setting of the office, from `program.yaml` and `wrangler.toml`. */
 export async function settingsSentences(locale: string): Promise<readonly string[]> {
-  const said = (path: string) => withProgramWords(`{${path}}`, program, locale);
+  const said = (path: string) => withProgramWords(`{${path}}`, written, locale);
   const { retention } = await interfaceWords(locale, retentionRules(), said('notice.retention'));
   const others = ['notice.authority', 'notice.access', 'officeLanguages', 'substituteAddress'];
   return [...retention, ...others.map(said).filter((words) => words !== undefined)];

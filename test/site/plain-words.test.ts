@@ -6,14 +6,14 @@ import { judged, longestSentence } from '../../scripts/content/reading/judge.ts'
 import { readingOf } from '../../scripts/content/reading/reading.ts';
 import { isProse } from '../../scripts/content/reading/whole-page.ts';
 import { unread } from '../../site/src/schemas.ts';
-import { locales, pages, program } from './built-site.ts';
+import { locales, pages, written } from './built-site.ts';
 import { settingsSentences } from './interface-words.ts';
 import { allBlocks } from './visible-text.ts';
 
 const allowed = new Map(
   locales.map((locale) => [
     locale,
-    [...namesIn(readPlainWords('.', locale)), ...programNames(program, locale)],
+    [...namesIn(readPlainWords('.', locale)), ...programNames(written, locale)],
   ]),
 );
 

@@ -2,6 +2,7 @@ import type { CmsConfig, EntryCollection, Field } from '@sveltia/cms';
 import type { z } from 'astro/zod';
 import { commonFields, entrySchemas, type EntryKind } from '../schemas.ts';
 import { editorField } from './fields.ts';
+import { programCollection } from './program-fields.ts';
 
 /** Where the editor of a deployed site saves. */
 export interface Editing {
@@ -55,7 +56,8 @@ export function editorConfiguration({ locales, editing, unread }: EditorSettings
     publish_mode: editing ? 'editorial_workflow' : 'simple',
     media_folder: 'site/public',
     public_folder: '/',
-    show_preview_links: false,
+    // Each draft has a preview, by .github/workflows/preview.yml.
+    show_preview_links: editing !== undefined,
     i18n: {
       structure: 'multiple_folders',
       locales: [...locales],
@@ -63,7 +65,10 @@ export function editorConfiguration({ locales, editing, unread }: EditorSettings
       initial_locales: 'all',
     },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 60 },
-    collections: Object.keys(kinds).map((kind) => collection(kind as EntryKind, unread)),
+    collections: [
+      ...Object.keys(kinds).map((kind) => collection(kind as EntryKind, unread)),
+      programCollection(locales),
+    ],
   };
 }
 

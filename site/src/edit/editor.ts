@@ -2,6 +2,8 @@ import CMS from '@sveltia/cms';
 import { entrySchemas, type EntryKind } from '../schemas.ts';
 import { editorConfiguration, formatOf, type EditorSettings } from './configuration.ts';
 import { readEntry, writeEntry, type EditedEntry } from './entry-file.ts';
+import { programFormat, textsOf } from './program-fields.ts';
+import { readProgramFile, writeProgramFile } from './program-file.ts';
 import { readyToSave } from './saving.ts';
 
 const page = document.querySelector<HTMLElement>('[data-settings]');
@@ -25,6 +27,11 @@ function open(): void {
       toFile: (entry: EditedEntry) => writeEntry(kind, entry),
     });
   }
+  const texts = textsOf();
+  CMS.registerCustomFormat(programFormat, 'yaml', {
+    fromFile: (file: string) => readProgramFile(file, texts, settings.locales),
+    toFile: (values: Record<string, unknown>) => writeProgramFile(values, texts, settings.locales),
+  });
   CMS.registerEventListener({
     name: 'preSave',
     handler: ({ entry }) => readyToSave(entry, settings.locales),

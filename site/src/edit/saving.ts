@@ -1,4 +1,4 @@
-import type { EntryKind } from '../schemas.ts';
+import { entrySchemas, type EntryKind } from '../schemas.ts';
 import { versionOfEntry } from '../entry-version.ts';
 import { readEntry, remarksOfEntry, writeEntry, type EditedEntry } from './entry-file.ts';
 
@@ -25,6 +25,8 @@ interface Saved {
  */
 export function readyToSave<E extends EntryToSave>(entry: E, locales: readonly string[]): E {
   const { collection, newRecord, data, i18n } = entry.toJS() as Saved;
+  // The program's own file follows nothing.
+  if (!(collection in entrySchemas)) return entry;
   const others = locales.slice(1);
   const saved = entry.setIn(['data', 'follows'], undefined);
 

@@ -20,6 +20,7 @@ export class OfficeSettings {
     this.#changeChecklist((entry) => delete entry['closed']);
     this.change('wrangler.toml', '@vod.example', '@office.gov');
     this.change('wrangler.toml', '"https://vod.example"', '"https://vod.office.gov"');
+    this.change('wrangler.toml', 'https://vod-editor.example', 'https://vod-editor.office.gov');
   }
 
   copy(part: string): void {
@@ -52,6 +53,14 @@ export class OfficeSettings {
       const answer = entry['id'] === 'run-by' ? 'independent' : 'Yes.';
       entry['closed'] = { answer, by: 'The office', on: '2026-12-01' };
     });
+    return this;
+  }
+
+  /** Names the repository that the editor saves to. */
+  setRepository(): this {
+    const program = this.read(programFile);
+    if (!/^editing:/m.test(program))
+      this.write(programFile, `${program}editing:\n  repository: office/vod\n  branch: main\n`);
     return this;
   }
 

@@ -118,8 +118,7 @@ export function changedProgram(text: string): string {
     const locales = isMap(before) ? before.items.map(({ key }) => String(key)) : [];
     set(path, Object.fromEntries(locales.map((each) => [each, each === 'es' ? spanish : english])));
   }
-  set('telephone.dial', '+15555550142');
-  set('telephone.shown', '1-555-555-0142');
+  set('telephone.number', '1-555-555-0142');
   set('relay', '800');
   set('email', 'words@franklin.example');
   set('post', ['Bureau of Victims & Families', 'Room 1', '1 Mill Street', 'Peña Blanca, PB 00501']);

@@ -58,7 +58,7 @@ describe('refusalsFor production', () => {
     [toml, 'role = "coordinator"', 'role = "reader"', /^MEMBERS has no coordinator/],
     [
       toml,
-      '"coordinator@office.gov"\nrole',
+      '"staging-coordinator@office.gov"\nrole',
       '"a@vod.example"\nrole',
       /sample address a@vod\.example/,
     ],

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { releaseOnly, usual } from './scripts/tests/projects.ts';
 import { testSecrets } from './test/secrets.ts';
+import { testVars } from './test/settings.ts';
 
 // What wrangler tells people at a terminal is noise here, and no test needs the platform's servers.
 Object.assign(process.env, { WRANGLER_LOG: 'error', CLOUDFLARE_CF_FETCH_ENABLED: 'false' });
@@ -23,6 +24,8 @@ const worker = {
       miniflare: {
         bindings: {
           ...testSecrets,
+          ...testVars,
+          SITE_URL: 'https://vod.example',
           RECEIPT_KEY: Buffer.alloc(32, 2).toString('base64'),
           TEST_MIGRATIONS: await readD1Migrations('./worker/migrations'),
         },

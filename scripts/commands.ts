@@ -64,7 +64,7 @@ export const readers: Readonly<Record<string, Readonly<Record<string, Command>>>
     },
     'new-program': {
       about: 'makes another state’s program in a new folder',
-      takes: '--into FOLDER --answers FILE',
+      takes: '--into FOLDER --answers FILE | --sample FILE',
       load: async () => (await import('./commands/new-program.ts')).newProgram,
     },
   },

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { needed, type Fields } from '../forms/completed.ts';
 
 /** What a person does on the pages, named by what the Worker knows: the words are the site's to change. */
 
@@ -25,13 +26,29 @@ export function submit(page: Page): Promise<void> {
   return leadOn(page, () => page.locator(ends).click());
 }
 
-/** A request with what a first safe call needs. */
+const interestAnswers = {
+  ...{ name: 'Ana', reach: 'telephone', telephone: '+1 (555) 010-0199' },
+  ...{ 'telephone-message': 'no', 'telephone-say': 'not-sure' },
+};
+
+/** A request with what a first safe call needs, and what has to be answered besides. */
 export async function fillInterest(page: Page): Promise<void> {
-  await control(page, 'name').fill('Ana');
-  await control(page, 'reach', 'telephone').check();
-  await control(page, 'telephone').fill('+1 (555) 010-0199');
-  await control(page, 'telephone-message', 'no').check();
-  await control(page, 'telephone-say', 'not-sure').check();
+  await control(page, 'name').fill(interestAnswers.name);
+  await control(page, 'reach', interestAnswers.reach).check();
+  await control(page, 'telephone').fill(interestAnswers.telephone);
+  for (const name of ['telephone-message', 'telephone-say'] as const) {
+    await control(page, name, interestAnswers[name]).check();
+  }
+  await answerNeeded(page, interestAnswers);
+}
+
+/** Answers what a request needs besides these answers. */
+export async function answerNeeded(page: Page, given: Fields): Promise<void> {
+  for (const [name, answer] of Object.entries(needed('interest', given))) {
+    const option = control(page, name, answer);
+    if ((await option.count()) > 0) await option.check();
+    else await control(page, name).fill(answer);
+  }
 }
 
 /**

@@ -10,6 +10,7 @@ import { contentFolder } from './languages.ts';
 import { undatedLinks } from './links/outgoing.ts';
 import { otherWordsFaults } from './other-words.ts';
 import { namesIn, readPlainWords } from './plain-words.ts';
+import { programNames } from './program-words.ts';
 import { factFaults } from './rules/facts.ts';
 import { frontMatterFaults } from './rules/front-matter.ts';
 import { imageFaults } from './rules/images.ts';
@@ -90,7 +91,10 @@ function wordingFaults(root: string, content: Content): Finding[] {
         ...inVoices(linkTextFaults, entry),
       ];
     }),
-    ...readingFaults(entries, (locale) => namesIn(plain.get(locale))),
+    ...readingFaults(entries, (locale) => [
+      ...namesIn(plain.get(locale)),
+      ...(program ? programNames(program, locale) : []),
+    ]),
     ...factFaults(settings, languages, program?.facts ?? []),
     ...undatedLinks(entries),
     ...interfaceWords.flatMap((file) => [...inText(file), ...inVoices(interfaceVoiceFaults, file)]),

@@ -24,11 +24,13 @@ interface Configuration {
 /**
  * Writes the service's own configuration with other limits, or with its own, into a folder. The Worker is the same:
  * limits are configuration, and it has no branch for tests.
+ * @param others replace what the file has beside its settings.
  * @returns the path of the file, for wrangler to read.
  */
 export async function writeConfiguration(
   folder: string,
   limits: Limits | 'its own',
+  others: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
   const text = await readFile(join(root, 'wrangler.toml'), 'utf8');
   const configuration = parse(text) as unknown as Configuration;
@@ -41,6 +43,6 @@ export async function writeConfiguration(
     vars.DAILY_CAP = limits.dailyCap;
   }
   const path = join(folder, 'wrangler.json');
-  await writeFile(path, JSON.stringify(configuration));
+  await writeFile(path, JSON.stringify({ ...configuration, ...others }));
   return path;
 }

@@ -9,7 +9,10 @@ const words = z
   .string()
   .trim()
   .min(1, 'Write something.')
-  .regex(/^[^<>{}#"\n]+$/, 'Write it in one line, without < > { } # and quotation marks.')
+  .regex(
+    /^[^<>{}#"\n]+$/,
+    'Write it in one line, without < > { } # and straight quotation marks; “ and ” may stand in it.',
+  )
   .refine((text) => !text.includes(': '), 'Write it without a colon and a space after it.');
 
 /** What stands on a page by itself. */
@@ -25,12 +28,25 @@ const inEach = <S extends z.ZodType<string>>(one: S) =>
   });
 const text = inEach(words);
 const sentences = inEach(sentence);
-const named = z.strictObject({ name: text, short: text });
+const named = z.strictObject({
+  name: text,
+  short: z.union([words, z.record(z.string().regex(/^[a-z]{2}$/), words)], {
+    error:
+      'Write its abbreviation. If it has none, write the short name that people use for it, with a capital letter, as in Victim Services: pages have it in brackets after the whole name, and begin sentences with it.',
+  }),
+});
 
 const known = z.enum(['yes', 'no', 'unknown'], 'Write yes, no or unknown.').default('unknown');
 /** A number of the United States, as people write it; pages show it as 1-800-555-0100. */
 const telephone = z
-  .string()
+  .string({
+    error:
+      'Write one number with its area code, as in 1-800-555-0100: every page shows it. Numbers of regional offices stand under helplines, each with the name of its office.',
+  })
+  .refine(
+    (typed) => !/ext|x\s*\d|#|,|;/i.test(typed),
+    'Write one number without an extension: a person in a hurry calls it by one touch. If the program has only an extension, name the number of the office here, and write into officeLanguages or on the contact page what to ask for.',
+  )
   .regex(
     /^\+?(?:1[-. ]?)?\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}$/,
     'Write the number with its area code, as in 1-800-555-0100.',
@@ -48,8 +64,11 @@ const foundation = [
   'It is not about forgiveness or reconciliation, unless the survivor wants that.',
 ];
 
+/** What is asked before a program of another kind gives up: what to do instead. */
+const otherKinds = `If the person who did the harm may ask too, or if letters are all that is offered, these pages would be false throughout: take the code, keep the forms and the desk, and write pages of your own (docs/editing.md).`;
+
 /** Why nothing is made for a program of another kind. */
-const withoutFoundation = `These pages can speak only for a program of which all this holds:\n- ${foundation.join('\n- ')}`;
+const withoutFoundation = `These pages can speak only for a program of which all this holds:\n- ${foundation.join('\n- ')}\n${otherKinds}`;
 
 /**
  * What is asked about another state's program. What may be left out is not known yet: the pages then say so, and it stands
@@ -85,15 +104,47 @@ const fields = z.strictObject({
   /** The address at which the site will stand. */
   site: z
     .url({ protocol: /^https$/, error: 'Write the whole address: https://vod.example.' })
+    .refine(
+      (address) => !URL.canParse(address) || new URL(address).pathname === '/',
+      'Write the address without a path: the site needs a domain of its own, such as dialogue.agency.gov, since its pages, the desk and what a browser may keep are told apart by it.',
+    )
     .transform((address) => address.replace(/\/$/, '')),
   /** Whom to tell of a fault of the site. */
   security: email,
+  /** Before the names in Spanish: "la Oficina", "el Departamento". Asked where there is Spanish. */
+  spanishArticles: z
+    .strictObject({
+      office: z.enum(['la', 'el'], 'Write la or el.'),
+      department: z.enum(['la', 'el'], 'Write la or el.'),
+    })
+    .optional(),
   timeZone: z
     .string()
     .refine(
       (zone) => Intl.supportedValuesOf('timeZone').includes(zone),
       'Write an IANA name, as in America/New_York.',
-    ),
+    )
+    .default('America/New_York'),
+  /** When somebody works at the desk: days and hours, as WORKING_HOURS in wrangler.toml has them. */
+  hours: z
+    .string()
+    .regex(
+      /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?: (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))* \d{1,2}-\d{1,2}$/,
+      'Write days and hours, as in Mon Tue Wed Thu Fri 8-17.',
+    )
+    .default('Mon Tue Wed Thu Fri 8-17'),
+  /** Where the quick exit leads. */
+  exitSite: z
+    .url({
+      protocol: /^https$/,
+      error: 'Write the whole address of a site that anybody might be looking at: https://….',
+    })
+    .default('https://www.weather.gov/'),
+  /** What the Worker and its database are called in the account. */
+  worker: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{2,50}$/, 'Write small letters, digits and dashes: our-dialogue.')
+    .default('victim-offender-dialogue'),
   laws: z
     .strictObject({
       /** That allows the program to ask for personal information. */
@@ -167,6 +218,11 @@ export function checkAnswers(given: unknown, available: readonly string[]): Answ
       .filter((locale) => typeof text !== 'string' && !text[locale])
       .map((locale) => `${path}: there is no text for "${locale}".`),
   );
+  if (languages.includes('es') && !read.data.spanishArticles) {
+    missing.push(
+      'spanishArticles: write la or el for office and department: { office: la, department: el }.',
+    );
+  }
   if (missing.length > 0) throw new Refusal(`Some answers need a change.\n${missing.join('\n')}`);
   return read.data;
 }

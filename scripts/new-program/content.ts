@@ -1,6 +1,7 @@
 import { telephoneOf } from '../../site/src/telephone.ts';
 import { programSchema, type Program } from '../../site/src/program-schema.ts';
 import { factsSchema } from '../../site/src/facts-schema.ts';
+import { withProgramWords } from '../content/program-words.ts';
 import type { Content } from '../content/read-content.ts';
 import type { Entry } from '../content/entry.ts';
 import { contentFolder } from '../content/languages.ts';
@@ -27,7 +28,6 @@ export function madeContent(
   content: Content,
   own: Program,
   answers: Answers,
-  today: string,
 ): MadeContent {
   const words = new Map(
     answers.languages.map((locale) => [locale, wordsIn(root, locale, answers)] as const),
@@ -40,7 +40,7 @@ export function madeContent(
   const facts = new Set<string>();
 
   for (const [locale, said] of words) {
-    const making: Making = { answers, common, words: said, rename, today };
+    const making: Making = { answers, common, words: said, rename };
     const gone = wordsOnlyHere(own, answers, locale);
     const carried: Record<string, string | readonly string[]> = {};
     const removed: string[] = [];
@@ -60,7 +60,7 @@ export function madeContent(
       gone: gone.map((text) => readerWords(text, names)),
       carried,
       rename,
-      post: { before: own.post, after: answers.post },
+      said: (words) => withProgramWords(words, own, locale),
     });
     for (const fact of Object.keys(factsHere)) facts.add(fact);
     const factsText = settingsOf(content, locale, 'facts');

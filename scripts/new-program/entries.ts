@@ -12,8 +12,6 @@ export interface Making {
   readonly common: ReadonlySet<string>;
   readonly words: Words;
   readonly rename: Rename;
-  /** The day on which it is made: YYYY-MM-DD. */
-  readonly today: string;
 }
 
 /** What becomes of one entry. */
@@ -77,7 +75,7 @@ function withFields(head: string, fields: Readonly<Record<string, string>>): str
 
 /** An entry for each organization that was answered: its file's name, without its ending, and its text. */
 export function organizationEntries(
-  { answers, words, today }: Making,
+  { answers, words }: Making,
   locale: string,
 ): Map<string, string> {
   const foreign = locale !== answers.languages[0];
@@ -95,7 +93,7 @@ export function organizationEntries(
           url,
           order: (index + 1) * 10,
           group: 'organization',
-          checked: today,
+          checked: unread,
           reviewed: unread,
         },
       };

@@ -9,29 +9,26 @@ interface Made {
   /** Facts that the new words carry. */
   readonly carried: Readonly<Record<string, string | readonly string[]>>;
   readonly rename: Rename;
-  /** The lines of the address: each is a place of the fact that names them. */
-  readonly post: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** What this program's words say once its names stand in them; undefined where it has no such name. */
+  readonly said: (words: string) => string | undefined;
 }
 
 /**
  * The facts of the new program: of this one's, each place whose words are still on its page; and those that the new words
  * carry, on the page on which this program has them. A fact without a place left is none of the new program.
  */
-export function factsOf(own: Facts, { gone, carried, rename, post }: Made): Facts {
+export function factsOf(own: Facts, { gone, carried, rename, said }: Made): Facts {
   const lost = (words: string) => {
-    const letters = lettersOf(words);
-    return gone.some((text) => text.includes(letters));
+    const letters = lettersOf(said(words) ?? '');
+    return letters === '' || gone.some((text) => text.includes(letters));
   };
   return Object.fromEntries(
     Object.entries(own).flatMap(([fact, found]) => {
       const places = [found].flat();
       const [first] = places;
-      const isAddress = places.some(({ words }) => post.before.includes(words));
-      const kept = isAddress
-        ? post.after.map((words) => ({ page: first?.page ?? '/', words }))
-        : places
-            .filter(({ words }) => !lost(words))
-            .map(({ page, words }) => ({ page, words: rename(words) }));
+      const kept = places
+        .filter(({ words }) => !lost(words))
+        .map(({ page, words }) => ({ page, words: rename(words) }));
       const now = [carried[fact] ?? []].flat();
       const all = [...now.map((words) => ({ page: first?.page ?? '/', words })), ...kept];
       const [one, ...others] = all;

@@ -9,6 +9,7 @@ import { contentFolder } from '../content/languages.ts';
 import { marksIn } from '../content/rules/unknowns.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import type { Answers } from './answers.ts';
+import { withArticles } from './articles.ts';
 import { carriedFiles, isPicture, isText } from './copied-files.ts';
 import { checklistOf, checklistText } from './checklist.ts';
 import { madeContent } from './content.ts';
@@ -58,7 +59,7 @@ export async function writeProgram(
   const content = await readContent(root);
   if (!content.program)
     throw new Refusal('site/src/content/program.yaml is not in order: run `npm run content`.');
-  const { files, unknown } = madeContent(root, content, content.program, answers, today);
+  const { files, unknown } = madeContent(root, content, content.program, answers);
   const rename = renamingFor(content.program, answers);
   const spoken = content.interfaceWords.filter(({ locale }) => answers.languages.includes(locale));
   const texts = [...files.values(), ...spoken.map(({ lines }) => lines.join('\n'))];
@@ -97,14 +98,18 @@ export async function writeProgram(
       if (isPicture(file)) copyFileSync(join(root, wordsFolder, 'not-taken.png'), to);
       else if (!isText(file)) copyFileSync(join(root, file), to);
       else {
-        const text = carried(file, readFileSync(join(root, file), 'utf8'));
+        const text = inItsLanguage(
+          file,
+          carried(file, readFileSync(join(root, file), 'utf8')),
+          answers,
+        );
         writeFileSync(to, file.endsWith('.md') ? unlinked(rename(text), names) : text);
       }
     }
     for (const [file, text] of made) {
       const to = join(into, file);
       mkdirSync(dirname(to), { recursive: true });
-      writeFileSync(to, text);
+      writeFileSync(to, inItsLanguage(file, text, answers));
     }
     await followAll(into);
     for (const file of [...made.keys(), ...copied.filter((name) => name.endsWith('.md'))]) {
@@ -115,6 +120,12 @@ export async function writeProgram(
     throw error;
   }
   return { folder: into, files: copied.length + made.size, unknown, open };
+}
+
+/** A text in Spanish, with the articles that go with the new names. */
+function inItsLanguage(file: string, text: string, answers: Answers): string {
+  const isSpanish = file.startsWith(`${contentFolder}/es/`) || file === 'site/src/i18n/es.ts';
+  return isSpanish ? withArticles(text, answers) : text;
 }
 
 /** What is about one language alone. */

@@ -40,12 +40,14 @@ const order = z
     ),
   );
 
-const checked = day.meta(
-  comment(
-    'When its links were last seen to work: YYYY-MM-DD.',
-    'Cuándo se vio por última vez que sus enlaces funcionan: AAAA-MM-DD.',
-  ),
-);
+const checked = z
+  .union([day, z.literal(unread)])
+  .meta(
+    comment(
+      `When its links were last seen to work: YYYY-MM-DD, or "${unread}".`,
+      `Cuándo se vio por última vez que sus enlaces funcionan: AAAA-MM-DD, o "${unread}".`,
+    ),
+  );
 
 const english = z
   .string()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { parse } from 'smol-toml';
+import { forms } from '../../worker/forms/index.ts';
 import { readRetention, type RetentionRule } from '../../worker/retention/policy.ts';
 
 /** Which environment of `wrangler.toml` is built, by wrangler's own variable. Empty: production. */
@@ -38,6 +39,13 @@ export function siteUrl(wranglerToml: URL): string {
  */
 export function retentionRules(): readonly RetentionRule[] {
   const rules = readRetention(varsIn('wrangler.toml', '').RETENTION);
+  const kinds: readonly string[] = forms.map(({ kind }) => kind);
+  const unknown = rules?.find(({ kind }) => !kinds.includes(kind));
+  if (unknown) {
+    throw new Error(
+      `wrangler.toml: RETENTION has a rule for "${unknown.kind}", and there is no such form. Write one of these: ${kinds.join(', ')}.`,
+    );
+  }
   if (rules) return rules;
   throw new Error(
     'wrangler.toml: set RETENTION under [vars] to [] or to rules, each with a kind, a state, days and the number of its schedule.',

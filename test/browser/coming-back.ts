@@ -2,14 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { send, type Receipt } from '../views/sent-forms.ts';
 import { comeBack, control, hasFocus, leadOn, submit } from './steps.ts';
 import { open, page, site, visitsAll } from './visit.ts';
+import { completed } from '../../scripts/forms/completed.ts';
 
-const sent = {
+const sent = completed('interest', {
   name: 'Ana',
   reach: 'telephone',
   telephone: '+1 (555) 010-0199',
   'telephone-message': 'no',
   'telephone-say': 'not-sure',
-};
+});
 
 const row = () =>
   site.db.prepare('SELECT held_at, withdrawn_at, changed_at, sealed FROM submissions').first();

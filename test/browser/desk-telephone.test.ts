@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comeBack, control } from './steps.ts';
+import { answerNeeded, comeBack, control } from './steps.ts';
 import { page, site, visitsEach } from './visit.ts';
 
 visitsEach({ javaScriptEnabled: false, viewport: { width: 1024, height: 768 } });
@@ -20,6 +20,10 @@ async function enter(): Promise<{ reference: string; code: string }> {
   await control(page, 'telephone').fill('(555) 010-0199');
   await choose('telephone-message', 'no');
   await choose('telephone-say', 'no');
+  await answerNeeded(page, {
+    ...{ name: 'Ana', reach: 'telephone', telephone: '(555) 010-0199' },
+    ...{ 'telephone-message': 'no', 'telephone-say': 'no' },
+  });
   await page.locator('[name="page-language"]').first().check();
   await press('Save it');
   const [reference = '', code = ''] = await page.locator('.plan .number').allInnerTexts();

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { control, fillInterest, hasFocus, leadOn, submit, takeTime, unfold } from './steps.ts';
 import { open, page, site, visitsAll } from './visit.ts';
+import { newNotice } from '../../worker/notices/kinds/new.ts';
 
 /** Where somebody begins, with what in their hand. */
 export interface Visit {
@@ -43,7 +44,7 @@ export function describeWholeWay({ home, script, width }: Visit): void {
       expect(results.map((row) => row.reference)).toEqual([reference.replace('-', '')]);
       await expect
         .poll(async () => (await site.mails()).map(({ subject }) => subject))
-        .toContain(`New request ${reference}`);
+        .toContain(`${newNotice.subject} request ${reference}`);
     });
 
     it('says what is missing, keeps what was typed, and takes the correction', async () => {

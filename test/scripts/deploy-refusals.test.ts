@@ -32,8 +32,10 @@ describe('refusalsFor production', () => {
     expect(refusalsFor(office().settle().folder, 'production', {})).toEqual([]);
   });
 
-  it('names every sample and every open entry of the project as it is', () => {
-    const refusals = refusalsFor('.', 'production', {});
+  it('names every sample and every open entry of a project as it is made', () => {
+    const project = office();
+    project.change(toml, 'office.gov', 'vod.example');
+    const refusals = refusalsFor(project.folder, 'production', {});
     expect(refusals.length).toBeGreaterThan(35);
     for (const refusal of refusals) expect(refusal).toMatch(/\. [A-Z`].*|says what it asks\.$/);
   });
@@ -54,8 +56,13 @@ describe('refusalsFor production', () => {
     [toml, 'preview_urls = false', 'preview_urls = true', /^preview_urls is open/],
     [toml, audience, 'ACCESS_AUDIENCE = ""', /^ACCESS_AUDIENCE is ""/],
     [toml, 'role = "coordinator"', 'role = "reader"', /^MEMBERS has no coordinator/],
-    [toml, 'staging@office.gov", role', 'a@vod.example", role', /sample address a@vod\.example/],
-    [toml, 'crons = ["*/5 * * * *"]', 'crons = []', /^\[triggers\] has no cron/],
+    [
+      toml,
+      '"staging-coordinator@office.gov"\nrole',
+      '"a@vod.example"\nrole',
+      /sample address a@vod\.example/,
+    ],
+    [toml, 'crons = [ "*/5 * * * *" ]', 'crons = []', /^\[triggers\] has no cron/],
     [
       program,
       'security@office.gov',
@@ -162,10 +169,10 @@ describe('refusalsFor preview', () => {
   it.each([
     ['d1_databases = []', 'd1_databases = [{ binding = "DB" }]', 'has a database'],
     ['send_email = []', 'send_email = [{ name = "EMAIL" }]', 'has mail'],
-    ['secrets = {}', 'secrets = { required = ["SEAL_KEYS"] }', 'has secrets'],
-    ['crons = [] }', 'crons = ["*/5 * * * *"] }', 'has a cron'],
-    ['run_worker_first = ["/exit"]', 'run_worker_first = ["/exit", "/contact/*"]', 'runs code'],
-    ['run_worker_first = ["/exit"]', 'run_worker_first = true', 'runs code'],
+    ['[env.preview.secrets]', '[env.preview.secrets]\nrequired = ["SEAL_KEYS"]', 'has secrets'],
+    ['crons = []', 'crons = ["*/5 * * * *"]', 'has a cron'],
+    ['run_worker_first = [ "/exit" ]', 'run_worker_first = ["/exit", "/contact/*"]', 'runs code'],
+    ['run_worker_first = [ "/exit" ]', 'run_worker_first = true', 'runs code'],
   ])('refuses it when %j is %j', (from, to, refusal) => {
     const { folder } = changed(toml, from, to);
     expect(refusalsFor(folder, 'preview', {})).toEqual([expect.stringContaining(refusal)]);
@@ -200,13 +207,10 @@ describe('wrangler.toml', () => {
   const staging = readEnvironment('.', 'staging');
 
   it('has for staging what it has for production, but for where it is and whom it tells', () => {
-    const own = [
-      ...['SITE_URL', 'FORMS_OPEN'],
-      ...['NOTICE_FROM', 'NOTICE_TO', 'NOTICE_SECOND_TO', 'MEMBERS'],
-    ];
+    const own = ['SITE_URL', 'NOTICE_FROM', 'NOTICE_TO', 'NOTICE_SECOND_TO', 'MEMBERS'];
     const shared = ({ vars }: typeof production) =>
       Object.entries(vars).filter(
-        ([name]) => ![...own, 'ACCESS_AUDIENCE', 'ACCESS_TEAM'].includes(name),
+        ([name]) => ![...own, 'FORMS_OPEN', 'ACCESS_AUDIENCE', 'ACCESS_TEAM'].includes(name),
       );
     expect(Object.keys(staging.vars)).toEqual(Object.keys(production.vars));
     expect(shared(staging)).toEqual(shared(production));

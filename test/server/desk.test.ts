@@ -6,6 +6,7 @@ import type { ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
 import { homes, languages } from '../languages.ts';
 import { idHandedOut } from '../submission-ids.ts';
+import { completed } from '../../scripts/forms/completed.ts';
 
 let site: ServedSite;
 it.beforeAll(({ theSite }) => {
@@ -14,7 +15,7 @@ it.beforeAll(({ theSite }) => {
 it.beforeEach(() => site.forget());
 
 const idOf = (number: number) => idHandedOut(0, number);
-const request = {
+const request = completed('interest', {
   name: '<script>alert("Ana")</script>',
   reach: ['telephone', 'email'],
   telephone: '(555) 010-0199',
@@ -25,7 +26,7 @@ const request = {
   'good-times': 'after 5 pm',
   language: 'es',
   note: 'Two lines,\n<img src=x onerror=alert(1)>',
-};
+});
 
 /** Sends a request as a person does. @returns its reference, as it is shown. */
 async function send(number = 1, fields: Record<string, string | string[]> = {}): Promise<string> {

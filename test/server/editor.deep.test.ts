@@ -171,10 +171,10 @@ describe("an editor's mistakes", () => {
   });
 
   it('stop the build, in words: a rule of retention without the number of its schedule', async () => {
-    const rule = '{ kind = "contact", state = "closed", days = 730 }';
-    copy.change('wrangler.toml', 'RETENTION = []', `RETENTION = [${rule}]`);
+    const before = copy.read('wrangler.toml');
+    copy.set('RETENTION', [{ kind: 'contact', state: 'closed', days: 730 }]);
     const { code, output } = await copy.run('build');
-    copy.change('wrangler.toml', `RETENTION = [${rule}]`, 'RETENTION = []');
+    copy.write('wrangler.toml', before);
     expect(code).toBe(1);
     expect(output).toContain('wrangler.toml: set RETENTION under [vars]');
   });

@@ -2,6 +2,8 @@ import { describe, expect } from 'vitest';
 import type { Answer, ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
 import { marked } from '../submission-ids.ts';
+import { completed } from '../../scripts/forms/completed.ts';
+import { newNotice } from '../../worker/notices/kinds/new.ts';
 
 let site: ServedSite;
 it.beforeAll(({ theSite }) => {
@@ -10,21 +12,21 @@ it.beforeAll(({ theSite }) => {
 it.beforeEach(() => site.forget());
 
 const id = marked('019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c');
-const message = {
+const message = completed('contact', {
   submission: id,
   message: 'May I ask a question first?',
   reach: 'telephone',
   telephone: '(555) 010-0199',
   'telephone-message': 'no',
   'telephone-say': 'not-sure',
-};
-const request = {
+});
+const request = completed('interest', {
   submission: id,
   name: 'Ana',
   reach: ['email'],
   email: 'ana@vod.example',
   'email-say': 'no',
-};
+});
 
 async function rows() {
   const { results } = await site.db
@@ -107,8 +109,8 @@ describe('POST /contact/', () => {
 });
 
 describe.each([
-  ['contact', message, 'New message'],
-  ['interest', request, 'New request'],
+  ['contact', message, `${newNotice.subject} message`],
+  ['interest', request, `${newNotice.subject} request`],
 ] as const)('POST /%s/received/', (kind, fields, subject) => {
   it('saves one row and shows its reference', async () => {
     const answer = await site.post(`/${kind}/received/`, fields);

@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest';
 import type { Answer, ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
 import { marked } from '../submission-ids.ts';
+import { completed } from '../../scripts/forms/completed.ts';
 
 let site: ServedSite;
 it.beforeAll(({ theSite }) => {
@@ -14,8 +15,8 @@ it.beforeEach(() => site.forget());
 const id = marked('019aace2-0d4e-7f6a-8b7c-9d0e1f2a3b4c');
 const reach = { reach: 'email', email: 'ana@vod.example', 'email-say': 'yes' };
 const sendings = {
-  contact: { submission: id, message: 'Kept words', ...reach },
-  interest: { submission: id, name: 'Kept words', ...reach },
+  contact: completed('contact', { submission: id, message: 'Kept words', ...reach }),
+  interest: completed('interest', { submission: id, name: 'Kept words', ...reach }),
 };
 const newReach = { reach: 'email', email: 'new@vod.example', 'email-say': 'no' };
 

@@ -10,6 +10,7 @@ import {
   type Limits,
 } from '../../scripts/durability/configuration.ts';
 import { testSecrets } from '../secrets.ts';
+import { testBindings, testVars } from '../settings.ts';
 
 /** A mail that the Worker handed over, as the local simulation of the platform kept it. */
 export interface SentMail {
@@ -43,7 +44,7 @@ const encoded = (fields: Record<string, string | string[]>): string =>
  * and post more in a minute than people at one do, so the rates are higher than the service's own.
  *
  * @param secrets replace those that the tests use.
- * @param vars replace settings; the desk takes wrangler's development identity unless they say otherwise.
+ * @param vars replace settings of the tests; the desk takes wrangler's development identity unless they say otherwise.
  * @param limits how much is taken before people are asked to wait.
  */
 export async function serveSite(
@@ -59,9 +60,9 @@ export async function serveSite(
   const harness = createTestHarness({
     workers: [
       {
-        configPath: await writeConfiguration(folder, limits),
+        configPath: await writeConfiguration(folder, limits, testBindings),
         secrets: { ...testSecrets, ...secrets },
-        vars,
+        vars: { ...testVars, DAILY_CAP: limits.dailyCap, ...vars },
       },
     ],
   });

@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { parse, type HTMLElement } from 'node-html-parser';
+import { parse as parseToml, stringify } from 'smol-toml';
 import { copySite } from '../../scripts/site/copy.ts';
+
+interface Environment {
+  vars: Record<string, unknown>;
+}
+
+interface Wrangler extends Environment {
+  env: Record<string, Environment>;
+}
 
 /** A copy of the project in a temporary folder, in which a test changes files as an editor would. */
 export class SiteCopy {
@@ -29,6 +38,18 @@ export class SiteCopy {
     const text = this.read(file);
     if (!text.includes(from)) throw new Error(`${file} has no "${from}".`);
     this.write(file, text.replace(from, to));
+  }
+
+  /**
+   * Sets a setting of `wrangler.toml`, whatever it was.
+   *
+   * @param environment one of `[env]`; without it, production.
+   */
+  set(name: string, value: unknown, environment?: string): void {
+    const wrangler = parseToml(this.read('wrangler.toml')) as unknown as Wrangler;
+    const { vars } = environment === undefined ? wrangler : (wrangler.env[environment] ?? wrangler);
+    vars[name] = value;
+    this.write('wrangler.toml', stringify(wrangler));
   }
 
   remove(file: string): void {

@@ -4,6 +4,7 @@ import { overweight } from '../site/weight.ts';
 import type { Answer, ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
 import { idHandedOut } from '../submission-ids.ts';
+import { completed } from '../../scripts/forms/completed.ts';
 
 let site: ServedSite;
 it.beforeAll(({ theSite }) => {
@@ -12,7 +13,7 @@ it.beforeAll(({ theSite }) => {
 it.beforeEach(() => site.forget());
 
 const idOf = (number: number) => idHandedOut(0, number);
-const answers = {
+const answers = completed('interest', {
   submission: idOf(1),
   name: 'Ana',
   reach: ['telephone', 'email', 'post', 'someone'],
@@ -27,7 +28,7 @@ const answers = {
   'someone-contact': '(555) 010-0123',
   'someone-say': 'yes',
   note: 'Please call in the evening, and let it ring for a while. '.repeat(8),
-};
+});
 
 const ways: readonly { what: string; ask: (home: string) => Promise<Answer> }[] = [
   { what: 'the form, handed out', ask: (home) => site.fetch(`${home}interest/`) },

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
-import { telephoneOf, type Telephone, type WrittenTelephone } from '../../site/src/telephone.ts';
+import type { Program } from '../../site/src/program-schema.ts';
+import { telephoneOf } from '../../site/src/telephone.ts';
 import type { SiteFile } from '../../worker/desk/site/from-site.ts';
 
 /** The site as built into dist/, and what it was built from. */
@@ -18,17 +19,6 @@ export interface Page {
 interface WranglerConfig {
   readonly assets: { readonly run_worker_first: readonly string[] };
   readonly vars: { readonly SITE_URL: string };
-}
-
-interface Program {
-  readonly email: string;
-  readonly adopted: boolean;
-  readonly security: { readonly untilAdopted: string; readonly onceAdopted?: string };
-  /** A text in every language alike, or one for each. */
-  readonly department: { readonly short: string | Readonly<Record<string, string>> };
-  readonly post: readonly string[];
-  readonly telephone: Telephone;
-  readonly relay: string;
 }
 
 /** Every file of the built site, as its path from the site's root, for example `/faq/index.html`. */
@@ -69,12 +59,10 @@ export const siteUrl = config.vars.SITE_URL;
 /** What the Worker answers rather than a file, as wrangler.toml names it. */
 export const workerAddresses = config.assets.run_worker_first;
 
-const written = parseYaml(readFileSync('site/src/content/program.yaml', 'utf8')) as Omit<
-  Program,
-  'telephone'
-> & { readonly telephone: WrittenTelephone };
+/** `program.yaml` as it is written. */
+export const written = parseYaml(readFileSync('site/src/content/program.yaml', 'utf8')) as Program;
 
-export const program: Program = { ...written, telephone: telephoneOf(written.telephone) };
+export const program = { ...written, telephone: telephoneOf(written.telephone) };
 
 /** The file that is served at an address, if there is one. */
 export function fileAt(address: string): string | undefined {

@@ -1,31 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { here } from '../languages.ts';
 import { pages } from './built-site.ts';
+import { interfaceWords } from './interface-words.ts';
 import { visibleText } from './visible-text.ts';
-
-interface CountingWords {
-  readonly retention: readonly string[];
-  readonly forms: {
-    readonly contact: { size: (questions: number, needed: number, minutes: number) => string };
-  };
-}
-
-/** The interface words of a language, for a program that keeps answers for so many days. */
-async function wordsIn(locale: string, days: number): Promise<CountingWords> {
-  const file = new URL(`../../site/src/i18n/${locale}.ts`, import.meta.url).href;
-  const { default: words } = (await import(file)) as {
-    default: (program: object) => CountingWords;
-  };
-  return words({
-    ...{ name: 'Name', shortName: 'N', relay: '711', email: 'office@vod.example', post: [] },
-    ...{ security: 'security@vod.example', adopted: false },
-    office: { name: 'Office', short: 'O' },
-    department: { name: 'Department', short: 'D' },
-    telephone: { dial: '+18005550100', shown: '1-800-555-0100', letters: '1-800-555-HELP' },
-    notice: { official: 'Coordinator', authority: 'A law', retention: 'Not set.' },
-    retentionRules: [{ kind: 'interest', state: 'closed', days, schedule: '12-34' }],
-  });
-}
 
 describe('the words of the forms', () => {
   it.each(
@@ -36,7 +13,7 @@ describe('the words of the forms', () => {
       ['es', 3, 'Solo tres preguntas necesitan respuesta, más tres según'],
     ] as const),
   )('in "%s" count as the language does: %i', async (locale, count, begin) => {
-    const { forms } = await wordsIn(locale, 1);
+    const { forms } = await interfaceWords(locale, []);
     expect(forms.contact.size(count, count, count)).toContain(begin);
   });
 
@@ -48,7 +25,8 @@ describe('the words of the forms', () => {
       ['es', 1825, 'se borran 1,825 días después'],
     ] as const),
   )('in "%s" say how long answers are kept: %i', async (locale, days, said) => {
-    expect((await wordsIn(locale, days)).retention[0]).toContain(said);
+    const rule = { kind: 'interest', state: 'closed', days, schedule: '12-34' } as const;
+    expect((await interfaceWords(locale, [rule])).retention[0]).toContain(said);
   });
 });
 

@@ -1,5 +1,7 @@
 import { HTMLElement, TextNode, type Node } from 'node-html-parser';
 import { readEntries } from '../../scripts/content/read-content.ts';
+import { programNames } from '../../scripts/content/program-words.ts';
+import { locales, written } from './built-site.ts';
 import { oneLine } from './visible-text.ts';
 
 /**
@@ -32,6 +34,14 @@ const englishNames = readEntries('.').flatMap(({ data }) => {
   return names.filter((name) => typeof name === 'string');
 });
 
+/** What the program is called in each language says nothing of the language: an office may have an accent in its English name. */
+const ownNames = new Map(
+  locales.map((locale) => [
+    locale,
+    programNames(written, locale).sort((one, other) => other.length - one.length),
+  ]),
+);
+
 /** Attributes that are read out or shown. */
 const shown = ['alt', 'aria-label', 'placeholder', 'title'];
 
@@ -46,14 +56,18 @@ export function foreignWords(
   names: readonly string[] = englishNames,
 ): string[] {
   const found: string[] = [];
-  function look(text: string, lang: string): void {
+  function look(whole: string, lang: string): void {
+    const text = (ownNames.get(lang) ?? []).reduce(
+      (rest, name) => rest.replaceAll(name, ''),
+      whole,
+    );
     const others = Object.keys(signs).filter((other) => other !== lang && lang in signs);
     const foreign = [
       ...others.flatMap((other) => text.match(signs[other] ?? /$^/) ?? []),
       ...(lang === 'en' ? (spanishLetters.exec(text) ?? []) : []),
       ...(lang === 'en' ? [] : names.filter((name) => text.includes(name))),
     ];
-    if (foreign.length > 0) found.push(`${foreign.join(', ')}: ${oneLine(text)}`);
+    if (foreign.length > 0) found.push(`${foreign.join(', ')}: ${oneLine(whole)}`);
   }
   function visit(node: Node, outer: string): void {
     if (node instanceof TextNode) {

@@ -143,8 +143,11 @@ describe.each(pages.filter((page) => !publicPages.includes(page)))(
 );
 
 describe('titles', () => {
-  it('are different on every page that anyone may find', () => {
-    const titles = publicPages.map(({ document }) => document.querySelector('title')?.text);
+  it.each(locales)('are different in "%s" on every page that anyone may find', (locale) => {
+    const titles = publicPages
+      .filter(({ document }) => document.querySelector('html')?.getAttribute('lang') === locale)
+      .map(({ document }) => document.querySelector('title')?.text);
+    expect(titles).not.toEqual([]);
     expect(new Set(titles).size).toBe(titles.length);
   });
 });

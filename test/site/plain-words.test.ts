@@ -1,14 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { readEntries } from '../../scripts/content/read-content.ts';
 import { namesIn, readPlainWords } from '../../scripts/content/plain-words.ts';
+import { programNames } from '../../scripts/content/program-words.ts';
 import { judged, longestSentence } from '../../scripts/content/reading/judge.ts';
 import { readingOf } from '../../scripts/content/reading/reading.ts';
 import { isProse } from '../../scripts/content/reading/whole-page.ts';
 import { unread } from '../../site/src/schemas.ts';
-import { locales, pages } from './built-site.ts';
+import { locales, pages, written } from './built-site.ts';
+import { settingsSentences } from './interface-words.ts';
 import { allBlocks } from './visible-text.ts';
 
-const allowed = new Map(locales.map((locale) => [locale, namesIn(readPlainWords('.', locale))]));
+const allowed = new Map(
+  locales.map((locale) => [
+    locale,
+    [...namesIn(readPlainWords('.', locale)), ...programNames(written, locale)],
+  ]),
+);
+
+const settings = new Map(
+  await Promise.all(
+    locales.map(async (locale) => [locale, await settingsSentences(locale)] as const),
+  ),
+);
+
+/** A text without what an office sets: the site's own writing is measured. */
+const withoutSettings = (block: string, locale: string) =>
+  (settings.get(locale) ?? []).reduce((text, sentence) => text.replaceAll(sentence, ''), block);
 
 /** The addresses of what is read from sentence to sentence, and was for this program. */
 const prose = new Set(
@@ -35,7 +52,8 @@ const read = pages.map(({ address, document }) => {
   main
     ?.querySelectorAll('[data-error]')
     .forEach((error) => error.insertAdjacentHTML('beforeend', '. '));
-  return { address, locale, names, blocks: main ? allBlocks(main) : [] };
+  const blocks = main ? allBlocks(main).map((block) => withoutSettings(block, locale)) : [];
+  return { address, locale, names, blocks };
 });
 
 describe.each(read)('$address', ({ address, locale, names, blocks }) => {

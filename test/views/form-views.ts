@@ -3,6 +3,7 @@ import type { Sites } from './sites.ts';
 import { homes } from '../languages.ts';
 import { answers, freshId, wrong, type Fields } from './sent-forms.ts';
 import { view, type View } from './view.ts';
+import { completed } from '../../scripts/forms/completed.ts';
 
 /** A form and the pages after it, in each situation in which somebody may find them. */
 function viewsOf(home: string, kind: FormKind): View[] {
@@ -29,7 +30,7 @@ function viewsOf(home: string, kind: FormKind): View[] {
     { ...elsewhere('when there are too many posts', form, 429, 'busy'), isError: true },
     { ...elsewhere('while a setting is wrong', form, 500, 'wrong'), isError: true },
     posted('to be checked', form, 200, given),
-    posted('to be checked, with little in it', form, 200, little[kind]),
+    posted('to be checked, with little in it', form, 200, little(kind)),
     posted('as a receipt', received, 200, given),
     view('from a browser that does not say so', received, 403, (site) =>
       site.postFromNowhere(received, { submission: freshId(), ...given }),
@@ -44,10 +45,8 @@ function viewsOf(home: string, kind: FormKind): View[] {
 }
 
 /** What has to be answered, and no more. */
-const little: Readonly<Record<FormKind, Fields>> = {
-  contact: { message: 'Hello', reach: 'email', email: 'ana@vod.example', 'email-say': 'yes' },
-  interest: { name: 'Ana', reach: 'email', email: 'ana@vod.example', 'email-say': 'yes' },
-};
+const little = (kind: FormKind): Fields =>
+  completed(kind, { reach: 'email', email: 'ana@vod.example', 'email-say': 'yes' });
 
 export const formViews: readonly View[] = homes.flatMap((home) =>
   forms.flatMap(({ kind }) => viewsOf(home, kind)),

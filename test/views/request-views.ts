@@ -3,6 +3,7 @@ import { homes } from '../languages.ts';
 import { send, set, type Receipt } from './sent-forms.ts';
 import type { Sites } from './sites.ts';
 import { opened, view, type View } from './view.ts';
+import { completed } from '../../scripts/forms/completed.ts';
 
 /** A code that is nobody's. */
 const otherCode = { code: 'K7QM-3XDP-4HWN' };
@@ -30,13 +31,13 @@ const standings = {
 const asked = ['hold', 'resume', 'withdraw', 'withdraw-now', ''] as const;
 
 /** Answers of somebody to whom everything about the telephone is safe. */
-const safe = {
+const safe = completed('interest', {
   name: 'Ana',
   reach: ['telephone'],
   telephone: '(555) 010-0199',
   'telephone-message': 'yes',
   'telephone-say': 'yes',
-};
+});
 const newReach = { reach: 'email', email: 'new@vod.example', 'email-say': 'no' };
 const wrongReach = {
   reach: ['telephone', 'email', 'post'],

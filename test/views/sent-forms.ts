@@ -1,7 +1,9 @@
 import { parse } from 'node-html-parser';
-import type { FormKind } from '../../worker/forms/index.ts';
+import type { Field } from '../../worker/forms/definition.ts';
+import { forms, type FormKind } from '../../worker/forms/index.ts';
 import type { ServedSite } from '../server/served-site.ts';
 import { idHandedOut } from '../submission-ids.ts';
+import { completed } from '../../scripts/forms/completed.ts';
 
 export type Fields = Record<string, string | string[]>;
 
@@ -21,8 +23,11 @@ const reach = {
   'email-say': 'no',
 };
 
-/** All that somebody can answer, with every choice that asks for more. */
-export const answers: Readonly<Record<FormKind, Fields>> = {
+/** What every form that answers somebody asks. */
+const reachOnly: Fields = { reach: ['telephone', 'email'], ...reach };
+
+/** What somebody answers who chooses all that asks for more. */
+const known: Readonly<Record<string, Fields>> = {
   contact: {
     message: 'May I ask a question first?\n\nI do not know whether I want this.',
     reach: ['telephone', 'email'],
@@ -52,12 +57,19 @@ export const answers: Readonly<Record<FormKind, Fields>> = {
   },
 };
 
+/** All that somebody can answer, with every choice that asks for more. */
+export const answers = Object.fromEntries(
+  forms.map(({ kind }) => [kind, completed(kind, known[kind] ?? reachOnly)]),
+) as Readonly<Record<FormKind, Fields>>;
+
 /** The same with something wrong in every answer that can be wrong. */
 export function wrong(kind: FormKind): Fields {
   const changed = Object.entries(answers[kind]).map(
     ([name, value]): [string, string | string[]] => {
-      if (name === 'reach' || name === 'who' || name === 'language' || name === 'person')
-        return [name, value];
+      const asksMore = forms.some(({ fields }) =>
+        (fields as readonly Field[]).some(({ when }) => when?.field === name),
+      );
+      if (asksMore) return [name, value];
       if (name === 'email') return [name, 'ana'];
       if (name === 'telephone') return [name, '1'];
       return [name, typeof value === 'string' && value.length > 8 ? value.repeat(90) : ''];

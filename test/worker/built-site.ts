@@ -1,3 +1,5 @@
+import { forms } from '../../worker/forms/index.ts';
+
 /** A site of a few small pages, in the place of the one that Astro builds. It has English and Spanish, and no other language. */
 
 /** What a page says in one situation only. */
@@ -61,7 +63,7 @@ function pageAt(path: string): string | undefined {
   const [, kind = '', step = ''] = own.split('/');
   if (kind === 'problem') return problem(step);
   if (kind === 'request') return requestPages[step];
-  if (!['contact', 'interest'].includes(kind)) return undefined;
+  if (!forms.some((form) => form.kind === kind)) return undefined;
   return { '': form(kind), check, received }[step];
 }
 

@@ -1,3 +1,4 @@
+import type { FormKind } from '../forms/index.ts';
 import { showReference } from '../submissions/reference.ts';
 import type { Submission } from '../submissions/submission.ts';
 import type { NoticeDefinition, Recipient } from './kinds/definition.ts';
@@ -9,6 +10,11 @@ import type { Mail } from './mailer.ts';
  * whoever reads the mailbox learns that something came or changed, and nothing about whom.
  */
 
+interface SubmissionWords {
+  readonly subject: string;
+  readonly what: string;
+}
+
 /** @throws for a kind that this code does not know: an older one than the row's, say. The notice stays owed. */
 function definitionOf(kind: string): NoticeDefinition {
   if (!isNoticeKind(kind)) throw new Error('a notice of an unknown kind is owed');
@@ -18,10 +24,18 @@ function definitionOf(kind: string): NoticeDefinition {
 /** To whom a notice of this kind goes. */
 export const recipientOf = (kind: string): Recipient => definitionOf(kind).to;
 
-const submissionWords = new Map([
-  ['contact', { subject: 'message', what: 'a message by the contact form' }],
-  ['interest', { subject: 'request', what: 'a request to be contacted about a dialogue' }],
-]);
+/** What a submission is called in mail, by the form that it came by. */
+const submissionWords = {
+  contact: { subject: 'message', what: 'a message by the contact form' },
+  interest: { subject: 'request', what: 'a request to be contacted about a dialogue' },
+} as const satisfies Readonly<Record<FormKind, SubmissionWords>>;
+
+/** The same, of a form that is gone too. */
+const wordsOf = (kind: string): SubmissionWords =>
+  new Map<string, SubmissionWords>(Object.entries(submissionWords)).get(kind) ?? {
+    subject: 'submission',
+    what: 'a submission',
+  };
 
 /**
  * The mail for a notice. Nothing in it was written by the person who sent the submission.
@@ -38,10 +52,7 @@ export function noticeMail(
   }: Pick<Submission, 'reference' | 'kind' | 'locale' | 'receivedAt'>,
   { timeZone, siteUrl }: { readonly timeZone: string; readonly siteUrl: string },
 ): Mail {
-  const { subject, what } = submissionWords.get(kind) ?? {
-    subject: 'submission',
-    what: 'a submission',
-  };
+  const { subject, what } = wordsOf(kind);
   const definition = definitionOf(notice);
   const shown = showReference(reference);
   const language = new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;

@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts';
 import type { Finding } from '../finding.ts';
 import { linksIn } from '../rules/links.ts';
+import { unread } from '../../../site/src/schemas.ts';
 
 /** The links of an entry that lead to other sites: its own address and those in its text. */
 export function outgoingLinks(entry: Entry): string[] {
@@ -18,7 +19,8 @@ export function lastChecks(entries: readonly Entry[]): Map<string, string> {
     if (typeof checked !== 'string') continue;
     for (const address of outgoingLinks(entry)) {
       const other = days.get(address);
-      if (other === undefined || other < checked) days.set(address, checked);
+      const later = checked !== unread && (other === undefined || other < checked);
+      if (other === undefined || other === unread || later) days.set(address, checked);
     }
   }
   return days;

@@ -1,6 +1,8 @@
 import { factsSchema, type Facts } from '../../../site/src/facts-schema.ts';
+import type { Program } from '../../../site/src/program-schema.ts';
 import type { Finding } from '../finding.ts';
 import type { Languages } from '../languages.ts';
+import { withProgramWords } from '../program-words.ts';
 import type { SettingsFile } from '../settings-files.ts';
 
 /** The facts that `program.yaml` names, each by itself: `S1-3` is S1, S2 and S3. */
@@ -56,12 +58,14 @@ export function factFaults(
 }
 
 /**
- * Facts whose words do not stand on their page.
+ * Facts whose words do not stand on their page. A place that names what the program does not have is passed over.
  *
+ * @param program gives names, numbers and addresses.
  * @param textOf what a page shows; undefined if it is not built.
  */
 export function factsNotShown(
   file: SettingsFile,
+  program: Program,
   textOf: (address: string) => string | undefined,
 ): Finding[] {
   return Object.entries(factsIn(file) ?? {}).flatMap(([fact, found]) =>
@@ -72,9 +76,10 @@ export function factsNotShown(
       ];
       const text = textOf(page);
       if (text === undefined) return say(`${fact}: there is no page ${page}.`, 'Correct it.');
-      if (text.includes(words.replace(/\s+/gu, ' '))) return [];
+      const said = withProgramWords(words, program, file.locale)?.replace(/\s+/gu, ' ');
+      if (said === undefined || text.includes(said)) return [];
       return say(
-        `${fact}: ${page} does not say “${words}”.`,
+        `${fact}: ${page} does not say “${said}”.`,
         'If the page says the same fact in other words now, write those here. If not, bring the fact back to the page.',
       );
     }),

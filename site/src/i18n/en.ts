@@ -1,3 +1,4 @@
+import type { FormKind } from '../../../worker/forms/index.ts';
 import { plural } from '../plural.ts';
 import type { Program } from '../program.ts';
 import type { Words } from './words.ts';
@@ -15,11 +16,17 @@ function followed(sentence: string, next: string | undefined): string {
   return next === undefined ? sentence : `${sentence} ${next}`;
 }
 
+/** What is sent by each form. */
+const said = {
+  contact: 'a message',
+  interest: 'a request',
+} as const satisfies Record<FormKind, string>;
+
 /** How long answers are kept: a sentence for each rule. */
 function kept({ notice, retentionRules }: Program): readonly string[] {
   if (retentionRules.length === 0) return [notice.retention];
   return retentionRules.map(({ kind, state, days, schedule }) => {
-    const what = kind === 'interest' ? 'a request' : 'a message';
+    const what = said[kind as FormKind];
     const from =
       state === 'closed' ? 'the office closes it' : 'the office finds that no person wrote it';
     const time = plural('en', days, { one: 'day', other: 'days' });

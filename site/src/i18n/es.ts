@@ -1,3 +1,4 @@
+import type { FormKind } from '../../../worker/forms/index.ts';
 import { plural } from '../plural.ts';
 import type { Program } from '../program.ts';
 import type { Words } from './words.ts';
@@ -18,11 +19,17 @@ function followed(sentence: string, next: string | undefined): string {
   return next === undefined ? sentence : `${sentence} ${next}`;
 }
 
+/** What is sent by each form, and its pronoun. */
+const said = {
+  contact: ['un mensaje', 'lo'],
+  interest: ['una petición', 'la'],
+} as const satisfies Record<FormKind, readonly [string, string]>;
+
 /** How long answers are kept: a sentence for each rule. */
 function kept({ notice, retentionRules }: Program): readonly string[] {
   if (retentionRules.length === 0) return [notice.retention];
   return retentionRules.map(({ kind, state, days, schedule }) => {
-    const [what, it] = kind === 'interest' ? ['una petición', 'la'] : ['un mensaje', 'lo'];
+    const [what, it] = said[kind as FormKind];
     const from =
       state === 'closed'
         ? `la oficina ${it} cierra`

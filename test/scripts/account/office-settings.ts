@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { checklistFile } from '../../../scripts/checklist/checklist.ts';
+import { sampleProgram, sampleWrangler } from './sample-settings.ts';
 
 const programFile = 'site/src/content/program.yaml';
 
@@ -14,18 +15,12 @@ export class OfficeSettings {
 
   constructor() {
     for (const file of ['wrangler.toml', checklistFile, programFile]) this.copy(file);
+    this.write('wrangler.toml', sampleWrangler(this.read('wrangler.toml')));
+    this.write(programFile, sampleProgram(this.read(programFile)));
+    this.#changeChecklist((entry) => delete entry['closed']);
     this.change('wrangler.toml', '@vod.example', '@office.gov');
-    // The first one is production's. Another program may have set its own.
-    const settings = this.read('wrangler.toml');
-    this.write(
-      'wrangler.toml',
-      settings
-        .replace(/^SITE_URL = ".*"$/m, 'SITE_URL = "https://vod.office.gov"')
-        .replace(
-          /(\[env\.editor\.vars\][^[]*SITE_URL = )".*"/,
-          '$1"https://vod-editor.office.gov"',
-        ),
-    );
+    this.change('wrangler.toml', '"https://vod.example"', '"https://vod.office.gov"');
+    this.change('wrangler.toml', 'https://vod-editor.example', 'https://vod-editor.office.gov');
   }
 
   copy(part: string): void {
@@ -80,7 +75,7 @@ export class OfficeSettings {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  #changeChecklist(change: (entry: Record<string, unknown>) => void): void {
+  #changeChecklist(change: (entry: Record<string, unknown>) => unknown): void {
     const groups = parse(this.read(checklistFile)) as Groups;
     for (const entry of groups.flatMap(({ entries }) => entries)) change(entry);
     this.write(checklistFile, stringify(groups));

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../scripts/content/read-content.ts';
+import { withProgramWords } from '../../../scripts/content/program-words.ts';
 import { factFaults, factsNotShown } from '../../../scripts/content/rules/facts.ts';
 import { parseSettings } from '../../../scripts/content/settings-files.ts';
 import { factsSchema } from '../../../site/src/facts-schema.ts';
 import { told } from './content-entry.ts';
 
-const { settings, languages } = await readContent('.');
+const { settings, languages, program } = await readContent('.');
+if (!program) throw new Error('program.yaml is not in order.');
 
 /** A language's own file, changed. */
 function changed(locale: string, from: RegExp, to: string) {
@@ -42,7 +44,21 @@ describe('factsNotShown', () => {
     ['that is not built', 'We say: It is so.', ['7: S2: there is no page /faq/.']],
     ['that does not say it', 'It was so.', ['3: S1: / does not say “It is so.”.', '7: ']],
   ])('names the line of a page %s', (_, shown, said) => {
-    const found = factsNotShown(file, (address) => (address === '/' ? shown : undefined));
+    const found = factsNotShown(file, program, (address) => (address === '/' ? shown : undefined));
     expect(told(found)).toEqual(said.map((words): unknown => expect.stringContaining(words)));
+  });
+
+  it.each([
+    ['is looked for with what program.yaml says there', '{office.name} is so', 1],
+    ['is passed over where program.yaml says nothing', '{telephone.letters}', 0],
+  ])('names a place that %s', (_, words, count) => {
+    const named = `S1:\n  page: /\n  words: '${words}'\n`;
+    const { letters: _letters, ...telephone } = program.telephone;
+    const without = { ...program, telephone };
+    const facts = parseSettings('facts.yaml', named, factsSchema, languages.source);
+    const found = factsNotShown(facts, without, () => 'The office is so.');
+    expect(found).toHaveLength(count);
+    const name = withProgramWords('{office.name}', program, languages.source) ?? '';
+    expect(factsNotShown(facts, without, () => `${name} is so.`)).toEqual([]);
   });
 });

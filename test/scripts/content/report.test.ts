@@ -20,7 +20,12 @@ const page = contentEntry({
   front: ['title: Questions', 'description: What people ask.', 'reviewed: 2026-11-22'],
   body: 'These are what people ask.\n\n<Questions />',
 });
-const content: Content = { ...(await readContent('.')), entries: [original, translation] };
+const own = await readContent('.');
+const content: Content = {
+  ...own,
+  entries: [original, translation],
+  ...(own.program && { program: { ...own.program, reviewMonths: 6 } }),
+};
 const today = new Date('2026-11-24');
 const report = {
   rows: rowsOf('.', content, today),

@@ -7,10 +7,10 @@ languages: [en, es]
 name: { en: Victim Offender Dialogue, es: Diálogo entre Víctima y Ofensor }
 place: Franklin
 office:
-  name: { en: Office of Harm and Repair, es: Oficina de Daño y Reparación }
+  name: { en: Office of Harm and Repair, es: Buró de Daño y Reparación }
   short: OHR
 department:
-  name: { en: Franklin Department of Public Custody, es: Departamento de Custodia Pública de Franklin }
+  name: { en: Franklin Department of Public Custody, es: Agencia de Custodia Pública de Franklin }
   short: FDPC
 coordinator: Dialogue Coordinator
 telephone: 1-555-555-0142
@@ -19,6 +19,10 @@ post: [Office of Harm and Repair, 1 Mill Street, 'Franklin City, FR 00001']
 site: https://dialogue.franklin.example
 security: security@franklin.example
 timeZone: America/Chicago
+spanishArticles: { office: el, department: la }
+hours: Tue Wed 9-16
+exitSite: https://news.franklin.example/
+worker: franklin-dialogue
 laws:
   program: { en: Franklin Code 12-34, es: Código de Franklin 12-34 }
   notice: { en: Franklin Code 56-78, es: Código de Franklin 56-78 }
@@ -38,6 +42,7 @@ organizations:
 export const bare: Readonly<Record<string, unknown>> = {
   ...franklin,
   languages: ['en'],
+  spanishArticles: undefined,
   laws: {},
   officeLanguages: undefined,
   process: {},

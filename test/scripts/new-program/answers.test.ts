@@ -8,6 +8,7 @@ import {
   conditionsOf,
   parseAnswers,
 } from '../../../scripts/new-program/answers.ts';
+import { withArticles } from '../../../scripts/new-program/articles.ts';
 import { bare, franklin } from './answers-of-franklin.ts';
 
 const anything: unknown = expect.anything();
@@ -34,13 +35,22 @@ describe('checkAnswers', () => {
       '555 0142',
       'Write the number with its area code, as in 1-800-555-0100.\n  → at telephone',
     ],
+    ['telephone', '1-800-555-0100 ext. 4', 'Write one number without an extension'],
+    ['telephone', ['1-800-555-0100'], 'Numbers of regional offices stand under helplines'],
+    ['site', 'https://agency.example/dialogue', 'Write the address without a path'],
+    ['office', { name: 'A "Bureau"', short: 'B' }, '“ and ” may stand in it'],
+    ['office', { name: 'A Bureau' }, 'If it has none, write the short name'],
+    ['spanishArticles', undefined, 'spanishArticles: write la or el'],
+    ['hours', '8 to 5', 'Write days and hours, as in'],
+    ['exitSite', 'weather.gov', 'a site that anybody might be looking at'],
+    ['worker', 'Our Worker', 'Write small letters, digits and dashes'],
     ['email', 'words', 'Write one whole address'],
     ['post', ['1 Mill Street'], 'Write the address as on an envelope'],
     ['site', 'dialogue.example', 'Write the whole address: https://vod.example.'],
     ['timeZone', 'Mountain Time', 'Write an IANA name, as in America/New_York.'],
     ['place', undefined, 'Write a text, or one for each language'],
     ['office', undefined, 'This answer is missing.\n  → at office'],
-    ['coordinator', 'The {official}', 'without < > { } # and quotation marks'],
+    ['coordinator', 'The {official}', 'without < > { } # and straight quotation marks'],
     ['coordinator', 'Title: Coordinator', 'without a colon and a space after it'],
     ['process', { parole: 'perhaps' }, 'Write yes, no or unknown.'],
     ['languages', ['en', 'fr'], 'there are words in en and es'],
@@ -50,6 +60,23 @@ describe('checkAnswers', () => {
     ['colour', 'green', 'Unrecognized key: "colour"'],
   ])('refuses %s: %j', (name, value, words) => {
     expect(refusal({ ...franklin, [name]: value })).toContain(words);
+  });
+});
+
+describe('withArticles', () => {
+  const answers = (office: string, department: string) =>
+    checkAnswers({ ...franklin, spanishArticles: { office, department } }, available);
+  const text =
+    'La <Office /> (de la <Office short />) llama a la ${office.name}, parte del <Department />, al {department.short}; la ley.';
+
+  it('keeps the articles that go with the names, and those of other words', () => {
+    expect(withArticles(text, answers('la', 'el'))).toBe(text);
+  });
+
+  it('puts others where the names ask for them', () => {
+    expect(withArticles(text, answers('el', 'la'))).toBe(
+      'El <Office /> (del <Office short />) llama al ${office.name}, parte de la <Department />, a la {department.short}; la ley.',
+    );
   });
 });
 

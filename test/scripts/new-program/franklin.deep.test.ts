@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
@@ -13,6 +12,7 @@ import type { Program } from '../../../site/src/program-schema.ts';
 import { visibleText } from '../../site/visible-text.ts';
 import type { Ended } from '../run-script.ts';
 import { bare, franklin } from './answers-of-franklin.ts';
+import { changeEverything } from './changed-content.ts';
 import { MadeProgram } from './made-program.ts';
 import { customs, namesOf } from './names-of.ts';
 
@@ -98,12 +98,30 @@ describe("another state's program in two languages", { timeout: long }, () => {
       'Franklin City',
     ])
       expect(contact).toContain(words);
-    expect(program.textOf('/es/')).toContain('Departamento de Custodia Pública de Franklin');
+    const spanish = program.textOf('/es/');
+    expect(spanish).toContain(
+      'El Buró de Daño y Reparación (Office of Harm and Repair, OHR) es parte de la',
+    );
+    expect(program.textOf('/es/process/')).toContain('llama al Buró de Daño y Reparación');
     expect(program.textOf('/interest/')).toContain('Franklin Code 12-34');
     expect(program.textOf('/resources/')).toContain(
       'Franklin Crime Victim Line. Call 1-555-555-0177.',
     );
     expect(program.textOf('/resources/')).toContain('Mill Street Circle');
+  });
+
+  it('says of no link that somebody opened it', () => {
+    expect(program.textOf('/resources/')).not.toContain('Link last checked');
+  });
+
+  it('has its own settings, and its own names in the account', () => {
+    const wrangler = program.read('wrangler.toml');
+    for (const setting of [
+      ...['name = "franklin-dialogue"', 'database_name = "franklin-dialogue-staging"'],
+      ...['EXIT_URL = "https://news.franklin.example/"', 'WORKING_HOURS = "Tue Wed 9-16"'],
+    ])
+      expect(wrangler).toContain(setting);
+    expect(wrangler).not.toMatch(/weather\.gov|"victim-offender-dialogue/);
   });
 
   it('claims no fact of this program that was not answered', () => {
@@ -149,13 +167,32 @@ describe("another state's program in two languages", { timeout: long }, () => {
     for (const id of ['parole', 'letters', 'approval']) expect(open).not.toContain(id);
   });
 
-  it('passes the tests of its site, and of its forms, mail and desk', async () => {
-    const { code, stdout } = await program.run(
-      'vitest run --project site --project server /site/ /server/forms.test /server/desk.test',
-    );
-    expect(stripVTControlCharacters(stdout)).toMatch(/Tests +\d{4} passed/);
-    expect(stdout).not.toContain('failed');
-    expect(code).toBe(0);
+  describe('whose office and developers changed all that they may', () => {
+    let changed: MadeProgram;
+    beforeAll(async () => {
+      changed = MadeProgram.copyOf(program);
+      changeEverything(changed.folder);
+      expect((await changed.build()).stdout).toContain('ok');
+    }, long);
+    afterAll(() => {
+      changed.forget();
+    });
+
+    it('passes the tests of the Worker that read what was changed', async () => {
+      const tests = ['config', 'forms', 'notices', 'desk', 'routes', 'sweep', 'marked'];
+      const folders = tests.map((name) => `/worker/${name}`).join(' ');
+      expect(await changed.failing(`--project worker ${folders}`)).toBe('');
+    });
+
+    it('passes the tests of its site, and of its forms, mail and desk', async () => {
+      const tests = '/site/ /server/forms.test /server/desk.test /server/request.test';
+      expect(await changed.failing(`--project site --project server ${tests}`)).toBe('');
+    });
+
+    it('passes the tests of its commands', async () => {
+      const tests = '/scripts/deploy-refusals /scripts/development /scripts/content/';
+      expect(await changed.failing(`--project scripts ${tests}`)).toBe('');
+    });
   });
 
   it('is not written over', async () => {
@@ -220,11 +257,24 @@ describe(
     });
 
     it('passes the tests of its site, and of what an editor changes and adds', async () => {
-      const { code, stdout } = await program.run(
-        'vitest run --project site --project server facts head links guide editor words',
-      );
-      expect(stdout).not.toContain('failed');
-      expect(code).toBe(0);
+      const tests = 'facts head links guide editor words';
+      expect(await program.failing(`--project site --project server ${tests}`)).toBe('');
+    });
+
+    describe('whose office and developers changed all that they may', () => {
+      let changed: MadeProgram;
+      beforeAll(async () => {
+        changed = MadeProgram.copyOf(program);
+        changeEverything(changed.folder);
+        expect((await changed.build()).stdout).toContain('ok');
+      }, long);
+      afterAll(() => {
+        changed.forget();
+      });
+
+      it('passes the tests of each view of its forms', async () => {
+        expect(await changed.failing('--project views /views/forms.test')).toBe('');
+      });
     });
   },
 );

@@ -1,4 +1,5 @@
 import {
+  cpSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -8,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'node-html-parser';
 import { parse as parseYaml, stringify } from 'yaml';
 import type { Facts } from '../../../site/src/facts-schema.ts';
@@ -32,9 +34,27 @@ export class MadeProgram {
     ]);
   }
 
+  /** The files of one that was made, in a folder of its own, where a test may change them. */
+  static copyOf(made: MadeProgram): MadeProgram {
+    const copy = new MadeProgram();
+    const leave = ['node_modules', 'dist', '.astro'].map((part) => join(made.folder, part));
+    cpSync(made.folder, copy.folder, {
+      recursive: true,
+      filter: (path) => !leave.includes(path),
+    });
+    return copy;
+  }
+
   async build(): Promise<Ended> {
     symlinkSync(resolve('node_modules'), join(this.folder, 'node_modules'));
     return this.run('node', 'scripts/build.ts');
+  }
+
+  /** Runs tests of its own, and says what did not pass: nothing. */
+  async failing(call: string): Promise<string> {
+    const { code, stdout } = await this.run(`vitest run ${call}`);
+    const said = stripVTControlCharacters(stdout);
+    return code === 0 && /Tests +\d+ passed/.test(said) ? '' : said;
   }
 
   /** A tool of the packages, in the new program's folder. */

@@ -1,8 +1,7 @@
 import type { SiteFile } from '../../../worker/desk/site/from-site.ts';
 import type { FormQuestions } from '../../../worker/desk/site/questions.ts';
-import { contactForm } from '../../../worker/forms/contact.ts';
 import { errorKeys, isChoice, type FormDefinition } from '../../../worker/forms/definition.ts';
-import { interestForm } from '../../../worker/forms/interest.ts';
+import { forms } from '../../../worker/forms/index.ts';
 
 /** A form's fields in the words of no language, so that no test depends on those of the site. */
 const inCodes = ({ fields }: FormDefinition): FormQuestions =>
@@ -30,7 +29,9 @@ export const siteFile: SiteFile = {
   style: '/_astro/desk.css',
   locales: ['en', 'es'],
   outcomes: { met: 'Met them', 'not-now': 'Not now' },
-  questions: { contact: inCodes(contactForm), interest: inCodes(interestForm) },
+  questions: Object.fromEntries(
+    forms.map((form) => [form.kind, inCodes(form)]),
+  ) as SiteFile['questions'],
 };
 
 const files: Readonly<Record<string, () => Response>> = {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isNoticeKind, noticeKinds, type NoticeKind } from '../../../worker/notices/kinds/index.ts';
 import { noticeMail, recipientOf } from '../../../worker/notices/mails.ts';
 import { sampleTime } from '../saved.ts';
+import { newNotice } from '../../../worker/notices/kinds/new.ts';
 
 const facts = { reference: 'K7QM3XDP', kind: 'contact', locale: 'en', receivedAt: sampleTime };
 const office = { timeZone: 'America/Los_Angeles', siteUrl: 'https://vod.example' };
@@ -10,7 +11,7 @@ const kinds = Object.keys(noticeKinds) as NoticeKind[];
 describe('noticeMail', () => {
   it('says what came, in which language and when, and leads to it at the desk', () => {
     const { subject, text } = noticeMail('new', facts, office);
-    expect(subject).toBe('New message K7QM-3XDP');
+    expect(subject).toBe(`${newNotice.subject} message K7QM-3XDP`);
     expect(text.split('\n').slice(0, 5)).toEqual([
       'The website received a message by the contact form.',
       '',
@@ -39,7 +40,7 @@ describe('noticeMail', () => {
     const mails = kinds.map((kind) => noticeMail(kind, facts, office));
     expect(mails.map(({ subject }) => subject).toSorted()).toEqual([
       'Changed: message K7QM-3XDP',
-      'New message K7QM-3XDP',
+      `${newNotice.subject} message K7QM-3XDP`,
       'No longer on hold: message K7QM-3XDP',
       'Not yet opened: message K7QM-3XDP',
       'Put on hold by the person: message K7QM-3XDP',
@@ -57,7 +58,7 @@ describe('noticeMail', () => {
     'does not repeat the kind %j, which no form has',
     (kind) => {
       const { subject, text } = noticeMail('new', { ...facts, kind }, office);
-      expect(subject).toBe('New submission K7QM-3XDP');
+      expect(subject).toBe(`${newNotice.subject} submission K7QM-3XDP`);
       expect(text).toContain('The website received a submission.');
     },
   );

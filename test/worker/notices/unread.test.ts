@@ -8,6 +8,7 @@ import { logged } from '../logged.ts';
 import { firstRow, idNumber, ring, sampleId, saved } from '../saved.ts';
 import { watchedDatabase } from '../watched-database.ts';
 import { day, hour, minute, office, policy } from './office.ts';
+import { newNotice } from '../../../worker/notices/kinds/new.ts';
 
 /** Monday, 16 November 2026, 8:00 at the office. */
 const monday = Date.parse('2026-11-16T08:00-08:00');
@@ -108,7 +109,7 @@ describe('oweByTime', () => {
     expect(await run(due + week)).toEqual([4, 0]);
     expect(await run(dueAgain + week)).toEqual([4, 1]);
     expect(coordinator.map(({ subject }) => subject.split(' message')[0])).toEqual([
-      ...['New', 'Put on hold by the person:', 'No longer on hold:', 'Not yet opened:'],
+      ...[newNotice.subject, 'Put on hold by the person:', 'No longer on hold:', 'Not yet opened:'],
     ]);
   });
 
@@ -123,7 +124,9 @@ describe('oweByTime', () => {
     const { run, coordinator, second } = await refused(3);
     await run(due, dueAgain, dueAgain + hour, dueAgain + 2 * hour);
     expect(second.map(({ subject }) => subject.slice(0, 16))).toEqual(['Still not opened']);
-    expect(coordinator.map(({ subject }) => subject.slice(0, 12))).toEqual(['New message ']);
+    expect(coordinator.map(({ subject }) => subject)).toEqual([
+      expect.stringContaining(newNotice.subject),
+    ]);
     expect(await firstRow()).toMatchObject({
       ...{ notice: 'new', notice_then: null, notified_at: expect.any(Number) as number },
     });

@@ -12,6 +12,7 @@ import {
   request,
   type Surroundings,
 } from '../through-the-worker.ts';
+import { completed } from '../../../scripts/forms/completed.ts';
 
 const words = 'Marked &lt;b&gt;words&lt;/b&gt; &amp; more';
 const inForm = `${words}</textarea>`;
@@ -142,7 +143,10 @@ describe.each(['/contact/', '/contact/received/'])(
 describe('POST /contact/received/', () => {
   it('asks too when the same id comes from another form', async () => {
     await post('/contact/received/', message);
-    const response = await post('/interest/received/', { ...message, name: 'Ana' });
+    const response = await post(
+      '/interest/received/',
+      completed('interest', { ...message, name: 'Ana' }),
+    );
     expect(response.status).toBe(409);
     expect(await counts()).toMatchObject({ rows: 1 });
   });

@@ -23,15 +23,16 @@ import { fakeBinding } from '../../fake-mailer.ts';
 import { logged } from '../../logged.ts';
 import { counts, firstRow, rowsOf } from '../../saved.ts';
 import { failingAt } from '../../watched-database.ts';
+import { completed } from '../../../../scripts/forms/completed.ts';
 
 const path = '/coordinator/enter/interest/';
 const submission = idOf(1);
-const request = {
+const request = completed('interest', {
   submission,
   ...{ 'arrived-by': 'telephone', 'page-language': 'es', name: 'Ana' },
   ...{ reach: 'telephone', telephone: '555-010-0199' },
   ...{ 'telephone-message': 'no', 'telephone-say': 'no' },
-};
+});
 
 /** Enters the request, with some of it changed; gives what was answered. */
 async function enter(changes: Record<string, string> = {}, around: Partial<Env> = {}) {

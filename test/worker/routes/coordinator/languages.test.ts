@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { showReference } from '../../../../worker/submissions/reference.ts';
 import { htmlOf, idOf, postAtDesk, read, textOf } from '../../desk/at-the-desk.ts';
 import { received } from '../../received.ts';
+import { completed } from '../../../../scripts/forms/completed.ts';
 
 const written = 'Por las tardes, por favor.';
 const answers = { name: 'Ana', email: 'ana@mail.example', 'email-say': 'no', note: written };
@@ -27,10 +28,13 @@ describe('what was written on a page in another language', () => {
   });
 
   const enteredAtDesk = async () => {
-    await postAtDesk('/coordinator/enter/interest/', {
-      ...{ submission: idOf(1), 'arrived-by': 'telephone', 'page-language': 'es' },
-      ...{ ...answers, reach: 'email' },
-    });
+    await postAtDesk(
+      '/coordinator/enter/interest/',
+      completed('interest', {
+        ...{ submission: idOf(1), 'arrived-by': 'telephone', 'page-language': 'es' },
+        ...{ ...answers, reach: 'email' },
+      }),
+    );
     const list = await htmlOf('/coordinator/submissions/');
     return /href="(\/coordinator\/submissions\/[^"]{9}\/)"/.exec(list)?.[1] ?? '';
   };

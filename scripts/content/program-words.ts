@@ -1,0 +1,45 @@
+import type { Program } from '../../site/src/program-schema.ts';
+import { telephoneOf } from '../../site/src/telephone.ts';
+
+/** `{office.short}` */
+const mark = /\{([A-Za-z][A-Za-z0-9.]*)\}/g;
+
+/**
+ * Words with `{office.short}`, `{post.1}` and the like, in whose place stands what `program.yaml` says, as a reader sees it.
+ * Undefined where the program says nothing there.
+ */
+export function withProgramWords(
+  words: string,
+  program: Program,
+  locale: string,
+): string | undefined {
+  const known = { ...program, telephone: telephoneOf(program.telephone) };
+  const textOf = (path: string) => textAt(known, path.split('.'), locale);
+  if ([...words.matchAll(mark)].some(([, path = '']) => textOf(path) === undefined))
+    return undefined;
+  return withoutMarks(words.replace(mark, (_mark, path: string) => textOf(path) ?? ''));
+}
+
+/** The names of a program in one language, by which one knows nothing of how its texts read, or in which language they are. */
+export function programNames(program: Program, locale: string): string[] {
+  const paths = ['name', 'shortName', 'place', 'notice.official'];
+  const parts = ['office', 'department'].flatMap((of) => [`${of}.name`, `${of}.short`]);
+  const texts = [...paths, ...parts].map((path) => textAt(program, path.split('.'), locale));
+  return [...texts, ...program.post].filter((text) => text !== undefined).map(withoutMarks);
+}
+
+/** `{en:Board}` as a reader sees it. */
+function withoutMarks(text: string): string {
+  return text.replace(/\{[\w-]+:([^}]*)\}/g, '$1');
+}
+
+function textAt(
+  value: unknown,
+  [name, ...path]: readonly string[],
+  locale: string,
+): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const map = value as Readonly<Record<string, unknown>>;
+  return name === undefined ? textAt(map[locale], [], locale) : textAt(map[name], path, locale);
+}

@@ -1,8 +1,8 @@
 import { programSchema, type Program } from '../../site/src/program-schema.ts';
 import { factsSchema } from '../../site/src/facts-schema.ts';
 import type { Content } from '../content/read-content.ts';
-import type { Entry } from '../content/entry.ts';
-import { contentFolder } from '../content/languages.ts';
+import type { Entry } from '../../site/src/content-rules/entry.ts';
+import { contentFolder } from '../../site/src/content-rules/languages.ts';
 import type { SettingsFile } from '../content/settings-files.ts';
 import type { Answers } from './answers.ts';
 import { madeEntry, organizationEntries, type Making } from './entries.ts';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nameOfLanguage } from '../../scripts/content/languages.ts';
+import { nameOfLanguage } from '../../site/src/content-rules/languages.ts';
 import { here, inEach, languages } from '../languages.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { oneLine } from '../site/visible-text.ts';

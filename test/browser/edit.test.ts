@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { parseEntry } from '../../scripts/content/entry.ts';
-import { nameOfLanguage } from '../../scripts/content/languages.ts';
-import { versionOf } from '../../scripts/content/translation.ts';
+import { parseEntry } from '../../site/src/content-rules/entry.ts';
+import { nameOfLanguage } from '../../site/src/content-rules/languages.ts';
+import { versionOf } from '../../site/src/content-rules/translation.ts';
 import { here, languages } from '../languages.ts';
 import { EditorPage } from './editor-page.ts';
 import { page, site, visitsAll } from './visit.ts';

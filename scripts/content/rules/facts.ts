@@ -1,6 +1,6 @@
 import { factsSchema, type Facts } from '../../../site/src/facts-schema.ts';
-import type { Finding } from '../finding.ts';
-import type { Languages } from '../languages.ts';
+import type { Finding } from '../../../site/src/content-rules/finding.ts';
+import type { Languages } from '../../../site/src/content-rules/languages.ts';
 import type { SettingsFile } from '../settings-files.ts';
 
 /** The facts that `program.yaml` names, each by itself: `S1-3` is S1, S2 and S3. */

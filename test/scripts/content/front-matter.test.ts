@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseEntry } from '../../../scripts/content/entry.ts';
-import { frontMatterFaults } from '../../../scripts/content/rules/front-matter.ts';
+import { parseEntry } from '../../../site/src/content-rules/entry.ts';
+import { frontMatterFaults } from '../../../site/src/content-rules/front-matter.ts';
 import { contentEntry, told } from './content-entry.ts';
 
 const question = 'question: Where do we meet?';

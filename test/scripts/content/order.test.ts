@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { orderFaults } from '../../../scripts/content/rules/order.ts';
+import { orderFaults } from '../../../site/src/content-rules/order.ts';
 import { contentEntry } from './content-entry.ts';
 
 function question(path: string, order: number) {

@@ -1,7 +1,7 @@
 import { Map as ImmutableMap, fromJS } from 'immutable';
 import { describe, expect, it } from 'vitest';
-import { parseEntry } from '../../../scripts/content/entry.ts';
-import { versionOf } from '../../../scripts/content/translation.ts';
+import { parseEntry } from '../../../site/src/content-rules/entry.ts';
+import { versionOf } from '../../../site/src/content-rules/translation.ts';
 import { writeEntry } from '../../../site/src/edit/entry-file.ts';
 import { readyToSave } from '../../../site/src/edit/saving.ts';
 

@@ -1,5 +1,5 @@
 import { parse, YAMLParseError } from 'yaml';
-import type { EntryKind } from '../../site/src/schemas.ts';
+import type { EntryKind } from '../schemas.ts';
 import { whyUnreadable, type Unreadable } from './unreadable.ts';
 
 /** A file with words of the site, as an editor sees it: lines, counted from 1. */

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
-import { entrySchemas } from '../../../site/src/schemas.ts';
-import { lineOf, type Entry } from '../entry.ts';
-import type { Finding } from '../finding.ts';
+import { entrySchemas } from '../schemas.ts';
+import { lineOf, type Entry } from './entry.ts';
+import type { Finding } from './finding.ts';
 import { fieldFaults } from './fields.ts';
 
 /** What is wrong with the fields between the two lines of dashes. */

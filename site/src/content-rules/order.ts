@@ -1,10 +1,10 @@
-import { lineOf, type Entry } from '../entry.ts';
-import type { Finding } from '../finding.ts';
+import { lineOf, type Entry } from './entry.ts';
+import type { Finding } from './finding.ts';
 
 /** The list in which an entry has its place, if it stands in one. */
 function listOf({ locale, kind, data }: Entry): string | undefined {
-  if (data['order'] === undefined) return undefined;
-  return [locale, kind, data['group'], data['for']].filter(Boolean).join(' ');
+  if (data.order === undefined) return undefined;
+  return [locale, kind, data.group, data.for].filter(Boolean).join(' ');
 }
 
 /** Two entries at one place of a list: which of them comes first would be left to chance. */
@@ -15,12 +15,12 @@ export function orderFaults(entries: readonly Entry[]): Finding[] {
     const same = entries
       .slice(0, index)
       .find(
-        (other) => list !== undefined && listOf(other) === list && other.data['order'] === order,
+        (other) => list !== undefined && listOf(other) === list && other.data.order === order,
       );
     if (!same) return [];
     const taken = entries
       .filter((other) => listOf(other) === list)
-      .map(({ data }) => Number(data['order']));
+      .map(({ data }) => Number(data.order));
     return [
       {
         file: entry.file,

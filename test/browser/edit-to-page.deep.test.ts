@@ -10,7 +10,7 @@ import { page, site, visitsAll } from './visit.ts';
 const entries = Object.fromEntries(
   globSync('site/src/content/*/*/*.mdx').map((file) => [file, readFileSync(file, 'utf8')]),
 );
-const reviewed = { Reviewed: '2026-11-22' };
+const reviewed = { 'Day it was reviewed': '2026-11-22' };
 
 /** The five things that an editor does, in the browser; then the site is built of the files that were saved. */
 describe('what an editor saves at /edit/', () => {
@@ -33,7 +33,7 @@ describe('what an editor saves at /edit/', () => {
       ['es', '¿Puedo llevar notas?', 'Pregunte.'],
     ] as const))
       await editor.fill(nameOfLanguage(locale), { Question, Text, ...reviewed });
-    await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('125');
+    await editor.pane('English').getByRole('spinbutton', { name: 'Place in the list' }).fill('125');
     await editor.pane('English').getByRole('radio', { name: 'deciding' }).click();
     await editor.save();
 
@@ -44,9 +44,12 @@ describe('what an editor saves at /edit/', () => {
     ] as const))
       await editor.fill(nameOfLanguage(locale), { Name: 'An Organization', ...reviewed, Text });
     for (const locale of languages.filter((each) => each !== 'en'))
-      await editor.fill(nameOfLanguage(locale), { 'Name lang': 'en' });
-    await editor.fill('English', { Url: 'https://organization.example/', Checked: '2026-11-22' });
-    await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('900');
+      await editor.fill(nameOfLanguage(locale), { 'Language of the name': 'en' });
+    await editor.fill('English', {
+      'Address of the website': 'https://organization.example/',
+      'Day its links were checked': '2026-11-22',
+    });
+    await editor.pane('English').getByRole('spinbutton', { name: 'Place in the list' }).fill('900');
     await editor.pane('English').getByRole('radio', { name: 'organization' }).click();
     await editor.save();
 
@@ -54,7 +57,7 @@ describe('what an editor saves at /edit/', () => {
     await editor.retire();
 
     await editor.openEntry('pages/entries/privacy');
-    await editor.fill('English', { Reviewed: '2026-11-01' });
+    await editor.fill('English', { 'Day it was reviewed': '2026-11-01' });
     await editor.save();
 
     for (const [file, text] of Object.entries(await editor.changed())) {

@@ -54,8 +54,25 @@ export class EditorPage {
     }
   }
 
+  async press(button: string): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Waits until the editor says why it does not save, and reads it to the end. @param said words that are part of it. */
+  async refusal(said: string): Promise<string> {
+    const dialog = this.page.getByRole('alertdialog').filter({ hasText: said });
+    const words = await dialog.innerText();
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    return words;
+  }
+
   async save(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await this.press('Save');
+    await this.saved();
+  }
+
+  async saved(): Promise<void> {
     await this.page.getByText('Entry saved').first().waitFor();
     await this.backAtList();
   }
@@ -73,6 +90,17 @@ export class EditorPage {
   private async backAtList(): Promise<void> {
     await this.page.waitForURL(/#\/collections\/[a-z]+$/);
     await this.pane('English').waitFor({ state: 'hidden' });
+  }
+
+  /** Changes a file as another program does. */
+  async writeElsewhere(path: string, text: string): Promise<void> {
+    await this.page.evaluate(
+      ([path, text]) =>
+        (
+          window as unknown as { writeFile: (path: string, text: string) => Promise<void> }
+        ).writeFile(path, text),
+      [path, text] as const,
+    );
   }
 
   /** The files that are not as they were at the last look, with what is in them now; null if a file is gone. */
@@ -93,18 +121,19 @@ function putFolder(files: Readonly<Record<string, string>>): void {
     const own = await navigator.storage.getDirectory();
     return own.getDirectoryHandle('project', { create: true });
   }
+  async function write(path: string, text: string): Promise<void> {
+    const folders = path.split('/');
+    const name = folders.pop() ?? '';
+    let folder = await project();
+    for (const part of folders) folder = await folder.getDirectoryHandle(part, { create: true });
+    const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
+    await writable.write(text);
+    await writable.close();
+  }
   async function fill(): Promise<FileSystemDirectoryHandle> {
     const top = await project();
     await top.getDirectoryHandle('.git', { create: true });
-    for (const [path, text] of Object.entries(files)) {
-      const folders = path.split('/');
-      const name = folders.pop() ?? '';
-      let folder = top;
-      for (const part of folders) folder = await folder.getDirectoryHandle(part, { create: true });
-      const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
-      await writable.write(text);
-      await writable.close();
-    }
+    for (const [path, text] of Object.entries(files)) await write(path, text);
     return top;
   }
   async function read(
@@ -123,6 +152,7 @@ function putFolder(files: Readonly<Record<string, string>>): void {
   }
   Object.assign(window, {
     showDirectoryPicker: fill,
+    writeFile: write,
     readFolder: async () => Object.fromEntries(await read(await project())),
   });
 }

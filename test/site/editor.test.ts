@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { knownComponents } from '../../site/src/known-components.ts';
 import { editorPages, files, locales, pages, workerAddresses } from './built-site.ts';
 
 describe('the editor', () => {
@@ -27,7 +28,11 @@ describe('the editor', () => {
     const unread = globSync('site/src/content/*/*/*.mdx').some((file) =>
       /^reviewed: not yet$/m.test(readFileSync(file, 'utf8')),
     );
-    expect(JSON.parse(settings ?? '')).toEqual({ locales: locales.toSorted(), unread });
+    expect(JSON.parse(settings ?? '')).toEqual({
+      locales: locales.toSorted(),
+      unread,
+      components: knownComponents('.'),
+    });
   });
 
   it('says without its script what it needs', () => {

@@ -20,13 +20,18 @@ export interface Surroundings {
   readonly hasPicture: (address: string) => boolean;
 }
 
-/** What the site can't be built with, or would be built wrong with: each entry by itself, and beside the others. */
+/**
+ * What the site can't be built with, or would be built wrong with: each entry by itself, and beside the others.
+ *
+ * @param of those that are looked at by themselves: all, or those that were changed.
+ */
 export function entryFaults(
   entries: readonly Entry[],
   { components, languages, hasPicture }: Surroundings,
+  of = entries,
 ): Finding[] {
   return [
-    ...entries.flatMap((entry) => [
+    ...of.flatMap((entry) => [
       ...frontMatterFaults(entry),
       ...markupFaults(entry, components),
       ...loneTagFaults(entry),

@@ -70,6 +70,14 @@ export function parseEntry(file: string, written: string): Entry {
  */
 function withoutDashes(lines: readonly string[], end: number): Unreadable | undefined {
   const [first = ''] = lines;
+  const lost = lines.findIndex((line) => line.includes('\ufffd'));
+  if (lost >= 0) {
+    return {
+      line: lost + 1,
+      why: 'A letter in this line can’t be read: the file is not saved as UTF-8.',
+      instead: 'Save the file once more, as “UTF-8”, and look at letters such as é and ’ in it.',
+    };
+  }
   if (first.startsWith('\ufeff')) {
     const why = 'A sign that nobody sees stands before the first line.';
     return {

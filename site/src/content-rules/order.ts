@@ -14,9 +14,7 @@ export function orderFaults(entries: readonly Entry[]): Finding[] {
     const list = listOf(entry);
     const same = entries
       .slice(0, index)
-      .find(
-        (other) => list !== undefined && listOf(other) === list && other.data.order === order,
-      );
+      .find((other) => list !== undefined && listOf(other) === list && other.data.order === order);
     if (!same) return [];
     const taken = entries
       .filter((other) => listOf(other) === list)
@@ -26,8 +24,15 @@ export function orderFaults(entries: readonly Entry[]): Finding[] {
         file: entry.file,
         line: lineOf(entry, 'order'),
         what: `"order" is ${String(order)}, as in ${same.file}.`,
-        instead: `Write another number, the same in every language. Taken are: ${[...new Set(taken)].sort((a, b) => a - b).join(', ')}.`,
+        instead: `Write another number, the same in every language; ${freeAfter(Number(order), taken)} is free. Taken are: ${[...new Set(taken)].sort((a, b) => a - b).join(', ')}.`,
       },
     ];
   });
+}
+
+/** The next number that nobody has. */
+function freeAfter(order: number, taken: readonly number[]): number {
+  let free = order + 1;
+  while (taken.includes(free)) free += 1;
+  return free;
 }

@@ -1,7 +1,12 @@
 import type { CmsConfig, EntryCollection, Field } from '@sveltia/cms';
 import type { z } from 'astro/zod';
 import { commonFields, entrySchemas, type EntryKind } from '../schemas.ts';
+import type { KnownComponent } from '../known-components.ts';
 import { editorField } from './fields.ts';
+import { labelOf } from './labels.ts';
+
+/** Where pictures are; its files stand at the top of the site. */
+export const mediaFolder = 'site/public';
 
 /** Where the editor of a deployed site saves. */
 export interface Editing {
@@ -18,6 +23,13 @@ export interface EditorSettings {
   readonly editing?: Editing | undefined;
   /** Whether there are entries that nobody has reviewed yet. */
   readonly unread: boolean;
+  /** What a text can be made with. */
+  readonly components: readonly KnownComponent[];
+}
+
+/** Where the editor saves. Where no repository is set, the name is one by which it tells what it keeps for this folder. */
+export function placeOf({ editing }: Pick<EditorSettings, 'editing'>): Editing {
+  return editing ?? { repository: 'this-computer/victim-offender-dialogue', branch: 'main' };
 }
 
 /** What an editor sees of each kind: its name in the list, one of it, and the field that names an entry. */
@@ -41,19 +53,20 @@ export function formatOf(kind: EntryKind): string {
  * Where no repository is set, the editor works on a folder of this computer alone. What is saved to a repository waits
  * there as a draft that the project's tests read first.
  */
-export function editorConfiguration({ locales, editing, unread }: EditorSettings): CmsConfig {
+export function editorConfiguration(settings: Omit<EditorSettings, 'components'>): CmsConfig {
+  const { locales, editing, unread } = settings;
+  const { repository, branch } = placeOf(settings);
   return {
     load_config_file: false,
     app_title: 'Edit the site',
     backend: {
       name: 'github',
-      // The editor names it where it asks for the folder.
-      repo: editing?.repository ?? 'this-computer/victim-offender-dialogue',
-      branch: editing?.branch ?? 'main',
+      repo: repository,
+      branch,
       auth_methods: ['token'],
     },
     publish_mode: editing ? 'editorial_workflow' : 'simple',
-    media_folder: 'site/public',
+    media_folder: mediaFolder,
     public_folder: '/',
     show_preview_links: false,
     i18n: {
@@ -104,7 +117,7 @@ function collection(kind: EntryKind, unread: boolean): EntryCollection {
 /** The words of an entry. A plain field: the rich one would rewrite what stands in a component. */
 const text: Field = {
   name: 'body',
-  label: 'Text',
+  label: labelOf('body'),
   hint: 'An empty line begins a new paragraph. What stands in < > puts in a telephone number, a term or a frame; docs/editing.md shows each.',
   widget: 'text',
   required: false,

@@ -108,9 +108,15 @@ describe('editorField', () => {
     expect(reviewed.safeParse('2026-11-27').success).toBe(false);
   });
 
+  it('refuses a field that has no name for people', () => {
+    expect(() => editorField('tags', z.string())).toThrow(
+      '"tags": say in site/src/edit/labels.ts how the editor calls it.',
+    );
+  });
+
   it('refuses a schema for which it knows no field', () => {
-    expect(() => editorField('tags', z.array(z.string()))).toThrow(
-      '"tags": say in site/src/edit/fields.ts how the editor shows this field.',
+    expect(() => editorField('group', z.array(z.string()))).toThrow(
+      '"group": say in site/src/edit/fields.ts how the editor shows this field.',
     );
   });
 });

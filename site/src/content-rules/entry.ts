@@ -53,6 +53,12 @@ export function parseEntry(file: string, written: string): Entry {
   if (broken) return { ...place, data: {}, bodyFrom: 1, broken };
   const bodyFrom = end + 2;
   const fields = lines.slice(1, end).join('\n');
+  const glued = lines.slice(0, end).findIndex((line) => /^ *(?:[\w-]+:)?\u00a0/.test(line));
+  if (glued >= 0) {
+    const why = 'A space in this line is a no-break space, which only looks like one.';
+    const instead = 'Take away the spaces before and after the field’s name, and type them again.';
+    return { ...place, data: {}, bodyFrom, broken: { line: glued + 1, why, instead } };
+  }
   try {
     const data = parse(fields) as Record<string, unknown> | null;
     return { ...place, data: data ?? {}, bodyFrom };

@@ -4,7 +4,7 @@ import { nameOfLanguage } from '../../site/src/content-rules/languages.ts';
 import { here, inEach, languages } from '../languages.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { oneLine } from '../site/visible-text.ts';
-import { EditorPage } from './editor-page.ts';
+import { FolderEditor } from './folder-editor.ts';
 import { page, site, visitsAll } from './visit.ts';
 
 const entries = Object.fromEntries(
@@ -20,7 +20,7 @@ describe('what an editor saves at /edit/', () => {
   let report: string;
 
   beforeAll(async () => {
-    const editor = new EditorPage(page, entries);
+    const editor = new FolderEditor(page, entries);
     await editor.open(site.url);
 
     await editor.openEntry('faq/entries/forgiveness');
@@ -34,7 +34,7 @@ describe('what an editor saves at /edit/', () => {
     ] as const))
       await editor.fill(nameOfLanguage(locale), { Question, Text, ...reviewed });
     await editor.pane('English').getByRole('spinbutton', { name: 'Place in the list' }).fill('125');
-    await editor.pane('English').getByRole('radio', { name: 'deciding' }).click();
+    await editor.pane('English').getByRole('radio', { name: 'Deciding' }).click();
     await editor.save();
 
     await editor.openEntry('resources/new');
@@ -50,7 +50,10 @@ describe('what an editor saves at /edit/', () => {
       'Day its links were checked': '2026-11-22',
     });
     await editor.pane('English').getByRole('spinbutton', { name: 'Place in the list' }).fill('900');
-    await editor.pane('English').getByRole('radio', { name: 'organization' }).click();
+    await editor
+      .pane('English')
+      .getByRole('radio', { name: 'An organization that holds or prepares dialogues' })
+      .click();
     await editor.save();
 
     await editor.openEntry('terms/entries/relay');

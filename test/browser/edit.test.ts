@@ -4,7 +4,7 @@ import { parseEntry } from '../../site/src/content-rules/entry.ts';
 import { nameOfLanguage } from '../../site/src/content-rules/languages.ts';
 import { versionOf } from '../../site/src/content-rules/translation.ts';
 import { here, languages } from '../languages.ts';
-import { EditorPage } from './editor-page.ts';
+import { FolderEditor } from './folder-editor.ts';
 import { page, site, visitsAll } from './visit.ts';
 
 /** Every entry of the site, by its path; one has a remark of its editor. */
@@ -16,7 +16,7 @@ entries[remarked] = (entries[remarked] ?? '').replace('---\n', '---\n## Asked by
 
 // It takes seconds to come: one is used for all, each test changing entries of its own.
 visitsAll({});
-let editor: EditorPage;
+let editor: FolderEditor;
 const asked: string[] = [];
 const refused: string[] = [];
 beforeAll(async () => {
@@ -24,7 +24,7 @@ beforeAll(async () => {
   page.on('console', (message) => {
     if (message.type() === 'error') refused.push(message.text());
   });
-  editor = new EditorPage(page, entries);
+  editor = new FolderEditor(page, entries);
   await editor.open(site.url);
 });
 beforeEach(async () => {
@@ -95,7 +95,7 @@ describe('an editor without git', () => {
       await editor.field(language, 'Day it was reviewed').fill('2026-11-22');
     }
     await editor.pane('English').getByRole('spinbutton', { name: 'Place in the list' }).fill('175');
-    await editor.pane('English').getByRole('radio', { name: 'deciding' }).click();
+    await editor.pane('English').getByRole('radio', { name: 'Deciding' }).click();
     await editor.save();
     const files = await editor.changed();
     const file = (locale: string) => fileOf('can-i-bring-notes', locale);
@@ -148,7 +148,7 @@ describe('an editor without git', () => {
     const question = both.getByRole('group', { name: 'English, “Question”' });
     const words = await question.getByLabel('yours').inputValue();
     await question.getByLabel('yours').fill(words.replace('then', 'then and now'));
-    await both.getByRole('button', { name: 'Save what is on the right' }).click();
+    await both.getByRole('button', { name: 'Save as shown' }).click();
     await editor.saved();
     const { [file]: text, ...others } = await editor.changed();
     expect(others).toEqual({});
@@ -158,8 +158,6 @@ describe('an editor without git', () => {
 
   it.each([
     ['a place in the list that is taken', 'Place in the list', taken, `"order" is ${taken}, as in`],
-    ['a curly bracket', 'Text', 'Bring {this}.', 'A curly bracket stands in the text'],
-    ['an unknown tag', 'Text', 'Bring <b>this</b>.', 'There is no <b>'],
     ['a missing picture', 'Text', '![A chair](/chair.png)', 'There is no picture /chair.png'],
     ['a dead link', 'Text', 'See [this](/nowhere/).', 'leads to a page that does not exist'],
   ])('is told before saving of %s, at the field', async (_, field, words, said) => {
@@ -172,6 +170,39 @@ describe('an editor without git', () => {
     expect(await editor.refusal(said)).toContain(`English, “${field}”`);
     expect(await editor.changed()).toEqual({});
     await box.fill(before);
+  });
+
+  it.each([
+    ['a curly bracket', 'Bring {this}.', 'A curly bracket stands in the text'],
+    ['an unknown tag', 'Bring <b>this</b>.', 'There is no <b>'],
+  ])('is told of %s under the text', async (_, words, said) => {
+    await editor.openEntry('faq/entries/languages');
+    const text = editor.field('English', 'Text');
+    const before = await text.inputValue();
+    await text.fill(words);
+    await editor.press('Save');
+    await editor.pane('English').getByText(said).waitFor();
+    expect(await editor.changed()).toEqual({});
+    await text.fill(`${before}.`);
+    await editor.save();
+    expect(Object.keys(await editor.changed())).toEqual([fileOf('languages')]);
+  });
+
+  it('puts in by a button what has no key', async () => {
+    const file = fileOf('who-can-ask');
+    await editor.openEntry('faq/entries/who-can-ask');
+    const text = editor.field('English', 'Text');
+    await text.fill('Call .');
+    await text.evaluate((box: HTMLTextAreaElement) => {
+      box.focus();
+      box.setSelectionRange(5, 5);
+    });
+    await editor.pane('English').getByRole('button', { name: 'Telephone number' }).click();
+    await expect.poll(() => text.inputValue()).toBe('Call <Telephone />.');
+    await editor.save();
+    const { [file]: saved, ...others } = await editor.changed();
+    expect(others).toEqual({});
+    expect(saved).toMatch(/\n---\n\nCall <Telephone \/>\.\n$/);
   });
 
   it('is stopped before saving what the site would not take, until it is corrected', async () => {

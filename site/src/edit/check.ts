@@ -1,11 +1,16 @@
 import { entryFaults } from '../content-rules/entry-faults.ts';
 import { parseEntry, type Entry } from '../content-rules/entry.ts';
 import type { Finding } from '../content-rules/finding.ts';
-import { nameOfLanguage } from '../content-rules/languages.ts';
+import { contentFolder, nameOfLanguage } from '../content-rules/languages.ts';
 import type { KnownComponent } from '../known-components.ts';
+import { loneTagFaults } from '../content-rules/lone-tags.ts';
+import { markupFaults } from '../content-rules/markup.ts';
+import { signFaults } from '../content-rules/signs.ts';
+import type { EntryKind } from '../schemas.ts';
 import { labelOf } from './labels.ts';
 import { Refusal } from './refusal.ts';
-import type { Saving, Version } from './saving.ts';
+import type { Saving } from './saving.ts';
+import type { Version } from './version.ts';
 
 /**
  * Refuses what the site could not be built of, by the rules of the build and in their words.
@@ -37,19 +42,36 @@ export function refuseFaults(
   };
 }
 
+/** What is wrong with a text by itself, wherever it stands: said at its field while it is written. */
+export function textFaults(
+  kind: EntryKind,
+  text: string,
+  components: readonly KnownComponent[],
+): string[] {
+  const entry = parseEntry(`${contentFolder}/en/${kind}/text.mdx`, `---\n---\n\n${text}\n`);
+  const faults = [
+    ...markupFaults(entry, components),
+    ...loneTagFaults(entry),
+    ...signFaults(entry),
+  ];
+  return faults.map(({ line, what, instead }) => `${lineIn(entry, line)}: ${what} ${instead}`);
+}
+
+/** A line by its first words: in the editor it has no number. */
+function lineIn({ lines }: Entry, line: number): string {
+  const words = lines[line - 1]?.trim() ?? '';
+  return `at “${words.length > 40 ? `${words.slice(0, 40)}…` : words}”`;
+}
+
 /** A fault with the field in which it is, as the editor calls it. */
 function inWords({ line, what, instead }: Finding, entry: Entry, version: Version): string {
-  const place = `${nameOfLanguage(version.locale)}, ${fieldAt(line, entry, version)}`;
+  const place = `${nameOfLanguage(version.locale)}, ${fieldAt(line, entry)}`;
   return `${place}: ${what} ${instead}`;
 }
 
-function fieldAt(line: number, { lines, bodyFrom }: Entry, { text }: Version): string {
-  if (line >= bodyFrom) {
-    const words = lines[line - 1]?.trim() ?? '';
-    const begin = words.length > 40 ? `${words.slice(0, 40)}…` : words;
-    return `“${labelOf('body')}”, at “${begin}”`;
-  }
-  const above = text.split('\n').slice(0, line).reverse();
+function fieldAt(line: number, entry: Entry): string {
+  if (line >= entry.bodyFrom) return `“${labelOf('body')}”, ${lineIn(entry, line)}`;
+  const above = entry.lines.slice(0, line).reverse();
   const name = above.map((each) => /^([\w-]+):/.exec(each)?.[1]).find((each) => each !== undefined);
   return `“${labelOf(name ?? 'body')}”`;
 }

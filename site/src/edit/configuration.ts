@@ -1,6 +1,6 @@
 import type { CmsConfig, EntryCollection, Field } from '@sveltia/cms';
 import type { z } from 'astro/zod';
-import { commonFields, entrySchemas, type EntryKind } from '../schemas.ts';
+import { entrySchemas, type EntryKind } from '../schemas.ts';
 import type { KnownComponent } from '../known-components.ts';
 import { editorField } from './fields.ts';
 import { labelOf } from './labels.ts';
@@ -41,6 +41,11 @@ const kinds = {
   resources: { label: 'Organizations and links', one: 'organization or link', named: 'name' },
   terms: { label: 'Glossary', one: 'term', named: 'term' },
 } as const satisfies Record<EntryKind, { label: string; one: string; named: string }>;
+
+/** The sort of field that the text of a kind is, known to the editor by this name. */
+export function textFieldOf(kind: EntryKind): string {
+  return `${kind}-text`;
+}
 
 /** The format of a kind's files, known to the editor by this name. */
 export function formatOf(kind: EntryKind): string {
@@ -83,10 +88,11 @@ export function editorConfiguration(settings: Omit<EditorSettings, 'components'>
 function collection(kind: EntryKind, unread: boolean): EntryCollection {
   const { label, one, named } = kinds[kind];
   const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[kind].shape;
-  const common = Object.keys(commonFields.shape);
-  const inOrder = Object.entries(shape).sort(
-    ([a], [b]) => Number(common.includes(a)) - Number(common.includes(b)),
+  const field = ([name, schema]: [string, z.ZodType]) => editorField(name, schema, unread);
+  const fields = Object.entries(shape).sort(
+    ([a], [b]) => placeOfField(a, named) - placeOfField(b, named),
   );
+  const first = fields.filter(([name]) => placeOfField(name, named) === 0);
   const ordered = 'order' in shape;
   return {
     name: kind,
@@ -96,11 +102,13 @@ function collection(kind: EntryKind, unread: boolean): EntryCollection {
     extension: 'mdx',
     format: formatOf(kind),
     create: true,
-    delete: true,
+    // A page is reached from menus and other pages: who looks after the code takes it away.
+    delete: kind !== 'pages',
     i18n: true,
     identifier_field: named,
     slug: `{{${named}}}`,
-    summary: `{{${named}}}`,
+    // The first page is known as home, and not by its title.
+    summary: kind === 'pages' ? `{{${named}}} ({{slug}})` : `{{${named}}}`,
     ...(ordered
       ? {
           sortable_fields: {
@@ -110,17 +118,23 @@ function collection(kind: EntryKind, unread: boolean): EntryCollection {
         }
       : {}),
     editor: { preview: false },
-    fields: [...inOrder.map(([name, schema]) => editorField(name, schema, unread)), text],
+    fields: [...first.map(field), textOf(kind), ...fields.slice(first.length).map(field)],
   };
 }
 
+/** The fields in the order in which they are needed: its name and then, below the text, what is rarely changed. */
+function placeOfField(name: string, named: string): number {
+  const rarely = ['reviewed', 'follows', 'checked', 'order', 'group', 'who', 'for', 'nav', 'next'];
+  if (name === named) return 0;
+  return rarely.includes(name) ? 2 + rarely.indexOf(name) : 1;
+}
+
 /** The words of an entry. A plain field: the rich one would rewrite what stands in a component. */
-const text: Field = {
+const textOf = (kind: EntryKind): Field => ({
   name: 'body',
   label: labelOf('body'),
-  hint: 'An empty line begins a new paragraph. What stands in < > puts in a telephone number, a term or a frame; docs/editing.md shows each.',
-  widget: 'text',
+  hint: 'An empty line begins a new paragraph. What stands in < > puts in a telephone number, a term or a frame; the buttons write it, and docs/editing.md shows each.',
+  widget: textFieldOf(kind),
   required: false,
   i18n: true,
-  use_emoji_autocomplete: false,
-};
+});

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { changedFields, readEntry, wholeFile, type EditedEntry } from './entry-file.ts';
-import type { Version } from './saving.ts';
+import type { Version } from './version.ts';
 
 /** A field that somebody else changed after the entry was opened here. */
 export interface ConflictingField {

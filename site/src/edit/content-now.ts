@@ -2,6 +2,8 @@
 export interface ContentNow {
   /** The text of every entry's file, by its path from the project's folder. */
   readonly files: ReadonlyMap<string, string>;
+  /** The published files of the entry while a draft of it is open, whose files are those above. */
+  readonly published?: ReadonlyMap<string, string>;
   /** The addresses of the pictures, such as `/room.png`. */
   readonly pictures: ReadonlySet<string>;
 }

@@ -2,8 +2,21 @@ import { nameOfLanguage } from '../content-rules/languages.ts';
 import type { Answers, Conflict, ConflictingField } from './conflicts.ts';
 import { labelOf } from './labels.ts';
 
-/** Shows both versions of what somebody else changed, and asks what to save. @returns undefined if nothing is to be saved. */
-export function decide(conflicts: readonly Conflict[]): Promise<Answers | undefined> {
+const toDecide =
+  'Nothing has been saved yet. Below is each field that they changed: first as it is now, then as it would be saved. Put into the second what is to stand, and save; or stop, and talk with them first.';
+const toCopy =
+  'Nothing has been saved, and it can’t be before you reload this page. Below is each field that they changed: first as it is now, then as you have it. Copy your words from here.';
+
+/**
+ * Shows both versions of what somebody else changed, and asks what to save.
+ *
+ * @param canSave whether it can be saved before the page is loaded once more.
+ * @returns undefined if nothing is to be saved.
+ */
+export function decide(
+  conflicts: readonly Conflict[],
+  canSave: boolean,
+): Promise<Answers | undefined> {
   const dialog = element('dialog', { className: 'decide' });
   dialog.setAttribute('aria-labelledby', 'decide-title');
   const boxes: { locale: string; name: string; box: HTMLTextAreaElement }[] = [];
@@ -12,10 +25,7 @@ export function decide(conflicts: readonly Conflict[]): Promise<Answers | undefi
       id: 'decide-title',
       textContent: 'Somebody else changed this after you opened it',
     }),
-    element('p', {
-      textContent:
-        'Nothing has been saved yet. Below is each field that they changed: on the left as it is now, on the right as it would be saved. Put into the right what is to stand, and save; or stop, and talk with them first.',
-    }),
+    element('p', { textContent: canSave ? toDecide : toCopy }),
   );
   for (const { locale, fields } of conflicts) {
     for (const field of fields) {
@@ -25,9 +35,12 @@ export function decide(conflicts: readonly Conflict[]): Promise<Answers | undefi
       if (field.words) boxes.push({ locale, name: field.name, box });
     }
   }
-  const stop = element('button', { type: 'button', textContent: 'Save nothing' });
-  const save = element('button', { type: 'button', textContent: 'Save what is on the right' });
-  dialog.append(stop, save);
+  const stop = element('button', {
+    type: 'button',
+    textContent: canSave ? 'Save nothing' : 'Close',
+  });
+  const save = element('button', { type: 'button', textContent: 'Save as shown' });
+  dialog.append(stop, ...(canSave ? [save] : []));
 
   const { promise, resolve } = Promise.withResolvers<Answers | undefined>();
   save.addEventListener('click', () => {

@@ -8,6 +8,7 @@ import { folderReader } from './folder.ts';
 import { repositoryReader } from './repository.ts';
 import { readyToSave, type Saving } from './saving.ts';
 import { signedIn } from './signed-in.ts';
+import { registerTextField } from './text-field.ts';
 
 const page = document.querySelector<HTMLElement>('[data-settings]');
 const settings = JSON.parse(page?.dataset.settings ?? '{}') as EditorSettings;
@@ -25,6 +26,7 @@ function open(): void {
   }
 
   for (const kind of Object.keys(entrySchemas) as EntryKind[]) {
+    registerTextField(kind, settings.components);
     CMS.registerCustomFormat(formatOf(kind), 'mdx', {
       fromFile: readEntry,
       toFile: (entry: EditedEntry) => savedFile(kind, entry),

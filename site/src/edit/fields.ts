@@ -2,7 +2,7 @@ import type { Field } from '@sveltia/cms';
 import { z } from 'astro/zod';
 import { commentOf } from '../field-comments.ts';
 import { unread as notYet, sameInEveryLanguage } from '../schemas.ts';
-import { labelOf } from './labels.ts';
+import { labelOf, optionOf } from './labels.ts';
 import { followsNow } from './saving.ts';
 
 /** A translation says by a word what the files say by letters; see saving.ts. */
@@ -55,7 +55,10 @@ function inputForReview({ options: [day] }: z.ZodUnion, unread: boolean) {
 
 function inputFor(path: string, schema: z.ZodType) {
   if (schema instanceof z.ZodEnum) {
-    return { widget: 'select' as const, options: schema.options.map(String) };
+    return {
+      widget: 'select' as const,
+      options: schema.options.map((value) => optionOf(String(value))),
+    };
   }
   if (schema instanceof z.ZodDate) {
     return {

@@ -34,3 +34,28 @@ export function labelOf(path: string): string {
     throw new Error(`"${path}": say in site/src/edit/labels.ts how the editor calls it.`);
   return label;
 }
+
+/** What an editor calls the values of the fields that offer some. */
+const options: Readonly<Record<string, string>> = {
+  deciding: 'Deciding',
+  person: 'The person who did the harm',
+  day: 'The day itself',
+  privacy: 'Privacy',
+  afterwards: 'Afterwards',
+  you: 'The survivor',
+  office: 'The office',
+  prison: 'The prison',
+  facilitator: 'The facilitator',
+  survivor: 'Survivors',
+  offender: 'The person who did the harm',
+  organization: 'An organization that holds or prepares dialogues',
+  program: 'Another program of the state',
+};
+
+/** A value that a field offers, with what an editor calls it. */
+export function optionOf(value: string): { value: string; label: string } {
+  const label = options[value];
+  if (label === undefined)
+    throw new Error(`"${value}": say in site/src/edit/labels.ts how the editor calls it.`);
+  return { value, label };
+}

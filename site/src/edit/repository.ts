@@ -55,15 +55,16 @@ export function repositoryReader({ repository, branch }: Editing): ReadContent {
         ),
       ),
     );
-    if (found.pullRequests.totalCount > 0) {
-      own.forEach((path, index) => {
-        const text = file.parse(found[`own${index}`])?.text;
-        if (typeof text === 'string') files.set(path, text);
-        else files.delete(path);
-      });
-    }
     const pictures = (found.pictures?.entries ?? []).map((entry) => `/${entry.name}`);
-    return { files, pictures: new Set(pictures) };
+    const content = { files, pictures: new Set(pictures) };
+    if (found.pullRequests.totalCount === 0) return content;
+    const published = new Map(files);
+    own.forEach((path, index) => {
+      const text = file.parse(found[`own${index}`])?.text;
+      if (typeof text === 'string') files.set(path, text);
+      else files.delete(path);
+    });
+    return { ...content, published };
   };
 }
 

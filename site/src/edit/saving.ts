@@ -13,6 +13,7 @@ import {
   type EditedEntry,
 } from './entry-file.ts';
 import { Refusal } from './refusal.ts';
+import type { Version } from './version.ts';
 
 /** What an editor writes into `follows` once a translation says what the original now says. */
 export const followsNow = 'now';
@@ -32,26 +33,20 @@ interface Saved {
   readonly i18n: Readonly<Record<string, { readonly data?: EditedEntry }>>;
 }
 
-/** An entry in one language, on its way to its file. */
-export interface Version {
-  readonly kind: EntryKind;
-  readonly locale: string;
-  readonly path: string;
-  /** The file from which it was read; undefined if it is new. */
-  readonly before: string | undefined;
-  readonly edited: EditedEntry;
-  /** The file as it is now; undefined if there is none. */
-  readonly there: string | undefined;
-  /** The file as it will be. */
-  readonly text: string;
-}
-
 export interface Saving {
   /** Every language, the default first. */
   readonly locales: readonly string[];
   readonly read: ReadContent;
-  /** Shows what somebody else changed, and what would be saved. @returns undefined if nothing is to be saved. */
-  readonly decide: (conflicts: readonly Conflict[]) => Promise<Answers | undefined>;
+  /**
+   * Shows what somebody else changed, and what would be saved.
+   *
+   * @param canSave whether it can be saved before the page is loaded once more.
+   * @returns undefined if nothing is to be saved.
+   */
+  readonly decide: (
+    conflicts: readonly Conflict[],
+    canSave: boolean,
+  ) => Promise<Answers | undefined>;
   /** @throws if the site could not be built of what is about to be saved. */
   readonly check: (versions: readonly Version[], now: ContentNow) => void;
 }
@@ -77,6 +72,12 @@ export async function readyToSave<E extends EntryToSave>(entry: E, saving: Savin
     now = await saving.read({ locales: saving.locales, kind, slug });
     const versions = versionsOf(kind, slug, edited, now);
     const conflicts = versions.flatMap(conflictsOf);
+    if (isUnknownDraft(versions, now)) {
+      if (conflicts.length > 0) await saving.decide(conflicts, false);
+      throw new Refusal(
+        'Somebody else began a draft of this after you opened this page. Copy your words, reload this page, and put them into the draft.',
+      );
+    }
     if (conflicts.length === 0) {
       saving.check(
         versions.filter(({ there, text }) => there !== text),
@@ -87,7 +88,7 @@ export async function readyToSave<E extends EntryToSave>(entry: E, saving: Savin
         return rest.setIn(path, readEntry(text));
       }, entry);
     }
-    const answers = await saving.decide(conflicts);
+    const answers = await saving.decide(conflicts, true);
     if (!answers) throw new Refusal('You stopped it. What you wrote is still here.');
     // Another look at what is there follows: deciding may have taken its time.
     for (const { locale } of conflicts) {
@@ -130,6 +131,18 @@ function versionsOf(
     return { kind, locale, path, before, there, edited: own, text };
   });
 }
+
+/** Whether a draft is open that the editor does not know: it would begin a second one for the same entry, which GitHub refuses. */
+function isUnknownDraft(versions: readonly Version[], { published }: ContentNow): boolean {
+  return versions.some(
+    ({ path, before, there }) =>
+      published !== undefined && !isSame(before, there) && isSame(before, published.get(path)),
+  );
+}
+
+/** The editor hands a file on without the empty lines at its end. */
+const isSame = (one: string | undefined, other: string | undefined): boolean =>
+  one?.trimEnd() === other?.trimEnd();
 
 /** What a translation follows: the original as it will be, where an editor says so or where both are new. Else what is there stays. */
 function followed({ follows }: EditedEntry, original: string | undefined, isNew: boolean): unknown {

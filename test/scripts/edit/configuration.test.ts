@@ -52,6 +52,20 @@ describe('the editor', () => {
     expect([...folders].filter((folder) => !read.includes(folder))).toEqual([]);
   });
 
+  it('shows the text under what an entry is called, and under it when it was reviewed', () => {
+    for (const { name, fields } of collections) {
+      const names = fields.map((field) => field.name);
+      expect([name, names[1]]).toEqual([name, 'body']);
+      expect(names.indexOf('reviewed')).toBeGreaterThan(names.indexOf('body'));
+    }
+  });
+
+  it('takes away no page, such as the first', () => {
+    expect(collections.filter((each) => each.delete !== true).map(({ name }) => name)).toEqual([
+      'pages',
+    ]);
+  });
+
   it('publishes nothing from a deployed site that nobody has looked at', () => {
     const editing = { repository: 'owner/name', branch: 'main' };
     expect(editorConfiguration({ locales, editing, unread: false })).toMatchObject({
@@ -90,8 +104,8 @@ describe.each(kinds)('the fields of %s', (kind) => {
   it.each(schemas.filter(([, schema]) => schema instanceof z.ZodEnum))(
     'offer in %s what the schema takes',
     (name, schema) => {
-      const { options } = fields.get(name) as unknown as { options: string[] };
-      expect(options).toEqual((schema as z.ZodEnum).options);
+      const { options } = fields.get(name) as unknown as { options: { value: string }[] };
+      expect(options.map(({ value }) => value)).toEqual((schema as z.ZodEnum).options);
     },
   );
 });

@@ -22,12 +22,16 @@ interface Situation {
   readonly es?: object;
   /** The files as they are now, where they are not as they were opened; null for one that is gone. */
   readonly now?: Readonly<Partial<Record<'en' | 'es', string | null>>>;
+  /** Those that are published, where a draft is open. */
+  readonly published?: Readonly<Record<'en' | 'es', string>>;
   readonly isNew?: boolean;
   readonly decide?: Saving['decide'];
 }
 
 /** Saves an entry that was opened with the files above. @returns the files that are written. */
-async function saved({ en, es, now = {}, isNew = false, decide }: Situation) {
+async function saved({ en, es, now = {}, published, isNew = false, decide }: Situation) {
+  const byPath = (texts: object) =>
+    new Map(Object.entries(texts).map(([locale, text]) => [pathOf(locale), String(text)]));
   const opened = (text: string) =>
     isNew ? { ...readEntry(text), wholeFile: '' } : readEntry(text);
   const entry = fromJS({
@@ -35,13 +39,17 @@ async function saved({ en, es, now = {}, isNew = false, decide }: Situation) {
     data: { ...opened(files.en), ...en },
     i18n: { es: { data: { ...opened(files.es), ...es } } },
   }) as ImmutableMap<string, unknown>;
-  const there = Object.entries({ ...(isNew ? {} : files), ...now }).flatMap(([locale, text]) =>
-    text === null ? [] : [[pathOf(locale), text] as const],
-  );
+  const there = { ...(isNew ? {} : files), ...now };
+  const left = Object.entries(there).filter(([, text]) => text !== null);
+  const content = {
+    files: byPath(Object.fromEntries(left)),
+    pictures: new Set<string>(),
+    ...(published && { published: byPath(published) }),
+  };
   const check = vi.fn<Saving['check']>();
   const ready = await readyToSave(entry, {
     locales: ['en', 'es'],
-    read: () => Promise.resolve({ files: new Map(there), pictures: new Set() }),
+    read: () => Promise.resolve(content),
     decide: decide ?? (() => Promise.reject(new Error('There is nothing to decide.'))),
     check,
   });
@@ -122,6 +130,30 @@ describe('readyToSave', () => {
     const text = en.replace('small', 'small, calm').replace('order: 10', 'order: 20');
     expect(written).toMatchObject({ en: text, es: files.es });
   });
+
+  it('saves to a draft that was open when it was read', async () => {
+    const published = { ...files, en: files.en.replace('quiet', 'large') };
+    const written = await saved({ en: { body: 'In a calm room.' }, published });
+    expect(written.en).toBe(files.en.replace('quiet', 'calm'));
+  });
+
+  it.each([['es' as const], ['en' as const]])(
+    'saves nothing over a draft that somebody else began since by changing "%s"',
+    async (locale) => {
+      const asked: boolean[] = [];
+      const refused = await reason({
+        en: { body: 'In a calm room.' },
+        published: files,
+        now: { [locale]: files[locale].replace('10', '20') },
+        decide: (_, canSave) => {
+          asked.push(canSave);
+          return Promise.resolve(undefined);
+        },
+      });
+      expect(refused).toContain('Somebody else began a draft of this');
+      expect(asked).toEqual(locale === 'en' ? [false] : []);
+    },
+  );
 
   it.each([
     ['was deleted since', { en: { body: 'Here.' }, now: { en: null } }, `${paths.en} is not there`],

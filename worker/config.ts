@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { readMembers } from './access/members.ts';
+import { mailAddressPattern, readMembers } from './access/members.ts';
 import { isAudience, isTeam, type AccessPolicy } from './access/policy.ts';
 import type { UnreadPolicy } from './notices/unread.ts';
 import type { WorkingHours } from './notices/working-hours.ts';
@@ -39,13 +39,14 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
   readonly setting: keyof Env;
 
-  constructor(setting: keyof Env, advice: string, options?: ErrorOptions) {
-    super(`${setting}: ${advice}`, options);
+  constructor(setting: keyof Env, advice: string) {
+    super(`${setting}: ${advice}`);
     this.setting = setting;
   }
 }
 
 const inToml = (what: string) => ({ error: `set it in wrangler.toml to ${what}` });
+const asSecret = (what: string) => ({ error: `set the secret to ${what}` });
 
 /** Text of which something has to hold. */
 const text = (holds: (text: string) => boolean, advice: { readonly error: string }) =>
@@ -57,10 +58,10 @@ const wholeNumber = (from: number, to: number, advice: { readonly error: string 
 /**
  * What a part of the Worker reads of a setting.
  *
- * @param read gives undefined where it does not hold, or throws an error that says why.
+ * @param read gives undefined where it does not hold, or throws an error that says more than the advice.
  */
 const readBy = <T>(
-  read: (setting: unknown) => T | undefined | Promise<T>,
+  read: (setting: unknown) => T | undefined | Promise<T | undefined>,
   { error }: { readonly error: string },
 ) =>
   z.pipe(
@@ -87,7 +88,6 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-const isMailAddress = (address: string) => /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(address);
 const isOrigin = (url: string) => URL.canParse(url) && new URL(url).origin === url;
 const isHttps = (url: string) => URL.canParse(url) && new URL(url).protocol === 'https:';
 
@@ -100,26 +100,24 @@ function readHours(setting: unknown): Omit<WorkingHours, 'timeZone'> | undefined
   return hours.from < hours.to && hours.to <= 24 ? hours : undefined;
 }
 
-async function readReceiptKey(setting: unknown): Promise<CryptoKey> {
+function readReceiptKey(setting: unknown): Promise<CryptoKey> | undefined {
   const bytes = keyOf(setting);
-  if (!bytes) throw new Error('set the secret to the base64 of 32 random bytes');
-  return importReceiptKey(bytes);
+  return bytes && importReceiptKey(bytes);
 }
 
-async function readSealKeys(setting: unknown): Promise<KeyRing> {
-  if (typeof setting === 'string' && setting !== '') return readKeyRing(setting);
-  throw new Error('set the secret to k1:<base64 of 32 random bytes>');
+function readSealKeys(setting: unknown): Promise<KeyRing> | undefined {
+  return typeof setting === 'string' && setting !== '' ? readKeyRing(setting) : undefined;
 }
 
 const exitUrl = text(isHttps, inToml('the https address of a neutral site'));
-const mailAddress = text(isMailAddress, inToml('one mail address'));
+const mailAddress = text((address) => mailAddressPattern.test(address), inToml('one mail address'));
 const above0 = wholeNumber(1, Number.MAX_SAFE_INTEGER, inToml('a whole number above 0'));
 
 /** Each setting of `wrangler.toml` and each secret that is read, with what to do where it does not hold. */
 const settings = z.object({
   EXIT_URL: exitUrl,
-  SEAL_KEYS: readBy(readSealKeys, { error: 'it could not be read' }),
-  RECEIPT_KEY: readBy(readReceiptKey, { error: 'it could not be read' }),
+  SEAL_KEYS: readBy(readSealKeys, asSecret('k1:<base64 of 32 random bytes>')),
+  RECEIPT_KEY: readBy(readReceiptKey, asSecret('the base64 of 32 random bytes')),
   DEFAULT_LOCALE: text((tag) => /^[a-z]{2}$/.test(tag), inToml('the two letters of a language')),
   NOTICE_FROM: mailAddress,
   NOTICE_TO: mailAddress,

@@ -38,10 +38,12 @@ for (const form of forms) {
 }
 
 // What no route knows is the platform's to answer: a file, a redirect to its address with a slash, or the site's 404.
-// A post has no file to answer it, and its body may have been read by now.
-app.notFound((c) =>
-  c.req.method === 'POST' ? problemPage(c, 405) : c.env.ASSETS.fetch(c.req.raw),
-);
+// No file takes a post, whose body may have been read by now.
+app.notFound(async (c) => {
+  if (c.req.method !== 'POST') return c.env.ASSETS.fetch(c.req.raw);
+  const file = await c.env.ASSETS.fetch(c.req.url);
+  return file.status === 404 ? file : problemPage(c, 405);
+});
 
 app.onError(answerError);
 

@@ -10,6 +10,10 @@ interface Part {
 
 const gi = 'import gi; gi.require_version("WebKit2", "4.1"); from gi.repository import WebKit2';
 
+/** What many people have in Firefox; the tests open Firefox without it, but for one. */
+const blocker =
+  '/usr/share/mozilla/extensions/{ec8030f7-c20a-464f-9b0e-13a3a9e97384}/uBlock0@raymondhill.net';
+
 /** Every browser of an iPhone is WebKit; WebKitGTK is the one that Linux has. */
 const parts: readonly Part[] = [
   { shownBy: ['firefox-esr', '--version'], packages: ['firefox-esr'] },
@@ -19,6 +23,7 @@ const parts: readonly Part[] = [
   { shownBy: ['xdotool', '--version'], packages: ['xdotool'] },
   { shownBy: ['chromium', '--version'], packages: ['chromium'] },
   { shownBy: ['chromedriver', '--version'], packages: ['chromium-driver'] },
+  { shownBy: ['test', '-d', blocker], packages: ['webext-ublock-origin-firefox'] },
   { shownBy: ['openssl', 'version'], packages: ['openssl'] },
 ];
 

@@ -1,17 +1,14 @@
-import { availableParallelism } from 'node:os';
 import type {
   Reporter,
   SerializedError,
   TestCase,
   TestModule,
   TestSpecification,
+  Vitest,
 } from 'vitest/node';
 import { progress, tell, type Progress } from '../steps/progress.ts';
 import { count, faultOf, faultsBeside, type Count, type Fault } from './count.ts';
 import { lastTimes, writeTimes, type Times } from './times.ts';
-
-/** How many files are run side by side, as vitest.config.ts has it. */
-const atOnce = availableParallelism() + 1;
 
 /** What is left to do of one project. */
 interface Part {
@@ -29,6 +26,8 @@ export class Follower implements Reporter {
   readonly #last: Times = lastTimes();
   readonly #times: Record<string, number> = {};
   readonly #waiting = new Set<string>();
+  /** How many files are run side by side. */
+  #atOnce = 1;
   #began = 0;
   #passed = 0;
   #failed = 0;
@@ -40,6 +39,10 @@ export class Follower implements Reporter {
 
   get counted(): Count {
     return { passed: this.#passed, failed: this.#failed };
+  }
+
+  onInit({ config }: Vitest): void {
+    this.#atOnce = config.maxWorkers;
   }
 
   onTestRunStart(specifications: readonly TestSpecification[]): void {
@@ -114,7 +117,7 @@ export class Follower implements Reporter {
     if (rest === 0) return '';
     const elapsed = (performance.now() - this.#began) / 1000;
     // What is done tells the pace once it is as much as what is left; before that, mostly how long it takes to start.
-    const seconds = Math.ceil(done < rest ? rest / 1000 / atOnce : (elapsed / done) * rest);
+    const seconds = Math.ceil(done < rest ? rest / 1000 / this.#atOnce : (elapsed / done) * rest);
     return `, about ${seconds > 90 ? `${Math.ceil(seconds / 60)} min` : `${seconds} s`} left`;
   }
 }

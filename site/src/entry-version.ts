@@ -1,19 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sameInEveryLanguage } from './schemas.ts';
 
 /** Fields that are no words, or that each language has for itself: a change in them outdates no translation. */
-const wordless = new Set([
-  'reviewed',
-  'checked',
-  'follows',
-  'order',
-  'next',
-  'url',
-  'group',
-  'for',
-  'who',
-  'nameLang',
-]);
+const wordless = new Set([...sameInEveryLanguage, 'reviewed', 'follows', 'nameLang']);
 
 /** The version of a text: eight letters that change when a word does. Spaces and line breaks make no difference. */
 export function versionOfText(text: string): string {

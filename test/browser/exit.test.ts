@@ -265,13 +265,17 @@ describe('going back', () => {
   });
 });
 
+async function leaveByKeys(): Promise<void> {
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+  await page.waitForURL(neutral.url);
+}
+
 describe('Shift, pressed three times', () => {
   visitsEach();
 
   it('leaves', async () => {
     await openToLeave('/faq/');
-    for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
-    await page.waitForURL(neutral.url);
+    await leaveByKeys();
   });
 
   it('is announced press by press, and shown beside the link', async () => {
@@ -345,7 +349,10 @@ describe('a page that was filled in by the Worker', () => {
 describe('where storage is refused', () => {
   visitsEach();
 
-  it('leaves all the same', async () => {
+  it.each([
+    { what: 'the link', act: leave },
+    { what: 'three presses', act: leaveByKeys },
+  ])('leaves all the same by $what', async ({ act }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'sessionStorage', {
         get() {
@@ -354,6 +361,6 @@ describe('where storage is refused', () => {
       });
     });
     await openToLeave('/faq/');
-    await leave();
+    await act();
   });
 });

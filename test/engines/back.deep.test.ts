@@ -16,7 +16,7 @@ import {
   title,
   valueOf,
 } from './steps.ts';
-import { driver, edge, site, visitsAllIn } from './visit.ts';
+import { driver, edge, session, site, visitsAllIn } from './visit.ts';
 
 const [home = '/'] = homes;
 const words = pageAt(`${home}process/`)?.document.querySelector('[data-closed]');
@@ -118,13 +118,11 @@ describe.each(engines)('Back after leaving in $name', (engine) => {
       expect(await isShown()).toBe(true);
     });
 
-  // WebKitWebDriver hangs at it.
-  if (engine.name !== 'WebKit')
-    it('finds it closed by the button of the browser too', async () => {
-      await leaveAfter(`${home}interest/`, fill);
-      await driver.navigate().back();
-      await expect.poll(title).toBe(closed);
-    });
+  it('finds it closed by the button of the browser too', async () => {
+    await leaveAfter(`${home}interest/`, fill);
+    await session.back();
+    await expect.poll(title).toBe(closed);
+  });
 
   it('leads on to the neutral site again by Forward', async () => {
     await leaveAfter(`${home}process/`);

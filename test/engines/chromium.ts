@@ -11,7 +11,7 @@ import { end, filesIn, said, start } from './process.ts';
 export const chromium: Engine = {
   name: 'Chromium',
 
-  async open({ script, size }) {
+  async open({ script, size, isPrivate }) {
     const home = mkdtempSync(join(tmpdir(), 'chromium-'));
     const program = start(['chromedriver', '--port=0'], home);
     const port = await said(program, /started successfully on port (\d+)/);
@@ -26,6 +26,7 @@ export const chromium: Engine = {
           args: [
             ...flags,
             '--headless=new',
+            ...(isPrivate ? ['--incognito'] : []),
             `--user-data-dir=${join(home, 'profile')}`,
             `--window-size=${String(size.width)},${String(size.height)}`,
           ],
@@ -47,6 +48,7 @@ export const chromium: Engine = {
         const printed: unknown = await printPage({ width: 21.59, height: 27.94, ...margins });
         return Buffer.from(String(printed), 'base64');
       },
+      back: () => driver.navigate().back(),
       close: async () => {
         await driver.quit();
         await end(program);

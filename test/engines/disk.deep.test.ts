@@ -81,3 +81,31 @@ describe.each(engines)('what $name keeps on the disk without script', (engine) =
     expect([...new Set([...filling, ...sent])]).toEqual(['name', 'telephone']);
   });
 });
+
+describe.each(engines)('what a private window of $name keeps on the disk', (engine) => {
+  visitsAllIn(engine, { isPrivate: true });
+
+  it('is nothing of what was sent, nor what the receipt says, before and after it was left', async () => {
+    await go(`${home}interest/`);
+    await fill();
+    await send();
+    await send();
+    const receipt = { reference: await text('[data-reference]'), code: await text('[data-code]') };
+    expect(await kept({ ...filled, ...receipt })).toEqual([]);
+    await press(Key.SHIFT, Key.SHIFT, Key.SHIFT);
+    await away();
+    expect(await kept({ ...filled, ...receipt })).toEqual([]);
+  });
+});
+
+describe.each(engines)('what a private window of $name keeps without script', (engine) => {
+  visitsAllIn(engine, { isPrivate: true, script: false });
+
+  it('is nothing of what is being filled in, nor of what was sent', async () => {
+    await go(`${home}interest/`);
+    await fill();
+    expect(await kept(filled)).toEqual([]);
+    await send();
+    expect(await kept(filled)).toEqual([]);
+  });
+});

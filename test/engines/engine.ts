@@ -9,6 +9,10 @@ export interface Look {
   readonly script: boolean;
   /** In CSS pixels. */
   readonly size: { readonly width: number; readonly height: number };
+  /** Whether the window is one of those that are to leave nothing behind. */
+  readonly isPrivate: boolean;
+  /** Whether it refuses advertisements and what follows people, as many do by an add-on. */
+  readonly blocks: boolean;
 }
 
 /** A browser with a profile of its own, which goes away with it. */
@@ -23,6 +27,8 @@ export interface Session {
   readonly type: (steps: readonly KeyStep[]) => Promise<void>;
   /** The page that is shown, printed on Letter: a PDF. */
   readonly print: () => Promise<Uint8Array>;
+  /** Goes back as by the browser's own button. */
+  readonly back: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

@@ -29,12 +29,16 @@ const letters = fileURLToPath(new URL('../../node_modules/@expo-google-fonts/', 
 export const firefox: Engine = {
   name: 'Firefox',
 
-  async open({ script, size }) {
+  async open({ script, size, isPrivate, blocks }) {
     const home = mkdtempSync(join(tmpdir(), 'firefox-'));
     writeFileSync(
       join(home, 'user.js'),
       preference('marionette.port', 0) +
         preference('javascript.enabled', script) +
+        preference('browser.privatebrowsing.autostart', isPrivate) +
+        // The add-ons of the profile and of the program (1 + 4), and those of the machine (8).
+        preference('extensions.enabledScopes', blocks ? 13 : 5) +
+        preference('extensions.autoDisableScopes', 0) +
         // What drives it waits for the end of each page, and a page with which something waits is not kept in memory for Back.
         preference('docshell.shistory.bfcache.allow_unload_listeners', true) +
         preference('security.sandbox.content.read_path_whitelist', letters),
@@ -76,6 +80,7 @@ export const firefox: Engine = {
         const { result } = await marionette.command('WebDriver:Print', { page, margin });
         return Buffer.from((result as { value: string }).value, 'base64');
       },
+      back: () => driver.navigate().back(),
       close: async () => {
         marionette.close();
         await end(program);

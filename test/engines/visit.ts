@@ -29,7 +29,12 @@ const shared = test.extend(
   },
 );
 
-const telephone: Look = { script: true, size: { width: 390, height: 844 } };
+const telephone: Look = {
+  script: true,
+  size: { width: 390, height: 844 },
+  isPrivate: false,
+  blocks: false,
+};
 
 const open = async (engine: Engine, look: Partial<Look>) => {
   session = await engine.open({ ...telephone, ...look });

@@ -3,10 +3,11 @@
 
 The browser that comes with WebKitGTK can't be as narrow as a telephone, be without script, nor tell what it keeps.
 
-webkit-window.py FOLDER [--no-script] [--size WIDTHxHEIGHT]
+webkit-window.py FOLDER [--no-script] [--private] [--size WIDTHxHEIGHT]
 
 FOLDER gets `pid`, the number of this process. On the signal USR1 it gets `session`, from which a browser opens the last pages
-again, and on USR2 `print.pdf`, the page on Letter. Each is there once it is whole.
+again, and on USR2 `print.pdf`, the page on Letter. Each is there once it is whole. On HUP the window goes back, as by the button
+of a browser.
 """
 
 import argparse
@@ -22,11 +23,12 @@ from gi.repository import GLib, Gtk, WebKit2  # noqa: E402
 asked = argparse.ArgumentParser()
 asked.add_argument("folder")
 asked.add_argument("--no-script", action="store_true")
+asked.add_argument("--private", action="store_true")
 asked.add_argument("--size", default="1280x900")
 given = asked.parse_args()
 width, height = (int(part) for part in given.size.split("x"))
 
-context = WebKit2.WebContext.get_default()
+context = WebKit2.WebContext.new_ephemeral() if given.private else WebKit2.WebContext.get_default()
 views = []
 
 
@@ -53,6 +55,11 @@ def open_view(_session):
 
 def write_session():
     write("session", views[-1].get_session_state().serialize().get_data())
+    return True
+
+
+def go_back():
+    views[-1].go_back()
     return True
 
 
@@ -86,5 +93,6 @@ context.set_automation_allowed(True)
 context.connect("automation-started", started)
 GLib.unix_signal_add(GLib.PRIORITY_DEFAULT, signal.SIGUSR1, write_session)
 GLib.unix_signal_add(GLib.PRIORITY_DEFAULT, signal.SIGUSR2, print_page)
+GLib.unix_signal_add(GLib.PRIORITY_DEFAULT, signal.SIGHUP, go_back)
 write("pid", str(os.getpid()).encode())
 Gtk.main()

@@ -27,7 +27,7 @@ async function freePort(): Promise<number> {
 export const webkit: Engine = {
   name: 'WebKit',
 
-  async open({ script, size }) {
+  async open({ script, size, isPrivate }) {
     const home = mkdtempSync(join(tmpdir(), 'webkit-'));
     const screen = start(
       ['Xvfb', '-displayfd', '3', '-nolisten', 'tcp', '-screen', '0', '1600x1200x24'],
@@ -42,15 +42,16 @@ export const webkit: Engine = {
     });
     const server = `http://127.0.0.1:${String(port)}`;
     await vi.waitFor(() => fetch(`${server}/status`), { timeout: 30_000 });
-    const args = [home, '--size', `${String(size.width)}x${String(size.height)}`];
+    const args = [
+      ...[home, '--size', `${String(size.width)}x${String(size.height)}`],
+      ...(script ? [] : ['--no-script']),
+      ...(isPrivate ? ['--private'] : []),
+    ];
     const driver = WebDriver.createSession(
       new Executor(new HttpClient(server)),
       new Capabilities({
         ...wanted,
-        'webkitgtk:browserOptions': {
-          binary: window,
-          args: script ? args : [...args, '--no-script'],
-        },
+        'webkitgtk:browserOptions': { binary: window, args },
       }),
     );
     await driver.getSession();
@@ -72,7 +73,8 @@ export const webkit: Engine = {
     return {
       driver,
       keeps: async () => {
-        await written('SIGUSR1', 'session');
+        // A browser keeps no session of a private window.
+        if (!isPrivate) await written('SIGUSR1', 'session');
         return filesIn(home);
       },
       // WebKitWebDriver waits for ever for a second Shift key that goes down beside the first: the screen tells the window.
@@ -80,6 +82,8 @@ export const webkit: Engine = {
         await xdotool(...steps.flatMap(([way, key]) => [`key${way}`, xKeys[key]]));
       },
       print: () => written('SIGUSR2', 'print.pdf'),
+      // WebKitWebDriver waits for a page that says no more after the exit.
+      back: () => Promise.resolve(void process.kill(pid, 'SIGHUP')),
       close: async () => {
         process.kill(pid);
         await end(program);

@@ -129,6 +129,7 @@ export async function serveSite(
         'chain_ends',
         'audit_records',
         'submissions',
+        'tallies',
         'code_tries',
         'heartbeats',
         'faults',

@@ -35,6 +35,25 @@ describe.each(sheets)('the stylesheet of $whose', ({ css }) => {
   });
 });
 
+/** The sizes of letters that a stylesheet asks for, with what stands behind each name. */
+function sizesIn(css: string): string[] {
+  const named = new Map(
+    [...css.matchAll(/(--[\w-]+):([^;}]+)/g)].map(([, name, value]) => [name, value]),
+  );
+  const behind = (value: string): string =>
+    value.replace(/var\((--[\w-]+)\)/g, (_, name: string) => behind(named.get(name) ?? ''));
+  return [...css.matchAll(/[{;]font(?:-size)?:([^;}]+)/g)].map(([, value = '']) => behind(value));
+}
+
+it.each(sheets)('the letters of $whose grow with what a reader has set', ({ css }) => {
+  expect(sizesIn(css).length).toBeGreaterThan(10);
+  expect(sizesIn(css).filter((size) => /\dpx/.test(size))).toEqual([]);
+});
+
+it.each(sheets)('what has the focus has a ring of ink around it: $whose', ({ css }) => {
+  expect(css).toMatch(/[};]:focus-visible\{[^}]*outline:3px solid var\(--ink\)/);
+});
+
 describe('what the public pages lay out in a row', () => {
   it('does without a gap, which Safari before 14.1 knows in grids alone', () => {
     const rules = sheets[0]?.css.match(/\{[^{}]*\}/g) ?? [];

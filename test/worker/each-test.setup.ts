@@ -11,6 +11,7 @@ const tables = [
   'chain_ends',
   'audit_records',
   'submissions',
+  'tallies',
   'code_tries',
   'heartbeats',
   'faults',

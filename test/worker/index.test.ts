@@ -16,11 +16,11 @@ describe('fetch', () => {
   });
 
   it.each(['/contact/nothing/', '/zz/contact/'])(
-    'answers a post to %s, which is no page, with the page for 405',
+    "answers a post to %s, which is no page, with the site's 404",
     async (path) => {
       const response = await post(path, message);
-      expect(response.status).toBe(405);
-      expect(await response.text()).toContain('problem 405');
+      expect(response.status).toBe(404);
+      expect(response.headers.has('Allow')).toBe(false);
     },
   );
 

@@ -30,8 +30,11 @@ export interface Member {
   readonly role: Role;
 }
 
+/** One mail address as a setting holds it, without a name beside it. */
+export const mailAddressPattern = /^[^\s@<>,;]+@[^\s@<>,;]+$/;
+
 const personSchema = z.strictObject({
-  email: z.string().check(z.toLowerCase(), z.regex(/^[^\s@<>,;]+@[^\s@<>,;]+$/)),
+  email: z.string().check(z.toLowerCase(), z.regex(mailAddressPattern)),
   role: z.enum(['coordinator', 'reader', 'editor']),
 });
 

@@ -5,5 +5,6 @@
 const isFirefox = CSS.supports('-moz-appearance', 'none');
 const forEver = new Promise<never>(() => undefined);
 
-if (isFirefox)
+// One before 96 has no locks, and none has where the site is not served over HTTPS.
+if (isFirefox && 'locks' in navigator)
   navigator.locks.request('shown', { mode: 'shared' }, () => forEver).catch(() => undefined);

@@ -57,16 +57,19 @@ describe('listSubmissions', () => {
     expect(await idsOf(`state=${state}`)).toEqual(order);
   });
 
-  it('counts no further than anybody reads', async () => {
-    await manyRows(countLimit + 5, sampleTime);
-    expect(await listSubmissions(env.DB, select(''), 1)).toMatchObject({ count: countLimit + 1 });
+  it('counts all of a selection that has a tally, and others no further than anybody reads', async () => {
+    await manyRows(countLimit + 5, sampleTime, { outcome: `'met'` });
+    const first = (text: string) => listSubmissions(env.DB, select(text), 1);
+    expect(await first('kind=contact')).toMatchObject({ count: countLimit + 5, isBounded: false });
+    expect(await first('outcome=met')).toMatchObject({ count: countLimit + 1, isBounded: true });
   });
 
-  it('gives pages, and says how many there are', async () => {
+  it('gives pages, and says whether there is another', async () => {
     await manyRows(3, sampleTime);
     const page = (number: number) => listSubmissions(env.DB, select(''), number, 2);
-    expect(await page(2)).toMatchObject({ count: 3, pages: 2, submissions: [{}] });
-    expect(await page(9)).toMatchObject({ count: 3, pages: 2, submissions: [] });
+    expect(await page(1)).toMatchObject({ count: 3, hasNext: true, submissions: [{}, {}] });
+    expect(await page(2)).toMatchObject({ count: 3, hasNext: false, submissions: [{}] });
+    expect(await page(9)).toMatchObject({ count: 3, hasNext: false, submissions: [] });
   });
 
   it('leaves out what is set apart, unless that is asked for', async () => {
@@ -124,10 +127,11 @@ describe('waiting', () => {
 describe('showCount', () => {
   it.each([
     { count: 0, shown: '0' },
-    { count: countLimit, shown: '10,000' },
-    { count: countLimit + 1, shown: 'more than 10,000' },
-  ])('says $shown for $count', ({ count, shown }) => {
-    expect(showCount(count)).toBe(shown);
+    { count: countLimit, shown: '100' },
+    { count: countLimit + 1, shown: 'more than 100' },
+    { count: 1240, isBounded: false, shown: '1,240' },
+  ])('says $shown for $count', ({ count, isBounded, shown }) => {
+    expect(showCount(count, isBounded)).toBe(shown);
   });
 });
 

@@ -1,5 +1,4 @@
 import { withAttempts } from '../../database/attempts.ts';
-import { boundedCount } from '../bounded-count.ts';
 import {
   deskColumns,
   toDeskSubmission,
@@ -13,41 +12,37 @@ const pageSize = 50;
 
 export interface ListPage {
   readonly submissions: readonly DeskSubmission[];
-  /** How many there are on all pages, as far as they are counted. */
+  /** How many there are on all pages; as far as they are counted, where that is bounded. */
   readonly count: number;
+  readonly isBounded: boolean;
   readonly page: number;
-  readonly pages: number;
+  /** Whether there are more after it. */
+  readonly hasNext: boolean;
 }
 
-/**
- * One page of a selection. An index has the rows in their order; only those of the page are read whole, and only their
- * answers are there to be opened.
- */
+/** One page of a selection. An index has the rows in their order, so that only as many are read as are shown. */
 export async function listSubmissions(
   db: D1Database,
   selection: Selection,
   page: number,
   size: number = pageSize,
 ): Promise<ListPage> {
-  const { sql, values, order } = fromSelected(selection);
+  const { sql, count, isBounded, values, order } = fromSelected(selection);
   const [rows, counted] = await withAttempts(() =>
     db.batch<DeskRow & { count: number }>([
       db
-        .prepare(
-          `SELECT ${deskColumns} FROM submissions
-           WHERE rowid IN (SELECT rowid ${sql} ORDER BY ${order} LIMIT ? OFFSET ?)
-           ORDER BY ${order}`,
-        )
-        .bind(...values, size, (page - 1) * size),
-      db.prepare(`SELECT ${boundedCount(sql)} AS count`).bind(...values),
+        .prepare(`SELECT ${deskColumns} ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`)
+        .bind(...values, size + 1, (page - 1) * size),
+      db.prepare(`SELECT ${count} AS count`).bind(...values),
     ]),
   );
-  const count = counted?.results[0]?.count ?? 0;
+  const found = (rows?.results ?? []).map(toDeskSubmission);
   return {
-    submissions: (rows?.results ?? []).map(toDeskSubmission),
-    count,
+    submissions: found.slice(0, size),
+    count: counted?.results[0]?.count ?? 0,
+    isBounded,
     page,
-    pages: Math.max(1, Math.ceil(count / size)),
+    hasNext: found.length > size,
   };
 }
 

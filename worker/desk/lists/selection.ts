@@ -1,6 +1,7 @@
 import { forms } from '../../forms/index.ts';
 import { readReference } from '../../submissions/reference.ts';
 import { isState, type State } from '../../submissions/states.ts';
+import { boundedCount } from '../bounded-count.ts';
 
 /** Which submissions are looked at. What is absent leaves nothing out, but for what is set apart. */
 export interface Selection {
@@ -66,9 +67,13 @@ export function asParameters({
   );
 }
 
-/** A selection in SQL, and the order in which an index has it. */
+/** A selection in SQL, how many it has, and the order in which an index has it. */
 interface Selected {
   readonly sql: string;
+  /** A value in SQL, for the same values. */
+  readonly count: string;
+  /** Whether the count ends at a limit (bounded-count.ts): only what the filter is mostly used for has a tally. */
+  readonly isBounded: boolean;
   readonly values: readonly string[];
   readonly order: string;
 }
@@ -84,12 +89,24 @@ export function fromSelected(selection: Selection): Selected {
   const { state, kind, locale, outcome, mine, apart, reference, notReference, checks } = selection;
   if (checks) {
     const sql = "FROM submissions WHERE reference = ? AND suspicion = 'check'";
-    return { sql, values: [reference ?? ''], order: 'rowid' };
+    return {
+      sql,
+      count: boundedCount(sql),
+      isBounded: true,
+      values: [reference ?? ''],
+      order: 'rowid',
+    };
   }
   if (reference !== undefined || notReference !== undefined) {
     // No reference is empty: what can't be one finds nothing.
     const sql = 'FROM submissions WHERE reference = ?';
-    return { sql, values: [reference ?? ''], order: 'rowid' };
+    return {
+      sql,
+      count: boundedCount(sql),
+      isBounded: true,
+      values: [reference ?? ''],
+      order: 'rowid',
+    };
   }
   const conditions: [string, string | undefined][] = [
     ['state = ?', state],
@@ -99,20 +116,27 @@ export function fromSelected(selection: Selection): Selected {
   const given = conditions.filter(([, value]) => value !== undefined);
   const where = (first: string) => [first, ...given.map(([sql]) => sql)].join(' AND ');
   const values = given.map(([, value]) => value ?? '');
+  const isApart = `set_apart = ${apart ? 1 : 0}`;
   if (mine !== undefined || outcome !== undefined) {
     const narrowed = { assigned_to: mine, outcome };
     const index = mine === undefined ? 'submissions_by_outcome' : 'submissions_of_member';
     const more = Object.entries(narrowed).filter(([, value]) => value !== undefined);
-    const first = [...more.map(([column]) => `${column} = ?`), `set_apart = ${apart ? 1 : 0}`];
+    const first = [...more.map(([column]) => `${column} = ?`), isApart];
+    const sql = `FROM submissions INDEXED BY ${index} WHERE ${where(first.join(' AND '))}`;
     return {
-      sql: `FROM submissions INDEXED BY ${index} WHERE ${where(first.join(' AND '))}`,
+      sql,
+      count: boundedCount(sql),
+      isBounded: true,
       values: [...more.map(([, value]) => value ?? ''), ...values],
       order: 'list_place, rowid',
     };
   }
+  const count = `(SELECT coalesce(sum(count), 0) FROM tallies WHERE ${where(isApart)})`;
   if (state === undefined) {
     return {
-      sql: `FROM submissions INDEXED BY submissions_in_order WHERE ${where(`set_apart = ${apart ? 1 : 0}`)}`,
+      sql: `FROM submissions INDEXED BY submissions_in_order WHERE ${where(isApart)}`,
+      count,
+      isBounded: false,
       values,
       order: 'list_place, rowid',
     };
@@ -122,6 +146,8 @@ export function fromSelected(selection: Selection): Selected {
     : `(suspicion IS NULL OR state = 'spam')`;
   return {
     sql: `FROM submissions INDEXED BY submissions_for_list WHERE ${where(set)}`,
+    count,
+    isBounded: false,
     values,
     order: state === 'new' ? 'received_at, rowid' : 'received_at DESC, rowid DESC',
   };

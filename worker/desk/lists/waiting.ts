@@ -26,9 +26,9 @@ export async function waiting(db: D1Database): Promise<Waiting> {
   const row = await withAttempts(() =>
     db
       .prepare(
-        `SELECT (SELECT count(*) FROM submissions INDEXED BY submissions_for_list WHERE state = 'new' AND suspicion IS NULL) AS unopened,
-           (SELECT count(*) FROM submissions INDEXED BY submissions_in_order
-            WHERE set_apart = 1 AND state NOT IN ('erased', 'purged', 'withdrawn') AND suspicion <> 'check') AS apart,
+        `SELECT (SELECT coalesce(sum(count), 0) FROM tallies WHERE set_apart = 0 AND state = 'new') AS unopened,
+           (SELECT coalesce(sum(count), 0) FROM tallies
+            WHERE set_apart = 1 AND state NOT IN ('erased', 'purged', 'withdrawn') AND is_check = 0) AS apart,
            (SELECT at FROM heartbeats WHERE name = 'sweep') AS swept_at,
            (SELECT count(*) FROM faults) AS faults,
            reference, received_at

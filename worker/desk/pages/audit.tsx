@@ -54,7 +54,7 @@ export function AuditPage({
       <Pages
         label="Pages of the trail"
         page={page}
-        pages={pages}
+        hasNext={page < pages}
         linkTo={(page) => `/coordinator/audit/?page=${page}`}
       />
       <Records records={records} time={desk.time} />

@@ -26,7 +26,7 @@ import { howItEnded, stateName } from '../words/states.ts';
 /** The list of submissions: what waits comes first. */
 export function ListPage({
   desk,
-  list: { count, page, pages },
+  list: { count, isBounded, page, hasNext },
   rows,
   selection,
   waits,
@@ -52,7 +52,7 @@ export function ListPage({
       {count > 0 ? (
         <>
           <p class="quiet">
-            {showCount(count)} in this selection, page {page} of {pages}. What nobody has opened
+            {showCount(count, isBounded)} in this selection, page {page}. What nobody has opened
             comes first.
           </p>
           <Table desk={desk} rows={rows} parameters={parameters} />
@@ -66,7 +66,7 @@ export function ListPage({
           Nothing is here yet. When somebody sends a form, it is listed here, and you get an email.
         </p>
       )}
-      <Pages label="Pages of the list" page={page} pages={pages} linkTo={linkTo} />
+      <Pages label="Pages of the list" page={page} hasNext={hasNext} linkTo={linkTo} />
     </Frame>
   );
 }

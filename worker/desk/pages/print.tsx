@@ -1,5 +1,4 @@
 import { answersOf } from '../submission/answers.ts';
-import { showCount } from '../bounded-count.ts';
 import type { Desk } from '../desk.ts';
 import { isLook, lastTry, type HistoryEntry } from '../submission/history.ts';
 import { languageName } from '../language-name.ts';
@@ -20,14 +19,14 @@ export function PrintPage({
   desk,
   rows,
   histories,
-  count,
+  isAll,
 }: {
   desk: Desk;
   rows: readonly OpenedSubmission[];
   /** What was done, by the ids of the submissions. */
   histories: ReadonlyMap<string, readonly HistoryEntry[]>;
-  /** How many the selection has, shown or not. */
-  count: number;
+  /** Whether the selection has no others. */
+  isAll: boolean;
 }) {
   const { member, time, now } = desk;
   return (
@@ -38,10 +37,10 @@ export function PrintPage({
         as safe as the answers on it. When you no longer need it, follow the office’s rules for
         records.
       </p>
-      {count > rows.length && (
+      {!isAll && (
         <p class="warning">
-          This is not all: the selection has {showCount(count)}. Choose fewer, or tick those you
-          need.
+          This is not all of the selection: these are its first {rows.length}. Choose fewer, or tick
+          those you need.
         </p>
       )}
       <div>

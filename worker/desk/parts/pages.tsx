@@ -2,20 +2,20 @@
 export function Pages({
   label,
   page,
-  pages,
+  hasNext,
   linkTo,
 }: {
   label: string;
   page: number;
-  pages: number;
+  hasNext: boolean;
   /** The address of a page. */
   linkTo: (page: number) => string;
 }) {
-  if (pages <= 1) return null;
+  if (page === 1 && !hasNext) return null;
   return (
     <nav class="pages" aria-label={label}>
       {page > 1 && <a href={linkTo(page - 1)}>Page before</a>}{' '}
-      {page < pages && <a href={linkTo(page + 1)}>Next page</a>}
+      {hasNext && <a href={linkTo(page + 1)}>Next page</a>}
     </nav>
   );
 }

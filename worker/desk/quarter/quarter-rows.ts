@@ -8,6 +8,9 @@ import { openStates } from '../../submissions/states.ts';
 
 /** How many submissions of a quarter are counted, and how many are read at once. */
 export const countedAtMost = 2000;
+
+/** How many open ones are counted at most: more than any office has. */
+const openAtMost = 10_000;
 const batchSize = 200;
 
 /** A submission as far as it is counted. */
@@ -95,9 +98,12 @@ async function endingsOf(
         .bind(from, until, request),
       db
         .prepare(
-          `SELECT ${boundedCount(`FROM submissions INDEXED BY submissions_for_list
-             WHERE state IN (${openList}) AND received_at < ?2 AND kind = ?3 AND suspicion IS NULL`)}
-           + ${boundedCount(`FROM ${ended} AND ended_at >= ?2 AND received_at < ?2`)} AS open, ?1 AS quarter`,
+          `SELECT ${boundedCount(
+            `FROM submissions INDEXED BY submissions_for_list
+             WHERE state IN (${openList}) AND received_at < ?2 AND kind = ?3 AND suspicion IS NULL`,
+            openAtMost,
+          )}
+           + ${boundedCount(`FROM ${ended} AND ended_at >= ?2 AND received_at < ?2`, openAtMost)} AS open, ?1 AS quarter`,
         )
         .bind(from, until, request),
     ]),

@@ -22,11 +22,11 @@ async function chosen(
   c: DeskContext,
   posted: URLSearchParams,
   limit: number,
-): Promise<{ submissions: readonly DeskSubmission[]; count: number }> {
+): Promise<{ submissions: readonly DeskSubmission[]; hasNext: boolean }> {
   const references = posted.getAll('chosen').flatMap((typed) => readReference(typed) ?? []);
   if (posted.has('chosen')) {
     const all = await listChosen(c.env.DB, references);
-    return { submissions: all.slice(0, limit), count: all.length };
+    return { submissions: all.slice(0, limit), hasNext: all.length > limit };
   }
   return listSubmissions(c.env.DB, readSelection(posted, c.get('member').email), 1, limit);
 }
@@ -35,7 +35,7 @@ async function chosen(
 export const exportRoutes = new Hono<DeskEnv>().post('/', ...postedFormGuards, async (c) => {
   const posted = await postedForm(c);
   const print = posted.get('as') === 'print';
-  const { submissions, count } = await chosen(c, posted, print ? printSize : exportSize);
+  const { submissions, hasNext } = await chosen(c, posted, print ? printSize : exportSize);
   const now = Date.now();
   const { email } = c.get('member');
   const detail = asParameters(readSelection(posted, email));
@@ -56,5 +56,5 @@ export const exportRoutes = new Hono<DeskEnv>().post('/', ...postedFormGuards, a
     return download(exportCsv(opened, { time: timeOf(c), site }), 'submissions.csv');
   }
   const histories = await historiesOf(c.env.DB, c.get('config').keyRing, ids);
-  return showDesk(c, (desk) => PrintPage({ desk, rows: opened, histories, count }));
+  return showDesk(c, (desk) => PrintPage({ desk, rows: opened, histories, isAll: !hasNext }));
 });

@@ -20,7 +20,9 @@ export const todayRoutes = new Hono<DeskEnv>().get('/', async (c) => {
     waiting(c.env.DB),
   ]);
   const { later, ...parts } = found;
-  const ids = Object.values(parts).flatMap((submissions) => submissions.map(({ id }) => id));
+  // Nobody tried to reach whom nobody has read of.
+  const { fresh: _, ...worked } = parts;
+  const ids = Object.values(worked).flatMap((submissions) => submissions.map(({ id }) => id));
   const [tries, rows] = await Promise.all([
     triesOf(c.env.DB, ids),
     Promise.all(

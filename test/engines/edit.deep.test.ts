@@ -16,15 +16,11 @@ const entries = Object.fromEntries(
 const file = 'site/src/content/en/faq/forgiveness.mdx';
 const draft = 'cms/faq/forgiveness';
 
-/** Presses a button once it can be pressed. */
-async function press(name: string): Promise<void> {
-  const button = By.xpath(
-    `//button[not(@disabled) and (@aria-label="${name}" or normalize-space(.)="${name}")]`,
-  );
-  // What comes over the page moves there: until it stands still, it can't be pressed.
+/** Clicks what comes, and that it can be clicked: what comes over the page moves there, and lies over the rest. */
+async function clickOnceStill(what: By): Promise<void> {
   await expect
     .poll(async () => {
-      const [found] = await driver.findElements(button);
+      const [found] = await driver.findElements(what);
       try {
         await found?.click();
       } catch (cause) {
@@ -36,14 +32,20 @@ async function press(name: string): Promise<void> {
     .toBe(true);
 }
 
+const press = (name: string): Promise<void> =>
+  clickOnceStill(
+    By.xpath(
+      `//button[not(@disabled) and (@aria-label="${name}" or normalize-space(.)="${name}")]`,
+    ),
+  );
+
 /** The English text of the entry that is open. */
 const text = By.css('[aria-label*="English"] textarea');
 
 /** Writes at the end of the English text of the entry. */
 async function write(words: string): Promise<void> {
-  await expect.poll(async () => (await driver.findElements(text)).length).toBe(1);
+  await clickOnceStill(text);
   const box = await driver.findElement(text);
-  await box.click();
   await driver.executeScript(
     'arguments[0].setSelectionRange(arguments[0].value.length, arguments[0].value.length)',
     box,

@@ -78,7 +78,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({ filter: (page) => !unlisted.some((part) => new URL(page).pathname.includes(part)) }),
-    editor({ hasMembers: environment !== 'preview' }),
+    editor(),
     notFoundPages({ defaultLocale, locales }),
     builtHeaders({ defaultLocale, locales, isCopy: environment !== '' }),
   ],

@@ -1,6 +1,6 @@
 import { wrangler } from './process/wrangler.ts';
 import { findChromium } from './chromium/find.ts';
-import { whatIsWrongAt } from './deploy/deployed-site.ts';
+import { whatIsWrongAt, whatIsWrongAtEditor } from './deploy/deployed-site.ts';
 import { deploy, listed } from './deploy/deploy.ts';
 import { wranglerName } from './deploy/environment-name.ts';
 import { readPlan } from './deploy/plan.ts';
@@ -18,7 +18,9 @@ await task(async () => {
   const tell = (line: string): void => {
     console.log(line);
   };
-  const env = { CLOUDFLARE_ENV: wranglerName(plan.environment) };
+  // The editor is built along with the site, and is of no environment.
+  const built = plan.environment === 'editor' ? 'production' : plan.environment;
+  const env = { CLOUDFLARE_ENV: wranglerName(built) };
   // With the guide as PDF, which `npm run build` leaves out.
   const site: Step = {
     name: 'site with its guide as PDF',
@@ -34,7 +36,8 @@ await task(async () => {
       shell: process.env,
       run,
       prepare,
-      look: whatIsWrongAt,
+      look: (environment, origin) =>
+        environment === 'editor' ? whatIsWrongAtEditor(origin) : whatIsWrongAt(origin),
       tell,
     });
   }

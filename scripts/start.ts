@@ -9,14 +9,15 @@ import { claimPort } from './start/port.ts';
 import { followPulse } from './start/pulse.ts';
 import { rebuild } from './start/rebuild.ts';
 import { localSecrets } from './start/secrets.ts';
-import { startServer } from './start/server.ts';
+import { startEditor, startServer } from './start/server.ts';
 import { noteRunning } from './start/running.ts';
 import { readSettings } from './start/settings.ts';
 import { watchSite } from './start/watch.ts';
 
 await task(async () => {
-  const { port, stateFolder } = readSettings(process.env);
+  const { port, editorPort, stateFolder } = readSettings(process.env);
   await claimPort(port);
+  await claimPort(editorPort);
   const secretsFile = await localSecrets(stateFolder);
   console.log('Building the site …');
   const [hasSite] = await Promise.all([rebuild(), migrate(stateFolder)]);
@@ -28,6 +29,12 @@ await task(async () => {
   }
 
   const server = await startServer({ port, stateFolder, secretsFile });
+  const editor = await startEditor({ port: editorPort, stateFolder }).catch(
+    async (error: unknown) => {
+      await server.stop();
+      throw error;
+    },
+  );
   const noLongerRunning = noteRunning(stateFolder);
   const mailFolder = join(stateFolder, 'mail');
   const mail = followMail(server.origin, mailFolder);
@@ -39,19 +46,20 @@ await task(async () => {
       '',
       `The site             ${server.origin}`,
       `Coordinator's desk   ${server.origin}/coordinator/`,
+      `Editor of the words  ${editor.origin}`,
       `Coordinator's mail   ${mailFolder} (a file each)`,
       'To stop              Ctrl-C',
       '',
     ].join('\n'),
   );
   try {
-    await Promise.race([stopped, server.ended, pulse.lost]);
+    await Promise.race([stopped, server.ended, editor.ended, pulse.lost]);
   } finally {
     await watcher.close();
     cron.stop();
     pulse.stop();
     await mail.stop();
-    await server.stop();
+    await Promise.all([server.stop(), editor.stop()]);
     noLongerRunning();
     console.log('Stopped.');
   }

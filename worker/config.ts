@@ -113,6 +113,24 @@ const exitUrl = text(isHttps, inToml('the https address of a neutral site'));
 const mailAddress = text((address) => mailAddressPattern.test(address), inToml('one mail address'));
 const above0 = wholeNumber(1, Number.MAX_SAFE_INTEGER, inToml('a whole number above 0'));
 
+/** Those that say who comes in. */
+const accessSettings = {
+  ACCESS_AUDIENCE: text(
+    isAudience,
+    inToml('the 64 digits of the Access application, or to "" while there is none'),
+  ),
+  ACCESS_TEAM: text(
+    isTeam,
+    inToml('the https address of the Access team, or to "" while there is none'),
+  ),
+  MEMBERS: readBy(
+    readMembers,
+    inToml(
+      '[] or to members, each once, with an email and a role, or a token and the role checker',
+    ),
+  ),
+};
+
 /** Each setting of `wrangler.toml` and each secret that is read, with what to do where it does not hold. */
 const settings = z.object({
   EXIT_URL: exitUrl,
@@ -132,20 +150,7 @@ const settings = z.object({
     readRetention,
     inToml('[] or to rules, each with a kind, a state, days and the number of its schedule'),
   ),
-  ACCESS_AUDIENCE: text(
-    isAudience,
-    inToml('the 64 digits of the Access application, or to "" while there is none'),
-  ),
-  ACCESS_TEAM: text(
-    isTeam,
-    inToml('the https address of the Access team, or to "" while there is none'),
-  ),
-  MEMBERS: readBy(
-    readMembers,
-    inToml(
-      '[] or to members, each once, with an email and a role, or a token and the role checker',
-    ),
-  ),
+  ...accessSettings,
   SITE_URL: text(isOrigin, inToml('the address of the site, without a slash at the end')),
 });
 
@@ -160,6 +165,32 @@ export function readExitUrl({ EXIT_URL }: Pick<Env, 'EXIT_URL'>): string {
   throw new ConfigurationError('EXIT_URL', error.issues[0]?.message ?? '');
 }
 
+/** The first setting that does not hold. */
+function faultOf({ issues: [issue] }: z.core.$ZodError): ConfigurationError {
+  return new ConfigurationError(issue?.path[0] as keyof Env, issue?.message ?? '');
+}
+
+const access = z.object(accessSettings);
+
+const policyOf = (read: z.output<typeof access>): AccessPolicy => ({
+  audience: read.ACCESS_AUDIENCE,
+  team: read.ACCESS_TEAM,
+  members: read.MEMBERS,
+});
+
+/**
+ * Who may come in, where nothing else is set.
+ *
+ * @throws ConfigurationError that names a setting which does not hold, and what to do.
+ */
+export async function readAccess(
+  env: Pick<Env, 'ACCESS_AUDIENCE' | 'ACCESS_TEAM' | 'MEMBERS'>,
+): Promise<AccessPolicy> {
+  const { data: read, error } = await access.safeParseAsync(env);
+  if (!read) throw faultOf(error);
+  return policyOf(read);
+}
+
 /**
  * Reads and checks the Worker's settings.
  *
@@ -167,10 +198,7 @@ export function readExitUrl({ EXIT_URL }: Pick<Env, 'EXIT_URL'>): string {
  */
 export async function readConfig(env: Env): Promise<Config> {
   const { data: read, error } = await settings.safeParseAsync(env);
-  if (!read) {
-    const [issue] = error.issues;
-    throw new ConfigurationError(issue?.path[0] as keyof Env, issue?.message ?? '');
-  }
+  if (!read) throw faultOf(error);
   if (read.SEAL_KEYS.keys.has(localKeyName) && read.ACCESS_AUDIENCE !== 'local') {
     throw new ConfigurationError(
       'SEAL_KEYS',
@@ -191,11 +219,7 @@ export async function readConfig(env: Env): Promise<Config> {
     morningNotice: read.MORNING_NOTICE === 'on',
     dailyCap: read.DAILY_CAP,
     retention: read.RETENTION,
-    access: {
-      audience: read.ACCESS_AUDIENCE,
-      team: read.ACCESS_TEAM,
-      members: read.MEMBERS,
-    },
+    access: policyOf(read),
     siteUrl: read.SITE_URL,
   };
 }

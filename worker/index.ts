@@ -10,7 +10,6 @@ import { onlyReadAndPost } from './guards/methods.ts';
 import { problemPage } from './pages/problem-page.ts';
 import { coordinatorRoutes } from './routes/coordinator/index.ts';
 import { answerError, logFault } from './routes/errors.ts';
-import { editRoutes } from './routes/edit.ts';
 import { exitRoutes } from './routes/exit.ts';
 import { formRoutes } from './routes/form.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -29,7 +28,6 @@ app.route('/exit', exitRoutes);
 app.use(configured());
 app.route('/health', healthRoutes);
 app.route('/coordinator', coordinatorRoutes);
-app.route('/edit', editRoutes);
 app.route('/request', requestRoutes);
 app.route('/:locale{[a-z]{2}}/request', requestRoutes);
 for (const form of forms) {

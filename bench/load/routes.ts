@@ -76,7 +76,6 @@ export function everyRoute({ reference, code }: Receipt, version: number): reado
     { name: 'counts', path: '/coordinator/counts/', status: 200 },
     { name: 'the trail', path: '/coordinator/audit/', status: 200 },
     { name: "the desk's health", path: '/coordinator/health/', status: 200 },
-    { name: 'the editor', path: '/edit/', status: 200 },
     { name: 'an address that nobody knows', path: '/contact/nowhere/', status: 404 },
   ];
 }

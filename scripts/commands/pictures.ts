@@ -8,6 +8,7 @@ import { root } from '../root.ts';
 import { withLocalSite } from '../start/local-site.ts';
 import { takePictures } from '../pictures/coordinator.ts';
 import { pictureComponents } from '../pictures/editing.ts';
+import { pictureEditor } from '../pictures/editor.ts';
 import { picturePages } from '../pictures/pages.ts';
 import { seed } from '../pictures/seed.ts';
 import { readArguments } from '../process/arguments.ts';
@@ -22,7 +23,10 @@ export async function pictures(args: readonly string[], usage: string): Promise<
   if (!['coordinator', 'editing', 'pages'].includes(what)) throw new Refusal(usage);
   if (!isPages && (values.only !== undefined || positionals.length > 1)) throw new Refusal(usage);
   await ensureChromium();
-  if (what === 'editing') return pictureComponents();
+  if (what === 'editing') {
+    await pictureEditor();
+    return pictureComponents();
+  }
   const built = await buildSite();
   if (!built.ok) throw new Refusal(built.output);
   const browser = await startChromium();

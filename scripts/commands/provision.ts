@@ -23,7 +23,7 @@ export async function provisionAccount(args: readonly string[], usage: string): 
   const settings = readEnvironment(root, environment);
   if (print) {
     tell(printed({ environment, keysFile }, settings));
-    tell(`\n${byHand(settings)}`);
+    tell(`\n${byHand(settings, readEnvironment(root, 'editor'))}`);
     return true;
   }
   const refusals = provisionRefusals(settings);
@@ -32,6 +32,6 @@ export async function provisionAccount(args: readonly string[], usage: string): 
     return false;
   }
   await provision({ folder: root, environment, keysFile, run: wrangler(tell), tell });
-  tell(`\n${byHand(settings)}`);
+  tell(`\n${byHand(settings, readEnvironment(root, 'editor'))}`);
   return true;
 }

@@ -13,7 +13,7 @@ export const migrateCall = ({ environment }: Plan): Call => ({
   args: ['d1', 'migrations', 'apply', 'DB', '--remote', `--env=${wranglerName(environment)}`],
 });
 
-/** Uploads pages and Worker, and sets address and cron. */
+/** Uploads files and Worker, and sets address and cron. */
 export function uploadCall({ environment, name }: Plan, { vars }: Environment): Call {
   const env = `--env=${wranglerName(environment)}`;
   if (environment !== 'preview') {

@@ -1,6 +1,7 @@
 import type { Wrangler } from '../process/wrangler.ts';
 import { bookmarkCall, migrateCall, uploadCall } from './calls.ts';
 import { readEnvironment } from './environment.ts';
+import { keepsWords, type EnvironmentName } from './environment-name.ts';
 import type { Plan } from './plan.ts';
 import { refusalsFor } from './refusals.ts';
 import { secretRefusals } from './secrets.ts';
@@ -13,8 +14,8 @@ export interface World {
   readonly run: Wrangler;
   /** Checks, and builds the site. */
   readonly prepare: () => Promise<boolean>;
-  /** What is wrong with the deployed site, or undefined. */
-  readonly look: (origin: string) => Promise<string | undefined>;
+  /** What is wrong with what was deployed, or undefined. */
+  readonly look: (environment: EnvironmentName, origin: string) => Promise<string | undefined>;
   readonly tell: (line: string) => void;
 }
 
@@ -35,7 +36,7 @@ export async function deploy(plan: Plan, world: World): Promise<boolean> {
   const { folder, shell, run, tell } = world;
   const environment = readEnvironment(folder, plan.environment);
   const refusals = [...refusalsFor(folder, plan.environment, shell)];
-  const keeps = plan.environment !== 'preview';
+  const keeps = keepsWords(plan.environment);
   if (keeps) refusals.push(...(await secretRefusals(run, plan.environment, environment)));
   if (refusals.length > 0) {
     tell(`Nothing was deployed. ${listed(refusals)}`);
@@ -47,8 +48,8 @@ export async function deploy(plan: Plan, world: World): Promise<boolean> {
     tell(await run(migrateCall(plan)));
   }
   tell(await run(uploadCall(plan, environment)));
-  if (!keeps) return true;
-  const wrong = await world.look(environment.vars.SITE_URL ?? '');
+  if (plan.environment === 'preview') return true;
+  const wrong = await world.look(plan.environment, environment.vars.SITE_URL ?? '');
   tell(wrong ?? `Deployed: ${environment.vars.SITE_URL ?? ''}`);
   return wrong === undefined;
 }

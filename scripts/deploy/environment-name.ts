@@ -1,8 +1,16 @@
 import { Refusal } from '../launch/refusal.mjs';
 
 /** Where the service can be deployed to; wrangler.toml says what each is. */
-export const environments = ['production', 'staging', 'preview'] as const;
+export const environments = ['production', 'staging', 'editor', 'preview'] as const;
 export type EnvironmentName = (typeof environments)[number];
+
+/** Those that keep what people send: each has a database, mail and keys. */
+export type ServiceName = 'production' | 'staging';
+
+/** Whether an environment keeps what people send. */
+export function keepsWords(environment: EnvironmentName): environment is ServiceName {
+  return environment === 'production' || environment === 'staging';
+}
 
 /** What wrangler calls it: production is what stands above all named environments. */
 export function wranglerName(environment: EnvironmentName): string {

@@ -12,7 +12,7 @@ export interface Plan {
 }
 
 const usage =
-  'Write: npm run deploy -- [--dry-run] [--env staging | --env preview --name pr-12]. Nothing else is taken.';
+  'Write: npm run deploy -- [--dry-run] [--env staging | --env editor | --env preview --name pr-12]. Nothing else is taken.';
 
 /**
  * Reads the arguments of `npm run deploy`. Nothing is handed on to wrangler: what is deployed stands in wrangler.toml, where

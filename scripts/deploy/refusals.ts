@@ -1,6 +1,7 @@
 import { developmentIdentitiesIn } from './development-identity.ts';
 import { readEnvironment } from './environment.ts';
 import type { EnvironmentName } from './environment-name.ts';
+import { editorRefusals } from './refusals/editor.ts';
 import { launchRefusals } from './refusals/launch.ts';
 import { previewRefusals } from './refusals/preview.ts';
 import { serviceRefusals } from './refusals/service.ts';
@@ -16,6 +17,9 @@ export function refusalsFor(
 ): readonly string[] {
   const environment = readEnvironment(folder, name);
   if (name === 'preview') return previewRefusals(environment);
+  if (name === 'editor') {
+    return [...editorRefusals(folder, environment, shell), ...developmentIdentitiesIn(folder)];
+  }
   return [
     ...serviceRefusals(environment, shell),
     ...developmentIdentitiesIn(folder),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { parse, YAMLParseError } from 'yaml';
+import { beginsWithOffice } from '../../site/src/program-schema.ts';
+import { lettersFault } from '../../site/src/telephone.ts';
 import { Refusal } from '../launch/refusal.mjs';
 
 /** What goes into a sentence of a page as it is. */
@@ -53,7 +55,7 @@ const withoutFoundation = `These pages can speak only for a program of which all
  * What is asked about another state's program. What may be left out is not known yet: the pages then say so, and it stands
  * on the launch checklist.
  */
-export const answersSchema = z.strictObject({
+const fields = z.strictObject({
   foundation: z.literal(true, {
     error: `${withoutFoundation}\nIf it does, write true.`,
   }),
@@ -71,8 +73,11 @@ export const answersSchema = z.strictObject({
   /** The title of the official who is responsible, in English. */
   coordinator: words,
   telephone,
-  /** The number in letters, if there is such a form. */
-  letters: words.optional(),
+  /** What the last digits of the number spell. */
+  letters: z
+    .string()
+    .regex(/^[A-Z]+$/, 'Write the capital letters alone: HELP.')
+    .optional(),
   relay: z.string().regex(/^\d+$/, 'Write digits alone: 711.').default('711'),
   email,
   /** As it stands on an envelope, a line an item. */
@@ -119,6 +124,19 @@ export const answersSchema = z.strictObject({
     .array(z.strictObject({ name: words, url: z.url({ protocol: /^https$/ }) }))
     .default([]),
 });
+
+export const answersSchema = fields.superRefine(
+  ({ telephone: number, letters, post, office }, context) => {
+    const message = lettersFault({ number, letters });
+    if (message !== undefined) context.addIssue({ code: 'custom', path: ['letters'], message });
+    if (beginsWithOffice(post, office.name)) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['post', 0],
+      message: 'Write the name of the office in the first line.',
+    });
+  },
+);
 
 export type Answers = z.output<typeof answersSchema>;
 export type Text = z.output<typeof text>;

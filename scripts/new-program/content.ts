@@ -1,3 +1,4 @@
+import { telephoneOf } from '../../site/src/telephone.ts';
 import { programSchema, type Program } from '../../site/src/program-schema.ts';
 import { factsSchema } from '../../site/src/facts-schema.ts';
 import type { Content } from '../content/read-content.ts';
@@ -94,7 +95,7 @@ function wordsOnlyHere(own: Program, answers: Answers, locale: string): string[]
     typeof text === 'string' ? text : (text?.[locale] ?? '');
   return [
     ...(answers.substituteAddress === undefined ? [say(own.substituteAddress)] : []),
-    ...(answers.letters === undefined ? [own.telephone.letters ?? ''] : []),
+    ...(answers.letters === undefined ? [telephoneOf(own.telephone).letters ?? ''] : []),
     ...(answers.laws.access === undefined ? [say(own.notice.access)] : []),
   ].filter((text) => text !== '');
 }
@@ -107,7 +108,7 @@ function componentNames(own: Program, locale: string): Readonly<Record<string, s
     'Office short': say(own.office.short),
     Department: say(own.department.name),
     'Department short': say(own.department.short),
-    Telephone: own.telephone.shown,
+    Telephone: own.telephone.number,
     Relay: own.relay,
     Email: own.email,
   };

@@ -1,5 +1,6 @@
 import { isMap, parseDocument, type YAMLMap } from 'yaml';
 import type { Program } from '../../site/src/program-schema.ts';
+import { telephoneOf } from '../../site/src/telephone.ts';
 import { textIn, type Answers, type Text } from './answers.ts';
 import { renaming, type Rename } from './names.ts';
 import type { Words } from './words.ts';
@@ -7,8 +8,7 @@ import type { Words } from './words.ts';
 /** The names and numbers of the new program, in the form of `program.yaml`. */
 function namesOf(answers: Answers) {
   const { name, shortName, place, office, department, telephone, letters, email, post } = answers;
-  const dial = `+${telephone.replaceAll('-', '')}`;
-  const numbers = { dial, shown: telephone, ...(letters !== undefined && { letters }) };
+  const numbers = { number: telephone, ...(letters !== undefined && { letters }) };
   return { name, shortName, place, office, department, telephone: numbers, email, post };
 }
 
@@ -16,7 +16,11 @@ function namesOf(answers: Answers) {
 export function renamingFor(own: Program, answers: Answers): Rename {
   const { official } = own.notice;
   const title = typeof official === 'string' ? official : official[answers.languages[0] ?? ''];
-  return renaming({ ...own, title }, { ...namesOf(answers), title: answers.coordinator });
+  const names = namesOf(answers);
+  return renaming(
+    { ...own, telephone: telephoneOf(own.telephone), title },
+    { ...names, telephone: telephoneOf(names.telephone), title: answers.coordinator },
+  );
 }
 
 /**

@@ -7,6 +7,7 @@ import { readLanguages } from '../content/read-languages.ts';
 import { runCommand } from '../process/run-command.ts';
 import { root } from '../root.ts';
 import { copySite } from '../site/copy.ts';
+import { localBuild } from '../site/staleness.ts';
 
 /** What each picture in docs/editing.md shows: a component, on a page made for it. */
 const shown = {
@@ -68,7 +69,7 @@ export async function pictureComponents(): Promise<boolean> {
       for (const locale of readLanguages(root).all)
         writeFileSync(join(copy, `site/src/content/${locale}/pages/shown-${name}.mdx`), page(body));
     }
-    const { ok, output } = await runCommand(['astro', 'build', '--root', copy]);
+    const { ok, output } = await runCommand(['astro', 'build', '--root', copy], localBuild);
     if (!ok) throw new Error(output);
     await draw(join(copy, 'dist'));
     return true;

@@ -1,6 +1,6 @@
 import type { Wrangler } from '../process/wrangler.ts';
 import { readEnvironment } from '../deploy/environment.ts';
-import { wranglerName, type EnvironmentName } from '../deploy/environment-name.ts';
+import { wranglerName, type ServiceName } from '../deploy/environment-name.ts';
 import { askForSecrets, missingSecrets } from '../deploy/secrets.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import {
@@ -28,7 +28,7 @@ import { putSecrets } from './secrets.ts';
 export interface Work {
   /** The project's folder, whose wrangler.toml is read and completed. */
   readonly folder: string;
-  readonly environment: Exclude<EnvironmentName, 'preview'>;
+  readonly environment: ServiceName;
   /** Where fresh keys are kept until they lie in the office's password safe. */
   readonly keysFile: string;
   readonly run: Wrangler;

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 
 /** Templates that nobody is served as they stand: the Worker fills them in. */
 const templates =
-  /^(?:coordinator|edit)\/|\/check\/|^(?:[a-z]{2}\/)?request\/(?:change|status|withdraw)|404/;
+  /^coordinator\/|\/check\/|^(?:[a-z]{2}\/)?request\/(?:change|status|withdraw)|404/;
 
 /** The addresses of all pages of a built site that are served as they stand, such as `/faq/`. */
 export function addressesIn(folder: string): string[] {

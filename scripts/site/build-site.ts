@@ -7,6 +7,8 @@ import { publish } from './publish.ts';
 
 /** Where the built site is served from; `[assets]` in wrangler.toml names the same folder. */
 export const siteFolder = join(root, 'dist');
+/** Where the editor is served from, on an origin of its own. */
+const editorFolder = join(root, 'dist-editor');
 
 const printFaults = join(root, 'scripts', 'content', 'print-faults.ts');
 
@@ -27,10 +29,12 @@ export async function buildSite(
     const outcome = await runCommand(['astro', 'build'], { ...env, SITE_OUT_DIR: fresh });
     if (outcome.ok) {
       await publish(fresh, siteFolder);
+      await publish(`${fresh}-editor`, editorFolder);
       inputs.built();
     }
     return outcome;
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    for (const folder of [fresh, `${fresh}-editor`])
+      await rm(folder, { recursive: true, force: true });
   }
 }

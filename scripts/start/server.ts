@@ -20,20 +20,33 @@ export interface Server {
 }
 
 /** Starts the Worker with the built site, and returns when it answers. */
-export async function startServer(options: ServerOptions): Promise<Server> {
-  const { port, stateFolder, secretsFile } = options;
+export function startServer(options: ServerOptions): Promise<Server> {
+  return serve(options, ['--env=', '--env-file', options.secretsFile], {});
+}
+
+/** The same of the editor, which has no secrets. That it lacks what production has is its purpose, and no warning. */
+export function startEditor(options: Omit<ServerOptions, 'secretsFile'>): Promise<Server> {
+  return serve(options, ['--env=editor'], { WRANGLER_LOG: 'error' });
+}
+
+async function serve(
+  options: Pick<ServerOptions, 'port' | 'stateFolder'>,
+  which: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Server> {
+  const { port, stateFolder } = options;
   const origin = `http://localhost:${port}`;
   const child = startChild(
     [
       ...(['wrangler', 'dev', '--show-interactive-dev-session=false'] as const),
-      ...['--port', String(port), '--persist-to', stateFolder, '--env-file', secretsFile],
+      ...['--port', String(port), '--persist-to', stateFolder, ...which],
       // Posts from any other origin are refused, so the Worker must know this one as its own.
       ...['--var', `SITE_URL:${origin}`],
       // Lets in whom [access.dev] in wrangler.toml names, and is no audience anywhere else.
       ...['--var', 'ACCESS_AUDIENCE:local'],
     ],
     // Without this it asks a server of the platform's for an example of `Request.cf`.
-    { CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
+    { CLOUDFLARE_CF_FETCH_ENABLED: 'false', ...env },
   );
   const lastLines = tellLines(child);
   const ended = new Promise<never>((_, reject) => {
@@ -81,7 +94,10 @@ async function answers(origin: string): Promise<void> {
   }
 }
 
-function whyItEnded(output: string, { port, stateFolder }: ServerOptions): string {
+function whyItEnded(
+  output: string,
+  { port, stateFolder }: Pick<ServerOptions, 'port' | 'stateFolder'>,
+): string {
   if (output.includes('Address already in use')) {
     return `Port ${port} is in use: stop what runs there, or choose another by \`PORT=${port + 1} npm start\`.`;
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand, type Outcome } from '../process/run-command.ts';
 import type { Step } from './step.ts';
-import { wranglerName, type EnvironmentName } from '../deploy/environment-name.ts';
+import { keepsWords, wranglerName, type EnvironmentName } from '../deploy/environment-name.ts';
 
 async function inTemporaryFolder(work: (folder: string) => Promise<Outcome>): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'rehearsal-'));
@@ -41,6 +41,6 @@ function upload(environment: EnvironmentName): Step {
 
 /** What of a deployment needs no account, once the site is built. */
 export function rehearsal(names: readonly EnvironmentName[]): readonly Step[] {
-  const keeps = names.some((name) => name !== 'preview');
+  const keeps = names.some(keepsWords);
   return [...(keeps ? [migrations] : []), ...names.map(upload)];
 }

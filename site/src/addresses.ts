@@ -19,6 +19,11 @@ export function formAddress(kind: string) {
 
 export const formAddresses = forms.map(({ kind }) => formAddress(kind));
 
+/** Whether somebody writes at an address, or prints what to write on. */
+export function isForm(address: string): boolean {
+  return formAddresses.some(({ form, print }) => address === form || address === print);
+}
+
 /** The page of questions and answers, which has words alone. */
 export const questionsAddress = pageAddress('faq');
 
@@ -31,7 +36,7 @@ export const problemsAddress = '/problem/';
 /** Where somebody comes back to what they sent. What lies under it is one person's. */
 export const requestAddress = '/request/';
 
-/** Where the words of the site are edited: one address, for every language. */
+/** Where the page of the editor is built, for every language; integrations/editor.ts puts it on an origin of its own. */
 export const editAddress = '/edit/';
 
 /** The quick exit: the same in every language, and the Worker's. */

@@ -1,7 +1,23 @@
 import { z } from 'astro/zod';
+import { lettersFault } from './telephone.ts';
 
 /** A text that is the same in every language, or one for each locale: `{ en: …, es: … }`. */
-const anyText = z.union([z.string(), z.record(z.string(), z.string())]);
+const anyText = z.union([
+  z.string(),
+  z.record(z.string(), z.string()).superRefine(({ en, ...others }, context) => {
+    for (const [locale, text] of Object.entries(others)) {
+      const strange = [...text.matchAll(/\{en:([^}]*)\}/g)].find(
+        ([, words = '']) => !en?.includes(words),
+      );
+      if (strange === undefined) continue;
+      context.addIssue({
+        code: 'custom',
+        path: [locale],
+        message: `It quotes “${strange[1] ?? ''}”, which the English does not say. Write the same words in both.`,
+      });
+    }
+  }),
+]);
 
 const email = z.email({ error: 'Write one whole address, such as office@vod.example.' });
 
@@ -13,39 +29,73 @@ function text(words: string) {
 const name = 'The name, written out.';
 const short = 'Its abbreviation.';
 
-/** Whose program this site speaks for, and who runs the site: `program.yaml`. */
-export const programSchema = z.strictObject({
-  name: text('The program’s name, written out.'),
-  shortName: text('Its abbreviation.'),
+/** A name without what may differ on an envelope. */
+const plain = (name: string): string =>
+  name.toLowerCase().replace(/&/g, 'and').replace(/\s+/g, ' ');
+
+/** Whether an envelope begins with the name of its office, in one of its languages. */
+export function beginsWithOffice([first = '']: readonly string[], office: unknown): boolean {
+  const names = typeof office === 'object' && office !== null ? Object.values(office) : [office];
+  return names.some((name) => typeof name === 'string' && plain(name) === plain(first));
+}
+
+/** Numbers that stand in a list twice, however they are written. */
+function doubled(numbers: readonly string[]): number[] {
+  const digits = numbers.map((number) => number.replace(/\D/g, ''));
+  return digits.flatMap((each, index) => (digits.indexOf(each) < index ? [index] : []));
+}
+
+const fields = z.strictObject({
+  name: text(
+    'The program’s name, written out. It stands at the top of every page and on the paper.',
+  ),
+  shortName: text('Its abbreviation. The titles of pages have it.'),
   place: text('The state whose program it is.'),
   office: z
     .strictObject({ name: text(name), short: text(short) })
-    .describe('The office that runs the program.'),
+    .describe('The office that runs the program. Every text with <Office /> shows it.'),
   department: z
     .strictObject({ name: text(name), short: text(short) })
-    .describe('The department that the office is part of.'),
+    .describe(
+      'The department that the office is part of. Every text with <Department /> shows it.',
+    ),
   telephone: z
     .strictObject({
-      dial: z
+      number: z
         .string()
-        .regex(/^\+\d{8,15}$/, 'Write +, the country and the number: +18005550100.')
-        .describe('As a telephone dials it: +, the country and the number.'),
-      shown: z.string().describe('As pages show it.'),
+        .regex(
+          /^(?=(?:\D*\d){8,15}$)\d{1,3}(?:[-. ]\d+)+$/,
+          'Write the country and the number, with hyphens: 1-800-555-0100.',
+        )
+        .describe(
+          'With its country, as pages show it: 1-800-555-0100. What a telephone dials is made of it. It changes on every page, form and paper.',
+        ),
       letters: z
         .string()
+        .regex(/^[A-Z]+$/, 'Write the capital letters alone: HELP.')
         .optional()
-        .describe('The same with letters, if there is such a form, for those who remember it so.'),
+        .describe(
+          'What its last digits spell, for those who remember it so: HELP. Leave it empty if they spell nothing.',
+        ),
+    })
+    .superRefine((telephone, context) => {
+      const message = lettersFault(telephone);
+      if (message !== undefined) context.addIssue({ code: 'custom', path: ['letters'], message });
     })
     .describe('The program’s telephone number.'),
   relay: z
     .string()
     .regex(/^\d+$/, 'Write digits alone: 711.')
-    .describe('What one dials for a relay call, before the number.'),
-  email: email.describe('The program’s address for email.'),
+    .describe(
+      'What one dials for a relay call, before the number. The pages on how to reach the office have it.',
+    ),
+  email: email.describe('The program’s address for email. Every text with <Email /> shows it.'),
   post: z
     .array(z.string())
     .min(2)
-    .describe('The postal address, as it stands on an envelope, a line an item.'),
+    .describe(
+      'The postal address, as it stands on an envelope, a line an item. The first is the name of the office. Every text with <PostalAddress /> shows it, and the forms on paper.',
+    ),
   officeLanguages: anyText
     .optional()
     .describe(
@@ -70,6 +120,11 @@ export const programSchema = z.strictObject({
     })
     .describe(
       'Whom to tell of a fault of the site that could hurt somebody: the contact in /.well-known/security.txt (RFC 9116).',
+    ),
+  suggestions: email
+    .optional()
+    .describe(
+      'Who gets the changes that readers suggest. With it, “Suggest a change to this page” stands at the foot of every page that holds nothing of the reader’s own, and begins a mail in the reader’s own mail program. Leave it empty for none.',
     ),
   certification: z
     .strictObject({
@@ -117,7 +172,7 @@ export const programSchema = z.strictObject({
     })
     .optional()
     .describe(
-      'Where the editor at /edit/ saves on a deployed site. Without it, /edit/ works at a computer that has the files.',
+      'Where the editor saves on a deployed site. Without it, the editor works at a computer that has the files.',
     ),
   outcomes: z
     .record(
@@ -132,6 +187,22 @@ export const programSchema = z.strictObject({
     .int()
     .positive()
     .describe('After so many months someone should read each entry against the facts again.'),
+});
+
+/** Whose program this site speaks for, and who runs the site: `program.yaml`. */
+export const programSchema = fields.superRefine(({ post, office, otherNumbers }, context) => {
+  if (!beginsWithOffice(post, office.name)) {
+    context.addIssue({
+      code: 'custom',
+      path: ['post', 0],
+      message:
+        'The first line is the name of the office, as office.name has it; “&” may stand for “and”.',
+    });
+  }
+  for (const index of doubled(otherNumbers)) {
+    const message = 'This number stands in the list already. Take one of the two away.';
+    context.addIssue({ code: 'custom', path: ['otherNumbers', index], message });
+  }
 });
 
 /** The file as it is read, before a language is chosen. */

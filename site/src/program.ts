@@ -1,6 +1,7 @@
 import { getEntry, type CollectionEntry } from 'astro:content';
 import type { Editing } from './edit/configuration.ts';
 import type { RetentionRule } from '../../worker/retention/policy.ts';
+import { telephoneOf, type Telephone } from './telephone.ts';
 import { formsState, retentionRules, type FormsState } from './settings.ts';
 
 type Text = CollectionEntry<'program'>['data']['name'];
@@ -13,11 +14,7 @@ export interface Program {
   readonly place: string;
   readonly office: { readonly name: string; readonly short: string };
   readonly department: { readonly name: string; readonly short: string };
-  readonly telephone: {
-    readonly dial: string;
-    readonly shown: string;
-    readonly letters?: string | undefined;
-  };
+  readonly telephone: Telephone;
   readonly relay: string;
   readonly email: string;
   readonly post: readonly string[];
@@ -27,6 +24,8 @@ export interface Program {
   readonly substituteAddress?: string | undefined;
   /** Whom to tell of a fault of the site, while the department has not adopted it or once it has; nobody is named yet if not set. */
   readonly security?: string | undefined;
+  /** Who gets the changes that readers suggest; without it nothing is said of that. */
+  readonly suggestions?: string | undefined;
   /** How a request can end, by the codes that are kept. */
   readonly outcomes: Readonly<Record<string, string>>;
   readonly adopted: boolean;
@@ -66,7 +65,8 @@ export function programIn(locale: string): Promise<Program> {
 async function readProgram(locale: string): Promise<Program> {
   const entry = await getEntry('program', 'program');
   if (!entry) throw new Error('No program: write site/src/content/program.yaml.');
-  const { name, shortName, place, office, department, security, notice, ...others } = entry.data;
+  const { name, shortName, place, office, department, security, notice, telephone, ...others } =
+    entry.data;
   const { officeLanguages, substituteAddress, ...same } = others;
 
   function say(key: string, text: Text): string {
@@ -89,6 +89,7 @@ async function readProgram(locale: string): Promise<Program> {
       name: say('department.name', department.name),
       short: say('department.short', department.short),
     },
+    telephone: telephoneOf(telephone),
     officeLanguages: sayIf('officeLanguages', officeLanguages),
     substituteAddress: sayIf('substituteAddress', substituteAddress),
     security: same.adopted ? security.onceAdopted : security.untilAdopted,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { members } from '../hosting/members.ts';
 import { HostingService } from '../hosting/service.ts';
 import { RepositoryEditor } from './repository-editor.ts';
-import { browser, site, visits } from './visit.ts';
+import { browser, editorSite, visits, visitsEditor } from './visit.ts';
 
 const entries = Object.fromEntries(
   globSync('site/src/content/*/*/*.mdx').map((file) => [file, readFileSync(file, 'utf8')]),
@@ -11,13 +11,14 @@ const entries = Object.fromEntries(
 const fileOf = (name: string) => `site/src/content/en/faq/${name}.mdx`;
 
 visits();
+visitsEditor();
 const service = new HostingService(entries, members);
 let ana: RepositoryEditor;
 let luis: RepositoryEditor;
 beforeAll(async () => {
   const open = async (token: keyof typeof members) => {
     const editor = new RepositoryEditor(await browser.newPage(), service);
-    await editor.open(site.url, token);
+    await editor.open(editorSite.url, token);
     return editor;
   };
   ana = await open('token-of-ana');
@@ -31,7 +32,7 @@ const inDialog = (editor: RepositoryEditor) =>
 describe('an editor of a repository', () => {
   it('is told of a token that is not valid', async () => {
     const stranger = new RepositoryEditor(await browser.newPage(), service);
-    await stranger.signIn(site.url, 'no-token');
+    await stranger.signIn(editorSite.url, 'no-token');
     await stranger.page.getByText('The provided token is invalid').waitFor();
     await stranger.page.close();
   });

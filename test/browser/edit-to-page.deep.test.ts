@@ -5,7 +5,7 @@ import { here, inEach, languages } from '../languages.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { oneLine } from '../site/visible-text.ts';
 import { FolderEditor } from './folder-editor.ts';
-import { page, site, visitsAll } from './visit.ts';
+import { editorSite, page, visitsAll, visitsEditor } from './visit.ts';
 
 const entries = Object.fromEntries(
   globSync('site/src/content/*/*/*.mdx').map((file) => [file, readFileSync(file, 'utf8')]),
@@ -13,15 +13,16 @@ const entries = Object.fromEntries(
 const reviewed = { 'Day it was reviewed': '2026-11-22' };
 
 /** The five things that an editor does, in the browser; then the site is built of the files that were saved. */
-describe('what an editor saves at /edit/', () => {
+describe('what an editor saves', () => {
   visitsAll({});
+  visitsEditor();
   const copy = new SiteCopy();
   let built: { code: number; output: string };
   let report: string;
 
   beforeAll(async () => {
     const editor = new FolderEditor(page, entries);
-    await editor.open(site.url);
+    await editor.open(editorSite.url);
 
     await editor.openEntry('faq/entries/forgiveness');
     await editor.change('English', 'Text', 'main', 'first');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** `/edit/` as an editor uses it, wherever it saves. */
+/** The editor as somebody uses it, wherever it saves. */
 export abstract class EditorPage {
   readonly page: Page;
 

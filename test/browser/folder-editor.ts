@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { EditorPage } from './editor-page.ts';
 
-/** `/edit/` at work on a folder of this computer, with the given files. */
+/** The editor at work on a folder of this computer, with the given files. */
 export class FolderEditor extends EditorPage {
   /** As they were when they were looked at last. */
   private files: Readonly<Record<string, string>>;
@@ -11,10 +11,10 @@ export class FolderEditor extends EditorPage {
     this.files = files;
   }
 
-  /** Opens the editor of a site and lets it work on the folder. */
-  async open(site: URL): Promise<void> {
+  /** Opens the editor at its address and lets it work on the folder. */
+  async open(address: URL): Promise<void> {
     await this.page.addInitScript(putFolder, this.files);
-    await this.page.goto(new URL('/edit/', site).href);
+    await this.page.goto(address.href);
     await this.page.getByRole('button', { name: 'Work with Local Repository' }).click();
     await this.isOpen();
   }

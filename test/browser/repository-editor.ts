@@ -3,7 +3,7 @@ import type { Token } from '../hosting/members.ts';
 import type { HostingService } from '../hosting/service.ts';
 import { EditorPage } from './editor-page.ts';
 
-/** `/edit/` of a site that is edited in its repository, whose hosting service is the given one. */
+/** The editor of a site that is edited in its repository, whose hosting service is the given one. */
 export class RepositoryEditor extends EditorPage {
   /** What was asked of the service, method and path. */
   readonly asked: string[] = [];
@@ -14,14 +14,14 @@ export class RepositoryEditor extends EditorPage {
     this.service = service;
   }
 
-  async open(site: URL, token: Token): Promise<void> {
-    await this.signIn(site, token);
+  async open(address: URL, token: Token): Promise<void> {
+    await this.signIn(address, token);
     await this.isOpen();
   }
 
-  async signIn(site: URL, token: string): Promise<void> {
+  async signIn(address: URL, token: string): Promise<void> {
     const { page, service } = this;
-    await page.route(new URL('/edit/', site).href, async (route) => {
+    await page.route(address.href, async (route) => {
       const response = await route.fetch();
       const editing = JSON.stringify({ repository: service.name, branch: 'main' });
       const setting = `&quot;editing&quot;:${editing.replaceAll('"', '&quot;')},&quot;unread&quot;`;
@@ -46,7 +46,7 @@ export class RepositoryEditor extends EditorPage {
         ...(body === undefined ? {} : { json: body }),
       });
     });
-    await page.goto(new URL('/edit/', site).href);
+    await page.goto(address.href);
     await page.getByRole('button', { name: 'Sign In Using Access Token' }).click();
     await page.getByRole('textbox', { name: 'Personal Access Token' }).fill(token);
     await this.press('Sign In');

@@ -1,28 +1,42 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, test } from 'vitest';
 import { startChromium } from '../../scripts/chromium/start.ts';
+import { serveEditor, type ServedEditor } from '../server/served-editor.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 
 /** What the test that is running now has before it. */
 export let site: ServedSite;
+/** The editor, for the tests that visit it. */
+export let editorSite: ServedEditor;
 export let browser: Browser;
 export let context: BrowserContext;
 export let page: Page;
 
 /** A site and a browser cost more to start than most tests: each process starts them once, for all its files. */
-const shared = test.extend(
-  'started',
-  { scope: 'worker' },
-  // oxlint-disable-next-line no-empty-pattern -- vitest reads from it what is to be made first.
-  async ({}, { onCleanup }) => {
-    const [site, browser] = await Promise.all([serveSite(), startChromium()]);
-    onCleanup(async () => {
-      await browser.close();
-      await site.close();
-    });
-    return { site, browser };
-  },
-);
+const shared = test
+  .extend(
+    'started',
+    { scope: 'worker' },
+    // oxlint-disable-next-line no-empty-pattern -- vitest reads from it what is to be made first.
+    async ({}, { onCleanup }) => {
+      const [site, browser] = await Promise.all([serveSite(), startChromium()]);
+      onCleanup(async () => {
+        await browser.close();
+        await site.close();
+      });
+      return { site, browser };
+    },
+  )
+  .extend(
+    'startedEditor',
+    { scope: 'worker' },
+    // oxlint-disable-next-line no-empty-pattern -- as above.
+    async ({}, { onCleanup }) => {
+      const editor = await serveEditor();
+      onCleanup(() => editor.close());
+      return editor;
+    },
+  );
 
 async function openWindow(look: BrowserContextOptions): Promise<void> {
   context = await browser.newContext(look);
@@ -57,6 +71,13 @@ export function visitsAll(look: BrowserContextOptions = telephone): void {
     await openWindow(look);
   });
   afterAll(closeWindow);
+}
+
+/** Lets the tests of a file visit the editor as well, which is served on an origin of its own. */
+export function visitsEditor(): void {
+  shared.beforeAll(({ startedEditor }) => {
+    editorSite = startedEditor;
+  });
 }
 
 /** Opens a page of the site, by its path. */

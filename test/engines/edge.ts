@@ -9,7 +9,7 @@ import type { ServedSite } from '../server/served-site.ts';
 
 /** Where the hosting service answers, and the script by which the editor asks it there: its policy lets it ask this origin. */
 const hostingAddress = '/hosting';
-const hostingScript = '/edit/hosting.js';
+const hostingScript = '/hosting.js';
 const askHere = `
   const ask = window.fetch;
   window.fetch = (address, options) =>
@@ -32,7 +32,7 @@ function certificate(): string {
  *
  * @param neutral where `/exit` leads in place of the site that the settings name.
  */
-export async function serveAtEdge(site: ServedSite, neutral: NeutralSite) {
+export async function serveAtEdge(site: Pick<ServedSite, 'url'>, neutral: NeutralSite) {
   const asked: string[] = [];
   let late: { readonly path: RegExp; readonly until: Promise<unknown> } | undefined;
   let neutralPath = '';
@@ -137,9 +137,9 @@ export async function serveAtEdge(site: ServedSite, neutral: NeutralSite) {
       const editing = JSON.stringify({ repository: service.name, branch: 'main' });
       const unread = '&quot;unread&quot;';
       const setting = `&quot;editing&quot;:${editing.replaceAll('"', '&quot;')},${unread}`;
-      instead.push({ path: '/edit/', from: unread, to: setting });
+      instead.push({ path: '/', from: unread, to: setting });
       const script = `<script src="${hostingScript}"></script>`;
-      instead.push({ path: '/edit/', from: '<head>', to: `<head>${script}` });
+      instead.push({ path: '/', from: '<head>', to: `<head>${script}` });
     },
     /** Takes back what one test asked of it. */
     forget(): void {

@@ -54,12 +54,7 @@ describe('refusalsFor production', () => {
     [toml, 'preview_urls = false', 'preview_urls = true', /^preview_urls is open/],
     [toml, audience, 'ACCESS_AUDIENCE = ""', /^ACCESS_AUDIENCE is ""/],
     [toml, 'role = "coordinator"', 'role = "reader"', /^MEMBERS has no coordinator/],
-    [
-      toml,
-      'coordinator@office.gov", role',
-      'a@vod.example", role',
-      /sample address a@vod\.example/,
-    ],
+    [toml, 'staging@office.gov", role', 'a@vod.example", role', /sample address a@vod\.example/],
     [toml, 'crons = ["*/5 * * * *"]', 'crons = []', /^\[triggers\] has no cron/],
     [
       program,
@@ -75,12 +70,13 @@ describe('refusalsFor production', () => {
     expect(found).toEqual([expect.stringMatching(refusal)]);
   });
 
-  it('refuses the audience of the development server, twice', () => {
+  it('refuses the audience of the development server, wherever it stands', () => {
     const { folder } = changed(toml, audience, 'ACCESS_AUDIENCE = "local"');
     expect(refusalsFor(folder, 'production', {})).toEqual([
       expect.stringMatching(/^ACCESS_AUDIENCE is "local"/),
-      expect.stringContaining("the development server's"),
-      expect.stringContaining("the development server's"),
+      expect.stringMatching(/^wrangler\.toml: .*the development server's/),
+      expect.stringMatching(/\[env\.staging\]: .*the development server's/),
+      expect.stringMatching(/\[env\.editor\]: .*the development server's/),
     ]);
   });
 
@@ -108,6 +104,53 @@ describe('refusalsFor staging', () => {
     project.change(toml, 'ACCESS_AUDIENCE = ""', audience);
     project.change(toml, 'https://staging.vod.example', 'https://staging.office.gov');
     expect(refusalsFor(project.folder, 'staging', {})).toEqual([]);
+  });
+});
+
+describe('refusalsFor editor', () => {
+  const ready = () => office().settle().setRepository();
+
+  it('has none where its own settings are made, whatever the launch still asks', () => {
+    const project = ready();
+    project.reopen('cost');
+    expect(refusalsFor(project.folder, 'editor', {})).toEqual([]);
+  });
+
+  it('names what is a sample or missing in the project as it is', () => {
+    const refusals = refusalsFor('.', 'editor', {});
+    expect(refusals.join('\n')).toMatch(/^SITE_URL is .*^ACCESS_AUDIENCE is "", so the editor/ms);
+    for (const refusal of refusals) expect(refusal).toMatch(/\. [A-Z`]/);
+  });
+
+  it.each([
+    ['https://vod-editor.office.gov', 'https://vod-editor.example', /^SITE_URL is "https:..vod-ed/],
+    ['https://vod-editor.office.gov', 'https://vod.office.gov', /at or below .* of production/],
+    [
+      'https://vod-editor.office.gov',
+      'https://edit.vod.office.gov',
+      /at or below .* of production/,
+    ],
+    ['https://vod-editor.office.gov', 'https://office.gov', /of production, or above it/],
+    ['https://vod-editor.office.gov', 'https://a.staging.vod.example', /below .* of staging/],
+    ['run_worker_first = true', 'run_worker_first = ["/exit"]', /gives files out unasked/],
+    ['send_email = []', 'send_email = [{ name = "EMAIL" }]', /^\[env\.editor\] has mail/],
+    ['workers_dev = false', 'workers_dev = true', /^workers_dev is open/],
+    [audience, 'ACCESS_AUDIENCE = ""', /^ACCESS_AUDIENCE is "", so the editor is open to nobody/],
+    ['role = "coordinator"', 'role = "reader"', /^MEMBERS has no coordinator and no editor/],
+  ])('refuses it when %j is %j', (from, to, refusal) => {
+    const project = ready();
+    project.change(toml, from, to);
+    expect(refusalsFor(project.folder, 'editor', {})).toContainEqual(
+      expect.stringMatching(refusal),
+    );
+  });
+
+  it('refuses it while there is no repository to save to', () => {
+    const project = ready();
+    project.change(program, 'editing:', 'edited:');
+    expect(refusalsFor(project.folder, 'editor', {})).toEqual([
+      expect.stringContaining('has no `editing`'),
+    ]);
   });
 });
 
@@ -206,6 +249,7 @@ describe('readPlan', () => {
     ['', { environment: 'production', dryRun: false }],
     ['--dry-run', { environment: 'production', dryRun: true }],
     ['--env staging', { environment: 'staging', dryRun: false }],
+    ['--env editor', { environment: 'editor', dryRun: false }],
     ['--env preview --name pr-12', { environment: 'preview', dryRun: false, name: 'pr-12' }],
   ])('takes "%s"', (args, plan) => {
     expect(readPlan(args.split(' ').filter(Boolean))).toEqual(plan);

@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { parse } from 'yaml';
 import { wrangler } from '../../scripts/process/wrangler.ts';
-import { whatIsWrongAt } from '../../scripts/deploy/deployed-site.ts';
+import { whatIsWrongAt, whatIsWrongAtEditor } from '../../scripts/deploy/deployed-site.ts';
 import { deploy, type World } from '../../scripts/deploy/deploy.ts';
-import type { Plan } from '../../scripts/deploy/plan.ts';
+import { readPlan, type Plan } from '../../scripts/deploy/plan.ts';
 import { Refusal } from '../../scripts/launch/refusal.mjs';
 import { rehearsal } from '../../scripts/steps/deploy-rehearsal.ts';
 import { OfficeSettings } from './account/office-settings.ts';
@@ -101,6 +102,76 @@ describe('deploy, to a stub in the place of the account', { timeout: 120_000 }, 
   });
 });
 
+/** The commands of the workflow that publishes, in their order, on a stub that has what was provisioned. */
+describe('a publish', { timeout: 240_000 }, () => {
+  const { jobs } = parse(readFileSync('.github/workflows/publish.yml', 'utf8')) as {
+    jobs: Record<string, { steps: { run?: string }[] }>;
+  };
+  const plans = Object.values(jobs)
+    .flatMap(({ steps }) => steps.flatMap(({ run = '' }) => run.split('\n')))
+    .filter((run) => run.startsWith('npm run deploy'))
+    .map((run) =>
+      readPlan(
+        run
+          .replace(/^npm run deploy(?: -- )?/, '')
+          .split(' ')
+          .filter(Boolean),
+      ),
+    );
+  const account = new StubAccount();
+  const before = { ...process.env };
+  beforeAll(async () => {
+    Object.assign(process.env, await account.open());
+    account.workerExists = true;
+    for (const name of ['SEAL_KEYS', 'RECEIPT_KEY']) account.secrets.set(name, 'kept');
+    for (const [index, name] of ['production', 'staging'].entries())
+      account.databases.push({ uuid: `00000000-0000-4000-8000-00000000000${index}`, name });
+  });
+  afterAll(async () => {
+    process.env = before;
+    await account.close();
+  });
+
+  it('puts the site on staging, then in public, then the editor on an address of its own', async () => {
+    const looked: string[] = [];
+    for (const plan of plans) {
+      const { run, office } = deployment({
+        look: (_, origin) => {
+          looked.push(origin);
+          return Promise.resolve(undefined);
+        },
+      });
+      office.setRepository();
+      office.change('wrangler.toml', 'https://staging.vod.example', 'https://staging.office.gov');
+      office.change('wrangler.toml', '8000-000000000001"', '8000-00000000abce"');
+      expect([plan.environment, await run(plan)]).toEqual([plan.environment, true]);
+    }
+    expect(looked).toEqual([
+      'https://staging.office.gov',
+      'https://vod.office.gov',
+      'https://vod-editor.office.gov',
+    ]);
+    const uploaded = account.changes().filter((change) => change.endsWith('/versions'));
+    expect(uploaded).toEqual(
+      ['-staging', '', '-editor'].map(
+        (name) => `POST /workers/scripts/victim-offender-dialogue${name}/versions`,
+      ),
+    );
+    const hosts = account.asked
+      .filter(({ path }) => path.endsWith('/domains/records'))
+      .map(({ body }) => /[\w.-]+\.office\.gov/.exec(body)?.[0]);
+    expect(hosts).toEqual(looked.map((origin) => new URL(origin).host));
+    const editor = account.asked.filter(({ path }) => path.includes('dialogue-editor/'));
+    expect(editor.find(({ path }) => path.endsWith('/schedules'))?.body ?? '[]').toBe('[]');
+    // The first part of the upload says what the Worker is given; its files follow.
+    const [given = ''] = (editor.find(({ path }) => path.endsWith('/versions'))?.body ?? '').split(
+      '\r\n--',
+    );
+    expect(given).toContain('"name":"ACCESS_AUDIENCE"');
+    expect(given).not.toMatch(/"type":"(?:d1|send_email|ratelimit|secret_text|inherit)"/);
+  });
+});
+
 describe('deploy', () => {
   const noAccount: World['run'] = () => Promise.reject(new Error('the account is not asked'));
 
@@ -156,10 +227,30 @@ describe('deploy', () => {
     expect(calls).toEqual(['versions upload --env=preview --preview-alias pr-12']);
   });
 
+  it('asks for no secret and no database of the editor, and looks whether it is shut', async () => {
+    const calls: string[] = [];
+    const looked: string[] = [];
+    const { run, office, told } = deployment({
+      run: ({ args }) => {
+        calls.push(args.join(' '));
+        return Promise.resolve('');
+      },
+      look: (environment, origin) => {
+        looked.push(`${environment} ${origin}`);
+        return Promise.resolve(undefined);
+      },
+    });
+    office.setRepository();
+    expect(await run({ environment: 'editor', dryRun: false })).toBe(true);
+    expect(calls).toEqual(['deploy --env=editor --domain vod-editor.office.gov']);
+    expect(looked).toEqual(['editor https://vod-editor.office.gov']);
+    expect(told.at(-1)).toBe('Deployed: https://vod-editor.office.gov');
+  });
+
   it('says so when what is deployed does not do', async () => {
     const { run, told } = deployment({
       run: () => Promise.resolve('[{"name":"SEAL_KEYS"},{"name":"RECEIPT_KEY"}]'),
-      look: (origin) => Promise.resolve(`${origin} is ill.`),
+      look: (_, origin) => Promise.resolve(`${origin} is ill.`),
     });
     expect(await run()).toBe(false);
     expect(told.at(-1)).toBe('https://vod.office.gov is ill.');
@@ -223,6 +314,36 @@ describe('whatIsWrongAt', () => {
   });
 });
 
+describe('whatIsWrongAtEditor', () => {
+  const patience = { tries: 3, pause: 1 };
+  const look = (answer: () => Promise<Response>) =>
+    whatIsWrongAtEditor('https://vod-editor.office.gov', patience, answer);
+
+  it.each([302, 403])('is nothing when a stranger gets a %i', async (status) => {
+    expect(await look(() => Promise.resolve(new Response('', { status })))).toBeUndefined();
+  });
+
+  it('waits for an address that is not known yet', async () => {
+    let asked = 0;
+    const found = await look(() => {
+      asked += 1;
+      return asked < 3
+        ? Promise.reject(new TypeError('fetch failed'))
+        : Promise.resolve(new Response('', { status: 302 }));
+    });
+    expect(found).toBeUndefined();
+  });
+
+  it('is an editor that lets a stranger in, or does not answer, with how to go back', async () => {
+    expect(await look(() => Promise.resolve(new Response('<h1>Edit</h1>')))).toMatch(
+      /lets a stranger in\..*rollback --env=editor/,
+    );
+    expect(await look(() => Promise.resolve(new Response('', { status: 500 })))).toMatch(
+      /does not answer.*rollback --env=editor/,
+    );
+  });
+});
+
 describe('rehearsal', () => {
   it('makes the database from none, and uploads every environment without sending it', () => {
     expect(rehearsal(['production', 'preview']).map(({ name }) => name)).toEqual([
@@ -232,7 +353,10 @@ describe('rehearsal', () => {
     ]);
   });
 
-  it('makes no database for a preview', () => {
-    expect(rehearsal(['preview']).map(({ name }) => name)).toEqual(['deploy: preview, not sent']);
+  it('makes no database for a preview and the editor', () => {
+    expect(rehearsal(['preview', 'editor']).map(({ name }) => name)).toEqual([
+      'deploy: preview, not sent',
+      'deploy: editor, not sent',
+    ]);
   });
 });

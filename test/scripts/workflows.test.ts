@@ -5,13 +5,16 @@ import { readPlan } from '../../scripts/deploy/plan.ts';
 
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly environment?: string;
+  readonly environment?: string | { readonly name: string; readonly url: string };
+  readonly needs?: string;
+  readonly concurrency?: Readonly<Record<string, unknown>>;
   readonly if?: string;
   readonly steps: readonly {
     readonly uses?: string;
     readonly run?: string;
     readonly with?: Readonly<Record<string, unknown>>;
     readonly env?: Readonly<Record<string, string>>;
+    readonly if?: string;
   }[];
 }
 interface Workflow {
@@ -73,9 +76,70 @@ describe('the preview of a change', () => {
     expect(readPlan(words.split(' '))).toEqual(plan);
   });
 
+  it('has an address of its own, which the pull request and the editor link to', () => {
+    expect(preview?.environment).toEqual({
+      name: 'preview',
+      url: 'https://pr-${{ github.event.pull_request.number }}-${{ vars.PREVIEW_HOST }}',
+    });
+    expect(preview?.if).toContain("vars.PREVIEW_HOST != ''");
+  });
+
   it('is made of no change from another repository', () => {
     expect(preview?.if).toContain(
       'github.event.pull_request.head.repo.full_name == github.repository',
+    );
+  });
+});
+
+describe('publishing', () => {
+  const { on, jobs } = read('.github/workflows/publish.yml');
+
+  it('begins with what was merged, and with nothing else', () => {
+    expect(on).toEqual({ push: { branches: ['main'] } });
+    expect(Object.keys(jobs)).toEqual(['staging', 'production']);
+  });
+
+  it('goes to staging first, and on only from there, by an environment that can ask for approval', () => {
+    expect(jobs['staging']?.environment).toBe('staging');
+    expect(jobs['production']).toMatchObject({ needs: 'staging', environment: 'production' });
+  });
+
+  it('breaks off no deployment to staging, and leaves of those that wait the newest', () => {
+    expect(jobs['staging']?.concurrency).toEqual({ group: 'publish-staging' });
+    expect(jobs['production']?.concurrency).toMatchObject({ 'cancel-in-progress': true });
+  });
+
+  it('deploys the editor after the site that it is built with, where there is one', () => {
+    const [, site, editor] = jobs['production']?.steps ?? [];
+    expect(site?.run).toBe('npm run deploy');
+    expect(site?.if).toBeUndefined();
+    expect(editor).toMatchObject({
+      run: 'npm run deploy -- --env editor',
+      if: "vars.EDITOR == 'yes'",
+    });
+  });
+
+  it('waits for a second person and for the tests, by the rules of the branch', () => {
+    const { rules, conditions, enforcement } = JSON.parse(
+      readFileSync('.github/protect-main.json', 'utf8'),
+    ) as {
+      rules: { type: string; parameters?: Readonly<Record<string, unknown>> }[];
+      conditions: unknown;
+      enforcement: string;
+    };
+    expect(enforcement).toBe('active');
+    expect(conditions).toMatchObject({ ref_name: { include: ['~DEFAULT_BRANCH'] } });
+    const parameters = (type: string) => rules.find((rule) => rule.type === type)?.parameters;
+    expect(parameters('pull_request')).toMatchObject({
+      required_approving_review_count: 1,
+      require_last_push_approval: true,
+    });
+    const tests = Object.keys(read('.github/workflows/test.yml').jobs);
+    expect(parameters('required_status_checks')).toMatchObject({
+      required_status_checks: tests.map((context) => ({ context })),
+    });
+    expect(rules.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['deletion', 'non_fast_forward']),
     );
   });
 });

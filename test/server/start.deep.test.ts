@@ -14,11 +14,13 @@ describe('npm start', () => {
   const stateFolder = mkdtempSync(join(tmpdir(), 'start-test-'));
   let start: ChildProcess;
   let origin: string;
+  let editor: string;
   let said = '';
 
   beforeAll(async () => {
     const port = await freePort();
     origin = `http://localhost:${port}`;
+    editor = `http://localhost:${port + 1}`;
     start = spawn(process.execPath, ['scripts/run.mjs', 'scripts/start.ts'], {
       env: { ...process.env, PORT: String(port), STATE_DIR: stateFolder },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -36,7 +38,7 @@ describe('npm start', () => {
     rmSync(stateFolder, { recursive: true, force: true });
   });
 
-  it('says where the site, the desk and the mail are and how to stop, and little else', () => {
+  it('says where the site, the desk, the editor and the mail are and how to stop, and little else', () => {
     expect(said.replace(/\d+\.\d s/, 'n s')).toBe(
       [
         'Building the site …',
@@ -44,6 +46,7 @@ describe('npm start', () => {
         '',
         `The site             ${origin}`,
         `Coordinator's desk   ${origin}/coordinator/`,
+        `Editor of the words  ${editor}`,
         `Coordinator's mail   ${join(stateFolder, 'mail')} (a file each)`,
         'To stop              Ctrl-C',
         '',
@@ -55,6 +58,13 @@ describe('npm start', () => {
   it('serves the site', async () => {
     const response = await fetch(`${origin}/`);
     expect(response.status).toBe(200);
+  });
+
+  it('serves the editor beside it, on an origin of its own', async () => {
+    const page = await fetch(`${editor}/`);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('Edit the site');
+    expect((await fetch(`${origin}/edit/`)).status).toBe(404);
   });
 
   it('keeps the mail about a message as a file', async () => {
@@ -93,7 +103,8 @@ describe('npm start', () => {
     start.kill('SIGTERM');
     expect(await closed).toEqual([0, null]);
     expect(said).toMatch(/Stopped\.\n$/);
-    await expect(fetch(origin)).rejects.toThrow('fetch failed');
+    for (const address of [origin, editor])
+      await expect(fetch(address)).rejects.toThrow('fetch failed');
   });
 });
 
@@ -110,7 +121,7 @@ describe('npm start, when its server stands still', () => {
       output.on('data', (part: Buffer) => (said += part.toString()));
     await vi.waitFor(() => {
       expect(said).toContain('To stop');
-    }, 50_000);
+    }, 200_000);
     const closed = once(start, 'close');
     // wrangler takes no notice of being asked to end then.
     spawnSync('pkill', ['-STOP', '-f', '--', `dev .*--port ${port}`]);

@@ -10,6 +10,7 @@ import { wordsOfOther } from '../../scripts/content/rules/voices.ts';
 import { voices, type Voice } from '../../scripts/content/voice.ts';
 import { runCommand } from '../../scripts/process/run-command.ts';
 import { programSchema } from '../../site/src/program-schema.ts';
+import { telephoneOf } from '../../site/src/telephone.ts';
 import { noticeKinds, type NoticeKind } from '../../worker/notices/kinds/index.ts';
 import { noticeMail, testMail } from '../../worker/notices/mails.ts';
 import { homes, languages } from '../languages.ts';
@@ -119,7 +120,7 @@ describe.each([
         expect(answer.status).toBe(403);
         expect(main?.querySelector('textarea')?.text).toBe('May I ask <first>?');
         expect(main?.querySelector('[role="alert"]:not([hidden]) a')?.getAttribute('href')).toBe(
-          `tel:${program.telephone.dial}`,
+          `tel:${telephoneOf(program.telephone).dial}`,
         );
         expect(main?.querySelectorAll('button[type="submit"], [data-when][hidden]')).toEqual([]);
       }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import { telephoneOf, type Telephone, type WrittenTelephone } from '../../site/src/telephone.ts';
 import type { SiteFile } from '../../worker/desk/site/from-site.ts';
 
 /** The site as built into dist/, and what it was built from. */
@@ -26,7 +27,7 @@ interface Program {
   /** A text in every language alike, or one for each. */
   readonly department: { readonly short: string | Readonly<Record<string, string>> };
   readonly post: readonly string[];
-  readonly telephone: { readonly dial: string; readonly shown: string };
+  readonly telephone: Telephone;
   readonly relay: string;
 }
 
@@ -37,19 +38,14 @@ export const files: ReadonlySet<string> = new Set(
     .map((entry) => join(entry.parentPath, entry.name).slice('dist'.length)),
 );
 
-const allPages: readonly Page[] = [...files]
+/** Every page of the site. */
+export const pages: readonly Page[] = [...files]
   .filter((file) => file.endsWith('.html'))
   .sort()
   .map((file) => {
     const html = readFileSync(join('dist', file), 'utf8');
     return { address: file.replace(/index\.html$/, ''), html, document: parse(html) };
   });
-
-/** The page in which the words of the site are edited. */
-export const editorPages = allPages.filter(({ address }) => address.startsWith('/edit/'));
-
-/** All others. */
-export const pages = allPages.filter((page) => !editorPages.includes(page));
 
 /** Pages that anyone may find; the others belong to one person's visit, or to a mishap. */
 export const publicPages = pages.filter(({ document }) => {
@@ -73,7 +69,12 @@ export const siteUrl = config.vars.SITE_URL;
 /** What the Worker answers rather than a file, as wrangler.toml names it. */
 export const workerAddresses = config.assets.run_worker_first;
 
-export const program = parseYaml(readFileSync('site/src/content/program.yaml', 'utf8')) as Program;
+const written = parseYaml(readFileSync('site/src/content/program.yaml', 'utf8')) as Omit<
+  Program,
+  'telephone'
+> & { readonly telephone: WrittenTelephone };
+
+export const program: Program = { ...written, telephone: telephoneOf(written.telephone) };
 
 /** The file that is served at an address, if there is one. */
 export function fileAt(address: string): string | undefined {

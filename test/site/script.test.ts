@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { files, pages } from './built-site.ts';
 
-const scripts = [...files].filter((file) => file.endsWith('.js') && !file.startsWith('/edit/'));
+const scripts = [...files].filter((file) => file.endsWith('.js'));
 const text = scripts.map((file) => readFileSync(`dist${file}`, 'utf8')).join('\n');
 
 describe('the script', () => {

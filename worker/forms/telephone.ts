@@ -81,8 +81,8 @@ export function telephoneFault(typed: string): TelephoneFault | undefined {
     : 'invalid';
 }
 
-/** The key of a telephone that has a letter (ITU-T E.161). */
-const keyOf = (letter: string): string =>
+/** The key of a telephone that has a small letter (ITU-T E.161). */
+export const keyOf = (letter: string): string =>
   String(2 + ['c', 'f', 'i', 'l', 'o', 's', 'v', 'z'].findIndex((last) => letter <= last));
 
 /**

@@ -19,6 +19,6 @@ app
   .get('/coordinator/submissions/:reference/', say)
   .post('/coordinator/submissions/:reference/', say);
 app.post('/coordinator/export/', say).post('/coordinator/health/', say);
-app.get('/edit/*', say).get('/exit', say).get('/health', say);
+app.get('/exit', say).get('/health', say);
 
 export default app;

@@ -4,11 +4,7 @@ import { linksIn } from '../../../site/src/content-rules/links.ts';
 
 /** What `program.yaml` says of numbers and addresses. */
 export interface ProgramNumbers {
-  readonly telephone: {
-    readonly dial: string;
-    readonly shown: string;
-    readonly letters?: string | undefined;
-  };
+  readonly telephone: { readonly number: string };
   readonly relay: string;
   readonly email: string;
   readonly otherNumbers: readonly string[];
@@ -24,7 +20,7 @@ function digitsOf(text: string): string {
 /** Numbers and addresses that stand in the program's file, or should, and those that differ from it. */
 export function numberFaults(text: Entry, program: ProgramNumbers): Finding[] {
   const known = new Set(program.otherNumbers.map(digitsOf));
-  const own = digitsOf(program.telephone.dial);
+  const own = digitsOf(program.telephone.number);
   const say = (line: number, what: string, instead: string): Finding => ({
     file: text.file,
     line,

@@ -14,7 +14,7 @@ function databaseFaults({ d1_databases: [database] }: Environment): string[] {
 }
 
 /** Every address at which the Worker answers has to be one that Access stands before. */
-function addressFaults({ vars, workers_dev, preview_urls }: Environment): string[] {
+export function addressFaults({ vars, workers_dev, preview_urls }: Environment): string[] {
   const { SITE_URL: siteUrl = '' } = vars;
   return [
     ...(siteUrl === '' || isSample(siteUrl)
@@ -47,17 +47,26 @@ function mailFaults({ vars, send_email: [binding] }: Environment): string[] {
   });
 }
 
-function deskFaults({ vars }: Environment): string[] {
+/** What Access lets in where. */
+interface Guarded {
+  readonly what: string;
+  readonly before: string;
+  /** A member of one of these roles has to be there. */
+  readonly roles: readonly string[];
+}
+
+/** What is missing of Access, without which nobody comes in. */
+export function accessFaults({ vars }: Environment, { what, before, roles }: Guarded): string[] {
   const { ACCESS_AUDIENCE: audience = '', MEMBERS: members = [] } = vars;
   return [
     ...(/^[0-9a-f]{64}$/.test(audience)
       ? []
       : [
-          `ACCESS_AUDIENCE is "${audience}", so the desk is open to nobody. Make an Access application before /coordinator (docs/operate.md) and set its tag.`,
+          `ACCESS_AUDIENCE is "${audience}", so ${what} is open to nobody. Make an Access application before ${before} (docs/operate.md) and set its tag.`,
         ]),
-    ...(members.some(({ role }) => role === 'coordinator')
+    ...(members.some(({ role = '' }) => roles.includes(role))
       ? []
-      : ['MEMBERS has no coordinator. Name the person who answers.']),
+      : [`MEMBERS has no ${roles.join(' and no ')}. Name who comes to ${what}.`]),
   ];
 }
 
@@ -69,7 +78,7 @@ function sweepFaults({ triggers }: Environment): string[] {
 }
 
 /** A setting in the shell that runs this belongs to one machine, not to the service. */
-function shellFaults({ vars, secrets }: Environment, shell: NodeJS.ProcessEnv): string[] {
+export function shellFaults({ vars, secrets }: Environment, shell: NodeJS.ProcessEnv): string[] {
   return [...Object.keys(vars), ...(secrets?.required ?? [])]
     .filter((name) => shell[name] !== undefined)
     .map(
@@ -84,7 +93,11 @@ export function serviceRefusals(environment: Environment, shell: NodeJS.ProcessE
     ...databaseFaults(environment),
     ...addressFaults(environment),
     ...mailFaults(environment),
-    ...deskFaults(environment),
+    ...accessFaults(environment, {
+      what: 'the desk',
+      before: '/coordinator',
+      roles: ['coordinator'],
+    }),
     ...sweepFaults(environment),
     ...shellFaults(environment, shell),
   ];

@@ -4,6 +4,7 @@ import { entrySchemas, type EntryKind } from '../schemas.ts';
 import type { KnownComponent } from '../known-components.ts';
 import { editorField } from './fields.ts';
 import { labelOf } from './labels.ts';
+import { programCollection } from './program-fields.ts';
 
 /** Where pictures are; its files stand at the top of the site. */
 export const mediaFolder = 'site/public';
@@ -73,7 +74,8 @@ export function editorConfiguration(settings: Omit<EditorSettings, 'components'>
     publish_mode: editing ? 'editorial_workflow' : 'simple',
     media_folder: mediaFolder,
     public_folder: '/',
-    show_preview_links: false,
+    // Each draft has a preview, by .github/workflows/preview.yml.
+    show_preview_links: editing !== undefined,
     i18n: {
       structure: 'multiple_folders',
       locales: [...locales],
@@ -81,7 +83,10 @@ export function editorConfiguration(settings: Omit<EditorSettings, 'components'>
       initial_locales: 'all',
     },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 60 },
-    collections: Object.keys(kinds).map((kind) => collection(kind as EntryKind, unread)),
+    collections: [
+      ...Object.keys(kinds).map((kind) => collection(kind as EntryKind, unread)),
+      programCollection(locales),
+    ],
   };
 }
 

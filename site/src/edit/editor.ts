@@ -9,6 +9,8 @@ import { repositoryReader } from './repository.ts';
 import { readyToSave, type Saving } from './saving.ts';
 import { signedIn } from './signed-in.ts';
 import { registerTextField } from './text-field.ts';
+import { programFormat, textsOf } from './program-fields.ts';
+import { readProgramFile, writeProgramFile } from './program-file.ts';
 
 const page = document.querySelector<HTMLElement>('[data-settings]');
 const settings = JSON.parse(page?.dataset.settings ?? '{}') as EditorSettings;
@@ -41,6 +43,11 @@ function open(): void {
     decide,
     check: refuseFaults(settings.locales, settings.components),
   };
+  const texts = textsOf();
+  CMS.registerCustomFormat(programFormat, 'yaml', {
+    fromFile: (file: string) => readProgramFile(file, texts, settings.locales),
+    toFile: (values: Record<string, unknown>) => writeProgramFile(values, texts, settings.locales),
+  });
   CMS.registerEventListener({
     name: 'preSave',
     handler: ({ entry }) => readyToSave(entry, saving),

@@ -148,6 +148,11 @@ export default function words(program: Program): Words {
       resources: 'Help now',
       guide: 'This whole site on paper',
       policies: 'About this site',
+      suggest: {
+        link: 'Suggest a change to this page',
+        where: 'Which words:',
+        instead: 'What they should say:',
+      },
     },
 
     certification: {

@@ -154,6 +154,11 @@ export default function words(program: Program): Words {
       resources: 'Ayuda ahora',
       guide: 'Todo este sitio en papel',
       policies: 'Sobre este sitio',
+      suggest: {
+        link: 'Proponga un cambio en esta página',
+        where: 'Qué palabras:',
+        instead: 'Qué deberían decir:',
+      },
     },
 
     certification: {

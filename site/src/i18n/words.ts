@@ -182,6 +182,12 @@ export interface Words {
     readonly guide: string;
     /** The label of the links. */
     readonly policies: string;
+    /** The link by which a reader suggests a change of the words, and what the mail that it begins asks. */
+    readonly suggest: {
+      readonly link: string;
+      readonly where: string;
+      readonly instead: string;
+    };
   };
 
   /** Whether somebody has certified that the site is accessible. */

@@ -10,7 +10,6 @@ import {
   questionsAddress,
   requestAddress,
 } from '../addresses.ts';
-import { editorRule, isOfEditor } from './editor-headers.ts';
 import { hashOf, ownPolicy, pdfPolicy, scriptHash } from './own-policy.ts';
 
 interface Options {
@@ -42,7 +41,7 @@ export function builtHeaders({ defaultLocale, locales, isCopy }: Options): Astro
           .map((name) => pdfPolicy(`/${name}`));
         const styles = new Map<string, string>();
         const scripts = new Map<string, string>();
-        for (const name of names.filter((file) => file.endsWith('.html') && !isOfEditor(file))) {
+        for (const name of names.filter((file) => file.endsWith('.html'))) {
           const html = await readFile(new URL(name, dir), 'utf8');
           const style = onlyStyle(name, html);
           const own = apart.find((address) => `/${name}` === `${address}index.html`);
@@ -74,7 +73,6 @@ export function builtHeaders({ defaultLocale, locales, isCopy }: Options): Astro
           ...lasting,
           ...noindex,
           ...ownRules,
-          editorRule(),
         ];
         await writeFile(new URL('_headers', dir), rules.join('\n'));
       },

@@ -1,28 +1,30 @@
-import { editAddress } from '../addresses.ts';
-
-/** Whether a built file belongs to the editor. */
-export function isOfEditor(file: string): boolean {
-  return `/${file}`.startsWith(editAddress);
-}
+import { securityHeaders } from '../../../worker/security-headers.ts';
 
 /**
- * The rule of `_headers` for the editor. Its package writes styles at run time, draws icons from data addresses, and
- * reads and saves at GitHub; it may do so here and on no other page. What else it would fetch, such as fonts of a
- * content network, is refused. `!` takes back what the rule for all pages says, or both policies would hold at once.
+ * What the editor may do, on its own origin and nowhere else. Its package writes styles at run time, draws icons from data
+ * addresses, and reads and saves at GitHub. What else it asks for by itself is refused: fonts of a content network, of
+ * which it brings copies, and whether GitHub is well.
  */
-export function editorRule(): string {
-  const name = 'Content-Security-Policy';
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "font-src 'self'",
-    "img-src 'self' data: blob:",
-    "connect-src 'self' data: blob: https://api.github.com",
-    "worker-src 'self'",
-    "form-action 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-  return `${editAddress}*\n  ! ${name}\n  ${name}: ${policy}\n  X-Robots-Tag: noindex\n`;
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self' data: blob: https://api.github.com",
+  "worker-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The platform's `_headers` for the editor's files. */
+export function editorHeaders(): string {
+  const headers = {
+    ...securityHeaders(),
+    'Content-Security-Policy': policy,
+    'X-Robots-Tag': 'noindex',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+  return `/*\n${lines.join('')}`;
 }

@@ -1,39 +1,36 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { editAddress } from '../addresses.ts';
-import { ownFilesOnly } from './own-files-only.ts';
+import { editorHeaders } from './editor-headers.ts';
 
 const source = fileURLToPath(new URL('../', import.meta.url));
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-interface Options {
-  /** Whether members alone come to the site's `/edit/`: a preview has nothing that could ask who comes. */
-  readonly hasMembers: boolean;
-}
-
 /**
- * Puts the editor's script and what it loads under `/edit/`, all from its package and nothing from elsewhere. It is the
- * largest part of a build and changes least, so it is bundled once and kept until a file that it is made of changes.
- * Where there are no members, the page goes too.
+ * Puts the editor, with its page and what it loads, into a folder of its own beside that of the site, as in `dist-editor`:
+ * it is served from another origin. All of it is from its package, and nothing from elsewhere. The script is the largest
+ * part of a build and changes least, so it is bundled once and kept until a file that it is made of changes.
  */
-export function editor({ hasMembers }: Options): AstroIntegration {
+export function editor(): AstroIntegration {
   return {
     name: 'editor',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(new URL(`.${editAddress}`, dir));
-        if (!hasMembers) {
-          await rm(folder, { recursive: true });
-          return;
-        }
+        const built = fileURLToPath(new URL(`.${editAddress}`, dir));
+        const folder = fileURLToPath(dir).replace(/[/\\]$/, '-editor');
         const kept = join(root, 'node_modules', '.cache', 'editor', await versionOfEditor());
         if (!existsSync(kept)) await bundleInto(kept);
+        await rm(folder, { recursive: true, force: true });
         await cp(kept, folder, { recursive: true });
+        await rename(join(built, 'index.html'), join(folder, 'index.html'));
+        await rm(built, { recursive: true });
+        await cp(fileURLToPath(new URL('favicon.svg', dir)), join(folder, 'favicon.svg'));
+        await writeFile(join(folder, '_headers'), editorHeaders());
       },
     },
   };
@@ -46,10 +43,8 @@ async function bundleInto(folder: string): Promise<void> {
   await build({
     configFile: false,
     root,
-    base: editAddress,
     logLevel: 'error',
     publicDir: false,
-    plugins: [ownFilesOnly()],
     resolve: {
       alias: [
         // The editor shows no program code: the colours of 280 languages stay out.
@@ -90,8 +85,6 @@ async function versionOfEditor(): Promise<string> {
   for (const name of ['@sveltia/cms', 'vite']) {
     hash.update(await readFile(join(root, 'node_modules', name, 'package.json')));
   }
-  for (const file of ['editor.ts', 'own-files-only.ts']) {
-    hash.update(await readFile(join(source, 'integrations', file)));
-  }
+  hash.update(await readFile(join(source, 'integrations', 'editor.ts')));
   return hash.digest('hex').slice(0, 16);
 }

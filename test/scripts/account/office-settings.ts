@@ -19,7 +19,12 @@ export class OfficeSettings {
     const settings = this.read('wrangler.toml');
     this.write(
       'wrangler.toml',
-      settings.replace(/^SITE_URL = ".*"$/m, 'SITE_URL = "https://vod.office.gov"'),
+      settings
+        .replace(/^SITE_URL = ".*"$/m, 'SITE_URL = "https://vod.office.gov"')
+        .replace(
+          /(\[env\.editor\.vars\][^[]*SITE_URL = )".*"/,
+          '$1"https://vod-editor.office.gov"',
+        ),
     );
   }
 
@@ -53,6 +58,14 @@ export class OfficeSettings {
       const answer = entry['id'] === 'run-by' ? 'independent' : 'Yes.';
       entry['closed'] = { answer, by: 'The office', on: '2026-12-01' };
     });
+    return this;
+  }
+
+  /** Names the repository that the editor saves to. */
+  setRepository(): this {
+    const program = this.read(programFile);
+    if (!/^editing:/m.test(program))
+      this.write(programFile, `${program}editing:\n  repository: office/vod\n  branch: main\n`);
     return this;
   }
 

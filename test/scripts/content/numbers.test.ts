@@ -3,7 +3,7 @@ import { differingNumbers, numberFaults } from '../../../scripts/content/rules/n
 import { contentEntry, told } from './content-entry.ts';
 
 const program = {
-  telephone: { dial: '+18005550100', shown: '1-800-555-0100', letters: '1-800-555-HELP' },
+  telephone: { number: '1-800-555-0100' },
   relay: '711',
   email: 'office@vod.example',
   otherNumbers: ['988', '1-800-555-0199'],

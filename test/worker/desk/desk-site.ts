@@ -35,12 +35,7 @@ export const siteFile: SiteFile = {
 
 const files: Readonly<Record<string, () => Response>> = {
   '/coordinator/desk.json': () => Response.json(siteFile),
-  '/edit/': () => page('<title>edit</title>'),
-  '/edit/editor.js': () => page('open();'),
 };
-
-const page = (html: string) =>
-  new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 
 /** The files behind Access, before those of the site. */
 export function deskSite(site: Fetcher): Fetcher {

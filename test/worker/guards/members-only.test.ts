@@ -113,7 +113,6 @@ describe('with a member', () => {
     { role: 'an editor', path: '/coordinator/', access: accessFor(editor.email) },
     { role: 'an editor', path: '/coordinator/submissions/', access: accessFor(editor.email) },
     { role: 'a checker', path: '/coordinator/health/', access: accessForChecker },
-    { role: 'a reader', path: '/edit/', access: accessFor(reader.email) },
   ])('keeps $role out of $path, and logs why', async ({ path, access }) => {
     await expectRefused(await ask(path, {}, { access }));
     expect(lines).toEqual([[expect.stringContaining('"why":"other-area"')]]);

@@ -51,10 +51,3 @@ describe('the desk, asked by a browser', () => {
     expect((await postAtDesk(path, fields, coordinator, { headers })).status).toBe(status);
   });
 });
-
-describe('the editor, whose script asks for its own settings', () => {
-  it('is given them', async () => {
-    const answer = await visit('/edit/editor.js', { 'Sec-Fetch-Dest': 'empty' });
-    expect(answer.status).toBe(200);
-  });
-});

@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startChromium } from '../chromium/start.ts';
+import { readLanguages } from '../content/read-languages.ts';
+import { Refusal } from '../launch/refusal.mjs';
+import { root } from '../root.ts';
+import { buildSite } from '../site/build-site.ts';
+import { freePort } from '../site/free-port.ts';
+import { startEditor } from '../start/server.ts';
+
+/** The entry that the picture shows. */
+const shown = { kind: 'faq', name: 'where' };
+
+/** Takes the picture of the editor in docs/editing.md, with one entry open in every language. */
+export async function pictureEditor(): Promise<void> {
+  const built = await buildSite();
+  if (!built.ok) throw new Refusal(built.output);
+  const stateFolder = mkdtempSync(join(tmpdir(), 'editor-'));
+  const editor = await startEditor({ port: await freePort(), stateFolder });
+  const browser = await startChromium();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1100, height: 760 } });
+    const paths = readLanguages(root).all.map(
+      (locale) => `site/src/content/${locale}/${shown.kind}/${shown.name}.mdx`,
+    );
+    await page.addInitScript(
+      openFolder,
+      paths.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') })),
+    );
+    await page.goto(editor.origin);
+    await page.getByRole('button', { name: 'Work with Local Repository' }).click();
+    await page.getByRole('button', { name: 'Create Entry or Assets' }).waitFor();
+    await page.evaluate((address) => {
+      location.hash = address;
+    }, `#/collections/${shown.kind}/entries/${shown.name}`);
+    await page.getByRole('textbox').first().waitFor();
+    await page.screenshot({ path: join(root, 'docs', 'pictures', 'editor.png') });
+  } finally {
+    await browser.close();
+    await editor.stop();
+    rmSync(stateFolder, { recursive: true, force: true });
+  }
+}
+
+/** Runs in the page: opens a folder of the browser's own with these files, in place of the one that a person picks. */
+function openFolder(files: readonly { readonly path: string; readonly text: string }[]): void {
+  const showDirectoryPicker = async (): Promise<FileSystemDirectoryHandle> => {
+    const top = await navigator.storage.getDirectory();
+    await top.getDirectoryHandle('.git', { create: true });
+    for (const { path, text } of files) {
+      let folder = top;
+      const parts = path.split('/');
+      const name = parts.pop() ?? '';
+      for (const part of parts) folder = await folder.getDirectoryHandle(part, { create: true });
+      const file = await folder.getFileHandle(name, { create: true });
+      const writable = await file.createWritable();
+      await writable.write(text);
+      await writable.close();
+    }
+    return top;
+  };
+  Object.assign(window, { showDirectoryPicker });
+}

@@ -1,0 +1,101 @@
+import { isMap, parseDocument, type Document } from 'yaml';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The name under which the editor hands on the file as it was read: its comments are in no field. */
+const fileAsRead = 'fileAsRead';
+
+const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value as the form holds it: a text that is the same in every language is one for each. */
+function inEach(
+  value: unknown,
+  path: string,
+  texts: readonly string[],
+  locales: readonly string[],
+) {
+  if (typeof value === 'string' && texts.includes(path))
+    return Object.fromEntries(locales.map((locale) => [locale, value]));
+  if (!isValues(value)) return value;
+  return inForm(value, texts, locales, path === '' ? '' : `${path}.`);
+}
+
+function inForm(
+  values: Values,
+  texts: readonly string[],
+  locales: readonly string[],
+  at = '',
+): Values {
+  const parts = Object.entries(values).map(([name, value]) => [
+    name,
+    inEach(value, at + name, texts, locales),
+  ]);
+  return Object.fromEntries(parts) as Values;
+}
+
+/**
+ * Reads `program.yaml` for the editor.
+ *
+ * @param texts the fields that have a text for each language, by their paths, as in `office.name`.
+ */
+export function readProgramFile(
+  file: string,
+  texts: readonly string[],
+  locales: readonly string[],
+): Values {
+  const values: unknown = parseDocument(file).toJS();
+  return { ...inForm(isValues(values) ? values : {}, texts, locales), [fileAsRead]: file };
+}
+
+/** A value without what is empty in it; undefined if nothing is left. */
+function filled(value: unknown): unknown {
+  if (value === '' || value === null || value === undefined) return undefined;
+  if (Array.isArray(value)) {
+    const items: unknown[] = value.map(filled).filter((item) => item !== undefined);
+    return items.length === 0 ? undefined : items;
+  }
+  if (!isValues(value)) return value;
+  const parts = Object.entries(value)
+    .map(([name, part]) => [name, filled(part)] as const)
+    .filter(([, part]) => part !== undefined);
+  return parts.length === 0 ? undefined : Object.fromEntries(parts);
+}
+
+const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+
+/** The names of a value in one order: which comes first says nothing. */
+function sorted(value: unknown): unknown {
+  if (!isValues(value)) return value;
+  return Object.entries(value)
+    .map(([name, part]) => [name, sorted(part)] as const)
+    .sort(([one], [other]) => one.localeCompare(other));
+}
+
+function change(document: Document, path: readonly string[], before: Values, after: Values): void {
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const [from, to, at] = [before[name], after[name], [...path, name]];
+    if (same(from, to)) continue;
+    if (to === undefined) document.deleteIn(at);
+    else if (isValues(from) && isValues(to) && isMap(document.getIn(at, true)))
+      change(document, at, from, to);
+    else document.setIn(at, isValues(to) || Array.isArray(to) ? document.createNode(to) : to);
+  }
+}
+
+/** Writes what the editor holds: the file as it was read, and in it what somebody changed, and nothing else. */
+export function writeProgramFile(
+  { [fileAsRead]: read, ...values }: Values,
+  texts: readonly string[],
+  locales: readonly string[],
+): string {
+  const file = typeof read === 'string' ? read : '';
+  const { [fileAsRead]: _, ...before } = readProgramFile(file, texts, locales);
+  const from = filled(before) as Values;
+  const to = (filled(values) ?? {}) as Values;
+  if (same(from, to)) return file;
+  const document = parseDocument(file);
+  change(document, [], from, to);
+  return document.toString({ lineWidth: 0, singleQuote: true });
+}

@@ -9,7 +9,7 @@ import type { ServedSite } from '../server/served-site.ts';
 
 /** Where the hosting service answers, and the script by which the editor asks it there: its policy lets it ask this origin. */
 const hostingAddress = '/hosting';
-const hostingScript = '/hosting.js';
+const hostingScript = '/ask-here.js';
 const askHere = `
   const ask = window.fetch;
   window.fetch = (address, options) =>

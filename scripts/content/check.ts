@@ -2,33 +2,26 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlainWords } from '../../site/src/plain-words-schema.ts';
 import type { Program } from '../../site/src/program-schema.ts';
-import { knownComponents } from './components.ts';
-import type { TextFile } from './entry.ts';
-import type { Finding } from './finding.ts';
+import { knownComponents } from '../../site/src/known-components.ts';
+import type { TextFile } from '../../site/src/content-rules/entry.ts';
+import { entryFaults } from '../../site/src/content-rules/entry-faults.ts';
+import type { Finding } from '../../site/src/content-rules/finding.ts';
 import { interfaceFaults } from './interface-words.ts';
-import { contentFolder } from './languages.ts';
+import { contentFolder } from '../../site/src/content-rules/languages.ts';
 import { undatedLinks } from './links/outgoing.ts';
 import { otherWordsFaults } from './other-words.ts';
 import { namesIn, readPlainWords } from './plain-words.ts';
 import { programNames } from './program-words.ts';
 import { factFaults } from './rules/facts.ts';
-import { frontMatterFaults } from './rules/front-matter.ts';
-import { imageFaults } from './rules/images.ts';
-import { deadLinks } from './rules/links.ts';
-import { loneTagFaults } from './rules/lone-tags.ts';
-import { markupFaults } from './rules/markup.ts';
 import { differingNumbers, numberFaults } from './rules/numbers.ts';
-import { orderFaults } from './rules/order.ts';
 import { readingFaults } from './rules/reading.ts';
 import { missingSettings, settingsFaults } from './rules/settings.ts';
-import { signFaults } from './rules/signs.ts';
-import { termFaults } from './rules/terms.ts';
 import { unknownFaults } from './rules/unknowns.ts';
 import { interfaceVoiceFaults, voiceFaults } from './rules/voices.ts';
 import { linkTextFaults, wordFaults } from './rules/words.ts';
 import type { Content } from './read-content.ts';
 import type { SettingsFile } from './settings-files.ts';
-import { counterpart, translationFaults } from './translation.ts';
+import { counterpart } from '../../site/src/content-rules/translation.ts';
 
 /** Everything that is wrong with the content, in the order of the files. */
 export function checkContent(root: string, content: Content): Finding[] {
@@ -38,19 +31,12 @@ export function checkContent(root: string, content: Content): Finding[] {
 /** What the site can't be built with, or would be built wrong with. */
 export function structureFaults(root: string, content: Content): Finding[] {
   const { entries, settings, interfaceWords, languages, checklist } = content;
-  const components = knownComponents(root);
   return inOrder([
-    ...entries.flatMap((entry) => [
-      ...frontMatterFaults(entry),
-      ...markupFaults(entry, components),
-      ...loneTagFaults(entry),
-      ...deadLinks(entry, entries, languages),
-      ...termFaults(entry, entries),
-      ...signFaults(entry),
-      ...imageFaults(entry, (address) => existsSync(join(root, 'site/public', address))),
-    ]),
-    ...orderFaults(entries),
-    ...translationFaults(entries, languages),
+    ...entryFaults(entries, {
+      components: knownComponents(root),
+      languages,
+      hasPicture: (address) => existsSync(join(root, 'site/public', address)),
+    }),
     ...missingSettings(settings, languages),
     ...settingsFaults(settings, languages),
     ...interfaceFaults(interfaceWords, languages),

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
-import type { TextFile } from './entry.ts';
-import type { Finding } from './finding.ts';
-import type { Languages } from './languages.ts';
+import type { TextFile } from '../../site/src/content-rules/entry.ts';
+import type { Finding } from '../../site/src/content-rules/finding.ts';
+import type { Languages } from '../../site/src/content-rules/languages.ts';
 import { versionOfText } from '../../site/src/entry-version.ts';
 import type { Voice } from './voice.ts';
 

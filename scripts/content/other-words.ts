@@ -1,8 +1,8 @@
 import { followsSchema } from '../../site/src/follows-schema.ts';
 import type { Content } from './read-content.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from '../../site/src/content-rules/finding.ts';
 import { interfaceFile } from './interface-words.ts';
-import { contentFolder } from './languages.ts';
+import { contentFolder } from '../../site/src/content-rules/languages.ts';
 import { textsIn } from './rules/settings.ts';
 import type { SettingsFile } from './settings-files.ts';
 import { versionOfText } from '../../site/src/entry-version.ts';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { programSchema, type Program } from '../../site/src/program-schema.ts';
 import { type Checklist } from '../checklist/checklist.ts';
 import { readChecklist } from '../checklist/read-checklist.ts';
-import { parseEntry, type Entry } from './entry.ts';
+import { parseEntry, type Entry } from '../../site/src/content-rules/entry.ts';
 import { readInterfaceWords, type InterfaceWords } from './interface-words.ts';
-import { contentFolder, type Languages } from './languages.ts';
+import { contentFolder, type Languages } from '../../site/src/content-rules/languages.ts';
 import { readLanguages } from './read-languages.ts';
 import { readSettingsFiles, type SettingsFile } from './settings-files.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'smol-toml';
-import { contentFolder, type Languages } from './languages.ts';
+import { contentFolder, type Languages } from '../../site/src/content-rules/languages.ts';
 
 export function readLanguages(root: string): Languages {
   const { vars } = parse(readFileSync(join(root, 'wrangler.toml'), 'utf8')) as {

@@ -6,8 +6,8 @@ import { factsSchema } from '../../site/src/facts-schema.ts';
 import { followsSchema } from '../../site/src/follows-schema.ts';
 import { plainWordsSchema } from '../../site/src/plain-words-schema.ts';
 import { programSchema } from '../../site/src/program-schema.ts';
-import { contentFolder, type Languages } from './languages.ts';
-import { whyUnreadable, type Unreadable } from './unreadable.ts';
+import { contentFolder, type Languages } from '../../site/src/content-rules/languages.ts';
+import { whyUnreadable, type Unreadable } from '../../site/src/content-rules/unreadable.ts';
 
 /** A file of the content that is no entry: all of it is fields. */
 export interface SettingsFile {

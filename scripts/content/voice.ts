@@ -1,5 +1,5 @@
-import type { Entry } from './entry.ts';
-import { elementsIn } from './syntax.ts';
+import type { Entry } from '../../site/src/content-rules/entry.ts';
+import { elementsIn } from '../../site/src/content-rules/syntax.ts';
 
 /**
  * In whose voice the site speaks, by `adopted` in program.yaml: that of somebody who tells what the department says, until the

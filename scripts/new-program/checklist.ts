@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import type { Checklist, ChecklistEntry } from '../checklist/checklist.ts';
-import { nameOfLanguage } from '../content/languages.ts';
+import { nameOfLanguage } from '../../site/src/content-rules/languages.ts';
 import { conditionsOf, type Answers } from './answers.ts';
 import { wordsFolder } from './words.ts';
 

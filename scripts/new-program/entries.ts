@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { unread } from '../../site/src/schemas.ts';
-import { bodyOf, type Entry } from '../content/entry.ts';
+import { bodyOf, type Entry } from '../../site/src/content-rules/entry.ts';
 import type { Answers } from './answers.ts';
 import { withoutMarks } from './generator.ts';
 import type { Rename } from './names.ts';

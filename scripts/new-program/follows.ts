@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContent } from '../content/read-content.ts';
 import { otherWords } from '../content/other-words.ts';
-import { translationOf } from '../content/translation.ts';
+import { translationOf } from '../../site/src/content-rules/translation.ts';
 
 /** Writes into each translation which version it follows: the words of all languages were made together. */
 export async function followAll(root: string): Promise<void> {

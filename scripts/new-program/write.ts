@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { checklistFile } from '../checklist/checklist.ts';
 import { readChecklist } from '../checklist/read-checklist.ts';
 import { readContent } from '../content/read-content.ts';
-import { contentFolder } from '../content/languages.ts';
+import { contentFolder } from '../../site/src/content-rules/languages.ts';
 import { marksIn } from '../content/rules/unknowns.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import type { Answers } from './answers.ts';

@@ -1,6 +1,6 @@
 import { checkContent } from '../content/check.ts';
 import { readContent } from '../content/read-content.ts';
-import { inWords } from '../content/finding.ts';
+import { inWords } from '../../site/src/content-rules/finding.ts';
 import { developmentIdentitiesIn } from '../deploy/development-identity.ts';
 import { root } from '../root.ts';
 import { formatCode, readCode } from './code.ts';

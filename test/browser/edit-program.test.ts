@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
-import { EditorPage } from './editor-page.ts';
+import { FolderEditor } from './folder-editor.ts';
 import { editorSite, page, visitsAll, visitsEditor } from './visit.ts';
 
 const file = 'site/src/content/program.yaml';
@@ -8,9 +8,9 @@ const own = readFileSync(file, 'utf8');
 
 visitsAll({ viewport: { width: 1280, height: 900 } });
 visitsEditor();
-let editor: EditorPage;
+let editor: FolderEditor;
 beforeAll(async () => {
-  editor = new EditorPage(page, { [file]: own });
+  editor = new FolderEditor(page, { [file]: own });
   await editor.open(editorSite.url);
 });
 

@@ -1,16 +1,16 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nameOfLanguage } from '../../scripts/content/languages.ts';
+import { nameOfLanguage } from '../../site/src/content-rules/languages.ts';
 import { here, inEach, languages } from '../languages.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { oneLine } from '../site/visible-text.ts';
-import { EditorPage } from './editor-page.ts';
+import { FolderEditor } from './folder-editor.ts';
 import { editorSite, page, visitsAll, visitsEditor } from './visit.ts';
 
 const entries = Object.fromEntries(
   globSync('site/src/content/*/*/*.mdx').map((file) => [file, readFileSync(file, 'utf8')]),
 );
-const reviewed = { Reviewed: '2026-11-22' };
+const reviewed = { 'Day it was reviewed': '2026-11-22' };
 
 /** The five things that an editor does, in the browser; then the site is built of the files that were saved. */
 describe('what an editor saves', () => {
@@ -21,7 +21,7 @@ describe('what an editor saves', () => {
   let report: string;
 
   beforeAll(async () => {
-    const editor = new EditorPage(page, entries);
+    const editor = new FolderEditor(page, entries);
     await editor.open(editorSite.url);
 
     await editor.openEntry('faq/entries/forgiveness');
@@ -34,8 +34,8 @@ describe('what an editor saves', () => {
       ['es', '¿Puedo llevar notas?', 'Pregunte.'],
     ] as const))
       await editor.fill(nameOfLanguage(locale), { Question, Text, ...reviewed });
-    await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('125');
-    await editor.pane('English').getByRole('radio', { name: 'deciding' }).click();
+    await editor.pane('English').getByRole('spinbutton', { name: 'Place in the list' }).fill('125');
+    await editor.pane('English').getByRole('radio', { name: 'Deciding' }).click();
     await editor.save();
 
     await editor.openEntry('resources/new');
@@ -45,17 +45,23 @@ describe('what an editor saves', () => {
     ] as const))
       await editor.fill(nameOfLanguage(locale), { Name: 'An Organization', ...reviewed, Text });
     for (const locale of languages.filter((each) => each !== 'en'))
-      await editor.fill(nameOfLanguage(locale), { 'Name lang': 'en' });
-    await editor.fill('English', { Url: 'https://organization.example/', Checked: '2026-11-22' });
-    await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('900');
-    await editor.pane('English').getByRole('radio', { name: 'organization' }).click();
+      await editor.fill(nameOfLanguage(locale), { 'Language of the name': 'en' });
+    await editor.fill('English', {
+      'Address of the website': 'https://organization.example/',
+      'Day its links were checked': '2026-11-22',
+    });
+    await editor.pane('English').getByRole('spinbutton', { name: 'Place in the list' }).fill('900');
+    await editor
+      .pane('English')
+      .getByRole('radio', { name: 'An organization that holds or prepares dialogues' })
+      .click();
     await editor.save();
 
     await editor.openEntry('terms/entries/relay');
     await editor.retire();
 
     await editor.openEntry('pages/entries/privacy');
-    await editor.fill('English', { Reviewed: '2026-11-01' });
+    await editor.fill('English', { 'Day it was reviewed': '2026-11-01' });
     await editor.save();
 
     for (const [file, text] of Object.entries(await editor.changed())) {

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Request } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { parseEntry } from '../../scripts/content/entry.ts';
-import { nameOfLanguage } from '../../scripts/content/languages.ts';
-import { versionOf } from '../../scripts/content/translation.ts';
+import { parseEntry } from '../../site/src/content-rules/entry.ts';
+import { nameOfLanguage } from '../../site/src/content-rules/languages.ts';
+import { versionOf } from '../../site/src/content-rules/translation.ts';
 import { here, languages } from '../languages.ts';
-import { EditorPage } from './editor-page.ts';
+import { FolderEditor } from './folder-editor.ts';
 import { editorSite, page, visitsAll, visitsEditor } from './visit.ts';
 
 /** Every entry of the site, by its path; one has a remark of its editor. */
@@ -18,7 +18,7 @@ entries[remarked] = (entries[remarked] ?? '').replace('---\n', '---\n## Asked by
 // It takes seconds to come: one is used for all, each test changing entries of its own.
 visitsAll({});
 visitsEditor();
-let editor: EditorPage;
+let editor: FolderEditor;
 /** What was asked for, by origin; of what the policy refused, nothing went out. */
 const asked: { origin: string; refused: boolean }[] = [];
 beforeAll(async () => {
@@ -27,7 +27,7 @@ beforeAll(async () => {
     asked.push({ origin, refused: request.failure()?.errorText === 'csp' });
   };
   page.on('requestfinished', note).on('requestfailed', note);
-  editor = new EditorPage(page, entries);
+  editor = new FolderEditor(page, entries);
   await editor.open(editorSite.url);
 });
 beforeEach(async () => {
@@ -35,6 +35,8 @@ beforeEach(async () => {
 });
 
 const fileOf = (name: string, locale = 'en') => `site/src/content/${locale}/faq/${name}.mdx`;
+/** The place of a question that another of its group has. */
+const taken = /^order: (.*)$/m.exec(entries[fileOf('who-can-ask')] ?? '')?.[1] ?? '';
 const reviewed = !Object.values(entries).some((text) => /^reviewed: not yet$/m.test(text));
 const translations = languages.filter((locale) => locale !== 'en');
 
@@ -60,11 +62,11 @@ describe('an editor without git', () => {
   // While entries are not reviewed, the day is a line and no calendar.
   it.runIf(reviewed)('is told before saving of a day of review that has not come', async () => {
     await editor.openEntry('faq/entries/how-long');
-    await editor.field('English', 'Reviewed').fill('2999-01-01');
+    await editor.field('English', 'Day it was reviewed').fill('2999-01-01');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('The date must be on or before').first().waitFor();
     expect(await editor.changed()).toEqual({});
-    await editor.field('English', 'Reviewed').fill('2026-11-22');
+    await editor.field('English', 'Day it was reviewed').fill('2026-11-22');
     await editor.save();
     expect(Object.keys(await editor.changed())).toEqual([fileOf('how-long')]);
   });
@@ -75,7 +77,7 @@ describe('an editor without git', () => {
       const [original, file] = [fileOf('where'), fileOf('where', locale)];
       await editor.openEntry('faq/entries/where');
       await editor.change('English', 'Text', 'quiet', 'calm');
-      await editor.field(nameOfLanguage(locale), 'Follows').fill('now');
+      await editor.field(nameOfLanguage(locale), 'Up to date with the original').fill('now');
       await editor.save();
       const { [original]: words, [file]: translation } = await editor.changed();
       const follows = versionOf(parseEntry(original, words ?? ''));
@@ -93,10 +95,10 @@ describe('an editor without git', () => {
       const language = nameOfLanguage(locale);
       await editor.field(language, 'Question').fill(question);
       await editor.field(language, 'Text').fill(answer);
-      await editor.field(language, 'Reviewed').fill('2026-11-22');
+      await editor.field(language, 'Day it was reviewed').fill('2026-11-22');
     }
-    await editor.pane('English').getByRole('spinbutton', { name: 'Order' }).fill('175');
-    await editor.pane('English').getByRole('radio', { name: 'deciding' }).click();
+    await editor.pane('English').getByRole('spinbutton', { name: 'Place in the list' }).fill('175');
+    await editor.pane('English').getByRole('radio', { name: 'Deciding' }).click();
     await editor.save();
     const files = await editor.changed();
     const file = (locale: string) => fileOf('can-i-bring-notes', locale);
@@ -129,6 +131,81 @@ describe('an editor without git', () => {
     await editor.retire();
     const gone = languages.map((locale) => [`site/src/content/${locale}/terms/relay.mdx`, null]);
     expect(await editor.changed()).toEqual(Object.fromEntries(gone));
+  });
+
+  it('does not write over what somebody else changed on the disk, and saves what is decided', async () => {
+    const file = fileOf('far-away');
+    await editor.openEntry('faq/entries/far-away');
+    await editor.change('English', 'Question', '?', ', then?');
+    const theirs = (entries[file] ?? '').replace(/\?$/m, ' now?').trimEnd();
+    await editor.writeElsewhere(file, `${theirs} Theirs.\n`);
+    await editor.press('Save');
+    const both = page.getByRole('dialog', { name: 'Somebody else changed this' });
+    await both.waitFor();
+    expect(await editor.changed()).toEqual({ [file]: `${theirs} Theirs.\n` });
+    await both.getByRole('button', { name: 'Save nothing' }).click();
+    await editor.refusal('You stopped it');
+    expect(await editor.changed()).toEqual({});
+
+    await editor.press('Save');
+    const question = both.getByRole('group', { name: 'English, “Question”' });
+    const words = await question.getByLabel('yours').inputValue();
+    await question.getByLabel('yours').fill(words.replace('then', 'then and now'));
+    await both.getByRole('button', { name: 'Save as shown' }).click();
+    await editor.saved();
+    const { [file]: text, ...others } = await editor.changed();
+    expect(others).toEqual({});
+    expect(text).toContain('then and now?');
+    expect(text).toMatch(/ Theirs\.\n$/);
+  });
+
+  it.each([
+    ['a place in the list that is taken', 'Place in the list', taken, `"order" is ${taken}, as in`],
+    ['a missing picture', 'Text', '![A chair](/chair.png)', 'There is no picture /chair.png'],
+    ['a dead link', 'Text', 'See [this](/nowhere/).', 'leads to a page that does not exist'],
+  ])('is told before saving of %s, at the field', async (_, field, words, said) => {
+    await editor.openEntry('faq/entries/languages');
+    const pane = editor.pane('English');
+    const box = pane.getByLabel(field, { exact: true });
+    const before = await box.inputValue();
+    await box.fill(words);
+    await editor.press('Save');
+    expect(await editor.refusal(said)).toContain(`English, “${field}”`);
+    expect(await editor.changed()).toEqual({});
+    await box.fill(before);
+  });
+
+  it.each([
+    ['a curly bracket', 'Bring {this}.', 'A curly bracket stands in the text'],
+    ['an unknown tag', 'Bring <b>this</b>.', 'There is no <b>'],
+  ])('is told of %s under the text', async (_, words, said) => {
+    await editor.openEntry('faq/entries/languages');
+    const text = editor.field('English', 'Text');
+    const before = await text.inputValue();
+    await text.fill(words);
+    await editor.press('Save');
+    await editor.pane('English').getByText(said).waitFor();
+    expect(await editor.changed()).toEqual({});
+    await text.fill(`${before}.`);
+    await editor.save();
+    expect(Object.keys(await editor.changed())).toEqual([fileOf('languages')]);
+  });
+
+  it('puts in by a button what has no key', async () => {
+    const file = fileOf('who-can-ask');
+    await editor.openEntry('faq/entries/who-can-ask');
+    const text = editor.field('English', 'Text');
+    await text.fill('Call .');
+    await text.evaluate((box: HTMLTextAreaElement) => {
+      box.focus();
+      box.setSelectionRange(5, 5);
+    });
+    await editor.pane('English').getByRole('button', { name: 'Telephone number' }).click();
+    await expect.poll(() => text.inputValue()).toBe('Call <Telephone />.');
+    await editor.save();
+    const { [file]: saved, ...others } = await editor.changed();
+    expect(others).toEqual({});
+    expect(saved).toMatch(/\n---\n\nCall <Telephone \/>\.\n$/);
   });
 
   it('is stopped before saving what the site would not take, until it is corrected', async () => {

@@ -1,21 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The editor as somebody uses it, at work on a folder with the given files. */
-export class EditorPage {
+/** The editor as somebody uses it, wherever it saves. */
+export abstract class EditorPage {
   readonly page: Page;
-  /** As they were when they were looked at last. */
-  private files: Readonly<Record<string, string>>;
 
-  constructor(page: Page, files: Readonly<Record<string, string>>) {
+  constructor(page: Page) {
     this.page = page;
-    this.files = files;
   }
 
-  /** Opens the editor at its address and lets it work on the folder. */
-  async open(address: URL): Promise<void> {
-    await this.page.addInitScript(putFolder, this.files);
-    await this.page.goto(address.href);
-    await this.page.getByRole('button', { name: 'Work with Local Repository' }).click();
+  protected async isOpen(): Promise<void> {
     await this.page.getByRole('button', { name: 'Create Entry or Assets' }).waitFor();
   }
 
@@ -54,8 +47,25 @@ export class EditorPage {
     }
   }
 
+  async press(button: string): Promise<void> {
+    await this.page.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Waits until the editor says why it does not save, and reads it to the end. @param said words that are part of it. */
+  async refusal(said: string): Promise<string> {
+    const dialog = this.page.getByRole('alertdialog').filter({ hasText: said });
+    const words = await dialog.innerText();
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    return words;
+  }
+
   async save(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await this.press('Save');
+    await this.saved();
+  }
+
+  async saved(): Promise<void> {
     await this.page.getByText('Entry saved').first().waitFor();
     await this.backAtList();
   }
@@ -70,59 +80,8 @@ export class EditorPage {
   }
 
   /** The list comes by itself, and would take the place of an entry that is opened before. */
-  private async backAtList(): Promise<void> {
+  protected async backAtList(): Promise<void> {
     await this.page.waitForURL(/#\/collections\/[a-z]+$/);
     await this.pane('English').waitFor({ state: 'hidden' });
   }
-
-  /** The files that are not as they were at the last look, with what is in them now; null if a file is gone. */
-  async changed(): Promise<Readonly<Record<string, string | null>>> {
-    const before = this.files;
-    this.files = await this.page.evaluate(() =>
-      (window as unknown as { readFolder: () => Promise<Record<string, string>> }).readFolder(),
-    );
-    const all = new Set([...Object.keys(before), ...Object.keys(this.files)]);
-    const different = [...all].filter((path) => this.files[path] !== before[path]);
-    return Object.fromEntries(different.map((path) => [path, this.files[path] ?? null]));
-  }
-}
-
-/** Puts files into a folder of the browser's own, which opens in place of the one that a person picks. */
-function putFolder(files: Readonly<Record<string, string>>): void {
-  async function project(): Promise<FileSystemDirectoryHandle> {
-    const own = await navigator.storage.getDirectory();
-    return own.getDirectoryHandle('project', { create: true });
-  }
-  async function fill(): Promise<FileSystemDirectoryHandle> {
-    const top = await project();
-    await top.getDirectoryHandle('.git', { create: true });
-    for (const [path, text] of Object.entries(files)) {
-      const folders = path.split('/');
-      const name = folders.pop() ?? '';
-      let folder = top;
-      for (const part of folders) folder = await folder.getDirectoryHandle(part, { create: true });
-      const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
-      await writable.write(text);
-      await writable.close();
-    }
-    return top;
-  }
-  async function read(
-    folder: FileSystemDirectoryHandle,
-    at = '',
-  ): Promise<readonly (readonly [string, string])[]> {
-    const found: (readonly [string, string])[] = [];
-    for await (const [name, handle] of folder.entries()) {
-      if (handle instanceof FileSystemDirectoryHandle) {
-        found.push(...(await read(handle, `${at}${name}/`)));
-      } else if (handle instanceof FileSystemFileHandle) {
-        found.push([at + name, await (await handle.getFile()).text()]);
-      }
-    }
-    return found;
-  }
-  Object.assign(window, {
-    showDirectoryPicker: fill,
-    readFolder: async () => Object.fromEntries(await read(await project())),
-  });
 }

@@ -4,7 +4,17 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { NeutralSite } from '../browser/neutral-site.ts';
+import type { HostingService } from '../hosting/service.ts';
 import type { ServedSite } from '../server/served-site.ts';
+
+/** Where the hosting service answers, and the script by which the editor asks it there: its policy lets it ask this origin. */
+const hostingAddress = '/hosting';
+const hostingScript = '/ask-here.js';
+const askHere = `
+  const ask = window.fetch;
+  window.fetch = (address, options) =>
+    ask(String(address).replace('https://api.github.com', '${hostingAddress}'), options);
+`;
 
 export type Edge = Awaited<ReturnType<typeof serveAtEdge>>;
 
@@ -27,7 +37,8 @@ export async function serveAtEdge(site: Pick<ServedSite, 'url'>, neutral: Neutra
   let late: { readonly path: RegExp; readonly until: Promise<unknown> } | undefined;
   let neutralPath = '';
   let clears = true;
-  let instead: { readonly path: string; readonly from: string; readonly to: string } | undefined;
+  const instead: { readonly path: string; readonly from: string; readonly to: string }[] = [];
+  let hosting: HostingService | undefined;
   const pem = certificate();
   const server = createServer({ key: pem, cert: pem }, (incoming, outgoing) => {
     void (async () => {
@@ -36,6 +47,21 @@ export async function serveAtEdge(site: Pick<ServedSite, 'url'>, neutral: Neutra
       for await (const part of incoming) body.push(part as Buffer);
       asked.push(`${method} ${path}`);
       if (late?.path.test(path) === true) await late.until;
+      if (hosting && path.startsWith(hostingAddress)) {
+        const answer = await hosting.answer({
+          ...{ method, path: path.slice(hostingAddress.length) },
+          authorization: headers.authorization,
+          body: Buffer.concat(body).toString('utf8'),
+        });
+        outgoing.writeHead(answer.status, { 'content-type': 'application/json' });
+        outgoing.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+        return;
+      }
+      if (hosting && path === hostingScript) {
+        outgoing.writeHead(200, { 'content-type': 'text/javascript' });
+        outgoing.end(askHere);
+        return;
+      }
       const forwarded = request(
         new URL(path, site.url),
         {
@@ -45,7 +71,7 @@ export async function serveAtEdge(site: Pick<ServedSite, 'url'>, neutral: Neutra
             host: site.url.host,
             'accept-encoding': 'identity',
             // What is to say something else is asked for whole.
-            ...(instead?.path === path && { 'if-none-match': '' }),
+            ...(instead.some((each) => each.path === path) && { 'if-none-match': '' }),
             ...(headers.origin === url.origin && { origin: site.url.origin }),
           },
         },
@@ -59,15 +85,17 @@ export async function serveAtEdge(site: Pick<ServedSite, 'url'>, neutral: Neutra
           }
           // What a page that was left asked for is answered to nobody.
           outgoing.on('error', () => undefined);
-          if (instead?.path !== path) {
+          const said = instead.filter((each) => each.path === path);
+          if (said.length === 0) {
             outgoing.writeHead(answer.statusCode ?? 502, headers);
             answer.pipe(outgoing);
             return;
           }
-          const { from, to } = instead;
           delete headers['content-length'];
           outgoing.writeHead(answer.statusCode ?? 502, headers);
-          void text(answer).then((page) => outgoing.end(page.replace(from, to)));
+          void text(answer).then((page) =>
+            outgoing.end(said.reduce((words, { from, to }) => words.replace(from, to), page)),
+          );
         },
       );
       forwarded.on('error', () => outgoing.destroy());
@@ -101,11 +129,22 @@ export async function serveAtEdge(site: Pick<ServedSite, 'url'>, neutral: Neutra
     },
     /** Lets a page say something else in one place, as it would with another setting. */
     say(path: string, from: string, to: string): void {
-      instead = { path, from, to };
+      instead.push({ path, from, to });
+    },
+    /** Lets the editor save at a hosting service of the test, which answers at this origin. */
+    saveAt(service: HostingService): void {
+      hosting = service;
+      const editing = JSON.stringify({ repository: service.name, branch: 'main' });
+      const unread = '&quot;unread&quot;';
+      const setting = `&quot;editing&quot;:${editing.replaceAll('"', '&quot;')},${unread}`;
+      instead.push({ path: '/', from: unread, to: setting });
+      const script = `<script src="${hostingScript}"></script>`;
+      instead.push({ path: '/', from: '<head>', to: `<head>${script}` });
     },
     /** Takes back what one test asked of it. */
     forget(): void {
-      instead = undefined;
+      instead.length = 0;
+      hosting = undefined;
       late = undefined;
       neutralPath = '';
       clears = true;

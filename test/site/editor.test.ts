@@ -1,6 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
+import { knownComponents } from '../../site/src/known-components.ts';
 import { files, locales, pages, workerAddresses } from './built-site.ts';
 
 const page = parse(readFileSync('dist-editor/index.html', 'utf8'));
@@ -27,7 +28,11 @@ describe('the editor', () => {
     const unread = globSync('site/src/content/*/*/*.mdx').some((file) =>
       /^reviewed: not yet$/m.test(readFileSync(file, 'utf8')),
     );
-    expect(JSON.parse(settings ?? '')).toEqual({ locales: locales.toSorted(), unread });
+    expect(JSON.parse(settings ?? '')).toEqual({
+      locales: locales.toSorted(),
+      unread,
+      components: knownComponents('.'),
+    });
   });
 
   it('says without its script what it needs', () => {

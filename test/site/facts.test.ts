@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inWords } from '../../scripts/content/finding.ts';
+import { inWords } from '../../site/src/content-rules/finding.ts';
 import { factsNotShown } from '../../scripts/content/rules/facts.ts';
 import { readSettings } from '../../scripts/content/settings-files.ts';
 import { locales, pageAt, written } from './built-site.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../../../site/src/content-rules/entry.ts';
 import { checkLink, type LinkState } from './check-link.ts';
 import { outgoingLinks } from './outgoing.ts';
 

@@ -1,6 +1,11 @@
 import type { Nodes } from 'mdast';
-import { lineOf, type Entry } from '../entry.ts';
-import { isElement, lineOfPart, partsOf, syntaxOf } from '../syntax.ts';
+import { lineOf, type Entry } from '../../../site/src/content-rules/entry.ts';
+import {
+  isElement,
+  lineOfPart,
+  partsOf,
+  syntaxOf,
+} from '../../../site/src/content-rules/syntax.ts';
 import { otherVoice, tagOf, type Voice } from '../voice.ts';
 
 /** A paragraph, an item or a heading as it is read. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../../../site/src/content-rules/finding.ts';
 import { measures, type Measure, type Reading } from './reading.ts';
 
 /** The words in a sentence: on average over a page, and the most that one has. */

@@ -1,6 +1,6 @@
 import type { EntryKind } from '../../../site/src/schemas.ts';
-import type { Entry } from '../entry.ts';
-import { elementsIn } from '../syntax.ts';
+import type { Entry } from '../../../site/src/content-rules/entry.ts';
+import { elementsIn } from '../../../site/src/content-rules/syntax.ts';
 
 /** The components that show entries of another kind on a page. */
 const shows: Readonly<Record<string, EntryKind>> = {

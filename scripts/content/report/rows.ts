@@ -1,6 +1,6 @@
 import type { Content } from '../read-content.ts';
-import type { Entry } from '../entry.ts';
-import type { Finding } from '../finding.ts';
+import type { Entry } from '../../../site/src/content-rules/entry.ts';
+import type { Finding } from '../../../site/src/content-rules/finding.ts';
 import { lastChecks, outgoingLinks } from '../links/outgoing.ts';
 import { otherWords } from '../other-words.ts';
 import { namesIn, readPlainWords } from '../plain-words.ts';
@@ -8,7 +8,10 @@ import { enough } from '../reading/judge.ts';
 import { readingOf, type Reading } from '../reading/reading.ts';
 import { readBlocksOf } from '../reading/blocks.ts';
 import { wholePage } from '../reading/whole-page.ts';
-import { translationOf, type TranslationState } from '../translation.ts';
+import {
+  translationOf,
+  type TranslationState,
+} from '../../../site/src/content-rules/translation.ts';
 
 /** How everything stands, and what is wrong. */
 export interface Report {

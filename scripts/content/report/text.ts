@@ -1,4 +1,4 @@
-import { inWords } from '../finding.ts';
+import { inWords } from '../../../site/src/content-rules/finding.ts';
 import { aimOf, averageSentence, longestSentence } from '../reading/judge.ts';
 import { measures } from '../reading/reading.ts';
 import { settled, type PageRow, type Report, type Row, type WordsRow } from './rows.ts';

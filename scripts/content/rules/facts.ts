@@ -1,7 +1,7 @@
 import { factsSchema, type Facts } from '../../../site/src/facts-schema.ts';
 import type { Program } from '../../../site/src/program-schema.ts';
-import type { Finding } from '../finding.ts';
-import type { Languages } from '../languages.ts';
+import type { Finding } from '../../../site/src/content-rules/finding.ts';
+import type { Languages } from '../../../site/src/content-rules/languages.ts';
 import { withProgramWords } from '../program-words.ts';
 import type { SettingsFile } from '../settings-files.ts';
 

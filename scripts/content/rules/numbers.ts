@@ -1,6 +1,6 @@
-import { lineOf, type Entry } from '../entry.ts';
-import type { Finding } from '../finding.ts';
-import { linksIn } from './links.ts';
+import { lineOf, type Entry } from '../../../site/src/content-rules/entry.ts';
+import type { Finding } from '../../../site/src/content-rules/finding.ts';
+import { linksIn } from '../../../site/src/content-rules/links.ts';
 
 /** What `program.yaml` says of numbers and addresses. */
 export interface ProgramNumbers {

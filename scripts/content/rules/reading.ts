@@ -1,6 +1,6 @@
 import { unread } from '../../../site/src/schemas.ts';
-import type { Entry } from '../entry.ts';
-import type { Finding } from '../finding.ts';
+import type { Entry } from '../../../site/src/content-rules/entry.ts';
+import type { Finding } from '../../../site/src/content-rules/finding.ts';
 import { readBlocksOf, type Block } from '../reading/blocks.ts';
 import { judged, longestSentence } from '../reading/judge.ts';
 import { readingOf } from '../reading/reading.ts';

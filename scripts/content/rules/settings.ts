@@ -1,7 +1,7 @@
-import type { Finding } from '../finding.ts';
-import { contentFolder, type Languages } from '../languages.ts';
+import type { Finding } from '../../../site/src/content-rules/finding.ts';
+import { contentFolder, type Languages } from '../../../site/src/content-rules/languages.ts';
 import type { SettingsFile } from '../settings-files.ts';
-import { fieldFaults } from './fields.ts';
+import { fieldFaults } from '../../../site/src/content-rules/fields.ts';
 
 /** What is wrong with the files that are no entries: what can't be read, wrong fields, a language that is left out. */
 export function settingsFaults(

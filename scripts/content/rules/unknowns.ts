@@ -1,7 +1,7 @@
 import type { Checklist, ChecklistEntry } from '../../checklist/checklist.ts';
 import { checklistFile } from '../../checklist/checklist.ts';
-import type { TextFile } from '../entry.ts';
-import type { Finding } from '../finding.ts';
+import type { TextFile } from '../../../site/src/content-rules/entry.ts';
+import type { Finding } from '../../../site/src/content-rules/finding.ts';
 
 /** Words that stand only while an entry of the launch checklist is open. */
 interface Mark {

@@ -1,7 +1,7 @@
 import type { PlainWords } from '../../../site/src/plain-words-schema.ts';
 import type { Program } from '../../../site/src/program-schema.ts';
-import type { Entry } from '../entry.ts';
-import type { Finding } from '../finding.ts';
+import type { Entry } from '../../../site/src/content-rules/entry.ts';
+import type { Finding } from '../../../site/src/content-rules/finding.ts';
 import type { InterfaceWords } from '../interface-words.ts';
 import { inVoice, otherVoice, voices, type Voice } from '../voice.ts';
 import { pattern } from './words.ts';

@@ -1,7 +1,11 @@
 import type { PlainWords } from '../../../site/src/plain-words-schema.ts';
-import { withoutRemarks, type Entry, type TextFile } from '../entry.ts';
-import type { Finding } from '../finding.ts';
-import { linksIn } from './links.ts';
+import {
+  withoutRemarks,
+  type Entry,
+  type TextFile,
+} from '../../../site/src/content-rules/entry.ts';
+import type { Finding } from '../../../site/src/content-rules/finding.ts';
+import { linksIn } from '../../../site/src/content-rules/links.ts';
 
 /** A word as the file of plain words writes it, found anywhere in a text as a whole. */
 export function pattern(words: string): RegExp {

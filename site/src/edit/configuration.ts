@@ -1,8 +1,13 @@
 import type { CmsConfig, EntryCollection, Field } from '@sveltia/cms';
 import type { z } from 'astro/zod';
-import { commonFields, entrySchemas, type EntryKind } from '../schemas.ts';
+import { entrySchemas, type EntryKind } from '../schemas.ts';
+import type { KnownComponent } from '../known-components.ts';
 import { editorField } from './fields.ts';
+import { labelOf } from './labels.ts';
 import { programCollection } from './program-fields.ts';
+
+/** Where pictures are; its files stand at the top of the site. */
+export const mediaFolder = 'site/public';
 
 /** Where the editor of a deployed site saves. */
 export interface Editing {
@@ -19,6 +24,13 @@ export interface EditorSettings {
   readonly editing?: Editing | undefined;
   /** Whether there are entries that nobody has reviewed yet. */
   readonly unread: boolean;
+  /** What a text can be made with. */
+  readonly components: readonly KnownComponent[];
+}
+
+/** Where the editor saves. Where no repository is set, the name is one by which it tells what it keeps for this folder. */
+export function placeOf({ editing }: Pick<EditorSettings, 'editing'>): Editing {
+  return editing ?? { repository: 'this-computer/victim-offender-dialogue', branch: 'main' };
 }
 
 /** What an editor sees of each kind: its name in the list, one of it, and the field that names an entry. */
@@ -31,6 +43,11 @@ const kinds = {
   terms: { label: 'Glossary', one: 'term', named: 'term' },
 } as const satisfies Record<EntryKind, { label: string; one: string; named: string }>;
 
+/** The sort of field that the text of a kind is, known to the editor by this name. */
+export function textFieldOf(kind: EntryKind): string {
+  return `${kind}-text`;
+}
+
 /** The format of a kind's files, known to the editor by this name. */
 export function formatOf(kind: EntryKind): string {
   return `${kind}-frontmatter`;
@@ -42,19 +59,20 @@ export function formatOf(kind: EntryKind): string {
  * Where no repository is set, the editor works on a folder of this computer alone. What is saved to a repository waits
  * there as a draft that the project's tests read first.
  */
-export function editorConfiguration({ locales, editing, unread }: EditorSettings): CmsConfig {
+export function editorConfiguration(settings: Omit<EditorSettings, 'components'>): CmsConfig {
+  const { locales, editing, unread } = settings;
+  const { repository, branch } = placeOf(settings);
   return {
     load_config_file: false,
     app_title: 'Edit the site',
     backend: {
       name: 'github',
-      // The editor names it where it asks for the folder.
-      repo: editing?.repository ?? 'this-computer/victim-offender-dialogue',
-      branch: editing?.branch ?? 'main',
+      repo: repository,
+      branch,
       auth_methods: ['token'],
     },
     publish_mode: editing ? 'editorial_workflow' : 'simple',
-    media_folder: 'site/public',
+    media_folder: mediaFolder,
     public_folder: '/',
     // Each draft has a preview, by .github/workflows/preview.yml.
     show_preview_links: editing !== undefined,
@@ -75,10 +93,11 @@ export function editorConfiguration({ locales, editing, unread }: EditorSettings
 function collection(kind: EntryKind, unread: boolean): EntryCollection {
   const { label, one, named } = kinds[kind];
   const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[kind].shape;
-  const common = Object.keys(commonFields.shape);
-  const inOrder = Object.entries(shape).sort(
-    ([a], [b]) => Number(common.includes(a)) - Number(common.includes(b)),
+  const field = ([name, schema]: [string, z.ZodType]) => editorField(name, schema, unread);
+  const fields = Object.entries(shape).sort(
+    ([a], [b]) => placeOfField(a, named) - placeOfField(b, named),
   );
+  const first = fields.filter(([name]) => placeOfField(name, named) === 0);
   const ordered = 'order' in shape;
   return {
     name: kind,
@@ -88,11 +107,13 @@ function collection(kind: EntryKind, unread: boolean): EntryCollection {
     extension: 'mdx',
     format: formatOf(kind),
     create: true,
-    delete: true,
+    // A page is reached from menus and other pages: who looks after the code takes it away.
+    delete: kind !== 'pages',
     i18n: true,
     identifier_field: named,
     slug: `{{${named}}}`,
-    summary: `{{${named}}}`,
+    // The first page is known as home, and not by its title.
+    summary: kind === 'pages' ? `{{${named}}} ({{slug}})` : `{{${named}}}`,
     ...(ordered
       ? {
           sortable_fields: {
@@ -102,17 +123,23 @@ function collection(kind: EntryKind, unread: boolean): EntryCollection {
         }
       : {}),
     editor: { preview: false },
-    fields: [...inOrder.map(([name, schema]) => editorField(name, schema, unread)), text],
+    fields: [...first.map(field), textOf(kind), ...fields.slice(first.length).map(field)],
   };
 }
 
+/** The fields in the order in which they are needed: its name and then, below the text, what is rarely changed. */
+function placeOfField(name: string, named: string): number {
+  const rarely = ['reviewed', 'follows', 'checked', 'order', 'group', 'who', 'for', 'nav', 'next'];
+  if (name === named) return 0;
+  return rarely.includes(name) ? 2 + rarely.indexOf(name) : 1;
+}
+
 /** The words of an entry. A plain field: the rich one would rewrite what stands in a component. */
-const text: Field = {
+const textOf = (kind: EntryKind): Field => ({
   name: 'body',
-  label: 'Text',
-  hint: 'An empty line begins a new paragraph. What stands in < > puts in a telephone number, a term or a frame; docs/editing.md shows each.',
-  widget: 'text',
+  label: labelOf('body'),
+  hint: 'An empty line begins a new paragraph. What stands in < > puts in a telephone number, a term or a frame; the buttons write it, and docs/editing.md shows each.',
+  widget: textFieldOf(kind),
   required: false,
   i18n: true,
-  use_emoji_autocomplete: false,
-};
+});

@@ -1,10 +1,16 @@
 import CMS from '@sveltia/cms';
 import { entrySchemas, type EntryKind } from '../schemas.ts';
-import { editorConfiguration, formatOf, type EditorSettings } from './configuration.ts';
-import { readEntry, writeEntry, type EditedEntry } from './entry-file.ts';
+import { editorConfiguration, formatOf, placeOf, type EditorSettings } from './configuration.ts';
+import { refuseFaults } from './check.ts';
+import { decide } from './decide.ts';
+import { readEntry, savedFile, type EditedEntry } from './entry-file.ts';
+import { folderReader } from './folder.ts';
+import { repositoryReader } from './repository.ts';
+import { readyToSave, type Saving } from './saving.ts';
+import { signedIn } from './signed-in.ts';
+import { registerTextField } from './text-field.ts';
 import { programFormat, textsOf } from './program-fields.ts';
 import { readProgramFile, writeProgramFile } from './program-file.ts';
-import { readyToSave } from './saving.ts';
 
 const page = document.querySelector<HTMLElement>('[data-settings]');
 const settings = JSON.parse(page?.dataset.settings ?? '{}') as EditorSettings;
@@ -22,11 +28,21 @@ function open(): void {
   }
 
   for (const kind of Object.keys(entrySchemas) as EntryKind[]) {
+    registerTextField(kind, settings.components);
     CMS.registerCustomFormat(formatOf(kind), 'mdx', {
       fromFile: readEntry,
-      toFile: (entry: EditedEntry) => writeEntry(kind, entry),
+      toFile: (entry: EditedEntry) => savedFile(kind, entry),
     });
   }
+  const config = editorConfiguration(settings);
+  const place = placeOf(settings);
+  const readers = { local: folderReader(place), github: repositoryReader(place) };
+  const saving: Saving = {
+    locales: settings.locales,
+    read: (wanted) => readers[signedIn().backendName](wanted),
+    decide,
+    check: refuseFaults(settings.locales, settings.components),
+  };
   const texts = textsOf();
   CMS.registerCustomFormat(programFormat, 'yaml', {
     fromFile: (file: string) => readProgramFile(file, texts, settings.locales),
@@ -34,10 +50,10 @@ function open(): void {
   });
   CMS.registerEventListener({
     name: 'preSave',
-    handler: ({ entry }) => readyToSave(entry, settings.locales),
+    handler: ({ entry }) => readyToSave(entry, saving),
   });
   page?.remove();
-  void CMS.init({ config: editorConfiguration(settings) });
+  void CMS.init({ config });
 }
 
 function show(state: string): void {

@@ -2,6 +2,7 @@ import type { Field } from '@sveltia/cms';
 import { z } from 'astro/zod';
 import { commentOf } from '../field-comments.ts';
 import { unread as notYet, sameInEveryLanguage } from '../schemas.ts';
+import { labelOf, optionOf } from './labels.ts';
 import { followsNow } from './saving.ts';
 
 /** A translation says by a word what the files say by letters; see saving.ts. */
@@ -20,19 +21,21 @@ const hintLanguage = 'en';
  * The field that the editor shows for a field of a schema: it takes what the schema takes, and its hint is the comment
  * that stands above it in the files.
  *
+ * @param path its name; of a field within another, both: `nav.order`.
  * @param unread whether there are entries that nobody has reviewed yet.
  * @throws if the schema is of a sort for which there is no field yet.
  */
-export function editorField(name: string, schema: z.ZodType, unread = false): Field {
+export function editorField(path: string, schema: z.ZodType, unread = false): Field {
+  const name = path.split('.').at(-1) ?? path;
   const required = !(schema instanceof z.ZodOptional);
   const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
   return {
     name,
-    label: labelOf(name),
+    label: labelOf(path),
     hint: commentOf(schema, hintLanguage),
     required,
     i18n: sameInEveryLanguage.includes(name) ? 'duplicate' : true,
-    ...(inner instanceof z.ZodUnion ? inputForReview(inner, unread) : inputFor(name, inner)),
+    ...(inner instanceof z.ZodUnion ? inputForReview(inner, unread) : inputFor(path, inner)),
     ...(name === 'follows' ? follows : {}),
   };
 }
@@ -50,9 +53,12 @@ function inputForReview({ options: [day] }: z.ZodUnion, unread: boolean) {
   return { widget: 'string' as const, use_emoji_autocomplete: false, pattern };
 }
 
-function inputFor(name: string, schema: z.ZodType) {
+function inputFor(path: string, schema: z.ZodType) {
   if (schema instanceof z.ZodEnum) {
-    return { widget: 'select' as const, options: schema.options.map(String) };
+    return {
+      widget: 'select' as const,
+      options: schema.options.map((value) => optionOf(String(value))),
+    };
   }
   if (schema instanceof z.ZodDate) {
     return {
@@ -79,14 +85,8 @@ function inputFor(name: string, schema: z.ZodType) {
     const shape: Readonly<Record<string, z.ZodType>> = schema.shape;
     return {
       widget: 'object' as const,
-      fields: Object.entries(shape).map(([part, of]) => editorField(part, of)),
+      fields: Object.entries(shape).map(([part, of]) => editorField(`${path}.${part}`, of)),
     };
   }
-  throw new Error(`"${name}": say in site/src/edit/fields.ts how the editor shows this field.`);
-}
-
-/** `nameLang` as "Name lang". */
-function labelOf(name: string): string {
-  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  throw new Error(`"${path}": say in site/src/edit/fields.ts how the editor shows this field.`);
 }

@@ -77,7 +77,7 @@ async function bundleInto(folder: string): Promise<void> {
 /** A name that changes with every file that the editor may be made of. */
 async function versionOfEditor(): Promise<string> {
   const hash = createHash('sha256');
-  for (const folder of [source, join(source, 'edit'), join(source, 'i18n')]) {
+  for (const folder of ['', 'edit', 'i18n', 'content-rules'].map((name) => join(source, name))) {
     for (const name of (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort()) {
       hash.update(name).update(await readFile(join(folder, name)));
     }

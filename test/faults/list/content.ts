@@ -68,7 +68,7 @@ export const contentFaults: readonly Fault[] = [
   {
     id: 'link-into-another-language',
     harm: 'An editor links a Spanish page to an English one, no rule says so, and a survivor is led where they cannot read.',
-    file: `${rules}/links.ts`,
+    file: 'site/src/content-rules/links.ts',
     from: "if (path !== '' && language !== locale) {",
     to: "if (path !== '' && language !== locale && language !== source) {",
     projects: ['scripts', 'server'],

@@ -1,5 +1,5 @@
-import { parseEntry, type Entry } from '../../../scripts/content/entry.ts';
-import type { Finding } from '../../../scripts/content/finding.ts';
+import { parseEntry, type Entry } from '../../../site/src/content-rules/entry.ts';
+import type { Finding } from '../../../site/src/content-rules/finding.ts';
 
 /** An entry as an editor would write it; what it is not told is in order. */
 export function contentEntry({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseEntry } from '../../../scripts/content/entry.ts';
-import { frontMatterFaults } from '../../../scripts/content/rules/front-matter.ts';
+import { parseEntry } from '../../../site/src/content-rules/entry.ts';
+import { frontMatterFaults } from '../../../site/src/content-rules/front-matter.ts';
 import { contentEntry, told } from './content-entry.ts';
 
 const question = 'question: Where do we meet?';
@@ -15,6 +15,8 @@ describe('frontMatterFaults', () => {
   it.each([
     ['all that it needs', question, order, reviewed],
     ['no review yet', question, order, 'reviewed: not yet'],
+    ['a day in quotes', 'question: "2026-11-22"', order, reviewed],
+    ['a no-break space in its words', 'question: Where\u00a0now?', order, reviewed],
     ['a number sign in quotes', 'question: "Is it room #2?"', order, reviewed],
   ])('finds nothing in an entry with %s', (_, ...front) => {
     expect(faultsOf(...front)).toEqual([]);
@@ -33,6 +35,20 @@ describe('frontMatterFaults', () => {
     [['question: Is it #2?', order, reviewed], '2: “#2?” is taken for a remark and would not be'],
     [['question: Is it #2?', order, reviewed], 'between quotation marks: "Is it #2?"'],
     [['question: [a, b]', order, reviewed], '"question" can\'t be ["a","b"]. Write words.'],
+    [
+      ['question: 2026-11-22', order, reviewed],
+      '2: "question" is a day, where words are wanted. If',
+    ],
+    [['question: true', order, reviewed], 'Write words; put "…" around a number, or around yes'],
+    [[question, 'order:\u00a010', reviewed], '3: A space in this line is a no-break space, which'],
+    [
+      [question, order, '\u00a0reviewed: 2026-11-22'],
+      '4: A space in this line is a no-break space',
+    ],
+    [
+      ['question: Qu\ufffd?', order, reviewed],
+      '2: A letter in this line can’t be read: the file is',
+    ],
     [['question: 1066', order, reviewed], 'Write words; put "…" around a number, or around yes'],
   ])('says of %j: %s', (front, said) => {
     expect(faultsOf(...front)).toEqual([expect.stringContaining(said)]);

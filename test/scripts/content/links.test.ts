@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadLinks, linksIn } from '../../../scripts/content/rules/links.ts';
+import { deadLinks, linksIn } from '../../../site/src/content-rules/links.ts';
 import { contentEntry, told } from './content-entry.ts';
 
 const languages = { source: 'en', all: ['en', 'es'] };

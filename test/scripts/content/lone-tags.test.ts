@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loneTagFaults } from '../../../scripts/content/rules/lone-tags.ts';
+import { loneTagFaults } from '../../../site/src/content-rules/lone-tags.ts';
 import { contentEntry } from './content-entry.ts';
 
 const linesOf = (body: string) => loneTagFaults(contentEntry({ body })).map(({ line }) => line);

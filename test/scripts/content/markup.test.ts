@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { knownComponents } from '../../../scripts/content/components.ts';
-import { markupFaults } from '../../../scripts/content/rules/markup.ts';
+import { knownComponents } from '../../../site/src/known-components.ts';
+import { markupFaults } from '../../../site/src/content-rules/markup.ts';
 import { contentEntry, told } from './content-entry.ts';
 
 const tone = { name: 'tone', needed: false, choices: ['calm', 'calm > loud'] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { orderFaults } from '../../../scripts/content/rules/order.ts';
+import { orderFaults } from '../../../site/src/content-rules/order.ts';
 import { contentEntry } from './content-entry.ts';
 
 function question(path: string, order: number) {
@@ -7,14 +7,14 @@ function question(path: string, order: number) {
 }
 
 describe('orderFaults', () => {
-  it('names both files and the numbers that are taken', () => {
-    const entries = [question('en/faq/a', 10), question('en/faq/b', 20), question('en/faq/c', 10)];
+  it('names both files, the numbers that are taken, and the next that is free', () => {
+    const entries = [question('en/faq/a', 10), question('en/faq/b', 11), question('en/faq/c', 10)];
     expect(orderFaults(entries)).toEqual([
       {
         file: 'site/src/content/en/faq/c.mdx',
         line: 3,
         what: '"order" is 10, as in site/src/content/en/faq/a.mdx.',
-        instead: 'Write another number, the same in every language. Taken are: 10, 20.',
+        instead: 'Write another number, the same in every language; 12 is free. Taken are: 10, 11.',
       },
     ]);
   });

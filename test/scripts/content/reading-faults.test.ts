@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseEntry, type Entry } from '../../../scripts/content/entry.ts';
+import { parseEntry, type Entry } from '../../../site/src/content-rules/entry.ts';
 import { judged } from '../../../scripts/content/reading/judge.ts';
 import { wholePage } from '../../../scripts/content/reading/whole-page.ts';
 import { readingFaults } from '../../../scripts/content/rules/reading.ts';

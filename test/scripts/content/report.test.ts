@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readContent, type Content } from '../../../scripts/content/read-content.ts';
 import { pageRowsOf, rowsOf } from '../../../scripts/content/report/rows.ts';
 import { textReport } from '../../../scripts/content/report/text.ts';
-import { versionOf } from '../../../scripts/content/translation.ts';
+import { versionOf } from '../../../site/src/content-rules/translation.ts';
 import { contentEntry } from './content-entry.ts';
 
 const link = '[a page](https://a.example/)';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signFaults } from '../../../scripts/content/rules/signs.ts';
+import { signFaults } from '../../../site/src/content-rules/signs.ts';
 import { contentEntry } from './content-entry.ts';
 
 function faultsOf(body: string) {

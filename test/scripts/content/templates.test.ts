@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'astro/zod';
-import { parseEntry } from '../../../scripts/content/entry.ts';
-import { knownComponents } from '../../../scripts/content/components.ts';
-import { frontMatterFaults } from '../../../scripts/content/rules/front-matter.ts';
-import { markupFaults } from '../../../scripts/content/rules/markup.ts';
+import { parseEntry } from '../../../site/src/content-rules/entry.ts';
+import { knownComponents } from '../../../site/src/known-components.ts';
+import { frontMatterFaults } from '../../../site/src/content-rules/front-matter.ts';
+import { markupFaults } from '../../../site/src/content-rules/markup.ts';
 import { commentOf } from '../../../site/src/field-comments.ts';
 import { entrySchemas } from '../../../site/src/schemas.ts';
 

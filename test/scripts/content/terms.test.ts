@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { termFaults } from '../../../scripts/content/rules/terms.ts';
+import { termFaults } from '../../../site/src/content-rules/terms.ts';
 import { contentEntry } from './content-entry.ts';
 
 const terms = ['en/terms/warden', 'en/terms/parole', 'es/terms/juez'].map((path) =>

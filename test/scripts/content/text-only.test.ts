@@ -14,14 +14,14 @@ function importsOf(file: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
-describe('scripts/content/rules', () => {
+describe('the content rules', () => {
   it('imports what it needs by lines that this test can read', () => {
-    expect([...importsOf('scripts/content/rules/links.ts')]).toEqual(
-      expect.arrayContaining(['github-slugger', 'scripts/content/syntax.ts', 'remark-mdx']),
+    expect([...importsOf('site/src/content-rules/links.ts')]).toEqual(
+      expect.arrayContaining(['github-slugger', 'site/src/content-rules/syntax.ts', 'remark-mdx']),
     );
   });
 
-  it.each(globSync('scripts/content/rules/*.ts').sort())(
+  it.each(globSync('{scripts/content/rules,site/src/content-rules}/*.ts').sort())(
     'reads text and no files, so that an editor in a browser can use it: %s',
     (rule) => {
       const imports = [...importsOf(rule)];

@@ -3,7 +3,7 @@ import {
   translationFaults,
   translationOf,
   versionOf,
-} from '../../../scripts/content/translation.ts';
+} from '../../../site/src/content-rules/translation.ts';
 import { contentEntry, told } from './content-entry.ts';
 
 const languages = { source: 'en', all: ['en', 'es'] };

@@ -55,6 +55,20 @@ describe('the editor', () => {
     expect([...folders].filter((folder) => !read.includes(folder))).toEqual([]);
   });
 
+  it('shows the text under what an entry is called, and under it when it was reviewed', () => {
+    for (const { name, fields } of collections) {
+      const names = fields.map((field) => field.name);
+      expect([name, names[1]]).toEqual([name, 'body']);
+      expect(names.indexOf('reviewed')).toBeGreaterThan(names.indexOf('body'));
+    }
+  });
+
+  it('takes away no page, such as the first', () => {
+    expect(collections.filter((each) => each.delete !== true).map(({ name }) => name)).toEqual([
+      'pages',
+    ]);
+  });
+
   it('publishes nothing from a deployed site that nobody has looked at', () => {
     const editing = { repository: 'owner/name', branch: 'main' };
     expect(editorConfiguration({ locales, editing, unread: false })).toMatchObject({
@@ -93,8 +107,8 @@ describe.each(kinds)('the fields of %s', (kind) => {
   it.each(schemas.filter(([, schema]) => schema instanceof z.ZodEnum))(
     'offer in %s what the schema takes',
     (name, schema) => {
-      const { options } = fields.get(name) as unknown as { options: string[] };
-      expect(options).toEqual((schema as z.ZodEnum).options);
+      const { options } = fields.get(name) as unknown as { options: { value: string }[] };
+      expect(options.map(({ value }) => value)).toEqual((schema as z.ZodEnum).options);
     },
   );
 });
@@ -111,9 +125,15 @@ describe('editorField', () => {
     expect(reviewed.safeParse('2026-11-27').success).toBe(false);
   });
 
+  it('refuses a field that has no name for people', () => {
+    expect(() => editorField('tags', z.string())).toThrow(
+      '"tags": say in site/src/edit/labels.ts how the editor calls it.',
+    );
+  });
+
   it('refuses a schema for which it knows no field', () => {
-    expect(() => editorField('tags', z.array(z.string()))).toThrow(
-      '"tags": say in site/src/edit/fields.ts how the editor shows this field.',
+    expect(() => editorField('group', z.array(z.string()))).toThrow(
+      '"group": say in site/src/edit/fields.ts how the editor shows this field.',
     );
   });
 });

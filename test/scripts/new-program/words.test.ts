@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../scripts/content/read-content.ts';
-import { bodyOf } from '../../../scripts/content/entry.ts';
+import { bodyOf } from '../../../site/src/content-rules/entry.ts';
 import { checkAnswers } from '../../../scripts/new-program/answers.ts';
 import { marksIn } from '../../../scripts/new-program/generator.ts';
 import { wordsIn } from '../../../scripts/new-program/words.ts';

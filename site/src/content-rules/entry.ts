@@ -1,5 +1,5 @@
 import { parse, YAMLParseError } from 'yaml';
-import type { EntryKind } from '../../site/src/schemas.ts';
+import type { EntryKind } from '../schemas.ts';
 import { whyUnreadable, type Unreadable } from './unreadable.ts';
 
 /** A file with words of the site, as an editor sees it: lines, counted from 1. */
@@ -53,6 +53,12 @@ export function parseEntry(file: string, written: string): Entry {
   if (broken) return { ...place, data: {}, bodyFrom: 1, broken };
   const bodyFrom = end + 2;
   const fields = lines.slice(1, end).join('\n');
+  const glued = lines.slice(0, end).findIndex((line) => /^ *(?:[\w-]+:)?\u00a0/.test(line));
+  if (glued >= 0) {
+    const why = 'A space in this line is a no-break space, which only looks like one.';
+    const instead = 'Take away the spaces before and after the field’s name, and type them again.';
+    return { ...place, data: {}, bodyFrom, broken: { line: glued + 1, why, instead } };
+  }
   try {
     const data = parse(fields) as Record<string, unknown> | null;
     return { ...place, data: data ?? {}, bodyFrom };
@@ -70,6 +76,14 @@ export function parseEntry(file: string, written: string): Entry {
  */
 function withoutDashes(lines: readonly string[], end: number): Unreadable | undefined {
   const [first = ''] = lines;
+  const lost = lines.findIndex((line) => line.includes('\ufffd'));
+  if (lost >= 0) {
+    return {
+      line: lost + 1,
+      why: 'A letter in this line can’t be read: the file is not saved as UTF-8.',
+      instead: 'Save the file once more, as “UTF-8”, and look at letters such as é and ’ in it.',
+    };
+  }
   if (first.startsWith('\ufeff')) {
     const why = 'A sign that nobody sees stands before the first line.';
     return {

@@ -1,9 +1,9 @@
 import type { z } from 'astro/zod';
-import { entrySchemas, sameInEveryLanguage } from '../../site/src/schemas.ts';
+import { entrySchemas, sameInEveryLanguage } from '../schemas.ts';
 import { bodyOf, lineOf, type Entry } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { contentFolder, type Languages } from './languages.ts';
-import { versionOfEntry } from '../../site/src/entry-version.ts';
+import { versionOfEntry } from '../entry-version.ts';
 
 /**
  * The version of an entry's words. Spaces, line breaks and fields that are no words make no difference.
@@ -100,7 +100,7 @@ function unlike(entry: Entry, entries: readonly Entry[], languages: Languages): 
 
 /** An original that says which version it follows, as a translation does. */
 function followsItself(entry: Entry): Finding[] {
-  if (entry.data['follows'] === undefined) return [];
+  if (entry.data.follows === undefined) return [];
   const what = 'This is the original, and follows no other file.';
   return [
     { file: entry.file, line: lineOf(entry, 'follows'), what, instead: 'Take the line away.' },

@@ -1,10 +1,10 @@
-import { lineOf, type Entry } from '../entry.ts';
-import type { Finding } from '../finding.ts';
+import { lineOf, type Entry } from './entry.ts';
+import type { Finding } from './finding.ts';
 
 /** The list in which an entry has its place, if it stands in one. */
 function listOf({ locale, kind, data }: Entry): string | undefined {
-  if (data['order'] === undefined) return undefined;
-  return [locale, kind, data['group'], data['for']].filter(Boolean).join(' ');
+  if (data.order === undefined) return undefined;
+  return [locale, kind, data.group, data.for].filter(Boolean).join(' ');
 }
 
 /** Two entries at one place of a list: which of them comes first would be left to chance. */
@@ -14,20 +14,25 @@ export function orderFaults(entries: readonly Entry[]): Finding[] {
     const list = listOf(entry);
     const same = entries
       .slice(0, index)
-      .find(
-        (other) => list !== undefined && listOf(other) === list && other.data['order'] === order,
-      );
+      .find((other) => list !== undefined && listOf(other) === list && other.data.order === order);
     if (!same) return [];
     const taken = entries
       .filter((other) => listOf(other) === list)
-      .map(({ data }) => Number(data['order']));
+      .map(({ data }) => Number(data.order));
     return [
       {
         file: entry.file,
         line: lineOf(entry, 'order'),
         what: `"order" is ${String(order)}, as in ${same.file}.`,
-        instead: `Write another number, the same in every language. Taken are: ${[...new Set(taken)].sort((a, b) => a - b).join(', ')}.`,
+        instead: `Write another number, the same in every language; ${freeAfter(Number(order), taken)} is free. Taken are: ${[...new Set(taken)].sort((a, b) => a - b).join(', ')}.`,
       },
     ];
   });
+}
+
+/** The next number that nobody has. */
+function freeAfter(order: number, taken: readonly number[]): number {
+  let free = order + 1;
+  while (taken.includes(free)) free += 1;
+  return free;
 }

@@ -1,10 +1,10 @@
 import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
-import { formAddresses, guideAddress, requestAddress } from '../../../site/src/addresses.ts';
-import type { Entry } from '../entry.ts';
-import type { Finding } from '../finding.ts';
-import type { Languages } from '../languages.ts';
-import { addressOf, lineOfPart, partsOf } from '../syntax.ts';
+import { formAddresses, guideAddress, requestAddress } from '../addresses.ts';
+import type { Entry } from './entry.ts';
+import type { Finding } from './finding.ts';
+import type { Languages } from './languages.ts';
+import { addressOf, lineOfPart, partsOf } from './syntax.ts';
 
 /** A link, however it is written: [words](address), [words][name], or an address by itself. */
 export interface Link {

@@ -1,7 +1,7 @@
-import type { Entry } from '../entry.ts';
-import type { Finding } from '../finding.ts';
-import { contentFolder } from '../languages.ts';
-import { attributeOf, elementsIn, lineOfPart } from '../syntax.ts';
+import type { Entry } from './entry.ts';
+import type { Finding } from './finding.ts';
+import { contentFolder } from './languages.ts';
+import { attributeOf, elementsIn, lineOfPart } from './syntax.ts';
 
 /** Words that lead to a place in the glossary that there is not. */
 export function termFaults(entry: Entry, entries: readonly Entry[]): Finding[] {

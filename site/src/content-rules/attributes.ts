@@ -1,5 +1,5 @@
-import type { KnownComponent } from '../components.ts';
-import { attributeOf, type Element } from '../syntax.ts';
+import type { KnownComponent } from '../known-components.ts';
+import { attributeOf, type Element } from './syntax.ts';
 
 /** What stands in a component's tag and should not, or is missing in it. */
 export function attributeFaults(

@@ -1,7 +1,7 @@
 import type { Parents } from 'mdast';
-import type { Entry } from '../entry.ts';
-import type { Finding } from '../finding.ts';
-import { elementsIn, syntaxOf } from '../syntax.ts';
+import type { Entry } from './entry.ts';
+import type { Finding } from './finding.ts';
+import { elementsIn, syntaxOf } from './syntax.ts';
 
 /**
  * Lines that hold nothing but tags, with spaces between them. MDX takes such tags for blocks of the page and not for words,

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import { fieldNamed, fieldNames } from '../../../site/src/schema-fields.ts';
-import type { Finding } from '../finding.ts';
+import { fieldNamed, fieldNames } from '../schema-fields.ts';
+import type { Finding } from './finding.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

@@ -1,6 +1,6 @@
-import type { Entry } from '../entry.ts';
-import type { Finding } from '../finding.ts';
-import type { ParserMessage } from '../syntax.ts';
+import type { Entry } from './entry.ts';
+import type { Finding } from './finding.ts';
+import type { ParserMessage } from './syntax.ts';
 
 type Mistake = Omit<Finding, 'file'>;
 

@@ -1,6 +1,6 @@
-import type { KnownComponent } from '../components.ts';
-import type { Entry } from '../entry.ts';
-import type { Finding } from '../finding.ts';
+import type { KnownComponent } from '../known-components.ts';
+import type { Entry } from './entry.ts';
+import type { Finding } from './finding.ts';
 import {
   elementsIn,
   isRemark,
@@ -9,7 +9,7 @@ import {
   syntaxOf,
   writtenAs,
   type Element,
-} from '../syntax.ts';
+} from './syntax.ts';
 import { attributeFaults } from './attributes.ts';
 import { bracketAt, explainMistake, languageWordAt, voids } from './mdx-mistake.ts';
 

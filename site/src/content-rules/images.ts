@@ -1,6 +1,6 @@
-import type { Entry } from '../entry.ts';
-import type { Finding } from '../finding.ts';
-import { addressOf, attributeOf, elementsIn, lineOfPart, partsOf, writtenAs } from '../syntax.ts';
+import type { Entry } from './entry.ts';
+import type { Finding } from './finding.ts';
+import { addressOf, attributeOf, elementsIn, lineOfPart, partsOf, writtenAs } from './syntax.ts';
 
 /** A picture, written as Markdown has it or as `<img>`. */
 function picturesIn(entry: Entry) {

@@ -1,7 +1,7 @@
 import type { Text } from 'mdast';
-import type { Entry } from '../entry.ts';
-import type { Finding } from '../finding.ts';
-import { partsOf, writtenAs } from '../syntax.ts';
+import type { Entry } from './entry.ts';
+import type { Finding } from './finding.ts';
+import { partsOf, writtenAs } from './syntax.ts';
 
 /** Signs that shape words where they are right, and what is wrong where a page shows them. */
 const signs = [
@@ -39,6 +39,6 @@ function faultsIn(entry: Entry, text: Text): Finding[] {
     if (!found) return [];
     const before = written.slice(0, found.index).split('\n').length - 1;
     const line = (text.position?.start.line ?? 1) + before;
-    return [{ file: entry.file, line, what: what(found.groups?.['name']), instead }];
+    return [{ file: entry.file, line, what: what(found.groups?.name), instead }];
   });
 }

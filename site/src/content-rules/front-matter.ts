@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
-import { entrySchemas } from '../../../site/src/schemas.ts';
-import { lineOf, type Entry } from '../entry.ts';
-import type { Finding } from '../finding.ts';
+import { parse } from 'yaml';
+import { entrySchemas } from '../schemas.ts';
+import { lineOf, type Entry } from './entry.ts';
+import type { Finding } from './finding.ts';
 import { fieldFaults } from './fields.ts';
 
 /** What is wrong with the fields between the two lines of dashes. */
@@ -26,6 +27,7 @@ export function frontMatterFaults(entry: Entry): Finding[] {
   return [
     ...fieldFaults({ file, data, schema: entrySchemas[kind], lineAt, place }),
     ...dayFaults(entry),
+    ...daysForWords(entry),
     ...cutShort(entry),
   ];
 }
@@ -41,6 +43,29 @@ function dayFaults(entry: Entry): Finding[] {
       line: lineOf(entry, name),
       what: `"${name}" can't be ${JSON.stringify(value)}.`,
       instead: 'Write a day as YYYY-MM-DD.',
+    }));
+}
+
+/** Words that the build would read as a day, because they are written as one and stand without quotation marks. */
+function daysForWords(entry: Entry): Finding[] {
+  const { file, kind, lines, bodyFrom, data } = entry;
+  const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[kind].shape;
+  const fields = lines.slice(1, bodyFrom - 2).join('\n');
+  const asBuilt = parse(fields, { customTags: ['timestamp'] }) as typeof data | null;
+  return Object.entries(asBuilt ?? {})
+    .filter(
+      ([name, value]) =>
+        value instanceof Date &&
+        typeof data[name] === 'string' &&
+        shape[name]?.safeParse(data[name]).success === true &&
+        !
+        shape[name].safeParse(value).success,
+    )
+    .map(([name]) => ({
+      file,
+      line: lineOf(entry, name),
+      what: `"${name}" is a day, where words are wanted.`,
+      instead: `If it is to say so, put it between quotation marks: ${name}: "${String(data[name])}"`,
     }));
 }
 

@@ -1,0 +1,77 @@
+import { entryFaults } from '../content-rules/entry-faults.ts';
+import { parseEntry, type Entry } from '../content-rules/entry.ts';
+import type { Finding } from '../content-rules/finding.ts';
+import { contentFolder, nameOfLanguage } from '../content-rules/languages.ts';
+import type { KnownComponent } from '../known-components.ts';
+import { loneTagFaults } from '../content-rules/lone-tags.ts';
+import { markupFaults } from '../content-rules/markup.ts';
+import { signFaults } from '../content-rules/signs.ts';
+import type { EntryKind } from '../schemas.ts';
+import { labelOf } from './labels.ts';
+import { Refusal } from './refusal.ts';
+import type { Saving } from './saving.ts';
+import type { Version } from './version.ts';
+
+/**
+ * Refuses what the site could not be built of, by the rules of the build and in their words.
+ *
+ * @param locales every language, the default first.
+ */
+export function refuseFaults(
+  locales: readonly string[],
+  components: readonly KnownComponent[],
+): Saving['check'] {
+  return (changed, { files, pictures }) => {
+    const own = changed.map(({ path, text }) => parseEntry(path, text));
+    const others = [...files]
+      .filter(([path]) => changed.every((version) => version.path !== path))
+      .map(([path, text]) => parseEntry(path, text));
+    const [source = ''] = locales;
+    const surroundings = {
+      components,
+      languages: { source, all: locales },
+      hasPicture: (address: string) => pictures.has(address),
+    };
+    // What was changed comes last: of two in one place of a list, the later is told.
+    const faults = entryFaults([...others, ...own], surroundings, own).flatMap((fault) => {
+      const at = own.findIndex(({ file }) => file === fault.file);
+      const [entry, version] = [own[at], changed[at]];
+      return entry && version ? [inWords(fault, entry, version)] : [];
+    });
+    if (faults.length > 0) throw new Refusal(faults.join('\n\n'));
+  };
+}
+
+/** What is wrong with a text by itself, wherever it stands: said at its field while it is written. */
+export function textFaults(
+  kind: EntryKind,
+  text: string,
+  components: readonly KnownComponent[],
+): string[] {
+  const entry = parseEntry(`${contentFolder}/en/${kind}/text.mdx`, `---\n---\n\n${text}\n`);
+  const faults = [
+    ...markupFaults(entry, components),
+    ...loneTagFaults(entry),
+    ...signFaults(entry),
+  ];
+  return faults.map(({ line, what, instead }) => `${lineIn(entry, line)}: ${what} ${instead}`);
+}
+
+/** A line by its first words: in the editor it has no number. */
+function lineIn({ lines }: Entry, line: number): string {
+  const words = lines[line - 1]?.trim() ?? '';
+  return `at “${words.length > 40 ? `${words.slice(0, 40)}…` : words}”`;
+}
+
+/** A fault with the field in which it is, as the editor calls it. */
+function inWords({ line, what, instead }: Finding, entry: Entry, version: Version): string {
+  const place = `${nameOfLanguage(version.locale)}, ${fieldAt(line, entry)}`;
+  return `${place}: ${what} ${instead}`;
+}
+
+function fieldAt(line: number, entry: Entry): string {
+  if (line >= entry.bodyFrom) return `“${labelOf('body')}”, ${lineIn(entry, line)}`;
+  const above = entry.lines.slice(0, line).reverse();
+  const name = above.map((each) => /^([\w-]+):/.exec(each)?.[1]).find((each) => each !== undefined);
+  return `“${labelOf(name ?? 'body')}”`;
+}

@@ -1,0 +1,19 @@
+/** The content as it is at this moment where the editor saves: on the disk, or on the branch of the hosting service. */
+export interface ContentNow {
+  /** The text of every entry's file, by its path from the project's folder. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The published files of the entry while a draft of it is open, whose files are those above. */
+  readonly published?: ReadonlyMap<string, string>;
+  /** The addresses of the pictures, such as `/room.png`. */
+  readonly pictures: ReadonlySet<string>;
+}
+
+/** What is read, and of which entry a draft may have other files than those that are published. */
+export interface Wanted {
+  readonly locales: readonly string[];
+  readonly kind: string;
+  readonly slug: string;
+}
+
+/** Reads the content as it is now. @throws in an editor's words if it can't be read. */
+export type ReadContent = (wanted: Wanted) => Promise<ContentNow>;

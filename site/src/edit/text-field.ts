@@ -1,0 +1,72 @@
+import CMS from '@sveltia/cms';
+import type { KnownComponent } from '../known-components.ts';
+import type { EntryKind } from '../schemas.ts';
+import { textFaults } from './check.ts';
+import { textFieldOf } from './configuration.ts';
+import { putIn, snippets, type Snippet } from './snippets.ts';
+
+/** What the editor's package offers on the page for fields of a program's own: React. */
+interface OfferedReact {
+  createClass: (of: object) => unknown;
+  h: (type: unknown, properties: object, ...children: unknown[]) => unknown;
+}
+
+interface Control {
+  readonly props: {
+    readonly onChange: (value: string) => void;
+  };
+}
+
+/**
+ * Makes the field for the text of a kind: the plain one of the editor, with buttons that put in what has no key, and with the
+ * rules of the build at the field.
+ */
+export function registerTextField(kind: EntryKind, components: readonly KnownComponent[]): void {
+  const { createClass, h } = window as unknown as OfferedReact;
+  const plain: unknown = CMS.getFieldType('text')?.control;
+  const button = (snippet: Snippet, control: Control) =>
+    h(
+      'button',
+      {
+        key: snippet.label,
+        type: 'button',
+        // What is selected stays so.
+        onMouseDown: (event: Event) => {
+          event.preventDefault();
+        },
+        onClick: ({ currentTarget }: { currentTarget: HTMLElement }) => {
+          const box = currentTarget.closest('.text-field')?.querySelector('textarea');
+          if (!box) return;
+          const { value: text, selectionStart: from, selectionEnd: to } = box;
+          const written = putIn({ text, from, to }, snippet);
+          control.props.onChange(written.text);
+          // Once the editor has drawn the new text.
+          requestAnimationFrame(() => {
+            box.focus();
+            box.setSelectionRange(written.from, written.to);
+          });
+        },
+      },
+      snippet.label,
+    );
+  const control = createClass({
+    // The value that is drawn may still be the one before.
+    isValid(value: string | undefined) {
+      const faults = textFaults(kind, value ?? '', components);
+      return faults.length === 0 || { error: { message: faults.join(' ') } };
+    },
+    render(this: Control) {
+      return h(
+        'div',
+        { className: 'text-field' },
+        h(
+          'div',
+          { role: 'group', 'aria-label': 'Put in' },
+          snippets.map((snippet) => button(snippet, this)),
+        ),
+        h(plain, this.props),
+      );
+    },
+  });
+  CMS.registerFieldType(textFieldOf(kind), control);
+}

@@ -62,7 +62,8 @@ export class Repository {
   history(from: Commit, path: string | undefined): Commit[] {
     const found: Commit[] = [];
     for (let commit: Commit | undefined = from; commit; commit = commit.parent) {
-      const changed = path === undefined || commit.files.get(path) !== commit.parent?.files.get(path);
+      const changed =
+        path === undefined || commit.files.get(path) !== commit.parent?.files.get(path);
       if (changed) found.push(commit);
     }
     return found;
@@ -74,7 +75,8 @@ export class Repository {
     return [...paths].flatMap((path) => {
       const [before, after] = [from.files.get(path), to.files.get(path)];
       if (before === after) return [];
-      const changeType = after === undefined ? 'DELETED' : before === undefined ? 'ADDED' : 'MODIFIED';
+      const changeType =
+        after === undefined ? 'DELETED' : before === undefined ? 'ADDED' : 'MODIFIED';
       return [{ path, changeType }];
     });
   }

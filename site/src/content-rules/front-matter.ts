@@ -58,8 +58,7 @@ function daysForWords(entry: Entry): Finding[] {
         value instanceof Date &&
         typeof data[name] === 'string' &&
         shape[name]?.safeParse(data[name]).success === true &&
-        !
-        shape[name].safeParse(value).success,
+        !shape[name].safeParse(value).success,
     )
     .map(([name]) => ({
       file,

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'smol-toml';
-import { parseEntry } from '../../../scripts/content/entry.ts';
+import { parseEntry } from '../../../site/src/content-rules/entry.ts';
 import { readLanguages } from '../../../scripts/content/read-languages.ts';
-import { versionOf } from '../../../scripts/content/translation.ts';
+import { versionOf } from '../../../site/src/content-rules/translation.ts';
 import { changedProgram, changedWrangler } from './changed-settings.ts';
 
 /** A project in a folder, changed as its office and its developers may change it. */

@@ -35,6 +35,9 @@ for (const form of forms) {
   app.route(`/:locale{[a-z]{2}}/${form.kind}`, formRoutes(form));
 }
 
+// No files, and nothing to post to.
+app.on('POST', ['/exit', '/health'], (c) => problemPage(c, 405));
+
 // What no route knows is the platform's to answer: a file, a redirect to its address with a slash, or the site's 404.
 // No file takes a post, whose body may have been read by now.
 app.notFound(async (c) => {

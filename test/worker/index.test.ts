@@ -24,6 +24,16 @@ describe('fetch', () => {
     },
   );
 
+  it.each(['/problem/500/', '/exit', '/health'])(
+    'answers a post to %s, which takes none, with the page for 405',
+    async (path) => {
+      const response = await post(path, message);
+      expect(response.status).toBe(405);
+      expect(response.headers.get('Allow')).toBe('GET, HEAD');
+      expect(await response.text()).toContain('problem 405');
+    },
+  );
+
   describe('with a fault', () => {
     let lines: unknown[][] = [];
     beforeEach(() => {

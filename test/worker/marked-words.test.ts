@@ -148,7 +148,7 @@ const ways: readonly Way[] = [
   toReceipt('a database that fails after the answer', 200, {
     at: overloaded(/notice_attempts \+ 1/),
   }),
-  to('/contact/nothing/')('a post to no page', 405),
+  to('/contact/nothing/')('a post to no page', 404),
   to('/request/')('a reference and a code that are none', 422, {
     more: { reference: 'marked', code: 'marked' },
   }),
@@ -179,7 +179,7 @@ const pagesOfOthers = [
 ];
 
 const isFault = ({ status, givesBack }: Way) =>
-  givesBack !== true && [400, 403, 405, 413, 415, 500].includes(status);
+  givesBack !== true && [400, 403, 404, 405, 413, 415, 500].includes(status);
 
 /** That a text has no mark, and not the code of whoever came back with it. */
 function expectNoMark(text: string, code: string) {

@@ -39,37 +39,41 @@ const one = '1 submission set apart';
 const reminder = '1 submission set apart and not yet opened';
 
 describe('digestMail', () => {
-  const mail = (references: string[], total = references.length, unopened = 0) =>
-    digestMail({ references, total, unopened }, 'https://vod.example');
+  const few = ['K7QM3XDP'];
 
   it.each([
-    { mail: mail(['K7QM3XDP']), subject: one, says: /^One submission .*\nK7QM-3XDP\n\n/s },
     {
-      mail: mail(['K7QM3XDP', 'CCCCCCC7']),
+      of: { references: few, total: 1, unopened: 0 },
+      subject: one,
+      says: /^One submission .*\nK7QM-3XDP\n\n/s,
+    },
+    {
+      of: { references: [...few, 'CCCCCCC7'], total: 2, unopened: 0 },
       subject: '2 submissions set apart',
       says: /^2 submissions .* Nothing was dropped.*\nK7QM-3XDP\nCCCC-CCC7\n\n/s,
     },
     {
-      mail: mail(['K7QM3XDP'], 7),
+      of: { references: few, total: 7, unopened: 0 },
       subject: '7 submissions set apart',
       says: /K7QM-3XDP\nThese are 1 of 7\. The next mail names the others\.\n/,
     },
     {
-      mail: mail([], 0, 1),
+      of: { references: [], total: 0, unopened: 1 },
       subject: reminder,
       says: /^One submission set apart earlier has not been opened\./,
     },
     {
-      mail: mail([], 0, 3),
+      of: { references: [], total: 0, unopened: 3 },
       subject: '3 submissions set apart and not yet opened',
       says: /^3 submissions set apart earlier have not been opened\./,
     },
     {
-      mail: mail(['K7QM3XDP'], 1, 1),
+      of: { references: few, total: 1, unopened: 1 },
       subject: `${one}, 1 earlier not yet opened`,
       says: /earlier/,
     },
-  ])('has the subject "$subject"', ({ mail: { subject, text }, ...expected }) => {
+  ])('has the subject "$subject"', ({ of, ...expected }) => {
+    const { subject, text } = digestMail(of, 'https://vod.example');
     expect(subject).toBe(expected.subject);
     expect(text).toMatch(expected.says);
     expect(text).toMatch(/\nhttps:\/\/vod\.example\/coordinator\/submissions\/\?apart=yes\n$/);

@@ -167,7 +167,7 @@ describe('POST /contact/received/', () => {
     {
       what: 'in a language that the site does not have',
       path: '/zz/contact/received/',
-      status: 405,
+      status: 404,
     },
     {
       what: 'when the receipt could not be shown',

@@ -65,7 +65,7 @@ describe('a checker at the desk', () => {
   it.each([
     ...['coordinator/today/', 'coordinator/search/', 'coordinator/counts/', 'coordinator/audit/'],
     ...['coordinator/counts/counts.csv', 'coordinator/health/', 'coordinator/export/'],
-    ...['coordinator/elsewhere/', 'edit/'],
+    'coordinator/elsewhere/',
   ])('is refused at /%s', async (path) => {
     const lines = logged();
     expect((await visit(`/${path}`)).status).toBe(403);

@@ -173,7 +173,7 @@ export class StubAccount {
     if (sql.includes('FROM sqlite_schema')) {
       return rows(this.stored === undefined ? [] : [{ name: 'submissions' }]);
     }
-    if (sql.includes('FROM submissions')) {
+    if (/^SELECT .* FROM submissions/s.test(sql)) {
       if (this.sealedRows === undefined)
         return {
           status: 400,

@@ -121,7 +121,12 @@ export function changedProgram(text: string): string {
   set('telephone.number', '1-555-555-0142');
   set('relay', '800');
   set('email', 'words@franklin.example');
-  set('post', ['Bureau of Victims & Families', 'Room 1', '1 Mill Street', 'Peña Blanca, PB 00501']);
+  set('post', [
+    'José Peña Bureau of Victims and Families',
+    'Room 1',
+    '1 Mill Street',
+    'Peña Blanca, PB 00501',
+  ]);
   set('security', { untilAdopted: 'fault@franklin.example', onceAdopted: 'fix@franklin.example' });
   set('outcomes', { done: 'It was done', 'gone-away': 'They went away' });
   set('reviewMonths', 1);

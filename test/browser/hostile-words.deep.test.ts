@@ -48,7 +48,8 @@ describe('a site whose content has names of 200 characters and words of 63 lette
       `${content}/program.yaml`,
       program
         .replace(/^(name:\n {2}en: ).*/m, `$1${longWord}`)
-        .replace(/^(office:[^]*?\n {4}en: )/m, `$1Office of ${longWord} and `),
+        .replace(/^(office:[^]*?\n {4}en: )/m, `$1Office of ${longWord} and `)
+        .replace(/^(post:\n {2}- )/m, `$1Office of ${longWord} and `),
     );
     expect(await copy.run('build')).toMatchObject({ code: 0 });
     await showFolder(page, join(copy.folder, 'dist'));

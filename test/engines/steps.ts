@@ -6,13 +6,23 @@ import { driver, edge } from './visit.ts';
 
 /** Opens a page of the site, by its path, in a tab that never left it, and waits until it has loaded. */
 export async function go(path: string): Promise<void> {
-  await driver.get(new URL('/plain.svg', edge.url).href);
-  await reached('/plain.svg');
+  await load('/plain.svg');
   await ask(() => {
     sessionStorage.clear();
   });
-  await driver.get(new URL(path, edge.url).href);
-  await reached(path);
+  await load(path);
+}
+
+/** Opens a page, and asks once more for one that does not come: WebKit may lose an address while it is still leaving a page. */
+async function load(path: string): Promise<void> {
+  const address = new URL(path, edge.url).href;
+  await driver.get(address);
+  try {
+    await reached(path);
+  } catch {
+    await driver.get(address);
+    await reached(path);
+  }
 }
 
 export const find = (selector: string): Promise<WebElement> => driver.findElement(By.css(selector));

@@ -34,7 +34,10 @@ export async function pictureEditor(): Promise<void> {
       `location.hash = '#/collections/${shown.kind}/entries/${shown.name}'; undefined`,
     );
     await page.getByRole('textbox').first().waitFor();
-    await page.screenshot({ path: join(root, 'docs', 'pictures', 'editor.png') });
+    // What greets who comes goes away slowly.
+    await page.getByText('Powered by').waitFor({ state: 'hidden' });
+    const path = join(root, 'docs', 'pictures', 'editor.png');
+    await page.screenshot({ path, animations: 'disabled' });
   } finally {
     await browser.close();
     await editor.stop();

@@ -66,7 +66,7 @@ function bothVersions(title: string, { there, saved, changedHere, words }: Confl
   const group = element('fieldset', {});
   const theirs = box('As it is now', there, true);
   const ours = box(
-    changedHere ? 'As it would be saved: yours' : 'As it would be saved: theirs, as you left it',
+    changedHere ? 'As it would be saved: yours' : 'As it would be saved: theirs',
     saved,
     !words,
   );

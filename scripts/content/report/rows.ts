@@ -65,6 +65,8 @@ export interface Row {
   /** Words in its longest sentence. */
   readonly longest: number;
   readonly translation: string;
+  /** Words that are not translated yet, though it says that they are. */
+  readonly untranslated: number;
   readonly links: readonly LinkRow[];
 }
 
@@ -90,6 +92,7 @@ export function rowsOf(root: string, content: Content, today: Date): Row[] {
         translation,
         `follows: ${'version' in translation ? translation.version : ''}`,
       ),
+      untranslated: translation.state === 'copied' ? translation.words : 0,
       links: outgoingLinks(entry).map((address) => {
         const day = checked.get(address);
         const open = after(day, content.program?.reviewMonths);
@@ -153,12 +156,14 @@ function dayOf(value: unknown): string {
 export const settled: readonly string[] = ['original', 'up to date'];
 
 /** @param line what to write once the translation has been read. */
-function stateInWords({ state }: TranslationState, line: string): string {
-  switch (state) {
+function stateInWords(translation: TranslationState, line: string): string {
+  switch (translation.state) {
     case 'source':
       return 'original';
     case 'current':
       return 'up to date';
+    case 'copied':
+      return `NOT TRANSLATED: ${translation.words} words, as in the original`;
     case 'orphan':
       return 'has no original';
     case 'unknown':

@@ -30,6 +30,7 @@ function languagePart(locale: string, all: readonly Row[], allWords: readonly Wo
   const due = rows.filter((row) => row.due).length;
   const words = allWords.filter((row) => row.locale === locale);
   const stale = [...rows, ...words].filter((row) => !settled.includes(row.translation)).length;
+  const left = rows.reduce((sum, { untranslated }) => sum + untranslated, 0);
   const measure = measures[locale];
   const lines = [
     [
@@ -49,7 +50,7 @@ function languagePart(locale: string, all: readonly Row[], allWords: readonly Wo
       row.translation,
     ]),
   ];
-  const head = `${locale}: ${rows.length} entries, ${due} to review now, ${stale} translations to look at`;
+  const head = `${locale}: ${rows.length} entries, ${due} to review now, ${stale} translations to look at${left > 0 ? `, ${left} words to translate` : ''}`;
   const aim = measure
     ? `\n${measure.name}: in brackets where there are too few words for it to say much`
     : '';

@@ -15,6 +15,8 @@ export function versionOf(entry: Entry): string {
 export type TranslationState =
   | { readonly state: 'source' | 'current' }
   | { readonly state: 'unknown' | 'stale'; readonly version: string }
+  /** It says word for word what the original says; so many words are to be written in its language. */
+  | { readonly state: 'copied'; readonly words: number }
   | { readonly state: 'orphan' };
 
 /** How a translation stands to what it was translated from. */
@@ -29,7 +31,10 @@ export function translationOf(
   const version = versionOf(original);
   const { follows } = entry.data;
   if (follows === undefined) return { state: 'unknown', version };
-  return follows === version ? { state: 'current' } : { state: 'stale', version };
+  if (follows !== version) return { state: 'stale', version };
+  return versionOf(entry) === version
+    ? { state: 'copied', words: bodyOf(entry).split(/\s+/).filter(Boolean).length }
+    : { state: 'current' };
 }
 
 /** The same entry in another language. */

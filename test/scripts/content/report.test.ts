@@ -77,6 +77,18 @@ describe('textReport', () => {
     expect(oneLine).toContain(words);
   });
 
+  it('counts the words of a translation that only repeats its original', () => {
+    const copied = contentEntry({
+      path: 'es/faq/where',
+      front: ['question: Where?', 'order: 10', `follows: ${versionOf(original)}`],
+      body: `You can read ${link}.`,
+    });
+    const rows = rowsOf('.', { ...content, entries: [original, copied] }, today);
+    const text = textReport({ ...report, rows });
+    expect(text).toContain('1 translations to look at, 5 words to translate');
+    expect(text).toContain('es/faq/where: NOT TRANSLATED: 5 words, as in the original');
+  });
+
   it('says until when there is nothing to review', () => {
     const early = { ...report, rows: rowsOf('.', content, new Date('2026-06-01')) };
     expect(textReport(early)).toContain('Nothing until 2026-11-01.');

@@ -13,7 +13,11 @@ const entryWith = (path: string, order: string, ...more: string[]) =>
 const original = contentEntry();
 const version = versionOf(original);
 const translation = (...more: string[]) =>
-  entryWith('es/faq/where', '10', 'reviewed: 2026-11-22', ...more);
+  contentEntry({
+    path: 'es/faq/where',
+    front: ['question: ¿Dónde nos reunimos?', 'order: 10', 'reviewed: 2026-11-22', ...more],
+    body: 'En una sala tranquila.',
+  });
 const faultsOf = (...entries: (typeof original)[]) => told(translationFaults(entries, languages));
 
 describe('versionOf', () => {
@@ -41,6 +45,11 @@ describe('translationOf', () => {
     ['is current', translation(`follows: ${version}`), { state: 'current' }],
     ['is stale', translation('follows: aaaaaaaa'), { state: 'stale', version }],
     ['is unknown', translation(), { state: 'unknown', version }],
+    [
+      'is copied, whatever it says of itself',
+      entryWith('es/faq/where', '10', `follows: ${version}`),
+      { state: 'copied', words: 4 },
+    ],
   ])('%s', (_, entry, state) => {
     expect(translationOf(entry, [original, entry], languages)).toEqual(state);
   });

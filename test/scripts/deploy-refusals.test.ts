@@ -123,8 +123,10 @@ describe('refusalsFor editor', () => {
     expect(refusalsFor(project.folder, 'editor', {})).toEqual([]);
   });
 
-  it('names what is a sample or missing in the project as it is', () => {
-    const refusals = refusalsFor('.', 'editor', {});
+  it('names what is a sample or missing in the project as it is made', () => {
+    const made = office();
+    made.change(toml, 'https://vod-editor.office.gov', 'https://vod-editor.example');
+    const refusals = refusalsFor(made.folder, 'editor', {});
     expect(refusals.join('\n')).toMatch(/^SITE_URL is .*^ACCESS_AUDIENCE is "", so the editor/ms);
     for (const refusal of refusals) expect(refusal).toMatch(/\. [A-Z`]/);
   });

@@ -8,7 +8,7 @@ interface Environment {
   send_email: Record<string, unknown>[];
   d1_databases: Record<string, unknown>[];
 }
-type Wrangler = Environment & { env: Record<'staging' | 'preview', Environment> };
+type Wrangler = Environment & { env: Record<'staging' | 'preview' | 'editor', Environment> };
 
 /** Puts samples where an office may have set its own by now. */
 function setSamples(environment: Environment, before: string, digit: string): void {
@@ -32,6 +32,11 @@ export function sampleWrangler(text: string): string {
   const wrangler = parse(text) as unknown as Wrangler;
   setSamples(wrangler, '', '0');
   setSamples(wrangler.env.staging, 'staging-', '1');
+  Object.assign(wrangler.env.editor.vars, {
+    SITE_URL: 'https://vod-editor.example',
+    ...{ ACCESS_AUDIENCE: '', ACCESS_TEAM: '' },
+    MEMBERS: [{ email: 'coordinator@vod.example', role: 'coordinator' }],
+  });
   return stringify(wrangler);
 }
 

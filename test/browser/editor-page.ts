@@ -60,9 +60,15 @@ export abstract class EditorPage {
     return words;
   }
 
+  /** Saves; once more where the press led nowhere, as it may while the editor still draws what was filled in. */
   async save(): Promise<void> {
     await this.press('Save');
-    await this.saved();
+    try {
+      await this.saved();
+    } catch {
+      await this.press('Save');
+      await this.saved();
+    }
   }
 
   async saved(): Promise<void> {

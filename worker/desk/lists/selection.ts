@@ -87,27 +87,14 @@ interface Selected {
  */
 export function fromSelected(selection: Selection): Selected {
   const { state, kind, locale, outcome, mine, apart, reference, notReference, checks } = selection;
-  if (checks) {
-    const sql = "FROM submissions WHERE reference = ? AND suspicion = 'check'";
-    return {
-      sql,
-      count: boundedCount(sql),
-      isBounded: true,
-      values: [reference ?? ''],
-      order: 'rowid',
-    };
-  }
-  if (reference !== undefined || notReference !== undefined) {
-    // No reference is empty: what can't be one finds nothing.
-    const sql = 'FROM submissions WHERE reference = ?';
-    return {
-      sql,
-      count: boundedCount(sql),
-      isBounded: true,
-      values: [reference ?? ''],
-      order: 'rowid',
-    };
-  }
+  // No reference is empty: what can't be one finds nothing.
+  const byReference = (and: string): Selected => {
+    const sql = `FROM submissions WHERE reference = ?${and}`;
+    const values = [reference ?? ''];
+    return { sql, count: boundedCount(sql), isBounded: true, values, order: 'rowid' };
+  };
+  if (checks) return byReference(" AND suspicion = 'check'");
+  if (reference !== undefined || notReference !== undefined) return byReference('');
   const conditions: [string, string | undefined][] = [
     ['state = ?', state],
     ['kind = ?', kind],

@@ -1,5 +1,5 @@
 import { identify } from './access/identity.ts';
-import { keysOf, type TeamKeys } from './access/keys.ts';
+import { keysOfTeams } from './access/keys.ts';
 import { areasOf } from './access/members.ts';
 import type { AccessPolicy, Refusal } from './access/policy.ts';
 import { tokenHeader } from './access/token.ts';
@@ -10,13 +10,7 @@ import { securityHeaders } from './security-headers.ts';
 /** What `[env.editor]` in wrangler.toml gives: nothing that keeps, sends or opens a word of anybody. */
 export type EditorEnv = Pick<Env, 'ASSETS' | 'ACCESS_AUDIENCE' | 'ACCESS_TEAM' | 'MEMBERS'>;
 
-const keysByTeam = new Map<string, TeamKeys>();
-
-function keysFor(team: string): TeamKeys {
-  const keys = keysByTeam.get(team) ?? keysOf(team);
-  keysByTeam.set(team, keys);
-  return keys;
-}
+const keysFor = keysOfTeams();
 
 /** Why somebody may not come to the editor; undefined for a member who may. */
 async function whyNot(

@@ -57,3 +57,13 @@ export function keysOf(team: string): TeamKeys {
     return kept.keys;
   };
 }
+
+/** Gives the keys of whichever team is asked for; a team that was asked for before keeps what it has fetched. */
+export function keysOfTeams(): (team: string) => TeamKeys {
+  const byTeam = new Map<string, TeamKeys>();
+  return (team) => {
+    const keys = byTeam.get(team) ?? keysOf(team);
+    byTeam.set(team, keys);
+    return keys;
+  };
+}

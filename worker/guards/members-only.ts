@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { identify } from '../access/identity.ts';
-import { keysOf, type TeamKeys } from '../access/keys.ts';
+import { keysOfTeams } from '../access/keys.ts';
 import { areasOf, type Area } from '../access/members.ts';
 import type { Refusal } from '../access/policy.ts';
 import { tokenHeader } from '../access/token.ts';
@@ -45,12 +45,7 @@ export function membersOnly(
   area: Area,
   readingPosts: readonly string[] = [],
 ): MiddlewareHandler<DeskEnv> {
-  const keysByTeam = new Map<string, TeamKeys>();
-  const keysFor = (team: string): TeamKeys => {
-    const keys = keysByTeam.get(team) ?? keysOf(team);
-    keysByTeam.set(team, keys);
-    return keys;
-  };
+  const keysFor = keysOfTeams();
 
   return async function membersOnly(c, next) {
     const { access } = c.get('config');

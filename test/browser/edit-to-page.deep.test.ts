@@ -35,7 +35,7 @@ describe('what an editor saves', () => {
     ] as const))
       await editor.fill(nameOfLanguage(locale), { Question, Text, ...reviewed });
     await editor.pane('English').getByRole('spinbutton', { name: 'Place in the list' }).fill('125');
-    await editor.pane('English').getByRole('radio', { name: 'Deciding' }).click();
+    await editor.choose('English', 'Deciding');
     await editor.save();
 
     await editor.openEntry('resources/new');
@@ -51,10 +51,7 @@ describe('what an editor saves', () => {
       'Day its links were checked': '2026-11-22',
     });
     await editor.pane('English').getByRole('spinbutton', { name: 'Place in the list' }).fill('900');
-    await editor
-      .pane('English')
-      .getByRole('radio', { name: 'An organization that holds or prepares dialogues' })
-      .click();
+    await editor.choose('English', 'An organization that holds or prepares dialogues');
     await editor.save();
 
     await editor.openEntry('terms/entries/relay');

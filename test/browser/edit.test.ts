@@ -98,7 +98,7 @@ describe('an editor without git', () => {
       await editor.field(language, 'Day it was reviewed').fill('2026-11-22');
     }
     await editor.pane('English').getByRole('spinbutton', { name: 'Place in the list' }).fill('175');
-    await editor.pane('English').getByRole('radio', { name: 'Deciding' }).click();
+    await editor.choose('English', 'Deciding');
     await editor.save();
     const files = await editor.changed();
     const file = (locale: string) => fileOf('can-i-bring-notes', locale);

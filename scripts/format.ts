@@ -1,5 +1,5 @@
 import { task } from './process/task.ts';
-import { formatCode, readCode } from './steps/code.ts';
+import { formatCode, readCode, readStyles } from './steps/code.ts';
 import { runSteps } from './steps/run-steps.ts';
 import { bindingTypes } from './steps/static.ts';
 import { command } from './steps/step.ts';
@@ -8,6 +8,7 @@ import { command } from './steps/step.ts';
 const steps = [
   command('binding types', ...bindingTypes()),
   readCode('--fix'),
+  readStyles('--fix'),
   formatCode('--write'),
 ];
 

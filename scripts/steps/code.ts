@@ -19,6 +19,11 @@ export function formatCode(how: '--check' | '--write'): Step {
   );
 }
 
+/** The rules of `.stylelintrc.json`: nothing in a style says left or right, so that a page may be written from either side. */
+export function readStyles(...options: readonly string[]): Step {
+  return command('rules of styles', 'stylelint', ...options, 'site/src/**/*.css');
+}
+
 /**
  * The types of all code but that of components, each file by the nearest tsconfig.json, and the rules of `.oxlintrc.json`.
  * The types of the content are written by Astro: a clone in which nothing was checked or built yet has none.

@@ -3,7 +3,7 @@ import { readContent } from '../content/read-content.ts';
 import { inWords } from '../../site/src/content-rules/finding.ts';
 import { developmentIdentitiesIn } from '../deploy/development-identity.ts';
 import { root } from '../root.ts';
-import { formatCode, readCode } from './code.ts';
+import { formatCode, readCode, readStyles } from './code.ts';
 import { command, type Step } from './step.ts';
 
 /** Nobody who is only somebody on a developer's machine comes to a deployed desk. */
@@ -41,10 +41,11 @@ const contentRules: Step = {
   },
 };
 
-/** Content, format, what nothing uses, and who may import whom (`.dependency-cruiser.json`). */
+/** Content, format, styles (`.stylelintrc.json`), what nothing uses, and who may import whom (`.dependency-cruiser.json`). */
 export const lintSteps: readonly Step[] = [
   contentRules,
   formatCode('--check'),
+  readStyles(),
   command('unused code', 'knip'),
   command('directions of imports', 'depcruise', 'worker', 'site/src', 'scripts', 'bench'),
 ];

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { mailAddressPattern, readMembers } from './access/members.ts';
 import { isAudience, isTeam, type AccessPolicy } from './access/policy.ts';
+import { isLanguageTag } from './forms/language-tag.ts';
 import type { UnreadPolicy } from './notices/unread.ts';
 import type { WorkingHours } from './notices/working-hours.ts';
 import { readRetention, type RetentionRule } from './retention/policy.ts';
@@ -136,7 +137,7 @@ const settings = z.object({
   EXIT_URL: exitUrl,
   SEAL_KEYS: readBy(readSealKeys, asSecret('k1:<base64 of 32 random bytes>')),
   RECEIPT_KEY: readBy(readReceiptKey, asSecret('the base64 of 32 random bytes')),
-  DEFAULT_LOCALE: text((tag) => /^[a-z]{2}$/.test(tag), inToml('the two letters of a language')),
+  DEFAULT_LOCALE: text(isLanguageTag, inToml('the tag of a language, as in en or zh-Hant')),
   NOTICE_FROM: mailAddress,
   NOTICE_TO: mailAddress,
   NOTICE_SECOND_TO: mailAddress,

@@ -4,6 +4,7 @@ import type { AppEnv } from './app-env.ts';
 import { readConfig } from './config.ts';
 import { withDeadline } from './database/with-deadline.ts';
 import { forms } from './forms/index.ts';
+import { languageTag } from './forms/language-tag.ts';
 import { configured } from './guards/configured.ts';
 import { headersOnEverything } from './guards/headers.ts';
 import { onlyReadAndPost } from './guards/methods.ts';
@@ -29,10 +30,10 @@ app.use(configured());
 app.route('/health', healthRoutes);
 app.route('/coordinator', coordinatorRoutes);
 app.route('/request', requestRoutes);
-app.route('/:locale{[a-z]{2}}/request', requestRoutes);
+app.route(`/:locale{${languageTag}}/request`, requestRoutes);
 for (const form of forms) {
   app.route(`/${form.kind}`, formRoutes(form));
-  app.route(`/:locale{[a-z]{2}}/${form.kind}`, formRoutes(form));
+  app.route(`/:locale{${languageTag}}/${form.kind}`, formRoutes(form));
 }
 
 // No files, and nothing to post to.

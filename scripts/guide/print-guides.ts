@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import type { Browser } from 'playwright-core';
+import { languageTag } from '../../worker/forms/language-tag.ts';
 import { showFolder } from '../chromium/show-folder.ts';
 import { useBookFonts } from './book-fonts.ts';
 import { forPdf } from './for-pdf.ts';
@@ -9,6 +10,8 @@ import { formOnBack, formsIn, withEmptyPages } from './front-of-sheet.ts';
 import { withoutMachine } from './metadata.ts';
 import { numberPages } from './number-pages.ts';
 import { placesIn, thinPagesIn } from './read-pdf.ts';
+
+const guidePage = new RegExp(`^(?:${languageTag}/)?guide/index\\.html$`);
 
 /** The guide on paper, in one language. */
 export interface PrintedGuide {
@@ -26,9 +29,7 @@ const mostRounds = 8;
 export async function printGuides(browser: Browser, folder: string): Promise<PrintedGuide[]> {
   const found = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const printed: PrintedGuide[] = [];
-  for (const file of found
-    .filter((name) => /^(?:[a-z]{2}\/)?guide\/index\.html$/.test(name))
-    .sort())
+  for (const file of found.filter((name) => guidePage.test(name)).sort())
     printed.push(await printGuide(browser, folder, file));
   return printed;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parse, YAMLParseError } from 'yaml';
 import { beginsWithOffice } from '../../site/src/program-schema.ts';
+import { isLanguageTag } from '../../worker/forms/language-tag.ts';
 import { lettersFault } from '../../site/src/telephone.ts';
 import { Refusal } from '../launch/refusal.mjs';
 
@@ -21,16 +22,18 @@ const sentence = words.regex(
   'Write a whole sentence, with a period at its end: it stands by itself on a page.',
 );
 
+const tag = z.string().refine(isLanguageTag);
+
 /** The same in every language, or one for each: `{ en: …, es: … }`. */
 const inEach = <S extends z.ZodType<string>>(one: S) =>
-  z.union([one, z.record(z.string().regex(/^[a-z]{2}$/), one)], {
+  z.union([one, z.record(tag, one)], {
     error: 'Write a text, or one for each language: { en: …, es: … }.',
   });
 const text = inEach(words);
 const sentences = inEach(sentence);
 const named = z.strictObject({
   name: text,
-  short: z.union([words, z.record(z.string().regex(/^[a-z]{2}$/), words)], {
+  short: z.union([words, z.record(tag, words)], {
     error:
       'Write its abbreviation. If it has none, write the short name that people use for it, with a capital letter, as in Victim Services: pages have it in brackets after the whole name, and begin sentences with it.',
   }),
@@ -250,7 +253,7 @@ function textsOf(
 ): { path: string; text: Exclude<Text, string> | string }[] {
   if (typeof data !== 'object' || data === null) return [];
   const parts = Object.entries(data as Readonly<Record<string, unknown>>);
-  if (parts.length > 0 && parts.every(([key]) => /^[a-z]{2}$/.test(key))) {
+  if (parts.length > 0 && parts.every(([key]) => isLanguageTag(key))) {
     return [{ path, text: data as Exclude<Text, string> }];
   }
   return parts.flatMap(([key, value]) => textsOf(value, path === '' ? key : `${path}.${key}`));

@@ -1,3 +1,5 @@
+import { isLanguageTag } from '../../worker/forms/language-tag.ts';
+
 /** Puts another program's names and numbers in the place of this one's. */
 export type Rename = (text: string) => string;
 
@@ -34,7 +36,7 @@ function collect(from: unknown, to: unknown, pairs: Map<string, string>): void {
     const within = typeof to === 'object' && to !== null && key in to;
     if (within) collect(value, (to as Readonly<Record<string, unknown>>)[key], pairs);
     // A language that the other has not: its names become those of the first language.
-    else if (/^[a-z]{2}$/.test(key)) collect(value, to, pairs);
+    else if (isLanguageTag(key)) collect(value, to, pairs);
   }
 }
 

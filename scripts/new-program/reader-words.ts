@@ -1,3 +1,8 @@
+import { languageTag } from '../../worker/forms/language-tag.ts';
+
+/** Words that are marked to be in another language. */
+const marked = new RegExp(`\\{${languageTag}:([^}]*)\\}`, 'g');
+
 /** Letters and digits alone, in small letters: what is left of a text when markup, quotation marks and breaks go. */
 export function lettersOf(text: string): string {
   return text
@@ -16,6 +21,6 @@ export function readerWords(mdx: string, names: Readonly<Record<string, string>>
     /<([A-Z]\w*(?: \w+)*) \/>/g,
     (_tag, name: string) => names[name] ?? '',
   );
-  const spoken = filled.replace(/\{[a-z]{2}:([^}]*)\}/g, '$1');
+  const spoken = filled.replace(marked, '$1');
   return lettersOf(spoken.replace(/<[^>]*>/g, '').replace(/\]\([^)]*\)/g, ''));
 }

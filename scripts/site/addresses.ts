@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
+import { languageTag } from '../../worker/forms/language-tag.ts';
 
 /** Templates that nobody is served as they stand: the Worker fills them in. */
-const templates =
-  /^coordinator\/|\/check\/|^(?:[a-z]{2}\/)?request\/(?:change|status|withdraw)|404/;
+const templates = new RegExp(
+  `^coordinator/|/check/|^(?:${languageTag}/)?request/(?:change|status|withdraw)|404`,
+);
 
 /** The addresses of all pages of a built site that are served as they stand, such as `/faq/`. */
 export function addressesIn(folder: string): string[] {

@@ -1,5 +1,6 @@
 import { i18n } from 'astro:config/server';
 import { inLocale } from './addresses.ts';
+import { directionOf } from './direction.ts';
 import { wordsIn } from './i18n/index.ts';
 import type { Words } from './i18n/words.ts';
 import { programIn, type Program } from './program.ts';
@@ -23,6 +24,8 @@ export interface PageContext {
   readonly address: string;
   readonly words: Words;
   readonly program: Program;
+  /** The direction of a number or an address on a page that is written from the right: there as elsewhere, from the left. */
+  readonly ltr: 'ltr' | undefined;
   /** An address in this page's language. */
   readonly to: (address: string) => string;
 }
@@ -36,6 +39,7 @@ export async function pageContext({ pathname }: URL): Promise<PageContext> {
     address: locale === defaultLocale ? pathname : pathname.slice(locale.length + 1),
     words: wordsIn(locale, program),
     program,
+    ltr: directionOf(locale) === 'rtl' ? 'ltr' : undefined,
     to: (address) => inLocale(address, locale, defaultLocale),
   };
 }

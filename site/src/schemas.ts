@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isLanguageTag } from '../../worker/forms/language-tag.ts';
 import { comment, type FieldComment } from './field-comments.ts';
 import { letters } from './follows-schema.ts';
 import { actors } from './i18n/words.ts';
@@ -214,12 +215,12 @@ const resources = commonFields.extend({
   english,
   nameLang: z
     .string()
-    .length(2)
+    .refine(isLanguageTag, 'Write the tag of a language, as in es or zh-Hant.')
     .optional()
     .meta(
       comment(
-        'Only if the name is in another language than the page: that language, as two letters.',
-        'Solo si el nombre está en otro idioma que la página: ese idioma, en dos letras.',
+        'Only if the name is in another language than the page: that language, by its tag, as in es or zh-Hant.',
+        'Solo si el nombre está en otro idioma que la página: ese idioma, por su código, como es o zh-Hant.',
       ),
     ),
   url: z

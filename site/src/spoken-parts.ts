@@ -1,3 +1,5 @@
+import { languageTag } from '../../worker/forms/language-tag.ts';
+
 /** Part of a text. */
 export interface SpokenPart {
   readonly words: string;
@@ -9,7 +11,8 @@ export interface SpokenPart {
 
 /** A number to dial, `1-800-555-0100`, or a reference, `K7QM-3XDP`. */
 const unbroken = String.raw`\b(?:1(?:-\d{3}){2}|[\dA-Z]{4})-[\dA-Z]{4}\b`;
-const parts = new RegExp(String.raw`(\{[a-z]{2}:[^{}]*\}|${unbroken})`);
+const parts = new RegExp(String.raw`(\{${languageTag}:[^{}]*\}|${unbroken})`);
+const foreignWords = new RegExp(String.raw`^\{(${languageTag}):(.*)\}$`, 's');
 const whole = new RegExp(`^${unbroken}$`);
 
 /**
@@ -18,7 +21,7 @@ const whole = new RegExp(`^${unbroken}$`);
  */
 export function spokenParts(text: string): readonly SpokenPart[] {
   return text.split(parts).flatMap((words) => {
-    const foreign = /^\{([a-z]{2}):(.*)\}$/s.exec(words);
+    const foreign = foreignWords.exec(words);
     if (foreign) return [{ lang: foreign[1] ?? '', words: foreign[2] ?? '' }];
     if (whole.test(words)) return [{ words, number: true as const }];
     return words === '' ? [] : [{ words }];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isChoice } from '../../worker/forms/definition.ts';
-import { formOf } from '../../site/src/forms/form-of.ts';
+import { isChoice, type Field } from '../../worker/forms/definition.ts';
 import { forms } from '../../worker/forms/index.ts';
 import { files, forDesk, locales, pages, siteUrl, workerAddresses } from './built-site.ts';
 
@@ -30,10 +29,16 @@ describe('the desk', () => {
   });
 });
 
-describe.each(forms)('the questions of $kind, as the desk is told them', ({ kind }) => {
-  it.each(formOf(kind).fields)('have words for $name, and for each of its options', (field) => {
+/** The options of a field, on a site in its languages. */
+const optionsOf = (field: Field): readonly string[] => {
+  if (!isChoice(field)) return [];
+  return field.languages ? [...forDesk.locales, ...field.options] : field.options;
+};
+
+describe.each(forms)('the questions of $kind, as the desk is told them', ({ kind, fields }) => {
+  it.each<Field>(fields)('have words for $name, and for each of its options', (field) => {
     const words = forDesk.questions[kind][field.name];
     expect(words?.label).toMatch(/\S/);
-    expect(Object.keys(words?.options ?? {})).toEqual(isChoice(field) ? field.options : []);
+    expect(Object.keys(words?.options ?? {})).toEqual(optionsOf(field));
   });
 });

@@ -1,5 +1,6 @@
 import type { HTMLElement } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
+import { languageTag } from '../../worker/forms/language-tag.ts';
 import { languages } from '../languages.ts';
 import { fileAt, pageAt, pages, siteUrl, workerAddresses, type Page } from './built-site.ts';
 
@@ -43,7 +44,7 @@ function intoAnotherLanguage({ address, document }: Page): string[] {
 }
 
 /** Takes a form and has no page of its own. */
-const onlyTakes = /^(?:\/[a-z]{2})?\/request\/change\/$/;
+const onlyTakes = new RegExp(`^(?:/${languageTag})?/request/change/$`);
 
 function isServed({ pathname }: URL): boolean {
   return (

@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { isChoice, type ErrorKey, type Field, type FormDefinition } from './definition.ts';
+import {
+  hasOption,
+  isChoice,
+  type ErrorKey,
+  type Field,
+  type FormDefinition,
+} from './definition.ts';
 import { schemaOf } from './schema.ts';
 import { askedFields, type Answers, type FormValues } from './values.ts';
 
@@ -16,8 +22,8 @@ export type Checked =
 /** What the schema of a field takes: an option that is not the field's own counts as not chosen. */
 function candidate(field: Field, typed: readonly string[]): string | readonly string[] {
   if (!isChoice(field)) return typed[0] ?? '';
-  const chosen = field.options.filter((option) => typed.includes(option));
-  return field.kind === 'any-of' ? chosen : (chosen[0] ?? '');
+  if (field.kind === 'any-of') return field.options.filter((option) => typed.includes(option));
+  return typed.find((answer) => hasOption(field, answer)) ?? '';
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isLanguageTag } from './language-tag.ts';
+
 /**
  * What a form is made of. The site draws a form from its definition, the Worker validates by it,
  * and whatever else shows answers reads it too, so a question is added in one place.
@@ -40,6 +42,8 @@ export type SoughtAs =
 export interface ChoiceField extends FieldBase {
   readonly kind: 'one-of' | 'any-of';
   readonly options: readonly string[];
+  /** Before its options stand the languages of the site, each by its tag. Which they are the built site says. */
+  readonly languages?: true;
 }
 
 export type Field = TextField | ChoiceField;
@@ -75,6 +79,11 @@ export const faultsOf = (kind: Field['kind']): readonly FaultOf<Field['kind']>[]
 /** Whether a field is a choice among options. */
 export function isChoice(field: Field): field is ChoiceField {
   return field.kind === 'one-of' || field.kind === 'any-of';
+}
+
+/** Whether a choice takes an answer. */
+export function hasOption({ options, languages }: ChoiceField, answer: string): boolean {
+  return options.includes(answer) || (languages === true && isLanguageTag(answer));
 }
 
 /** The error keys a field can give, in the order in which they are tried. */

@@ -56,7 +56,8 @@ export const interestForm = {
       name: 'language',
       kind: 'one-of',
       required: false,
-      options: ['en', 'es', 'other'],
+      options: ['other'],
+      languages: true,
       part: 'speech',
     },
     {

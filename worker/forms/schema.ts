@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   faultsOf,
+  hasOption,
   isChoice,
   type ChoiceField,
   type ErrorKey,
@@ -37,11 +38,13 @@ function textSchema({ kind, required, maxLength }: TextField): z.ZodMiniType<str
   );
 }
 
-function choiceSchema({ kind, options, required }: ChoiceField): z.ZodMiniType<string | string[]> {
+function choiceSchema(field: ChoiceField): z.ZodMiniType<string | string[]> {
+  const { kind, options, required } = field;
   if (kind === 'any-of') {
     return z.array(z.enum(options)).check(z.minLength(required ? 1 : 0, fails('missing')));
   }
-  return z.enum(required ? options : ['', ...options], fails('missing'));
+  const holds = (answer: string) => (answer === '' ? !required : hasOption(field, answer));
+  return z.string().check(z.refine(holds, fails('missing')));
 }
 
 /**

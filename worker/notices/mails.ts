@@ -1,6 +1,7 @@
 import type { FormKind } from '../forms/index.ts';
 import { showReference } from '../submissions/reference.ts';
 import type { Submission } from '../submissions/submission.ts';
+import { languageName } from '../language-name.ts';
 import type { NoticeDefinition, Recipient } from './kinds/definition.ts';
 import { isNoticeKind, noticeKinds } from './kinds/index.ts';
 import type { Mail } from './mailer.ts';
@@ -55,7 +56,6 @@ export function noticeMail(
   const { subject, what } = wordsOf(kind);
   const definition = definitionOf(notice);
   const shown = showReference(reference);
-  const language = new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
   const received = new Intl.DateTimeFormat('en-US', {
     dateStyle: 'full',
     timeStyle: 'long',
@@ -67,7 +67,7 @@ export function noticeMail(
       definition.text(what),
       '',
       `Reference: ${shown}`,
-      `Language of the page: ${language}`,
+      `Language of the page: ${languageName(locale)}`,
       `Received:  ${received.format(receivedAt)}`,
       '',
       definition.link ?? 'Read it here, after you sign in:',

@@ -1,3 +1,5 @@
+import { languageTag } from '../forms/language-tag.ts';
+
 /**
  * The pages that Astro built, as the Worker uses them: the built page is the only template, filled in on its way out.
  */
@@ -19,14 +21,16 @@ export async function builtPage(assets: Fetcher, path: string): Promise<Response
   return page.status === 200 ? page : undefined;
 }
 
+const prefix = new RegExp(`^/(${languageTag})/`);
+
 /** The locale prefix of a path: `/es/` for `/es/contact/`, `/` where the first segment names no language. */
 export function localePrefix(path: string): string {
-  return /^\/[a-z]{2}\//.exec(path)?.[0] ?? '/';
+  return prefix.exec(path)?.[0] ?? '/';
 }
 
 /** The language that a path is in. */
 export function localeOf(path: string, defaultLocale: string): string {
-  return /^\/([a-z]{2})\//.exec(path)?.[1] ?? defaultLocale;
+  return prefix.exec(path)?.[1] ?? defaultLocale;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { AppEnv } from '../app-env.ts';
 import { credentialsForm } from '../forms/credentials.ts';
 import type { FormDefinition } from '../forms/definition.ts';
 import { formAt, forms } from '../forms/index.ts';
+import { languageTag } from '../forms/language-tag.ts';
 import { reachPart } from '../forms/reach.ts';
 import { readValues } from '../forms/values.ts';
 import { isFromElsewhere, postedForm, postedId } from '../guards/posted-form.ts';
@@ -15,11 +16,13 @@ interface TypedOn {
   readonly fields: FormDefinition['fields'];
 }
 
+const requestPath = new RegExp(`^(?:/${languageTag})?/request(?:/change-([a-z]+))?/?$`);
+
 /** The page at which what is posted to an address was typed. */
 function typedOn(path: string): TypedOn | undefined {
   const form = formAt(path);
   if (form) return { page: `${form.kind}/`, fields: form.fields };
-  const request = /^(?:\/[a-z]{2})?\/request(?:\/change-([a-z]+))?\/?$/.exec(path);
+  const request = requestPath.exec(path);
   if (!request) return undefined;
   const changed = forms.find(({ kind }) => kind === request[1]);
   return changed

@@ -5,6 +5,7 @@ import { isUnavailable, once, withAttempts } from '../database/attempts.ts';
 import { seenByPerson } from '../desk/submission/undo.ts';
 import { checkForm } from '../forms/check.ts';
 import { credentialsForm } from '../forms/credentials.ts';
+import { asTheOffice } from '../forms/as-the-office.ts';
 import type { FormDefinition } from '../forms/definition.ts';
 import { forms } from '../forms/index.ts';
 import { reachPart } from '../forms/reach.ts';
@@ -61,6 +62,7 @@ async function showRequest(
   await noteSeen(c, submission.id);
   const opened = await tryOpen(c.get('config').keyRing, submission, submission.sealed);
   const days = new Intl.DateTimeFormat(localeOf(c.req.path, c.get('config').defaultLocale), {
+    ...asTheOffice,
     dateStyle: 'long',
     timeZone: c.get('config').timeZone,
   });

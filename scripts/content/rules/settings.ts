@@ -1,3 +1,4 @@
+import { isLanguageTag } from '../../../worker/forms/language-tag.ts';
 import type { Finding } from '../../../site/src/content-rules/finding.ts';
 import { contentFolder, type Languages } from '../../../site/src/content-rules/languages.ts';
 import type { SettingsFile } from '../settings-files.ts';
@@ -67,9 +68,7 @@ export interface LocalText {
 export function textsIn(data: unknown, path: readonly string[] = []): LocalText[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
   const named = Object.entries(data);
-  const isText = named.every(
-    ([name, value]) => /^[a-z]{2}$/.test(name) && typeof value === 'string',
-  );
+  const isText = named.every(([name, value]) => isLanguageTag(name) && typeof value === 'string');
   if (isText) return [{ path, text: Object.fromEntries(named) }];
   return named.flatMap(([name, value]) => textsIn(value, [...path, name]));
 }

@@ -6,7 +6,10 @@ import {
 } from '../../../worker/forms/definition.ts';
 import type { credentialsForm } from '../../../worker/forms/credentials.ts';
 import type { FormKind } from '../../../worker/forms/index.ts';
+import { isLanguageTag } from '../../../worker/forms/language-tag.ts';
+import { languageOption } from '../i18n/language-option.ts';
 import type { Words } from '../i18n/words.ts';
+import type { PageContext } from '../page-context.ts';
 
 /** A form that has words for its fields. */
 export type WordedForm = FormKind | (typeof credentialsForm)['kind'];
@@ -35,7 +38,12 @@ export interface FieldText {
   readonly errors: readonly { readonly key: ErrorKey; readonly sentence: string }[];
 }
 
-export function fieldText(words: Words, kind: WordedForm, field: Field): FieldText {
+/** @param page its language, and the words of the interface in it. */
+export function fieldText(
+  { locale, words }: Pick<PageContext, 'locale' | 'words'>,
+  kind: WordedForm,
+  field: Field,
+): FieldText {
   const all: Readonly<Record<string, AnyFieldWords>> =
     kind === 'request' ? words.request.start.fields : words.forms[kind].fields;
   const own = all[field.name];
@@ -53,7 +61,10 @@ export function fieldText(words: Words, kind: WordedForm, field: Field): FieldTe
         ? [own?.hint, words.form.limit(limit)].filter(Boolean).join(' ')
         : own?.hint,
     ownHint: own?.hint,
-    option: (name) => required(own?.options?.[name], `options.${name}`),
+    option: (name) =>
+      isChoice(field) && field.languages && isLanguageTag(name) && !own?.options?.[name]
+        ? languageOption(name, locale)
+        : required(own?.options?.[name], `options.${name}`),
     errors: errorKeys(field).map((key) => {
       const word = required(own?.errors?.[key], `errors.${key}`);
       return { key, sentence: typeof word === 'string' ? word : word(limit) };

@@ -502,7 +502,7 @@ export default function words(program: Program): Words {
           },
           language: {
             label: 'Language',
-            options: { en: 'English', es: 'Spanish ({es:español})', other: 'Another language' },
+            options: { other: 'Another language' },
           },
           'language-other': {
             label: 'Which language is it?',

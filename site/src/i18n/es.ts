@@ -516,7 +516,7 @@ export default function words(program: Program): Words {
           },
           language: {
             label: 'Idioma',
-            options: { en: 'Inglés', es: 'Español', other: 'Otro idioma' },
+            options: { other: 'Otro idioma' },
           },
           'language-other': {
             label: '¿Qué idioma es?',

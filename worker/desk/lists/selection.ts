@@ -1,4 +1,5 @@
 import { forms } from '../../forms/index.ts';
+import { isLanguageTag } from '../../forms/language-tag.ts';
 import { readReference } from '../../submissions/reference.ts';
 import { isState, type State } from '../../submissions/states.ts';
 import { boundedCount } from '../bounded-count.ts';
@@ -39,7 +40,7 @@ export function readSelection(asked: URLSearchParams, email: string): Selection 
   return {
     ...(isState(state) && { state }),
     ...(forms.some((form) => form.kind === kind) && { kind }),
-    ...(/^[a-z]{2}$/.test(locale) && { locale }),
+    ...(isLanguageTag(locale) && { locale }),
     ...(/^[a-z-]+$/.test(outcome) && { outcome }),
     ...(asked.get('mine') === 'yes' && { mine: email }),
     apart: asked.get('apart') === 'yes',

@@ -6,7 +6,7 @@ import { showReference } from '../../submissions/reference.ts';
 import { theirOffers } from '../../submissions/offers.ts';
 import { answersOf } from '../submission/answers.ts';
 import type { Desk } from '../desk.ts';
-import { languageName } from '../language-name.ts';
+import { languageName } from '../../language-name.ts';
 import type { OpenedSubmission } from '../submission/opened-submission.ts';
 import { ActionForm } from '../parts/action-form.tsx';
 import { AskCaller, CarriedCaller, WhoCalls, type CallerTyped } from '../parts/caller.tsx';

@@ -1,7 +1,8 @@
 import { isChoice } from '../../forms/definition.ts';
 import { forms } from '../../forms/index.ts';
 import { askedFields, valuesOf, type Answers as Given } from '../../forms/values.ts';
-import { isChosen, typedIn } from '../submission/answers.ts';
+import { typedIn } from '../submission/answers.ts';
+import { languageName } from '../../language-name.ts';
 import type { FromSite } from '../site/from-site.ts';
 import { wordsOf } from '../site/questions.ts';
 import { notAnswered } from '../words/plan.ts';
@@ -35,13 +36,18 @@ export function Answers({
           <div>
             <dt>{label}</dt>
             {isChoice(field) ? (
-              field.options
-                .filter((option) => isChosen(answers, field.name, option))
-                .map((option) => (
-                  <dd>
-                    <Spoken parts={options[option] ?? []} />
-                  </dd>
-                ))
+              [answers[field.name] ?? []].flat().map((option) => (
+                <dd>
+                  {/* One that the site no longer has is told by its name. */}
+                  <Spoken
+                    parts={
+                      options[option] ?? [
+                        { words: field.languages ? languageName(option) : option },
+                      ]
+                    }
+                  />
+                </dd>
+              ))
             ) : (
               <dd class="typed" dir="auto" lang={lang}>
                 {typedIn(answers, field.name)}

@@ -72,13 +72,12 @@ interface Of<F extends Field> extends Asked {
 }
 
 function ChoiceOf({ field, wrong, ...asked }: Of<ChoiceField>) {
-  const { name, kind, options, required } = field;
+  const { name, kind, required } = field;
   const words = wordsOf(asked.questions, field);
   const chosen = asked.values[name] ?? [];
   return (
     <Choice name={name} label={words.label} required={required} hint={words.hint} wrong={wrong}>
-      {options.map((option) => {
-        const said = words.options[option] ?? [];
+      {Object.entries(words.options).map(([option, said]) => {
         const under = fieldsUnder(asked.form, name, option);
         return (
           <>

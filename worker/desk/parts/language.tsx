@@ -1,14 +1,9 @@
-import { interestForm } from '../../forms/interest.ts';
 import type { Answers } from '../../forms/values.ts';
-import { isChosen, typedIn } from '../submission/answers.ts';
+import { typedIn } from '../submission/answers.ts';
 import type { FromSite } from '../site/from-site.ts';
-import { languageName } from '../language-name.ts';
+import { languageName } from '../../language-name.ts';
 import { plan } from '../words/plan.ts';
 import { Spoken } from './spoken.tsx';
-
-const options = interestForm.fields.flatMap((field) =>
-  field.name === 'language' && 'options' in field ? field.options : [],
-);
 
 /** Both languages: the one to speak, and that of the page. Where nobody chose one to speak, `Language` says all there is. */
 export function Languages(asked: Parameters<typeof Language>[0]) {
@@ -32,7 +27,8 @@ export function Language({
   locale: string;
   answers?: Answers | undefined;
 }) {
-  if (answers?.['language'] === undefined) {
+  const chosen = answers && typedIn(answers, 'language');
+  if (answers === undefined || chosen === undefined) {
     return (
       <span>
         {languageName(locale)}{' '}
@@ -44,13 +40,9 @@ export function Language({
   const other = typedIn(answers, 'language-other');
   return (
     <>
-      {options
-        .filter((option) => isChosen(answers, 'language', option))
-        .map((option) => (
-          <span>
-            <Spoken parts={words[option] ?? []} />
-          </span>
-        ))}{' '}
+      <span>
+        <Spoken parts={words[chosen] ?? [{ words: languageName(chosen) }]} />
+      </span>{' '}
       {other !== undefined && <span dir="auto">{other}</span>}
     </>
   );

@@ -1,6 +1,4 @@
 import type { Answers } from '../../forms/values.ts';
-import { isChoice, type FormDefinition } from '../../forms/definition.ts';
-import { interestForm } from '../../forms/interest.ts';
 import type { WorkingHours } from '../../notices/working-hours.ts';
 import { arrivals } from '../../submissions/arrival.ts';
 import { readDetail } from '../submission/detail.ts';
@@ -14,7 +12,7 @@ import {
   type Table,
 } from './figures.ts';
 import type { FromSite } from '../site/from-site.ts';
-import { languageName } from '../language-name.ts';
+import { languageName } from '../../language-name.ts';
 import type { OfficeTime } from '../office-time.ts';
 import type { QuarterRow, QuarterRows } from './quarter-rows.ts';
 import { quarterWords as words } from './quarter-words.ts';
@@ -89,10 +87,8 @@ function chosen(
   requests: readonly CountedRequest[],
   { site }: Office,
 ): Table {
-  const form: FormDefinition = interestForm;
-  const asked = form.fields.find(({ name }) => name === field);
   const { options } = wordsOf(site.questions.interest, { name: field });
-  const names = asked && isChoice(asked) ? asked.options : [];
+  const names = Object.keys(options);
   const opened = requests.flatMap(({ answers }) => (answers ? [answers[field]] : []));
   return tableOf(id, title, [
     ...names.map((name) => ({

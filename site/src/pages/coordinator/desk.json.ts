@@ -6,14 +6,14 @@ import { plainly, type FormQuestions } from '../../../../worker/desk/site/questi
 import { fieldText, partText } from '../../forms/field-words.ts';
 import { formOf } from '../../forms/form-of.ts';
 import { spokenParts } from '../../spoken-parts.ts';
-import { pageContext, locales } from '../../page-context.ts';
-import type { Words } from '../../i18n/words.ts';
+import { pageContext, locales, type PageContext } from '../../page-context.ts';
 import { environment } from '../../settings.ts';
 import style from '../../styles/desk.css?url';
 
 /** What the coordinator's desk, which the Worker renders, has from the site. The Worker gives it to nobody. */
 export const GET: APIRoute = async ({ url }) => {
-  const { program, words } = await pageContext(url);
+  const page = await pageContext(url);
+  const { program } = page;
   const site: SiteFile = {
     program: program.shortName,
     environment,
@@ -21,16 +21,17 @@ export const GET: APIRoute = async ({ url }) => {
     locales,
     outcomes: program.outcomes,
     questions: Object.fromEntries(
-      forms.map(({ kind }) => [kind, questionsIn(words, kind)]),
+      forms.map(({ kind }) => [kind, questionsIn(page, kind)]),
     ) as SiteFile['questions'],
   };
   return Response.json(site);
 };
 
-function questionsIn(words: Words, kind: FormKind): FormQuestions {
+function questionsIn(page: PageContext, kind: FormKind): FormQuestions {
+  const { words } = page;
   return Object.fromEntries(
     formOf(kind).fields.map((field) => {
-      const { label, hint, option, errors } = fieldText(words, kind, field);
+      const { label, hint, option, errors } = fieldText(page, kind, field);
       const options = isChoice(field) ? field.options : [];
       const said = options.map((name) => [name, spokenParts(option(name))] as const);
       return [

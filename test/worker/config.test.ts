@@ -28,7 +28,7 @@ const wrong: Partial<Record<keyof Env, readonly unknown[]>> = {
   EXIT_URL: [
     ...['http://www.weather.gov/', 'www.weather.gov', '/', 'javascript:alert(1)', 'https://'],
   ],
-  DEFAULT_LOCALE: ['EN', 'english', 'e', 'en-US', 'en/'],
+  DEFAULT_LOCALE: ['EN', 'english', 'e', 'en-us', 'en/'],
   NOTICE_FROM: wrongAddresses,
   NOTICE_TO: wrongAddresses,
   NOTICE_SECOND_TO: wrongAddresses,

@@ -7,7 +7,7 @@ import {
 import type { credentialsForm } from '../../../worker/forms/credentials.ts';
 import type { FormKind } from '../../../worker/forms/index.ts';
 import { isLanguageTag } from '../../../worker/forms/language-tag.ts';
-import { languageOption } from '../i18n/language-option.ts';
+import { languageOption } from '../language-option.ts';
 import type { Words } from '../i18n/words.ts';
 import type { PageContext } from '../page-context.ts';
 

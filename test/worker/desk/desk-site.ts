@@ -3,11 +3,15 @@ import type { FormQuestions } from '../../../worker/desk/site/questions.ts';
 import { errorKeys, isChoice, type FormDefinition } from '../../../worker/forms/definition.ts';
 import { forms } from '../../../worker/forms/index.ts';
 
+const locales = ['en', 'es'];
+
 /** A form's fields in the words of no language, so that no test depends on those of the site. */
 const inCodes = ({ fields }: FormDefinition): FormQuestions =>
   Object.fromEntries(
     fields.map((field) => {
-      const options = isChoice(field) ? field.options : [];
+      const options = isChoice(field)
+        ? [...(field.languages ? locales : []), ...field.options]
+        : [];
       const words = options.map((name) => [name, [{ words: `Option ${name}` }]] as const);
       const errors = errorKeys(field).map((key) => [key, `Error ${field.name} ${key}`] as const);
       return [
@@ -27,7 +31,7 @@ export const siteFile: SiteFile = {
   program: 'VOD',
   environment: '',
   style: '/_astro/desk.css',
-  locales: ['en', 'es'],
+  locales,
   outcomes: { met: 'Met them', 'not-now': 'Not now' },
   questions: Object.fromEntries(
     forms.map((form) => [form.kind, inCodes(form)]),

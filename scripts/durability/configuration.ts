@@ -25,19 +25,22 @@ interface Configuration {
  * Writes the service's own configuration with other limits, or with its own, into a folder. The Worker is the same:
  * limits are configuration, and it has no branch for tests.
  * @param others replace what the file has beside its settings.
+ * @param project the folder of the project that is served: this one, or a copy.
  * @returns the path of the file, for wrangler to read.
  */
 export async function writeConfiguration(
   folder: string,
   limits: Limits | 'its own',
   others: Readonly<Record<string, unknown>> = {},
+  project: string = root,
 ): Promise<string> {
-  const text = await readFile(join(root, 'wrangler.toml'), 'utf8');
+  const text = await readFile(join(project, 'wrangler.toml'), 'utf8');
   const configuration = parse(text) as unknown as Configuration;
   const { assets, d1_databases: databases, ratelimits, vars } = configuration;
-  configuration.main = join(root, configuration.main);
-  assets.directory = join(root, assets.directory);
-  for (const database of databases) database.migrations_dir = join(root, database.migrations_dir);
+  configuration.main = join(project, configuration.main);
+  assets.directory = join(project, assets.directory);
+  for (const database of databases)
+    database.migrations_dir = join(project, database.migrations_dir);
   if (limits !== 'its own') {
     for (const { simple } of ratelimits) simple.limit = limits.rate;
     vars.DAILY_CAP = limits.dailyCap;

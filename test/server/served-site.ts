@@ -46,6 +46,7 @@ const encoded = (fields: Record<string, string | string[]>): string =>
  * @param secrets replace those that the tests use.
  * @param vars replace settings of the tests; the desk takes wrangler's development identity unless they say otherwise.
  * @param limits how much is taken before people are asked to wait.
+ * @param project the folder of a copy of the project, to serve that.
  */
 export async function serveSite(
   secrets: Readonly<Record<string, string>> = {},
@@ -53,6 +54,7 @@ export async function serveSite(
     ACCESS_AUDIENCE: 'local',
   },
   limits: Limits = noLimits,
+  project?: string,
 ) {
   // What wrangler tells people at a terminal would be unexpected output here, and no test needs the network.
   Object.assign(process.env, { WRANGLER_LOG: 'error', CLOUDFLARE_CF_FETCH_ENABLED: 'false' });
@@ -60,7 +62,7 @@ export async function serveSite(
   const harness = createTestHarness({
     workers: [
       {
-        configPath: await writeConfiguration(folder, limits, testBindings),
+        configPath: await writeConfiguration(folder, limits, testBindings, project),
         secrets: { ...testSecrets, ...secrets },
         vars: { ...testVars, DAILY_CAP: limits.dailyCap, ...vars },
       },

@@ -17,7 +17,7 @@ export type Checked =
 function candidate(field: Field, typed: readonly string[]): string | readonly string[] {
   if (!isChoice(field)) return typed[0] ?? '';
   const chosen = field.options.filter((option) => typed.includes(option));
-  return field.kind === 'any-of' ? chosen : (chosen[0] ?? '');
+  return field.type === 'any-of' ? chosen : (chosen[0] ?? '');
 }
 
 /**

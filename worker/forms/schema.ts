@@ -16,16 +16,16 @@ z.config({ jitless: true });
 
 const fails = (key: ErrorKey) => ({ error: key, abort: true });
 
-/** How what was typed is read, and what may stand in the way, by the kind of field. */
-const kinds = {
+/** How what was typed is read, and what may stand in the way, by the type of field. */
+const types = {
   email: { tidy: tidyEmail, fault: emailFault },
   telephone: { tidy: tidyTelephone, fault: telephoneFault },
   text: { tidy: (text: string) => text, fault: () => undefined },
   'long-text': { tidy: (text: string) => text, fault: () => undefined },
 } as const;
 
-function textSchema({ kind, required, maxLength }: TextField): z.ZodMiniType<string> {
-  const { tidy, fault } = kinds[kind];
+function textSchema({ type, required, maxLength }: TextField): z.ZodMiniType<string> {
+  const { tidy, fault } = types[type];
   const refuses = (key: ErrorKey) =>
     z.refine<string>((text) => text === '' || fault(text) !== key, fails(key));
   return z.string().check(
@@ -33,12 +33,12 @@ function textSchema({ kind, required, maxLength }: TextField): z.ZodMiniType<str
     z.trim(),
     z.minLength(required ? 1 : 0, fails('missing')),
     z.maxLength(maxLength, fails('tooLong')),
-    ...faultsOf(kind).map(refuses),
+    ...faultsOf(type).map(refuses),
   );
 }
 
-function choiceSchema({ kind, options, required }: ChoiceField): z.ZodMiniType<string | string[]> {
-  if (kind === 'any-of') {
+function choiceSchema({ type, options, required }: ChoiceField): z.ZodMiniType<string | string[]> {
+  if (type === 'any-of') {
     return z.array(z.enum(options)).check(z.minLength(required ? 1 : 0, fails('missing')));
   }
   return z.enum(required ? options : ['', ...options], fails('missing'));

@@ -49,7 +49,7 @@ export function fieldText(words: Words, kind: WordedForm, field: Field): FieldTe
   return {
     label: required(own?.label, 'label'),
     hint:
-      field.kind === 'long-text'
+      field.type === 'long-text'
         ? [own?.hint, words.form.limit(limit)].filter(Boolean).join(' ')
         : own?.hint,
     ownHint: own?.hint,

@@ -30,24 +30,24 @@ export const settingsSchemas = {
   follows: followsSchema,
 };
 
-export type SettingsKind = keyof typeof settingsSchemas;
+export type SettingsName = keyof typeof settingsSchemas;
 
 /** The program's own file, and those of each language. A file that is missing is left out. */
 export function readSettingsFiles(root: string, languages: Languages): SettingsFile[] {
-  const kinds = Object.keys(settingsSchemas) as SettingsKind[];
+  const names = Object.keys(settingsSchemas) as SettingsName[];
   return [
     readFile(root, 'program', programSchema, languages.source),
-    ...languages.all.flatMap((locale) => kinds.map((kind) => readSettings(root, kind, locale))),
+    ...languages.all.flatMap((locale) => names.map((name) => readSettings(root, name, locale))),
   ].filter((file) => file !== undefined);
 }
 
 /** One of a language's files, if it is there. */
 export function readSettings(
   root: string,
-  kind: SettingsKind,
+  name: SettingsName,
   locale: string,
 ): SettingsFile | undefined {
-  return readFile(root, `${locale}/${kind}`, settingsSchemas[kind], locale);
+  return readFile(root, `${locale}/${name}`, settingsSchemas[name], locale);
 }
 
 function readFile(

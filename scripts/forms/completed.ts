@@ -12,7 +12,7 @@ const typed = {
 } as const;
 
 const answerTo = (field: Field): string =>
-  isChoice(field) ? (field.options[0] ?? '') : typed[field.kind];
+  isChoice(field) ? (field.options[0] ?? '') : typed[field.type];
 
 /** What has to be answered besides, under these answers: an office may ask more than somebody who fills in a form here knows of. */
 export function needed(kind: string, given: Fields): Readonly<Record<string, string>> {

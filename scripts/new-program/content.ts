@@ -50,7 +50,8 @@ export function madeContent(
       Object.assign(carried, made.facts);
       if (made.text !== undefined) files.set(entry.file, made.text);
       else removed.push(...namesIn(entry));
-      if (made.unknown && entry.kind !== 'resources') unknown.add(`${entry.kind}/${entry.slug}`);
+      if (made.unknown && entry.collection !== 'resources')
+        unknown.add(`${entry.collection}/${entry.slug}`);
     }
     for (const [slug, text] of organizationEntries(making, locale)) {
       files.set(`${contentFolder}/${locale}/resources/${slug}.mdx`, text);

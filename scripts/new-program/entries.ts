@@ -29,7 +29,7 @@ export interface MadeEntry {
 /** An entry of this program as the new one has it. */
 export function madeEntry(entry: Entry, making: Making): MadeEntry {
   const { common, words, rename } = making;
-  const name = `${entry.kind}/${entry.slug}`;
+  const name = `${entry.collection}/${entry.slug}`;
   const own = { head: headOf(entry), body: bodyOf(entry) };
   const choice: Choice | undefined = common.has(name) ? { keep: true } : words.entry(name);
   if (!choice || choice.leave) {

@@ -10,7 +10,7 @@ import { freePort } from '../site/free-port.ts';
 import { startEditor } from '../start/server.ts';
 
 /** The entry that the picture shows. */
-const shown = { kind: 'faq', name: 'where' };
+const shown = { collection: 'faq', name: 'where' };
 
 /** Takes the picture of the editor in docs/editing.md, with one entry open in every language. */
 export async function pictureEditor(): Promise<void> {
@@ -22,7 +22,7 @@ export async function pictureEditor(): Promise<void> {
   try {
     const page = await browser.newPage({ viewport: { width: 1100, height: 760 } });
     const paths = readLanguages(root).all.map(
-      (locale) => `site/src/content/${locale}/${shown.kind}/${shown.name}.mdx`,
+      (locale) => `site/src/content/${locale}/${shown.collection}/${shown.name}.mdx`,
     );
     await page.addInitScript(
       openFolder(paths.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))),
@@ -31,7 +31,7 @@ export async function pictureEditor(): Promise<void> {
     await page.getByRole('button', { name: 'Work with Local Repository' }).click();
     await page.getByRole('button', { name: 'Create Entry or Assets' }).waitFor();
     await page.evaluate(
-      `location.hash = '#/collections/${shown.kind}/entries/${shown.name}'; undefined`,
+      `location.hash = '#/collections/${shown.collection}/entries/${shown.name}'; undefined`,
     );
     await page.getByRole('textbox').first().waitFor();
     // What greets who comes goes away slowly.

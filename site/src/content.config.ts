@@ -1,16 +1,16 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { programSchema } from './program-schema.ts';
-import { entrySchemas, type EntryKind } from './schemas.ts';
+import { entrySchemas, type CollectionName } from './schemas.ts';
 
 const base = './site/src/content';
 
-/** `<locale>/<kind>/<slug>.mdx` is known as `<locale>/<slug>`. */
-function entries(kind: EntryKind) {
+/** `<locale>/<collection>/<slug>.mdx` is known as `<locale>/<slug>`. */
+function entries(collection: CollectionName) {
   return glob({
     base,
-    pattern: `*/${kind}/*.mdx`,
-    generateId: ({ entry }) => entry.replace(`/${kind}/`, '/').replace(/\.mdx$/, ''),
+    pattern: `*/${collection}/*.mdx`,
+    generateId: ({ entry }) => entry.replace(`/${collection}/`, '/').replace(/\.mdx$/, ''),
   });
 }
 

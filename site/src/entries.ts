@@ -1,7 +1,7 @@
 import { getCollection, type CollectionKey } from 'astro:content';
 import { forms } from '../../worker/forms/index.ts';
 
-type Kind = Exclude<CollectionKey, 'program'>;
+type CollectionName = Exclude<CollectionKey, 'program'>;
 
 /** The pages that others lead to from the header, the footer, a form or a mishap. */
 const neededPages = [
@@ -21,15 +21,15 @@ export function slugOf({ id }: { id: string }): string {
   return id.slice(id.indexOf('/') + 1);
 }
 
-/** The entries of each kind in each language, once they were read. */
+/** The entries of each collection in each language, once they were read. */
 const read = new Map<string, Promise<ReadonlyMap<string, unknown>>>();
 
 /** What stands in one language must stand in all. */
-async function bySlug<K extends Kind>(kind: K, locale: string) {
-  const all = new Map((await getCollection(kind)).map((entry) => [entry.id, entry]));
+async function bySlug<K extends CollectionName>(collection: K, locale: string) {
+  const all = new Map((await getCollection(collection)).map((entry) => [entry.id, entry]));
   const slugs = new Set([
     ...[...all.values()].map(slugOf),
-    ...(kind === 'pages' ? neededPages : []),
+    ...(collection === 'pages' ? neededPages : []),
   ]);
   return new Map(
     [...slugs].map((slug) => {
@@ -37,34 +37,37 @@ async function bySlug<K extends Kind>(kind: K, locale: string) {
       if (entry) return [slug, entry];
       throw new Error(
         `"${locale}" lacks what another language or the site's own links lead to: ` +
-          `write site/src/content/${locale}/${kind}/${slug}.mdx.`,
+          `write site/src/content/${locale}/${collection}/${slug}.mdx.`,
       );
     }),
   );
 }
 
 /**
- * Reads a kind in one language once: every page asks for all pages, so that without this the cost of one would grow with
+ * Reads a collection in one language once: every page asks for all pages, so that without this the cost of one would grow with
  * their number. A development server reads again each time, since there the files change.
  */
-function readIn<K extends Kind>(kind: K, locale: string) {
+function readIn<K extends CollectionName>(collection: K, locale: string) {
   type Entries = ReturnType<typeof bySlug<K>>;
-  const name = `${locale}/${kind}`;
+  const name = `${locale}/${collection}`;
   const known = read.get(name) as Entries | undefined;
   if (known && !import.meta.env.DEV) return known;
-  const entries = bySlug(kind, locale);
+  const entries = bySlug(collection, locale);
   read.set(name, entries);
   return entries;
 }
 
-/** All entries of one kind in one language. */
-export async function entriesIn<K extends Kind>(kind: K, locale: string) {
-  return [...(await readIn(kind, locale)).values()];
+/** All entries of one collection in one language. */
+export async function entriesIn<K extends CollectionName>(collection: K, locale: string) {
+  return [...(await readIn(collection, locale)).values()];
 }
 
-/** The entries of a kind that is shown as a list, in the order of their numbers. */
-export async function listIn<K extends Exclude<Kind, 'pages' | 'terms'>>(kind: K, locale: string) {
-  const entries = await entriesIn(kind, locale);
+/** The entries of a collection that is shown as a list, in the order of their numbers. */
+export async function listIn<K extends Exclude<CollectionName, 'pages' | 'terms'>>(
+  collection: K,
+  locale: string,
+) {
+  const entries = await entriesIn(collection, locale);
   return entries.sort((a, b) => a.data.order - b.data.order);
 }
 

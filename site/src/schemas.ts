@@ -5,7 +5,7 @@ import { letters } from './follows-schema.ts';
 import { actors } from './i18n/words.ts';
 
 /**
- * What each kind of content must have, and in a sentence what each field is for. The build reads content by these schemas;
+ * What each collection of content must have, and in a sentence what each field is for. The build reads content by these schemas;
  * `npm run content` explains by them what is wrong with a file, and the editor shows their comments beside its fields.
  */
 
@@ -62,7 +62,7 @@ const english = z
     ),
   );
 
-/** What every entry has, whatever its kind. */
+/** What every entry has, whatever its collection. */
 export const commonFields = z.strictObject({
   checked: day
     .optional()
@@ -277,10 +277,10 @@ const terms = commonFields.extend({
   english,
 });
 
-/** The kinds of entry, each with its own folder in every language. */
+/** The collections of entries, each with its own folder in every language. */
 export const entrySchemas = { pages, faq, steps, benefits, resources, terms };
 
-export type EntryKind = keyof typeof entrySchemas;
+export type CollectionName = keyof typeof entrySchemas;
 
 /** Fields whose value is the same in every language. */
 export const sameInEveryLanguage: readonly string[] = [

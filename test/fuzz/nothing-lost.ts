@@ -12,7 +12,7 @@ type Pairs = readonly (readonly [string, string])[];
 
 function typedIn(field: Field, fields: Pairs): string[] {
   const all = fields.filter(([name]) => name === field.name).map(([, value]) => kept(value));
-  if (field.kind !== 'any-of') all.splice(1);
+  if (field.type !== 'any-of') all.splice(1);
   return isChoice(field) ? field.options.filter((option) => all.includes(option)) : all;
 }
 
@@ -27,10 +27,10 @@ export function expectForm(form: FormDefinition, document: HTMLElement, fields: 
 }
 
 /** Without the spaces around it; a number and an address are made tidy, and of which nothing is seen is no answer. */
-function keptOf({ kind }: Field, text: string): string {
+function keptOf({ type }: Field, text: string): string {
   if (isUnseen(text)) return '';
-  if (kind === 'telephone') return tidyTelephone(text).trim();
-  return kind === 'email' ? tidyEmail(text).trim() : text.trim();
+  if (type === 'telephone') return tidyTelephone(text).trim();
+  return type === 'email' ? tidyEmail(text).trim() : text.trim();
 }
 
 /** The check page shows and carries every answer that was asked for and given, as it is kept, and no empty one. */

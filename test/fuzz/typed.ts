@@ -41,11 +41,11 @@ const good: Readonly<Record<string, string>> = {
 function valuesOf(field: Field): fc.Arbitrary<readonly string[]> {
   if (isChoice(field)) {
     const option = fc.constantFrom(...field.options);
-    return field.kind === 'one-of'
+    return field.type === 'one-of'
       ? option.map((chosen) => [chosen])
       : fc.subarray([...field.options], { minLength: 1 });
   }
-  return fc.constant([good[field.kind] ?? `Words in ${field.name}`]);
+  return fc.constant([good[field.type] ?? `Words in ${field.name}`]);
 }
 
 /** What may be wrong with a field: other words, no words, an option that it does not have, a second value. */

@@ -39,7 +39,7 @@ describe("a newcomer's question in the form to ask for contact", { timeout: 120_
       '] as const satisfies readonly Field[];\n\nexport const emailFields',
       `  {
     name: 'telephone-text',
-    kind: 'one-of',
+    type: 'one-of',
     required: true,
     options: safeOptions,
     when: { field: 'reach', is: 'telephone' },

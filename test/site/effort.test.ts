@@ -3,7 +3,7 @@ import { effortOf } from '../../site/src/forms/effort.ts';
 import type { Field, FormDefinition } from '../../worker/forms/definition.ts';
 
 const text = (name: string, more: Partial<Field> = {}): Field =>
-  ({ name, kind: 'text', required: true, maxLength: 10, ...more }) as Field;
+  ({ name, type: 'text', required: true, maxLength: 10, ...more }) as Field;
 const under = (name: string, is: string, required = true): Field =>
   text(name, { required, when: { field: 'reach', is } });
 
@@ -12,12 +12,12 @@ const form: FormDefinition = {
   fields: [
     text('name'),
     text('word', { required: false }),
-    { name: 'reach', kind: 'any-of', required: true, options: ['telephone', 'email', 'post'] },
+    { name: 'reach', type: 'any-of', required: true, options: ['telephone', 'email', 'post'] },
     under('telephone', 'telephone'),
     under('say', 'telephone'),
     under('email', 'email'),
     under('hint', 'email', false),
-    { name: 'who', kind: 'one-of', required: false, options: ['me', 'other'] },
+    { name: 'who', type: 'one-of', required: false, options: ['me', 'other'] },
     text('other', { when: { field: 'who', is: 'other' } }),
   ],
 };

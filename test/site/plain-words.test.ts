@@ -30,7 +30,7 @@ const withoutSettings = (block: string, locale: string) =>
 /** The addresses of what is read from sentence to sentence, and was for this program. */
 const prose = new Set(
   readEntries('.')
-    .filter((entry) => entry.kind === 'pages' && entry.data['reviewed'] !== unread)
+    .filter((entry) => entry.collection === 'pages' && entry.data['reviewed'] !== unread)
     .filter(isProse)
     .map(({ locale, slug }) => {
       const home = locale === 'en' ? '/' : `/${locale}/`;

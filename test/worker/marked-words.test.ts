@@ -13,14 +13,14 @@ import { failingAt } from './watched-database.ts';
 /** Every field filled with words that occur nowhere else, every question asked. */
 function marked({ fields }: FormDefinition): [string, string][] {
   return fields.flatMap((field) => {
-    if (field.kind === 'any-of')
+    if (field.type === 'any-of')
       return field.options.map((option): [string, string] => [field.name, option]);
     if (isChoice(field)) {
       const asks = fields.find(({ when }) => when?.field === field.name)?.when?.is;
       return [[field.name, asks ?? field.options[0] ?? '']];
     }
-    if (field.kind === 'telephone') return [[field.name, '916-555-7777']];
-    if (field.kind === 'email') return [[field.name, 'marked@marked.example']];
+    if (field.type === 'telephone') return [[field.name, '916-555-7777']];
+    if (field.type === 'email') return [[field.name, 'marked@marked.example']];
     return [[field.name, `Marked ${field.name}`]];
   });
 }

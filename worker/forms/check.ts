@@ -22,7 +22,7 @@ export type Checked =
 /** What the schema of a field takes: an option that is not the field's own counts as not chosen. */
 function candidate(field: Field, typed: readonly string[]): string | readonly string[] {
   if (!isChoice(field)) return typed[0] ?? '';
-  if (field.kind === 'any-of') return field.options.filter((option) => typed.includes(option));
+  if (field.type === 'any-of') return field.options.filter((option) => typed.includes(option));
   return typed.find((answer) => hasOption(field, answer)) ?? '';
 }
 

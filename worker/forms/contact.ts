@@ -5,14 +5,14 @@ import { emailFields, telephoneFields, wordField } from './reach.ts';
 export const contactForm = {
   kind: 'contact',
   fields: [
-    { name: 'message', kind: 'long-text', required: true, maxLength: 2000 },
-    { name: 'reach', kind: 'any-of', required: true, options: ['telephone', 'email'] },
+    { name: 'message', type: 'long-text', required: true, maxLength: 2000 },
+    { name: 'reach', type: 'any-of', required: true, options: ['telephone', 'email'] },
     ...telephoneFields,
     ...emailFields,
     wordField,
     {
       name: 'name',
-      kind: 'text',
+      type: 'text',
       required: false,
       maxLength: 100,
       autocomplete: 'name',

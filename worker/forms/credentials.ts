@@ -4,7 +4,7 @@ import type { FormDefinition } from './definition.ts';
 export const credentialsForm = {
   kind: 'request',
   fields: [
-    { name: 'reference', kind: 'text', required: true, maxLength: 40 },
-    { name: 'code', kind: 'text', required: true, maxLength: 60 },
+    { name: 'reference', type: 'text', required: true, maxLength: 40 },
+    { name: 'code', type: 'text', required: true, maxLength: 60 },
   ],
 } as const satisfies FormDefinition;

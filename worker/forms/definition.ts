@@ -25,7 +25,7 @@ interface FieldBase {
 
 /** Anything a person types. */
 export interface TextField extends FieldBase {
-  readonly kind: 'text' | 'long-text' | 'email' | 'telephone';
+  readonly type: 'text' | 'long-text' | 'email' | 'telephone';
   /** In characters (code points), a line break being one. A browser's own `maxlength` may stop earlier, never later. */
   readonly maxLength: number;
   /** The autofill token (WCAG 2.2, 1.3.5), where the field asks about the person who fills it in. */
@@ -40,7 +40,7 @@ export type SoughtAs =
 
 /** One option (`one-of`) or as many as apply (`any-of`). */
 export interface ChoiceField extends FieldBase {
-  readonly kind: 'one-of' | 'any-of';
+  readonly type: 'one-of' | 'any-of';
   readonly options: readonly string[];
   /** Before its options stand the languages of the site, each by its tag. Which they are the built site says. */
   readonly languages?: true;
@@ -60,25 +60,25 @@ export interface FormDefinition {
 export type ErrorKey<F extends Field = Field> =
   | (F['required'] extends false ? never : 'missing')
   | (F extends TextField ? 'tooLong' : never)
-  | FaultOf<F['kind']>;
+  | FaultOf<F['type']>;
 
-/** What else can be wrong with an answer of a kind, beyond that it is missing or too long. */
+/** What else can be wrong with an answer to a type of field, beyond that it is missing or too long. */
 const faults = {
   email: ['accented', 'invalid'],
   telephone: ['several', 'invalid'],
 } as const;
 
-type FaultOf<K extends Field['kind']> = K extends keyof typeof faults
+type FaultOf<K extends Field['type']> = K extends keyof typeof faults
   ? (typeof faults)[K][number]
   : never;
 
 /** These, in the order in which they are tried. */
-export const faultsOf = (kind: Field['kind']): readonly FaultOf<Field['kind']>[] =>
-  kind === 'email' || kind === 'telephone' ? faults[kind] : [];
+export const faultsOf = (type: Field['type']): readonly FaultOf<Field['type']>[] =>
+  type === 'email' || type === 'telephone' ? faults[type] : [];
 
 /** Whether a field is a choice among options. */
 export function isChoice(field: Field): field is ChoiceField {
-  return field.kind === 'one-of' || field.kind === 'any-of';
+  return field.type === 'one-of' || field.type === 'any-of';
 }
 
 /** Whether a choice takes an answer. */
@@ -91,7 +91,7 @@ export function errorKeys(field: Field): ErrorKey[] {
   const keys: ErrorKey[] = [];
   if (field.required) keys.push('missing');
   if (!isChoice(field)) keys.push('tooLong');
-  return [...keys, ...faultsOf(field.kind)];
+  return [...keys, ...faultsOf(field.type)];
 }
 
 /** The fields asked under one option of a choice field, in order. */

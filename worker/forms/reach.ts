@@ -8,7 +8,7 @@ export const safeOptions = ['yes', 'no', 'not-sure'] as const;
 export const telephoneFields = [
   {
     name: 'telephone',
-    kind: 'telephone',
+    type: 'telephone',
     required: true,
     maxLength: 40,
     autocomplete: 'tel',
@@ -17,14 +17,14 @@ export const telephoneFields = [
   },
   {
     name: 'telephone-message',
-    kind: 'one-of',
+    type: 'one-of',
     required: true,
     options: safeOptions,
     when: { field: 'reach', is: 'telephone' },
   },
   {
     name: 'telephone-say',
-    kind: 'one-of',
+    type: 'one-of',
     required: true,
     options: safeOptions,
     when: { field: 'reach', is: 'telephone' },
@@ -34,7 +34,7 @@ export const telephoneFields = [
 export const emailFields = [
   {
     name: 'email',
-    kind: 'email',
+    type: 'email',
     required: true,
     // RFC 5321, 4.5.3.1.3: a path of 256 octets holds an address of 254.
     maxLength: 254,
@@ -44,7 +44,7 @@ export const emailFields = [
   },
   {
     name: 'email-say',
-    kind: 'one-of',
+    type: 'one-of',
     required: true,
     options: safeOptions,
     when: { field: 'reach', is: 'email' },
@@ -54,7 +54,7 @@ export const emailFields = [
 export const postFields = [
   {
     name: 'post',
-    kind: 'long-text',
+    type: 'long-text',
     required: true,
     maxLength: 300,
     autocomplete: 'street-address',
@@ -63,7 +63,7 @@ export const postFields = [
   },
   {
     name: 'post-say',
-    kind: 'one-of',
+    type: 'one-of',
     required: true,
     options: safeOptions,
     when: { field: 'reach', is: 'post' },
@@ -73,7 +73,7 @@ export const postFields = [
 export const someoneFields = [
   {
     name: 'someone',
-    kind: 'text',
+    type: 'text',
     required: true,
     maxLength: 100,
     soughtAs: 'someone',
@@ -81,7 +81,7 @@ export const someoneFields = [
   },
   {
     name: 'someone-contact',
-    kind: 'text',
+    type: 'text',
     required: true,
     maxLength: 200,
     soughtAs: 'someone-contact',
@@ -89,7 +89,7 @@ export const someoneFields = [
   },
   {
     name: 'someone-say',
-    kind: 'one-of',
+    type: 'one-of',
     required: true,
     options: safeOptions,
     when: { field: 'reach', is: 'someone' },
@@ -99,7 +99,7 @@ export const someoneFields = [
 /** What the office says or writes first, whichever way it reaches the person: by it they know who it is. */
 export const wordField = {
   name: 'word',
-  kind: 'text',
+  type: 'text',
   required: false,
   maxLength: 60,
 } as const satisfies Field;

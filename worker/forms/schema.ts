@@ -17,16 +17,16 @@ z.config({ jitless: true });
 
 const fails = (key: ErrorKey) => ({ error: key, abort: true });
 
-/** How what was typed is read, and what may stand in the way, by the kind of field. */
-const kinds = {
+/** How what was typed is read, and what may stand in the way, by the type of field. */
+const types = {
   email: { tidy: tidyEmail, fault: emailFault },
   telephone: { tidy: tidyTelephone, fault: telephoneFault },
   text: { tidy: (text: string) => text, fault: () => undefined },
   'long-text': { tidy: (text: string) => text, fault: () => undefined },
 } as const;
 
-function textSchema({ kind, required, maxLength }: TextField): z.ZodMiniType<string> {
-  const { tidy, fault } = kinds[kind];
+function textSchema({ type, required, maxLength }: TextField): z.ZodMiniType<string> {
+  const { tidy, fault } = types[type];
   const refuses = (key: ErrorKey) =>
     z.refine<string>((text) => text === '' || fault(text) !== key, fails(key));
   return z.string().check(
@@ -34,13 +34,13 @@ function textSchema({ kind, required, maxLength }: TextField): z.ZodMiniType<str
     z.trim(),
     z.minLength(required ? 1 : 0, fails('missing')),
     z.maxLength(maxLength, fails('tooLong')),
-    ...faultsOf(kind).map(refuses),
+    ...faultsOf(type).map(refuses),
   );
 }
 
 function choiceSchema(field: ChoiceField): z.ZodMiniType<string | string[]> {
-  const { kind, options, required } = field;
-  if (kind === 'any-of') {
+  const { type, options, required } = field;
+  if (type === 'any-of') {
     return z.array(z.enum(options)).check(z.minLength(required ? 1 : 0, fails('missing')));
   }
   const holds = (answer: string) => (answer === '' ? !required : hasOption(field, answer));

@@ -20,9 +20,9 @@ export function readValues(
   posted: URLSearchParams,
 ): FormValues {
   return Object.fromEntries(
-    form.fields.map(({ name, kind }) => {
+    form.fields.map(({ name, type }) => {
       const typed = posted.getAll(name).map(clean);
-      return [name, kind === 'any-of' ? typed : typed.slice(0, 1)] as const;
+      return [name, type === 'any-of' ? typed : typed.slice(0, 1)] as const;
     }),
   );
 }

@@ -1,9 +1,9 @@
-import type { EntryKind } from '../../../site/src/schemas.ts';
+import type { CollectionName } from '../../../site/src/schemas.ts';
 import type { Entry } from '../../../site/src/content-rules/entry.ts';
 import { elementsIn } from '../../../site/src/content-rules/syntax.ts';
 
-/** The components that show entries of another kind on a page. */
-const shows: Readonly<Record<string, EntryKind>> = {
+/** The components that show entries of another collection on a page. */
+const shows: Readonly<Record<string, CollectionName>> = {
   Steps: 'steps',
   Questions: 'faq',
   Benefits: 'benefits',
@@ -13,10 +13,12 @@ const shows: Readonly<Record<string, EntryKind>> = {
 
 /** A page and the entries that it shows: what a reader meets as one text. */
 export function wholePage(page: Entry, entries: readonly Entry[]): Entry[] {
-  const kinds = elementsIn(page).map(({ name }) => shows[name ?? '']);
+  const collections = elementsIn(page).map(({ name }) => shows[name ?? '']);
   return [
     page,
-    ...entries.filter(({ kind, locale }) => locale === page.locale && kinds.includes(kind)),
+    ...entries.filter(
+      ({ collection, locale }) => locale === page.locale && collections.includes(collection),
+    ),
   ];
 }
 

@@ -53,7 +53,7 @@ export interface LinkRow {
 /** One entry, in words. */
 export interface Row {
   readonly locale: string;
-  readonly kind: string;
+  readonly collection: string;
   readonly slug: string;
   readonly file: string;
   readonly reviewed: string;
@@ -70,7 +70,7 @@ export interface Row {
   readonly links: readonly LinkRow[];
 }
 
-/** Every entry by language and kind, as the report shows it. */
+/** Every entry by language and collection, as the report shows it. */
 export function rowsOf(root: string, content: Content, today: Date): Row[] {
   const checked = lastChecks(content.entries);
   const names = allowedNames(root, content);
@@ -80,7 +80,7 @@ export function rowsOf(root: string, content: Content, today: Date): Row[] {
     const reading = readingOf(textsOf([entry]), entry.locale, names.get(entry.locale) ?? []);
     return {
       locale: entry.locale,
-      kind: entry.kind,
+      collection: entry.collection,
       slug: entry.slug,
       file: entry.file,
       reviewed: dayOf(entry.data['reviewed']),
@@ -106,7 +106,7 @@ export function rowsOf(root: string, content: Content, today: Date): Row[] {
 export function pageRowsOf(root: string, content: Content): PageRow[] {
   const names = allowedNames(root, content);
   return content.entries
-    .filter(({ kind }) => kind === 'pages')
+    .filter(({ collection }) => collection === 'pages')
     .map((page) => {
       const texts = textsOf(wholePage(page, content.entries));
       const reading = readingOf(texts, page.locale, names.get(page.locale) ?? []);

@@ -42,7 +42,7 @@ function languagePart(locale: string, all: readonly Row[], allWords: readonly Wo
       'translation',
     ],
     ...rows.map((row) => [
-      `${row.kind}/${row.slug}`,
+      `${row.collection}/${row.slug}`,
       row.reviewed,
       row.due ? `${row.again} (now)` : row.again,
       row.reading,

@@ -47,8 +47,8 @@ export function todoOf({ rows, words }: Report): Todo[] {
   ];
 }
 
-function nameOf({ locale, kind, slug }: Report['rows'][number]): string {
-  return `${locale}/${kind}/${slug}`;
+function nameOf({ locale, collection, slug }: Report['rows'][number]): string {
+  return `${locale}/${collection}/${slug}`;
 }
 
 function earliest(days: readonly string[]): string | undefined {

@@ -31,13 +31,15 @@ function faultsIn(
   namesOf: (locale: string) => readonly string[],
 ): Finding[] {
   const blocks = (entry: Entry) => readBlocksOf(entry, voice);
-  const pages = entries.filter(({ kind, data }) => kind === 'pages' && data['reviewed'] !== unread);
+  const pages = entries.filter(
+    ({ collection, data }) => collection === 'pages' && data['reviewed'] !== unread,
+  );
   return [
     ...pages.flatMap((page) => {
       const parts = wholePage(page, entries);
       const texts = parts.flatMap(blocks).map(({ text }) => text);
       const reading = readingOf(texts, page.locale, namesOf(page.locale));
-      const shown = [...new Set(parts.slice(1).map(({ kind }) => kind))];
+      const shown = [...new Set(parts.slice(1).map(({ collection }) => collection))];
       const counted = shown.length === 0 ? '' : ` The files in ${shown.join(' and ')} count too.`;
       return judged(reading, page.locale, isProse(page)).map(({ what, instead }) => ({
         ...{ file: page.file, line: page.bodyFrom, what: `${what}${counted}`, instead },

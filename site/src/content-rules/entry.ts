@@ -1,5 +1,5 @@
 import { parse, YAMLParseError } from 'yaml';
-import type { EntryKind } from '../schemas.ts';
+import type { CollectionName } from '../schemas.ts';
 import { whyUnreadable, type Unreadable } from './unreadable.ts';
 
 /** A file with words of the site, as an editor sees it: lines, counted from 1. */
@@ -12,7 +12,7 @@ export interface TextFile {
 
 /** One thing with a file of its own: a page, a question, a step. */
 export interface Entry extends TextFile {
-  readonly kind: EntryKind;
+  readonly collection: CollectionName;
   /** The file's name, which is the same in every language. */
   readonly slug: string;
   /** What stands between the two lines of dashes; empty if it can't be read. */
@@ -41,14 +41,14 @@ export function lineOf({ lines, bodyFrom }: Entry, field: string): number {
 
 /** An entry from the text of its file. */
 export function parseEntry(file: string, written: string): Entry {
-  const [slug = '', kind, locale = ''] = file
+  const [slug = '', folder, locale = ''] = file
     .replace(/\.mdx$/, '')
     .split('/')
     .reverse();
   const text = written.replaceAll('\r\n', '\n');
   const lines = text.split('\n');
   const end = lines.indexOf('---', 1);
-  const place = { file, locale, slug, kind: kind as EntryKind, lines, text };
+  const place = { file, locale, slug, collection: folder as CollectionName, lines, text };
   const broken = withoutDashes(lines, end);
   if (broken) return { ...place, data: {}, bodyFrom: 1, broken };
   const bodyFrom = end + 2;

@@ -7,25 +7,25 @@ import { fieldFaults } from './fields.ts';
 
 /** What is wrong with the fields between the two lines of dashes. */
 export function frontMatterFaults(entry: Entry): Finding[] {
-  const { file, broken, kind, data } = entry;
+  const { file, broken, collection, data } = entry;
   if (broken) {
     return [{ file, line: broken.line, what: broken.why, instead: broken.instead }];
   }
-  if (!Object.hasOwn(entrySchemas, kind)) {
-    const kinds = Object.keys(entrySchemas).join(', ');
+  if (!Object.hasOwn(entrySchemas, collection)) {
+    const collections = Object.keys(entrySchemas).join(', ');
     return [
       {
         file,
         line: 1,
-        what: `There is no kind "${kind}".`,
-        instead: `Move the file to one of ${kinds}.`,
+        what: `The site reads no folder "${collection}".`,
+        instead: `Move the file to one of ${collections}.`,
       },
     ];
   }
   const lineAt = (path: readonly PropertyKey[]) => lineOf(entry, String(path.at(-1) ?? ''));
   const place = ' between the two lines of dashes';
   return [
-    ...fieldFaults({ file, data, schema: entrySchemas[kind], lineAt, place }),
+    ...fieldFaults({ file, data, schema: entrySchemas[collection], lineAt, place }),
     ...dayFaults(entry),
     ...daysForWords(entry),
     ...cutShort(entry),
@@ -34,8 +34,8 @@ export function frontMatterFaults(entry: Entry): Finding[] {
 
 /** Days that a schema takes, because they can be read somehow, and that are not written as days are here. */
 function dayFaults(entry: Entry): Finding[] {
-  const { file, kind, data } = entry;
-  const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[kind].shape;
+  const { file, collection, data } = entry;
+  const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[collection].shape;
   return Object.entries(data)
     .filter(([name, value]) => shape[name]?.safeParse(value).data instanceof Date && !isDay(value))
     .map(([name, value]) => ({
@@ -48,8 +48,8 @@ function dayFaults(entry: Entry): Finding[] {
 
 /** Words that the build would read as a day, because they are written as one and stand without quotation marks. */
 function daysForWords(entry: Entry): Finding[] {
-  const { file, kind, lines, bodyFrom, data } = entry;
-  const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[kind].shape;
+  const { file, collection, lines, bodyFrom, data } = entry;
+  const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[collection].shape;
   const fields = lines.slice(1, bodyFrom - 2).join('\n');
   const asBuilt = parse(fields, { customTags: ['timestamp'] }) as typeof data | null;
   return Object.entries(asBuilt ?? {})

@@ -43,8 +43,9 @@ export function deadLinks(
       );
     }
     const [path = '', anchor] = address.split('#');
-    if (path === '' && entry.kind !== 'pages') {
-      const stands = Object.keys(lists).find((name) => lists[name] === entry.kind) ?? entry.kind;
+    if (path === '' && entry.collection !== 'pages') {
+      const stands =
+        Object.keys(lists).find((name) => lists[name] === entry.collection) ?? entry.collection;
       const whole = `${prefixOf(locale, source)}/${stands}/#${anchor ?? ''}`;
       return say(
         'does not say on which page the place is, and this text can stand on several.',
@@ -62,7 +63,9 @@ export function deadLinks(
       );
     }
     const slug = path === '' ? entry.slug : plain.replaceAll('/', '') || 'home';
-    const pages = entries.filter((other) => other.locale === locale && other.kind === 'pages');
+    const pages = entries.filter(
+      (other) => other.locale === locale && other.collection === 'pages',
+    );
     const page = pages.find((other) => other.slug === slug);
     if (!page && !others.includes(plain)) {
       const addresses = pages
@@ -99,7 +102,7 @@ function prefixOf(locale: string, source: string): string {
 /** The places in a page that a link can lead to. */
 function anchorsIn(page: Entry, entries: readonly Entry[]): string[] {
   const listed = entries
-    .filter(({ locale, kind }) => locale === page.locale && kind === lists[page.slug])
+    .filter(({ locale, collection }) => locale === page.locale && collection === lists[page.slug])
     .map(({ slug }) => slug);
   // As the build makes them: the second of two headings with the same words gets a number.
   const slugger = new GithubSlugger();

@@ -43,7 +43,7 @@ function tagFaults(
   const name = element.name ?? '';
   const component = components.find((known) => known.name === name);
   const usable = components
-    .filter(({ everywhere }) => everywhere || entry.kind === 'pages')
+    .filter(({ everywhere }) => everywhere || entry.collection === 'pages')
     .map((known) => known.name);
   if (name === 'a') {
     say('A link is not written with <a> here.', 'Write it as [words](/faq/).');

@@ -2,9 +2,9 @@ import { lineOf, type Entry } from './entry.ts';
 import type { Finding } from './finding.ts';
 
 /** The list in which an entry has its place, if it stands in one. */
-function listOf({ locale, kind, data }: Entry): string | undefined {
+function listOf({ locale, collection, data }: Entry): string | undefined {
   if (data.order === undefined) return undefined;
-  return [locale, kind, data.group, data.for].filter(Boolean).join(' ');
+  return [locale, collection, data.group, data.for].filter(Boolean).join(' ');
 }
 
 /** Two entries at one place of a list: which of them comes first would be left to chance. */

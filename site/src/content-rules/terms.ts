@@ -7,7 +7,7 @@ import { attributeOf, elementsIn, lineOfPart } from './syntax.ts';
 export function termFaults(entry: Entry, entries: readonly Entry[]): Finding[] {
   const { file, locale } = entry;
   const terms = entries
-    .filter((other) => other.locale === locale && other.kind === 'terms')
+    .filter((other) => other.locale === locale && other.collection === 'terms')
     .map(({ slug }) => slug);
   return elementsIn(entry)
     .filter((element) => element.name === 'Term')

@@ -39,12 +39,12 @@ export function translationOf(
 
 /** The same entry in another language. */
 export function counterpart(
-  { kind, slug }: Entry,
+  { collection, slug }: Entry,
   entries: readonly Entry[],
   locale: string,
 ): Entry | undefined {
   return entries.find(
-    (other) => other.locale === locale && other.kind === kind && other.slug === slug,
+    (other) => other.locale === locale && other.collection === collection && other.slug === slug,
   );
 }
 
@@ -61,7 +61,7 @@ function missing(entries: readonly Entry[], { all }: Languages): Finding[] {
     all
       .filter((locale) => !counterpart(entry, entries, locale))
       .map((locale) => ({
-        file: `${contentFolder}/${locale}/${entry.kind}/${entry.slug}.mdx`,
+        file: `${contentFolder}/${locale}/${entry.collection}/${entry.slug}.mdx`,
         line: 1,
         what: `This file is missing: "${entry.locale}" has it and "${locale}" does not.`,
         instead: `Write it, beginning with a copy of ${entry.file}; or take that one away too.`,
@@ -71,7 +71,7 @@ function missing(entries: readonly Entry[], { all }: Languages): Finding[] {
 
 function unlike(entry: Entry, entries: readonly Entry[], languages: Languages): Finding[] {
   const original = counterpart(entry, entries, languages.source);
-  if (!Object.hasOwn(entrySchemas, entry.kind)) return [];
+  if (!Object.hasOwn(entrySchemas, entry.collection)) return [];
   if (original === entry) return followsItself(entry);
   if (!original || entry.broken || original.broken) return [];
   const { state, ...rest } = translationOf(entry, entries, languages);
@@ -86,7 +86,7 @@ function unlike(entry: Entry, entries: readonly Entry[], languages: Languages): 
           },
         ]
       : [];
-  const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[entry.kind].shape;
+  const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[entry.collection].shape;
   // What is wrong in itself is told of itself.
   const right = ({ data }: Entry, field: string) => shape[field]?.safeParse(data[field]).success;
   const differing = sameInEveryLanguage

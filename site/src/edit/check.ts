@@ -6,7 +6,7 @@ import type { KnownComponent } from '../known-components.ts';
 import { loneTagFaults } from '../content-rules/lone-tags.ts';
 import { markupFaults } from '../content-rules/markup.ts';
 import { signFaults } from '../content-rules/signs.ts';
-import type { EntryKind } from '../schemas.ts';
+import type { CollectionName } from '../schemas.ts';
 import { labelOf } from './labels.ts';
 import { Refusal } from './refusal.ts';
 import type { Saving } from './saving.ts';
@@ -44,11 +44,11 @@ export function refuseFaults(
 
 /** What is wrong with a text by itself, wherever it stands: said at its field while it is written. */
 export function textFaults(
-  kind: EntryKind,
+  collection: CollectionName,
   text: string,
   components: readonly KnownComponent[],
 ): string[] {
-  const entry = parseEntry(`${contentFolder}/en/${kind}/text.mdx`, `---\n---\n\n${text}\n`);
+  const entry = parseEntry(`${contentFolder}/en/${collection}/text.mdx`, `---\n---\n\n${text}\n`);
   const faults = [
     ...markupFaults(entry, components),
     ...loneTagFaults(entry),

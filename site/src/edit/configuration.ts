@@ -1,6 +1,6 @@
 import type { CmsConfig, EntryCollection, Field } from '@sveltia/cms';
 import type { z } from 'astro/zod';
-import { entrySchemas, type EntryKind } from '../schemas.ts';
+import { entrySchemas, type CollectionName } from '../schemas.ts';
 import type { KnownComponent } from '../known-components.ts';
 import { editorField } from './fields.ts';
 import { labelOf } from './labels.ts';
@@ -33,28 +33,28 @@ export function placeOf({ editing }: Pick<EditorSettings, 'editing'>): Editing {
   return editing ?? { repository: 'this-computer/victim-offender-dialogue', branch: 'main' };
 }
 
-/** What an editor sees of each kind: its name in the list, one of it, and the field that names an entry. */
-const kinds = {
+/** What an editor sees of each collection: its name in the list, one of it, and the field that names an entry. */
+const listed = {
   pages: { label: 'Pages', one: 'page', named: 'title' },
   faq: { label: 'Questions', one: 'question', named: 'question' },
   steps: { label: 'Steps of the process', one: 'step', named: 'title' },
   benefits: { label: 'Benefits', one: 'benefit', named: 'title' },
   resources: { label: 'Organizations and links', one: 'organization or link', named: 'name' },
   terms: { label: 'Glossary', one: 'term', named: 'term' },
-} as const satisfies Record<EntryKind, { label: string; one: string; named: string }>;
+} as const satisfies Record<CollectionName, { label: string; one: string; named: string }>;
 
-/** The sort of field that the text of a kind is, known to the editor by this name. */
-export function textFieldOf(kind: EntryKind): string {
-  return `${kind}-text`;
+/** The sort of field that the text of a collection is, known to the editor by this name. */
+export function textFieldOf(collection: CollectionName): string {
+  return `${collection}-text`;
 }
 
-/** The format of a kind's files, known to the editor by this name. */
-export function formatOf(kind: EntryKind): string {
-  return `${kind}-frontmatter`;
+/** The format of a collection's files, known to the editor by this name. */
+export function formatOf(collection: CollectionName): string {
+  return `${collection}-frontmatter`;
 }
 
 /**
- * The editor's configuration: a collection for each kind of entry, with the fields of its schema, in every language.
+ * The editor's configuration: a collection for each of the site's, with the fields of its schema, in every language.
  *
  * Where no repository is set, the editor works on a folder of this computer alone. What is saved to a repository waits
  * there as a draft that the project's tests read first.
@@ -84,36 +84,36 @@ export function editorConfiguration(settings: Omit<EditorSettings, 'components'>
     },
     slug: { encoding: 'ascii', clean_accents: true, maxlength: 60 },
     collections: [
-      ...Object.keys(kinds).map((kind) => collection(kind as EntryKind, unread)),
+      ...Object.keys(listed).map((name) => collection(name as CollectionName, unread)),
       programCollection(locales),
     ],
   };
 }
 
-function collection(kind: EntryKind, unread: boolean): EntryCollection {
-  const { label, one, named } = kinds[kind];
-  const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[kind].shape;
-  const field = ([name, schema]: [string, z.ZodType]) => editorField(name, schema, unread);
+function collection(name: CollectionName, unread: boolean): EntryCollection {
+  const { label, one, named } = listed[name];
+  const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[name].shape;
+  const field = ([key, schema]: [string, z.ZodType]) => editorField(key, schema, unread);
   const fields = Object.entries(shape).sort(
     ([a], [b]) => placeOfField(a, named) - placeOfField(b, named),
   );
-  const first = fields.filter(([name]) => placeOfField(name, named) === 0);
+  const first = fields.filter(([key]) => placeOfField(key, named) === 0);
   const ordered = 'order' in shape;
   return {
-    name: kind,
+    name,
     label,
     label_singular: one,
-    folder: `site/src/content/{{locale}}/${kind}`,
+    folder: `site/src/content/{{locale}}/${name}`,
     extension: 'mdx',
-    format: formatOf(kind),
+    format: formatOf(name),
     create: true,
     // A page is reached from menus and other pages: who looks after the code takes it away.
-    delete: kind !== 'pages',
+    delete: name !== 'pages',
     i18n: true,
     identifier_field: named,
     slug: `{{${named}}}`,
     // The first page is known as home, and not by its title.
-    summary: kind === 'pages' ? `{{${named}}} ({{slug}})` : `{{${named}}}`,
+    summary: name === 'pages' ? `{{${named}}} ({{slug}})` : `{{${named}}}`,
     ...(ordered
       ? {
           sortable_fields: {
@@ -123,7 +123,7 @@ function collection(kind: EntryKind, unread: boolean): EntryCollection {
         }
       : {}),
     editor: { preview: false },
-    fields: [...first.map(field), textOf(kind), ...fields.slice(first.length).map(field)],
+    fields: [...first.map(field), textOf(name), ...fields.slice(first.length).map(field)],
   };
 }
 
@@ -135,11 +135,11 @@ function placeOfField(name: string, named: string): number {
 }
 
 /** The words of an entry. A plain field: the rich one would rewrite what stands in a component. */
-const textOf = (kind: EntryKind): Field => ({
+const textOf = (collection: CollectionName): Field => ({
   name: 'body',
   label: labelOf('body'),
   hint: 'An empty line begins a new paragraph. What stands in < > puts in a telephone number, a term or a frame; the buttons write it, and docs/editing.md shows each.',
-  widget: textFieldOf(kind),
+  widget: textFieldOf(collection),
   required: false,
   i18n: true,
 });

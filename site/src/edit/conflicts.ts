@@ -26,13 +26,20 @@ export interface Conflict {
 export type Answers = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What somebody else changed in a file that is about to be changed here. */
-export function conflictsOf({ kind, locale, path, before, there, edited }: Version): Conflict[] {
+export function conflictsOf({
+  collection,
+  locale,
+  path,
+  before,
+  there,
+  edited,
+}: Version): Conflict[] {
   if (before === undefined || there === undefined) return [];
   const [opened, now] = [readEntry(before), readEntry(there)];
-  const changedHere = changedFields(kind, opened, edited);
-  const changedThere = changedFields(kind, opened, now);
+  const changedHere = changedFields(collection, opened, edited);
+  const changedThere = changedFields(collection, opened, now);
   if (changedHere.length === 0 || changedThere.length === 0) return [];
-  const different = new Set(changedFields(kind, now, edited));
+  const different = new Set(changedFields(collection, now, edited));
   const fields = changedThere
     .filter((name) => different.has(name))
     .map((name) => ({
@@ -47,12 +54,12 @@ export function conflictsOf({ kind, locale, path, before, there, edited }: Versi
 
 /** What is saved once it was decided: what is there now, with what was changed here, and with the words that were chosen. */
 export function merged(
-  { kind, before, there, edited }: Version,
+  { collection, before, there, edited }: Version,
   chosen: Readonly<Record<string, string>>,
 ): EditedEntry {
   if (before === undefined || there === undefined) return edited;
   const now = readEntry(there);
-  const own = changedFields(kind, readEntry(before), edited);
+  const own = changedFields(collection, readEntry(before), edited);
   return {
     ...now,
     ...Object.fromEntries(own.map((name) => [name, edited[name]])),

@@ -11,7 +11,7 @@ export interface ContentNow {
 /** What is read, and of which entry a draft may have other files than those that are published. */
 export interface Wanted {
   readonly locales: readonly string[];
-  readonly kind: string;
+  readonly collection: string;
   readonly slug: string;
 }
 

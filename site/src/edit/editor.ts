@@ -1,5 +1,5 @@
 import CMS from '@sveltia/cms';
-import { entrySchemas, type EntryKind } from '../schemas.ts';
+import { entrySchemas, type CollectionName } from '../schemas.ts';
 import { editorConfiguration, formatOf, placeOf, type EditorSettings } from './configuration.ts';
 import { refuseFaults } from './check.ts';
 import { decide } from './decide.ts';
@@ -27,11 +27,11 @@ function open(): void {
     return;
   }
 
-  for (const kind of Object.keys(entrySchemas) as EntryKind[]) {
-    registerTextField(kind, settings.components);
-    CMS.registerCustomFormat(formatOf(kind), 'mdx', {
+  for (const collection of Object.keys(entrySchemas) as CollectionName[]) {
+    registerTextField(collection, settings.components);
+    CMS.registerCustomFormat(formatOf(collection), 'mdx', {
       fromFile: readEntry,
-      toFile: (entry: EditedEntry) => savedFile(kind, entry),
+      toFile: (entry: EditedEntry) => savedFile(collection, entry),
     });
   }
   const config = editorConfiguration(settings);

@@ -1,11 +1,11 @@
 import { stringify } from 'yaml';
 import type { z } from 'astro/zod';
-import { commonFields, entrySchemas, type EntryKind } from '../schemas.ts';
+import { commonFields, entrySchemas, type CollectionName } from '../schemas.ts';
 
-/** The fields of a kind, in the order in which every entry has them: its own, then those that all have. */
-export function orderedFields(kind: EntryKind): string[] {
+/** The fields of a collection, in the order in which every entry has them: its own, then those that all have. */
+export function orderedFields(collection: CollectionName): string[] {
   const common = Object.keys(commonFields.shape);
-  const own = Object.keys(entrySchemas[kind].shape).filter((name) => !common.includes(name));
+  const own = Object.keys(entrySchemas[collection].shape).filter((name) => !common.includes(name));
   return [...own, ...common];
 }
 
@@ -18,10 +18,14 @@ export function filled(value: unknown): unknown {
 }
 
 /** A field as it stands in a file, without the line end; undefined if there is nothing to write. */
-export function inYaml(kind: EntryKind, name: string, value: unknown): string | undefined {
+export function inYaml(
+  collection: CollectionName,
+  name: string,
+  value: unknown,
+): string | undefined {
   const content = filled(value);
   if (content === undefined) return undefined;
-  if (isDay(kind, name, content)) return `${name}: ${content}`;
+  if (isDay(collection, name, content)) return `${name}: ${content}`;
   return stringify(
     { [name]: content },
     // What the build would read as a day or as yes and no, where words are meant, stands between quotation marks.
@@ -30,7 +34,7 @@ export function inYaml(kind: EntryKind, name: string, value: unknown): string | 
 }
 
 /** Whether a field is a day, which the build reads without quotation marks. */
-function isDay(kind: EntryKind, name: string, value: unknown): value is string {
-  const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[kind].shape;
+function isDay(collection: CollectionName, name: string, value: unknown): value is string {
+  const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[collection].shape;
   return typeof value === 'string' && shape[name]?.safeParse(value).data instanceof Date;
 }

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import type { EntryKind } from '../schemas.ts';
+import type { CollectionName } from '../schemas.ts';
 import { filled, inYaml, orderedFields } from './entry-fields.ts';
 import { replaceFields } from './replace-fields.ts';
 
@@ -31,37 +31,44 @@ export function fileOf({ [wholeFile]: file }: EditedEntry): string | undefined {
  *
  * @throws if it is not: the file would be without what was changed.
  */
-export function savedFile(kind: EntryKind, entry: EditedEntry): string {
+export function savedFile(collection: CollectionName, entry: EditedEntry): string {
   const file = fileOf(entry);
-  if (file !== undefined && changedFields(kind, readEntry(file), entry).length === 0) return file;
+  if (file !== undefined && changedFields(collection, readEntry(file), entry).length === 0)
+    return file;
   throw new Error(
     'The editor saves what was not made ready to be saved: see site/src/edit/saving.ts.',
   );
 }
 
 /** A new file of what the editor holds: the fields in the order in which every entry has them, and the text as it was typed. */
-export function newFile(kind: EntryKind, { body, ...data }: EditedEntry): string {
-  const lines = orderedFields(kind).flatMap((name) => inYaml(kind, name, data[name]) ?? []);
+export function newFile(collection: CollectionName, { body, ...data }: EditedEntry): string {
+  const lines = orderedFields(collection).flatMap(
+    (name) => inYaml(collection, name, data[name]) ?? [],
+  );
   return `---\n${lines.map((line) => `${line}\n`).join('')}---\n\n${body.trim()}\n`;
 }
 
 /** The file with what an editor changed in it: every other line stays as it is, to the letter. */
-export function changeFile(kind: EntryKind, file: string, edited: EditedEntry): string {
-  const changed = changedFields(kind, readEntry(file), edited);
+export function changeFile(collection: CollectionName, file: string, edited: EditedEntry): string {
+  const changed = changedFields(collection, readEntry(file), edited);
   if (changed.length === 0) return file;
   const { fields, body, dashed } = partsOf(file);
-  if (!dashed) return newFile(kind, edited);
+  if (!dashed) return newFile(collection, edited);
   const own = changed.filter((name) => name !== 'body');
   const text = changed.includes('body') ? `\n${edited.body.trim()}\n` : body;
-  const written = `---\n${replaceFields(kind, fields, own, edited)}\n---\n${text}`;
+  const written = `---\n${replaceFields(collection, fields, own, edited)}\n---\n${text}`;
   return file.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written;
 }
 
 /** The fields, and `body`, in which two versions of an entry differ. A field that is empty is as one that is left out. */
-export function changedFields(kind: EntryKind, one: EditedEntry, other: EditedEntry): string[] {
+export function changedFields(
+  collection: CollectionName,
+  one: EditedEntry,
+  other: EditedEntry,
+): string[] {
   const value = (entry: EditedEntry, name: string) =>
     name === 'body' ? entry.body.trim() : filled(entry[name]);
-  return [...orderedFields(kind), 'body'].filter(
+  return [...orderedFields(collection), 'body'].filter(
     (name) => JSON.stringify(value(one, name)) !== JSON.stringify(value(other, name)),
   );
 }

@@ -14,8 +14,8 @@ export function folderReader({ repository }: Editing): ReadContent {
     const top = await pickedFolder(`github:${repository}`);
     const files = new Map<string, string>();
     for (const locale of locales) {
-      for (const kind of Object.keys(entrySchemas)) {
-        const path = `${contentFolder}/${locale}/${kind}`;
+      for (const collection of Object.keys(entrySchemas)) {
+        const path = `${contentFolder}/${locale}/${collection}`;
         for (const file of await filesIn(await folderAt(top, path))) {
           if (!file.name.endsWith('.mdx')) continue;
           files.set(`${path}/${file.name}`, await (await file.getFile()).text());

@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument, type Node, type Pair } from 'yaml';
-import type { EntryKind } from '../schemas.ts';
+import type { CollectionName } from '../schemas.ts';
 import { inYaml, orderedFields } from './entry-fields.ts';
 
 /**
@@ -7,16 +7,21 @@ import { inYaml, orderedFields } from './entry-fields.ts';
  * them. Remarks, quotation marks and the order of the others stay.
  */
 export function replaceFields(
-  kind: EntryKind,
+  collection: CollectionName,
   lines: string,
   names: readonly string[],
   values: Readonly<Record<string, unknown>>,
 ): string {
-  return names.reduce((text, name) => replaceField(kind, text, name, values[name]), lines);
+  return names.reduce((text, name) => replaceField(collection, text, name, values[name]), lines);
 }
 
-function replaceField(kind: EntryKind, text: string, name: string, value: unknown): string {
-  const written = inYaml(kind, name, value);
+function replaceField(
+  collection: CollectionName,
+  text: string,
+  name: string,
+  value: unknown,
+): string {
+  const written = inYaml(collection, name, value);
   const there = placesIn(text);
   const old = there.find((place) => place.name === name);
   if (old) {
@@ -25,7 +30,7 @@ function replaceField(kind: EntryKind, text: string, name: string, value: unknow
     return (text.slice(0, old.from) + (lineEnd < 0 ? '' : text.slice(lineEnd + 1))).trimEnd();
   }
   if (written === undefined) return text;
-  const order = orderedFields(kind);
+  const order = orderedFields(collection);
   const before = there.findLast((place) => order.indexOf(place.name) < order.indexOf(name));
   if (!before) return `${written}\n${text}`;
   const lineEnd = text.indexOf('\n', before.to);

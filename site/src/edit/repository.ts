@@ -29,12 +29,12 @@ const answer = z.object({
  */
 export function repositoryReader({ repository, branch }: Editing): ReadContent {
   const [owner = '', name = ''] = repository.split('/');
-  return async ({ locales, kind, slug }) => {
+  return async ({ locales, collection, slug }) => {
     const folders = locales.flatMap((locale) =>
       Object.keys(entrySchemas).map((each) => `${contentFolder}/${locale}/${each}`),
     );
-    const own = locales.map((locale) => `${contentFolder}/${locale}/${kind}/${slug}.mdx`);
-    const draft = `cms/${kind}/${slug}`;
+    const own = locales.map((locale) => `${contentFolder}/${locale}/${collection}/${slug}.mdx`);
+    const draft = `cms/${collection}/${slug}`;
     const listed =
       'object(expression: $at) { ... on Tree { entries { name object { ... on Blob { text } } } } }';
     const read = 'object(expression: $at) { ... on Blob { text } }';

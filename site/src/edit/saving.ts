@@ -1,6 +1,6 @@
 import { versionOfEntry } from '../entry-version.ts';
 import { contentFolder } from '../content-rules/languages.ts';
-import { entrySchemas, type EntryKind } from '../schemas.ts';
+import { entrySchemas, type CollectionName } from '../schemas.ts';
 import { conflictsOf, merged, type Answers, type Conflict } from './conflicts.ts';
 import type { ContentNow, ReadContent } from './content-now.ts';
 import {
@@ -26,7 +26,7 @@ export interface EntryToSave {
 
 /** What is in that map. */
 interface Saved {
-  readonly collection: EntryKind;
+  readonly collection: CollectionName;
   readonly slug: string;
   readonly newRecord: boolean;
   readonly data: EditedEntry;
@@ -58,8 +58,8 @@ export interface Saving {
  * @throws {Refusal} in an editor's words; then nothing is written.
  */
 export async function readyToSave<E extends EntryToSave>(entry: E, saving: Saving): Promise<E> {
-  const { collection: kind, slug, newRecord, data, i18n } = entry.toJS() as Saved;
-  if (!Object.hasOwn(entrySchemas, kind)) return entry;
+  const { collection, slug, newRecord, data, i18n } = entry.toJS() as Saved;
+  if (!Object.hasOwn(entrySchemas, collection)) return entry;
   const [source = '', ...others] = saving.locales;
   const edited = new Map(
     [[source, data] as const, ...others.map((each) => [each, i18n[each]?.data] as const)].flatMap(
@@ -69,8 +69,8 @@ export async function readyToSave<E extends EntryToSave>(entry: E, saving: Savin
 
   let now: ContentNow;
   for (;;) {
-    now = await saving.read({ locales: saving.locales, kind, slug });
-    const versions = versionsOf(kind, slug, edited, now);
+    now = await saving.read({ locales: saving.locales, collection, slug });
+    const versions = versionsOf(collection, slug, edited, now);
     const conflicts = versions.flatMap(conflictsOf);
     if (isUnknownDraft(versions, now)) {
       if (conflicts.length > 0) await saving.decide(conflicts, false);
@@ -103,14 +103,14 @@ const asNew = (entry: EditedEntry): EditedEntry => ({ ...entry, [wholeFile]: und
 
 /** Each language of an entry; the first is the original. */
 function versionsOf(
-  kind: EntryKind,
+  collection: CollectionName,
   slug: string,
   edited: ReadonlyMap<string, EditedEntry>,
   { files }: ContentNow,
 ): Version[] {
   let version: string | undefined;
   return [...edited].map(([locale, own]) => {
-    const path = `${contentFolder}/${locale}/${kind}/${slug}.mdx`;
+    const path = `${contentFolder}/${locale}/${collection}/${slug}.mdx`;
     const [before, there] = [fileOf(own), files.get(path)];
     if (before === undefined && there !== undefined) {
       throw new Refusal(`${path} is there already. Give this one another name.`);
@@ -126,9 +126,9 @@ function versionsOf(
       );
     }
     const follows = followed(own, version, before === undefined);
-    const text = textOf(kind, there, { ...own, follows }, before);
+    const text = textOf(collection, there, { ...own, follows }, before);
     version ??= versionOfFile(text);
-    return { kind, locale, path, before, there, edited: own, text };
+    return { collection, locale, path, before, there, edited: own, text };
   });
 }
 
@@ -152,15 +152,15 @@ function followed({ follows }: EditedEntry, original: string | undefined, isNew:
 
 /** What a file will be: as it is now, with what was changed here since it was opened. */
 function textOf(
-  kind: EntryKind,
+  collection: CollectionName,
   there: string | undefined,
   edited: EditedEntry,
   before: string | undefined,
 ): string {
-  if (there === undefined || before === undefined) return newFile(kind, edited);
-  if (changedFields(kind, readEntry(before), edited).length === 0) return there;
+  if (there === undefined || before === undefined) return newFile(collection, edited);
+  if (changedFields(collection, readEntry(before), edited).length === 0) return there;
   // The editor takes spaces off the end of a file.
-  return `${changeFile(kind, there, edited).trimEnd()}\n`;
+  return `${changeFile(collection, there, edited).trimEnd()}\n`;
 }
 
 /** The version of the original as its file will have it. */

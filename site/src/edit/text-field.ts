@@ -1,6 +1,6 @@
 import CMS from '@sveltia/cms';
 import type { KnownComponent } from '../known-components.ts';
-import type { EntryKind } from '../schemas.ts';
+import type { CollectionName } from '../schemas.ts';
 import { textFaults } from './check.ts';
 import { textFieldOf } from './configuration.ts';
 import { putIn, snippets, type Snippet } from './snippets.ts';
@@ -18,10 +18,13 @@ interface Control {
 }
 
 /**
- * Makes the field for the text of a kind: the plain one of the editor, with buttons that put in what has no key, and with the
+ * Makes the field for the text of a collection: the plain one of the editor, with buttons that put in what has no key, and with the
  * rules of the build at the field.
  */
-export function registerTextField(kind: EntryKind, components: readonly KnownComponent[]): void {
+export function registerTextField(
+  collection: CollectionName,
+  components: readonly KnownComponent[],
+): void {
   const { createClass, h } = window as unknown as OfferedReact;
   const plain: unknown = CMS.getFieldType('text')?.control;
   const button = (snippet: Snippet, control: Control) =>
@@ -52,7 +55,7 @@ export function registerTextField(kind: EntryKind, components: readonly KnownCom
   const control = createClass({
     // The value that is drawn may still be the one before.
     isValid(value: string | undefined) {
-      const faults = textFaults(kind, value ?? '', components);
+      const faults = textFaults(collection, value ?? '', components);
       return faults.length === 0 || { error: { message: faults.join(' ') } };
     },
     render(this: Control) {
@@ -68,5 +71,5 @@ export function registerTextField(kind: EntryKind, components: readonly KnownCom
       );
     },
   });
-  CMS.registerFieldType(textFieldOf(kind), control);
+  CMS.registerFieldType(textFieldOf(collection), control);
 }

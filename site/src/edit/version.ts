@@ -1,9 +1,9 @@
-import type { EntryKind } from '../schemas.ts';
+import type { CollectionName } from '../schemas.ts';
 import type { EditedEntry } from './entry-file.ts';
 
 /** An entry in one language, on its way to its file. */
 export interface Version {
-  readonly kind: EntryKind;
+  readonly collection: CollectionName;
   readonly locale: string;
   readonly path: string;
   /** The file from which it was read; undefined if it is new. */

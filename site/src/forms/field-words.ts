@@ -57,7 +57,7 @@ export function fieldText(
   return {
     label: required(own?.label, 'label'),
     hint:
-      field.kind === 'long-text'
+      field.type === 'long-text'
         ? [own?.hint, words.form.limit(limit)].filter(Boolean).join(' ')
         : own?.hint,
     ownHint: own?.hint,

@@ -74,8 +74,8 @@ function place(page: Page): number {
 
 /** The day since which every entry in one language was read against the facts; undefined while one was not. */
 export async function reviewedSince(locale: string): Promise<Date | undefined> {
-  const kinds = ['pages', 'faq', 'steps', 'benefits', 'resources', 'terms'] as const;
-  const entries = await Promise.all(kinds.map((kind) => entriesIn(kind, locale)));
+  const collections = ['pages', 'faq', 'steps', 'benefits', 'resources', 'terms'] as const;
+  const entries = await Promise.all(collections.map((collection) => entriesIn(collection, locale)));
   const days = entries.flat().map(({ data }) => data.reviewed);
   const read = days.filter((day) => day instanceof Date).map((day) => day.getTime());
   return read.length < days.length ? undefined : new Date(Math.min(...read));

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-const getCollection = vi.fn<(kind: string) => Promise<{ id: string }[]>>();
+const getCollection = vi.fn<(collection: string) => Promise<{ id: string }[]>>();
 vi.mock('astro:content', () => ({ getCollection }));
 
-type EntriesIn = (kind: string, locale: string) => Promise<{ id: string }[]>;
+type EntriesIn = (collection: string, locale: string) => Promise<{ id: string }[]>;
 
 // By a name that TypeScript does not follow: the types of Astro are not there in tests.
 const entriesFile = ['../../../site/src', 'entries.ts'].join('/');
@@ -24,7 +24,7 @@ describe('entriesIn', () => {
   it.each([
     ['once in a build, however many pages ask', false, 1],
     ['again each time while somebody develops', true, 3],
-  ])('reads a kind of a language %s', async (_, DEV, times) => {
+  ])('reads a collection of a language %s', async (_, DEV, times) => {
     const entriesIn = await made({ DEV });
     for (const locale of ['en', 'en', 'en']) await entriesIn('steps', locale);
     expect(getCollection).toHaveBeenCalledTimes(times);

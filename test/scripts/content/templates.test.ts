@@ -8,9 +8,9 @@ import { markupFaults } from '../../../site/src/content-rules/markup.ts';
 import { commentOf } from '../../../site/src/field-comments.ts';
 import { entrySchemas } from '../../../site/src/schemas.ts';
 
-describe.each(Object.entries(entrySchemas))('docs/templates/%s.mdx', (kind, schema) => {
-  const text = readFileSync(`docs/templates/${kind}.mdx`, 'utf8');
-  const entry = parseEntry(`site/src/content/en/${kind}/template.mdx`, text);
+describe.each(Object.entries(entrySchemas))('docs/templates/%s.mdx', (collection, schema) => {
+  const text = readFileSync(`docs/templates/${collection}.mdx`, 'utf8');
+  const entry = parseEntry(`site/src/content/en/${collection}/template.mdx`, text);
 
   it('has every field under what it is for', () => {
     const above = entry.lines.flatMap((line, index) => {
@@ -33,7 +33,7 @@ describe('docs/editing.md', () => {
   it('explains every component, and leads to every template', () => {
     const guide = readFileSync('docs/editing.md', 'utf8');
     const tags = knownComponents('.').map(({ name }) => `<${name}`);
-    const links = Object.keys(entrySchemas).map((kind) => `(templates/${kind}.mdx)`);
+    const links = Object.keys(entrySchemas).map((collection) => `(templates/${collection}.mdx)`);
     expect([...tags, ...links].filter((words) => !guide.includes(words))).toEqual([]);
   });
 });

@@ -79,7 +79,7 @@ describe('translationFaults', () => {
     expect(faultsOf(original, translation('follows: aaaaaaaa'))).toEqual([]);
   });
 
-  it('says nothing of a place that is wrong in itself, or of a kind that there is not', () => {
+  it('says nothing of a place that is wrong in itself, or of a collection that there is not', () => {
     const wrong = entryWith('en/faq/where', 'ninth');
     expect(faultsOf(wrong, translation(`follows: ${versionOf(wrong)}`))).toEqual([]);
     expect(faultsOf(...['en/blog/a', 'es/blog/a'].map((path) => contentEntry({ path })))).toEqual(

@@ -21,7 +21,7 @@ const file = (changes: object = {}, body = 'In a quiet room.') => {
 function reason(text: string, others: Readonly<Record<string, string>> = {}): string | undefined {
   const path = pathOf('where');
   const version: Version = {
-    ...{ kind: 'faq', locale: 'en', path, text },
+    ...{ collection: 'faq', locale: 'en', path, text },
     ...{ before: file(), there: file(), edited: { body: '' } },
   };
   const files = new Map(Object.entries({ [path]: file(), ...others }));

@@ -7,16 +7,16 @@ import { languages } from '../../languages.ts';
 import { editorConfiguration } from '../../../site/src/edit/configuration.ts';
 import { editorField } from '../../../site/src/edit/fields.ts';
 import { commentOf } from '../../../site/src/field-comments.ts';
-import { entrySchemas, type EntryKind } from '../../../site/src/schemas.ts';
+import { entrySchemas, type CollectionName } from '../../../site/src/schemas.ts';
 
 const locales = languages;
 const configuration = editorConfiguration({ locales, unread: false });
 const collections = (configuration.collections ?? []).filter(
   (each): each is EntryCollection => 'folder' in each,
 );
-const collectionOf = (kind: string) => collections.find(({ name }) => name === kind);
-const fieldsOf = (kind: string) => collectionOf(kind)?.fields ?? [];
-const kinds = Object.keys(entrySchemas) as EntryKind[];
+const collectionOf = (wanted: string) => collections.find(({ name }) => name === wanted);
+const fieldsOf = (collection: string) => collectionOf(collection)?.fields ?? [];
+const names = Object.keys(entrySchemas) as CollectionName[];
 
 /** The fields of a schema, and those of the objects in it, with the names that lead there. */
 function described(shape: Readonly<Record<string, z.ZodType>>, path = ''): [string, z.ZodType][] {
@@ -42,9 +42,9 @@ function takes(field: Field, value: string): boolean {
 }
 
 describe('the editor', () => {
-  it('has a collection for each kind of entry, and one for the program’s own file', () => {
-    expect(collections.map(({ name }) => name)).toEqual(kinds);
-    expect(configuration.collections?.length).toBe(kinds.length + 1);
+  it('has a collection for each of the site’s, and one for the program’s own file', () => {
+    expect(collections.map(({ name }) => name)).toEqual(names);
+    expect(configuration.collections?.length).toBe(names.length + 1);
   });
 
   it('reads every entry that there is', () => {
@@ -78,9 +78,9 @@ describe('the editor', () => {
   });
 });
 
-describe.each(kinds)('the fields of %s', (kind) => {
-  const schemas = described(entrySchemas[kind].shape);
-  const fields = new Map(shown(fieldsOf(kind).filter(({ name }) => name !== 'body')));
+describe.each(names)('the fields of %s', (collection) => {
+  const schemas = described(entrySchemas[collection].shape);
+  const fields = new Map(shown(fieldsOf(collection).filter(({ name }) => name !== 'body')));
 
   it('are those of its schema, and no other', () => {
     expect([...fields.keys()].sort()).toEqual(schemas.map(([name]) => name).sort());

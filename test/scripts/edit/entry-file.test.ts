@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { readEntries } from '../../../scripts/content/read-content.ts';
 import { changeFile, newFile, readEntry } from '../../../site/src/edit/entry-file.ts';
 
-describe.each(readEntries('.'))('$file', ({ file, kind }) => {
+describe.each(readEntries('.'))('$file', ({ file, collection }) => {
   it('is the same after the editor has read and written it', () => {
     const text = readFileSync(file, 'utf8');
-    expect(changeFile(kind, text, readEntry(text))).toBe(text);
+    expect(changeFile(collection, text, readEntry(text))).toBe(text);
   });
 
   it('would be the same, had the editor written it first', () => {
     const text = readFileSync(file, 'utf8');
-    expect(newFile(kind, readEntry(text))).toBe(text);
+    expect(newFile(collection, readEntry(text))).toBe(text);
   });
 });
 

@@ -84,20 +84,20 @@ function addEntry(
   }
 }
 
-/** Adds a question that needs an answer to one form, and a kind of field to the other that has one already. */
+/** Adds a question that needs an answer to one form, and a type of field to the other that has one already. */
 function addQuestions(project: Project, locales: readonly string[]): void {
   project.change(
     'worker/forms/interest.ts',
     behind(
       "  folded: ['else'],\n  fields: [",
-      "\n    { name: 'county', kind: 'one-of', required: true, options: ['north', 'south'] },",
+      "\n    { name: 'county', type: 'one-of', required: true, options: ['north', 'south'] },",
     ),
   );
   project.change(
     'worker/forms/contact.ts',
     behind(
       '    ...emailFields,\n',
-      "    { name: 'second-email', kind: 'email', required: false, maxLength: 254, soughtAs: 'email' },\n",
+      "    { name: 'second-email', type: 'email', required: false, maxLength: 254, soughtAs: 'email' },\n",
     ),
   );
   for (const locale of locales) {

@@ -13,7 +13,7 @@ const marksOf = (locale: string) =>
   entries
     .filter((entry) => entry.locale === locale)
     .flatMap((entry) =>
-      marksIn(bodyOf(entry)).map((name) => `${entry.kind}/${entry.slug}: ${name}`),
+      marksIn(bodyOf(entry)).map((name) => `${entry.collection}/${entry.slug}: ${name}`),
     );
 
 describe.each(languages.all)('the words for another program in "%s"', (locale) => {

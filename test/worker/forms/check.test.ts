@@ -6,16 +6,16 @@ import type { FormValues } from '../../../worker/forms/values.ts';
 
 /** A field that has to be answered, once its way was chosen. */
 const under = (way: string) => ({ required: true, when: { field: 'reach', is: way } }) as const;
-const text = { kind: 'text', maxLength: 100 } as const;
-const safe = { kind: 'one-of', options: ['yes', 'no', 'not-sure'] } as const;
+const text = { type: 'text', maxLength: 100 } as const;
+const safe = { type: 'one-of', options: ['yes', 'no', 'not-sure'] } as const;
 
 const telephone = [
-  { name: 'telephone', kind: 'telephone', maxLength: 40, ...under('telephone') },
+  { name: 'telephone', type: 'telephone', maxLength: 40, ...under('telephone') },
   { name: 'telephone-message', ...safe, ...under('telephone') },
   { name: 'telephone-say', ...safe, ...under('telephone') },
 ] as const;
 const email = [
-  { name: 'email', kind: 'email', maxLength: 254, ...under('email') },
+  { name: 'email', type: 'email', maxLength: 254, ...under('email') },
   { name: 'email-say', ...safe, ...under('email') },
 ] as const;
 
@@ -23,8 +23,8 @@ const email = [
 const contactForm: FormDefinition = {
   kind: 'contact',
   fields: [
-    { name: 'message', kind: 'long-text', required: true, maxLength: 2000 },
-    { name: 'reach', kind: 'any-of', required: true, options: ['telephone', 'email'] },
+    { name: 'message', type: 'long-text', required: true, maxLength: 2000 },
+    { name: 'reach', type: 'any-of', required: true, options: ['telephone', 'email'] },
     ...telephone,
     ...email,
     { name: 'name', ...text, required: false },
@@ -35,7 +35,7 @@ const interestForm: FormDefinition = {
   fields: [
     { name: 'name', ...text, required: true },
     {
-      ...{ name: 'reach', kind: 'any-of', required: true },
+      ...{ name: 'reach', type: 'any-of', required: true },
       options: ['telephone', 'email', 'post', 'someone'],
     },
     ...telephone,
@@ -182,9 +182,9 @@ function everyOption({ fields }: FormDefinition): FormValues {
   return Object.fromEntries(
     fields
       .filter(isChoice)
-      .map(({ name, options, kind }) => [
+      .map(({ name, options, type }) => [
         name,
-        kind === 'any-of'
+        type === 'any-of'
           ? options
           : [fields.find(({ when }) => when?.field === name)?.when?.is ?? options[0] ?? ''],
       ]),

@@ -11,8 +11,8 @@ import { forms } from '../../../worker/forms/index.ts';
 import { rewordedName } from '../../../worker/forms/reworded.ts';
 import { maxBodyBytes } from '../../../worker/guards/posted-form.ts';
 
-const text: Field = { name: 'text', kind: 'text', required: true, maxLength: 5 };
-const choice: Field = { name: 'choice', kind: 'one-of', required: true, options: ['a', 'b'] };
+const text: Field = { name: 'text', type: 'text', required: true, maxLength: 5 };
+const choice: Field = { name: 'choice', type: 'one-of', required: true, options: ['a', 'b'] };
 const under = (name: string, is: string): Field => ({
   ...{ ...text, name },
   when: { field: 'choice', is },
@@ -23,9 +23,9 @@ describe('isChoice', () => {
   it('is true of one and of any of several options, and false of what is typed', () => {
     const kinds = ['text', 'long-text', 'email', 'telephone'] as const;
     const fields: Field[] = [
-      ...kinds.map((kind) => ({ ...text, kind })),
+      ...kinds.map((type) => ({ ...text, kind: type })),
       choice,
-      { ...choice, kind: 'any-of' },
+      { ...choice, type: 'any-of' },
     ];
     expect(fields.map(isChoice)).toEqual([false, false, false, false, true, true]);
   });
@@ -35,14 +35,14 @@ describe('errorKeys', () => {
   it.each<{ field: Field; keys: string[] }>([
     { field: text, keys: ['missing', 'tooLong'] },
     { field: { ...text, required: false }, keys: ['tooLong'] },
-    { field: { ...text, kind: 'email' }, keys: ['missing', 'tooLong', 'accented', 'invalid'] },
+    { field: { ...text, type: 'email' }, keys: ['missing', 'tooLong', 'accented', 'invalid'] },
     {
-      field: { ...text, kind: 'telephone', required: false },
+      field: { ...text, type: 'telephone', required: false },
       keys: ['tooLong', 'several', 'invalid'],
     },
     { field: choice, keys: ['missing'] },
     { field: { ...choice, required: false }, keys: [] },
-  ])('gives $keys for a field of kind $field.kind, required $field.required', ({ field, keys }) => {
+  ])('gives $keys for a field of type $field.type, required $field.required', ({ field, keys }) => {
     expect(errorKeys(field)).toEqual(keys);
   });
 });

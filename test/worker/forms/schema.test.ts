@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { TextField } from '../../../worker/forms/definition.ts';
 import { schemaOf } from '../../../worker/forms/schema.ts';
 
-const field = (kind: TextField['kind'], required = true): TextField => ({
-  ...{ name: 'field', kind, required, maxLength: 40 },
+const field = (type: TextField['type'], required = true): TextField => ({
+  ...{ name: 'field', type, required, maxLength: 40 },
 });
 
 /** What the schema makes of a text: what is kept, or which sentence says why it is not. */
@@ -17,35 +17,35 @@ const unseen = [
   ...['\ufe0f', '\u202e\u2066 \u00a0\u3000', '\u{e0041}'],
 ];
 
-describe.each(['text', 'long-text', 'email', 'telephone'] as const)('schemaOf, for %s', (kind) => {
+describe.each(['text', 'long-text', 'email', 'telephone'] as const)('schemaOf, for %s', (type) => {
   it('takes what is not seen for no answer', () => {
     for (const text of unseen)
-      expect([text, read(field(kind), text), read(field(kind, false), text)]).toEqual([
+      expect([text, read(field(type), text), read(field(type, false), text)]).toEqual([
         ...[text, ['missing'], ''],
       ]);
   });
 
   it('says that it is too long before anything else is said', () => {
-    expect(read(field(kind), 'x'.repeat(41))).toEqual(['tooLong']);
+    expect(read(field(type), 'x'.repeat(41))).toEqual(['tooLong']);
   });
 });
 
 describe('schemaOf', () => {
   const words = 'A\u200dna 👩\u200d👧';
   it.each([
-    { kind: 'text', typed: ` ${words} `, kept: words },
-    { kind: 'telephone', typed: ' ٩١٦-٥٥٥-٠١٠٠ (cell) ', kept: '916-555-0100 (cell)' },
+    { type: 'text', typed: ` ${words} `, kept: words },
+    { type: 'telephone', typed: ' ٩١٦-٥٥٥-٠١٠٠ (cell) ', kept: '916-555-0100 (cell)' },
     {
-      kind: 'telephone',
+      type: 'telephone',
       typed: '1-877-555-HELP, extensión 7',
       kept: '1-877-555-HELP, extensión 7',
     },
-    { kind: 'email', typed: 'ana＠mail.example.', kept: 'ana@mail.example' },
-    { kind: 'telephone', typed: '916-555-0100, 916-555-0199', kept: ['several'] },
-    { kind: 'telephone', typed: 'none', kept: ['invalid'] },
-    { kind: 'email', typed: 'josé@mail.example', kept: ['accented'] },
-    { kind: 'email', typed: 'ana', kept: ['invalid'] },
-  ] as const)('makes of $typed $kept', ({ kind, typed, kept }) => {
-    expect(read(field(kind), typed)).toEqual(kept);
+    { type: 'email', typed: 'ana＠mail.example.', kept: 'ana@mail.example' },
+    { type: 'telephone', typed: '916-555-0100, 916-555-0199', kept: ['several'] },
+    { type: 'telephone', typed: 'none', kept: ['invalid'] },
+    { type: 'email', typed: 'josé@mail.example', kept: ['accented'] },
+    { type: 'email', typed: 'ana', kept: ['invalid'] },
+  ] as const)('makes of $typed $kept', ({ type, typed, kept }) => {
+    expect(read(field(type), typed)).toEqual(kept);
   });
 });

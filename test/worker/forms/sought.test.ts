@@ -7,12 +7,12 @@ import { soughtIn } from '../../../worker/forms/sought.ts';
 const form = {
   kind: 'other',
   fields: [
-    { name: 'nombre', kind: 'text', required: true, maxLength: 100, soughtAs: 'name' },
-    { name: 'note', kind: 'text', required: false, maxLength: 100 },
-    { name: 'ways', kind: 'any-of', required: true, options: ['call', 'post'] },
+    { name: 'nombre', type: 'text', required: true, maxLength: 100, soughtAs: 'name' },
+    { name: 'note', type: 'text', required: false, maxLength: 100 },
+    { name: 'ways', type: 'any-of', required: true, options: ['call', 'post'] },
     {
       name: 'call-at',
-      kind: 'telephone',
+      type: 'telephone',
       required: true,
       maxLength: 40,
       soughtAs: 'telephone',
@@ -20,13 +20,13 @@ const form = {
     },
     {
       name: 'post-to',
-      kind: 'long-text',
+      type: 'long-text',
       required: true,
       maxLength: 300,
       soughtAs: 'address',
       when: { field: 'ways', is: 'post' },
     },
-    { name: 'friend', kind: 'text', required: false, maxLength: 9, soughtAs: 'someone-contact' },
+    { name: 'friend', type: 'text', required: false, maxLength: 9, soughtAs: 'someone-contact' },
   ],
 } as const satisfies FormDefinition;
 
@@ -63,7 +63,7 @@ describe('soughtIn', () => {
 describe.each(forms)('the form $kind', ({ fields }: FormDefinition) => {
   it('says of every number and email as what it is sought', () => {
     const without = fields.filter(
-      (field) => (field.kind === 'telephone' || field.kind === 'email') && !('soughtAs' in field),
+      (field) => (field.type === 'telephone' || field.type === 'email') && !('soughtAs' in field),
     );
     expect(without).toEqual([]);
   });

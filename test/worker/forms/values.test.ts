@@ -5,14 +5,14 @@ import { askedFields, readValues, valuesOf } from '../../../worker/forms/values.
 const form: FormDefinition = {
   kind: 'sample',
   fields: [
-    { name: 'words', kind: 'long-text', required: true, maxLength: 100 },
-    { name: 'reach', kind: 'any-of', required: true, options: ['email', 'post'] },
+    { name: 'words', type: 'long-text', required: true, maxLength: 100 },
+    { name: 'reach', type: 'any-of', required: true, options: ['email', 'post'] },
     {
-      ...{ name: 'who', kind: 'one-of', required: true, options: ['me', 'other'] },
+      ...{ name: 'who', type: 'one-of', required: true, options: ['me', 'other'] },
       when: { field: 'reach', is: 'post' },
     },
     {
-      ...{ name: 'their-name', kind: 'text', required: true, maxLength: 100 },
+      ...{ name: 'their-name', type: 'text', required: true, maxLength: 100 },
       when: { field: 'who', is: 'other' },
     },
   ],

@@ -7,11 +7,11 @@ import { checkPage, type CheckSituation } from '../../../worker/pages/check-page
 const form: FormDefinition = {
   kind: 'sample',
   fields: [
-    { name: 'words', kind: 'long-text', required: true, maxLength: 100 },
-    { name: 'name', kind: 'text', required: false, maxLength: 100 },
-    { name: 'reach', kind: 'any-of', required: true, options: ['email', 'post'] },
+    { name: 'words', type: 'long-text', required: true, maxLength: 100 },
+    { name: 'name', type: 'text', required: false, maxLength: 100 },
+    { name: 'reach', type: 'any-of', required: true, options: ['email', 'post'] },
     {
-      ...{ name: 'post', kind: 'text', required: true, maxLength: 100 },
+      ...{ name: 'post', type: 'text', required: true, maxLength: 100 },
       when: { field: 'reach', is: 'post' },
     },
   ],

@@ -5,6 +5,6 @@ import type { ActionError } from './posted-action.ts';
 
 /** How an action went, as the page of its submission says it. */
 export type ActionResult =
-  | { readonly kind: 'done'; readonly action: ActionName | ToldChange | PersonChange }
-  | { readonly kind: 'stale' | 'refused'; readonly action: ActionName | ToldChange }
-  | { readonly kind: 'errors'; readonly errors: readonly ActionError[] };
+  | { readonly code: 'done'; readonly action: ActionName | ToldChange | PersonChange }
+  | { readonly code: 'stale' | 'refused'; readonly action: ActionName | ToldChange }
+  | { readonly code: 'errors'; readonly errors: readonly ActionError[] };

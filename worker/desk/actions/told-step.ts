@@ -50,6 +50,6 @@ export function readCaller(posted: URLSearchParams, code: string): ReadCaller {
 
 /** How a step went that did not lead on: how the member made sure, or an answer, does not hold; or nothing was changed. */
 export type ToldProblem =
-  | { readonly kind: 'caller'; readonly error: CallerError }
-  | { readonly kind: 'answers'; readonly errors: readonly FieldError[] }
-  | { readonly kind: 'stale' | 'refused' | 'unavailable' };
+  | { readonly code: 'caller'; readonly error: CallerError }
+  | { readonly code: 'answers'; readonly errors: readonly FieldError[] }
+  | { readonly code: 'stale' | 'refused' | 'unavailable' };

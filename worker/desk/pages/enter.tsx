@@ -16,13 +16,13 @@ import { entryErrors, entryNames, entryWays } from '../words/forms.ts';
 /** Why nothing was saved, and what the form gives back then. */
 export type EntryProblem =
   | {
-      readonly kind: 'answers';
+      readonly code: 'answers';
       readonly missing: readonly (keyof typeof ownFields)[];
       readonly errors: readonly FieldError[];
     }
-  | { readonly kind: 'unavailable' }
+  | { readonly code: 'unavailable' }
   /** This page was saved before with other answers: under which reference. */
-  | { readonly kind: 'differs'; readonly reference: string };
+  | { readonly code: 'differs'; readonly reference: string };
 
 /** The address of the page on which a form is entered. */
 export const enterPageOf = (kind: string): string => `/coordinator/enter/${kind}/`;
@@ -46,8 +46,8 @@ export function EnterPage({
   const { site } = desk;
   const { kind } = form;
   const questions = site.questions[kind];
-  const errors = problem?.kind === 'answers' ? problem.errors : [];
-  const missing = problem?.kind === 'answers' ? problem.missing : [];
+  const errors = problem?.code === 'answers' ? problem.errors : [];
+  const missing = problem?.code === 'answers' ? problem.missing : [];
   const wrong = (name: keyof typeof ownFields) =>
     missing.includes(name) ? entryErrors[name] : undefined;
   const title = entryNames[kind].title;
@@ -146,7 +146,7 @@ function BeforeYouAsk() {
 }
 
 function Problem({ problem }: { problem: EntryProblem | undefined }) {
-  if (problem?.kind === 'unavailable') {
+  if (problem?.code === 'unavailable') {
     return (
       <div class="warning" role="alert">
         <h2>Not saved yet: the database does not answer</h2>
@@ -154,7 +154,7 @@ function Problem({ problem }: { problem: EntryProblem | undefined }) {
       </div>
     );
   }
-  if (problem?.kind === 'differs') {
+  if (problem?.code === 'differs') {
     return (
       <div class="warning" role="alert">
         <h2>You saved this page before, with other answers</h2>

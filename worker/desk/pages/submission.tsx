@@ -64,7 +64,7 @@ export function SubmissionPage({
   const answers = answersOf(found);
   const offers = offersFor(submission, member);
   const name = kindName(kind);
-  const isError = result !== undefined && result.kind !== 'done';
+  const isError = result !== undefined && result.code !== 'done';
   return (
     <Frame desk={desk} title={`${isError ? 'Error: ' : ''}${showReference(reference)}, ${name}`}>
       <h1>
@@ -128,7 +128,7 @@ export function SubmissionPage({
       {offers.size > 0 && (
         <section class="actions" aria-labelledby="more">
           <h2 id="more">Other actions</h2>
-          {offers.has('undo') && result?.kind !== 'done' && <UndoButton submission={submission} />}
+          {offers.has('undo') && result?.code !== 'done' && <UndoButton submission={submission} />}
           {offers.has('assign') && <Assign desk={desk} submission={submission} />}
           {others
             .filter(({ offer }) => offers.has(offer))

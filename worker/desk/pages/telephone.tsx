@@ -34,7 +34,7 @@ interface Call {
 /** The first page of a call: who it is, and what they want. */
 export function TelephonePage({ desk, found, caller, problem }: Call) {
   const { submission } = found;
-  const error = problem?.kind === 'caller' ? problem.error : undefined;
+  const error = problem?.code === 'caller' ? problem.error : undefined;
   return (
     <CallFrame desk={desk} found={found} title="On the telephone with them" problem={problem}>
       <WhoCalls />
@@ -92,7 +92,7 @@ export function ToldChangePage({
           form={form}
           questions={questions}
           values={values}
-          errors={problem?.kind === 'answers' ? problem.errors : []}
+          errors={problem?.code === 'answers' ? problem.errors : []}
         />
         <button type="submit" name="action" value="changed">
           Replace how to reach them
@@ -174,12 +174,12 @@ function Problem({
   problem: ToldProblem;
   form: FormDefinition | undefined;
 }) {
-  if (problem.kind === 'caller') {
+  if (problem.code === 'caller') {
     const { error } = problem;
     const field = error === 'sure' ? 'sure' : 'code';
     return <WhatIsWrong heading={unchanged} errors={[{ field, sentence: callerErrors[error] }]} />;
   }
-  if (problem.kind === 'answers') {
+  if (problem.code === 'answers') {
     const questions = desk.site.questions[form?.kind as FormKind];
     return (
       <WhatIsWrong
@@ -191,7 +191,7 @@ function Problem({
       />
     );
   }
-  const { title, text } = toldProblems[problem.kind];
+  const { title, text } = toldProblems[problem.code];
   return (
     <div class="warning" role="alert">
       <h2>{title}</h2>

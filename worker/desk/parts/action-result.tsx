@@ -17,7 +17,7 @@ export function Result({
   /** Who changed the submission last; null where the person or the service did. */
   lastActor: string | null;
 }) {
-  switch (result.kind) {
+  switch (result.code) {
     case 'done':
       return (
         <div class="told" role="status">

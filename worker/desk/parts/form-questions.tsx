@@ -72,7 +72,7 @@ interface Of<F extends Field> extends Asked {
 }
 
 function ChoiceOf({ field, wrong, ...asked }: Of<ChoiceField>) {
-  const { name, kind, required } = field;
+  const { name, type, required } = field;
   const words = wordsOf(asked.questions, field);
   const chosen = asked.values[name] ?? [];
   return (
@@ -83,7 +83,7 @@ function ChoiceOf({ field, wrong, ...asked }: Of<ChoiceField>) {
           <>
             <label class="option">
               <input
-                type={kind === 'any-of' ? 'checkbox' : 'radio'}
+                type={type === 'any-of' ? 'checkbox' : 'radio'}
                 name={name}
                 value={option}
                 checked={chosen.includes(option)}
@@ -166,7 +166,7 @@ export function OneOf({
 }
 
 function TextOf({ field, wrong, questions, values }: Of<TextField>) {
-  const { name, kind, required } = field;
+  const { name, type, required } = field;
   const { label, hint } = wordsOf(questions, field);
   const [typed = ''] = values[name] ?? [];
   const control = {
@@ -181,7 +181,7 @@ function TextOf({ field, wrong, questions, values }: Of<TextField>) {
         {label} <Need required={required} />
       </label>
       <Hints name={name} hint={hint} wrong={wrong} />
-      {kind === 'long-text' ? (
+      {type === 'long-text' ? (
         <textarea {...control} rows={3} dir="auto" autocomplete="off">
           {/* A browser takes the first line break of the text away. */}
           {`\n${typed}`}

@@ -57,7 +57,7 @@ export const toldButtons: Readonly<
 /** Why nothing was changed on the telephone. */
 export const toldProblems: Readonly<
   Record<
-    Exclude<ToldProblem['kind'], 'caller' | 'answers'>,
+    Exclude<ToldProblem['code'], 'caller' | 'answers'>,
     { readonly title: string; readonly text: string }
   >
 > = {

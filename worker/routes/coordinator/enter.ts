@@ -65,7 +65,7 @@ async function answer(
     }
     case 'differs': {
       const reference = await savedBefore(c, postedId(posted));
-      const problem = { kind: 'differs', reference } as const;
+      const problem = { code: 'differs', reference } as const;
       return showForm(c, form, await newId(c), { posted, problem, status: 409 });
     }
   }
@@ -86,7 +86,7 @@ for (const form of forms) {
       const read = readEntry(form, posted, locales);
       if (!read.holds) {
         const { missing, errors } = read;
-        const problem = { kind: 'answers', missing, errors } as const;
+        const problem = { code: 'answers', missing, errors } as const;
         return showForm(c, form, id, { posted, problem, status: 422 });
       }
       const { answers, by, locale } = read;
@@ -98,7 +98,7 @@ for (const form of forms) {
       } catch (error) {
         if (!isUnavailable(error)) throw error;
         logFault(error, { request: c.get('requestId') });
-        return showForm(c, form, id, { posted, problem: { kind: 'unavailable' }, status: 503 });
+        return showForm(c, form, id, { posted, problem: { code: 'unavailable' }, status: 503 });
       }
       return answer(c, form, posted, reception);
     });

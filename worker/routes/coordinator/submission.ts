@@ -59,7 +59,7 @@ export const submissionRoutes = new Hono<DeskEnv>()
       c,
       submission,
       isActionName(done) || isToldChange(done) || isPersonChange(done)
-        ? { result: { kind: 'done', action: done } }
+        ? { result: { code: 'done', action: done } }
         : {},
     );
   })
@@ -78,7 +78,7 @@ export const submissionRoutes = new Hono<DeskEnv>()
     const came = { reference, received: typed(receivedAt) };
     const read = readAction(posted, came, typed(now), lists);
     if (!read.holds) {
-      const result = { kind: 'errors', errors: read.errors } as const;
+      const result = { code: 'errors', errors: read.errors } as const;
       return show(c, submission, { result, typed: posted, status: 422 });
     }
     const version = Number(posted.get('version'));
@@ -86,7 +86,7 @@ export const submissionRoutes = new Hono<DeskEnv>()
     const performed = await perform(work, submission, version, read.action);
     if (performed !== 'done') {
       return show(c, submission, {
-        result: { kind: performed, action: read.action.name },
+        result: { code: performed, action: read.action.name },
         typed: posted,
         status: 409,
       });

@@ -94,9 +94,9 @@ async function changeBy(
   if (step !== 'changed') return { wanted: plainChanges[step] };
   const form = reachFormOf(submission);
   const checked = checkForm(form, readValues(form, posted));
-  if (!checked.holds) return { problem: { kind: 'answers', errors: checked.errors }, status: 422 };
+  if (!checked.holds) return { problem: { code: 'answers', errors: checked.errors }, status: 422 };
   const fresh = await withNewReach(c.get('config').keyRing, submission, form, checked.answers);
-  return fresh ? { wanted: newAnswers(fresh) } : { problem: { kind: 'refused' }, status: 409 };
+  return fresh ? { wanted: newAnswers(fresh) } : { problem: { code: 'refused' }, status: 409 };
 }
 
 /** Makes the change as the person's own page does: the same event, the same notice. */
@@ -114,11 +114,11 @@ async function change(
     const by = await changeBy(c, step, submission, posted);
     if ('problem' in by) return await again(by.problem, by.status);
     if (!(await makeChange(c.env.DB, id, by.wanted, Date.now(), told)))
-      return await again({ kind: told.version === version ? 'refused' : 'stale' }, 409);
+      return await again({ code: told.version === version ? 'refused' : 'stale' }, 409);
   } catch (error) {
     logFault(error, { request: c.get('requestId') });
     // Answers that can't be opened, by a key that is gone say, are as little changed as those the database keeps back.
-    return again({ kind: 'unavailable' }, statusOf(error));
+    return again({ code: 'unavailable' }, statusOf(error));
   }
   c.executionCtx.waitUntil(tellCoordinator(c.env, c.get('config'), id));
   return c.redirect(`${pageOf(reference)}?done=${step}`, 303);
@@ -148,13 +148,13 @@ export const telephoneRoutes = new Hono<DeskEnv>()
     if (theirOffers(submission).length === 0) return showWhy(c, submission);
     const step = stepIn(posted, submission);
     if (step === undefined) {
-      const problem = { kind: 'refused' } as const;
+      const problem = { code: 'refused' } as const;
       return show(c, submission, { page: 'start', posted, problem, status: 409 });
     }
     const { receiptKey } = c.get('config');
     const caller = readCaller(posted, await receiptCode(receiptKey, submission.id));
     if (!caller.holds) {
-      const problem = { kind: 'caller', error: caller.error } as const;
+      const problem = { code: 'caller', error: caller.error } as const;
       return show(c, submission, { page: 'start', posted, problem, status: 422 });
     }
     if (step === 'change' || step === 'withdraw')

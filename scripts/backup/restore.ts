@@ -1,47 +1,14 @@
-import { readdirSync } from 'node:fs';
-import { access, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { d1, type Target } from '../database/d1.ts';
 import { wranglerName } from '../deploy/environment-name.ts';
 import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
 import { runCommand } from '../process/run-command.ts';
-import { root } from '../root.ts';
-import { contentsInWords, readContents, type Contents } from './contents.ts';
+import { contentsInWords, type Contents } from './contents.ts';
 import { exportDatabase } from './export-database.ts';
 import { firstDifference } from './first-difference.ts';
-
-/** The migrations of this checkout, in their order. */
-const ourMigrations = (): string[] => readdirSync(join(root, 'worker/migrations')).sort();
-
-async function readBackup(file: string): Promise<Contents> {
-  try {
-    await access(file);
-  } catch {
-    throw new Refusal(
-      `There is no file ${file}: name the one that \`npm run vod -- backup\` wrote.`,
-    );
-  }
-  const contents = await readContents(file);
-  if (contents.migrations.length === 0 || !contents.rows.has('submissions')) {
-    throw new Refusal(
-      `${file} is no backup of this service: name one that \`npm run vod -- backup\` wrote.`,
-    );
-  }
-  if (!contents.whole) {
-    throw new Refusal(
-      `${file} breaks off before its end: take another backup, or another copy of this one.`,
-    );
-  }
-  const ours = ourMigrations();
-  const foreign = contents.migrations.find((name, index) => name !== ours[index]);
-  if (foreign !== undefined) {
-    throw new Refusal(
-      `${file} has the shape of another version of this service: migration ${foreign} is not in worker/migrations in this place. Check out the version that wrote it, or a later one, then run the same command again.`,
-    );
-  }
-  return contents;
-}
+import { readBackup } from './read-backup.ts';
 
 async function refuseIfFilled(target: Target): Promise<void> {
   const [tables = []] = await d1(target)(
@@ -100,9 +67,4 @@ export async function restore(
     await rm(folder, { recursive: true, force: true });
   }
   return contents;
-}
-
-/** Whether a backup is older than this checkout, so that its database still has to be brought to today's shape. */
-export function isOlder({ migrations }: Contents): boolean {
-  return migrations.length < ourMigrations().length;
 }

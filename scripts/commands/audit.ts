@@ -1,6 +1,6 @@
 import { readTrail } from '../audit/read-trail.ts';
 import { verifyTrail, type Misfit } from '../../worker/events/verify.ts';
-import { d1 } from '../database/d1.ts';
+import { d1, type Execute } from '../database/d1.ts';
 import { targetOf, targetOptions } from '../database/target.ts';
 import { readArguments } from '../process/arguments.ts';
 
@@ -17,8 +17,11 @@ const meanings: Readonly<Record<Misfit['why'], string>> = {
 
 export async function audit(args: readonly string[], usage: string): Promise<boolean> {
   const { values } = readArguments(args, targetOptions, usage);
-  const target = targetOf(values, process.env);
-  const execute = d1(target);
+  return auditTrail(d1(targetOf(values, process.env)));
+}
+
+/** Says whether the trail of a database fits, and what does not. @returns whether it does: the exit code of the command. */
+export async function auditTrail(execute: Execute): Promise<boolean> {
   const { events, records, known } = await readTrail(execute);
   const verified = await verifyTrail(events, records, known);
   if (verified.misfit) {

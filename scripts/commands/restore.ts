@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { contentsInWords } from '../backup/contents.ts';
-import { isOlder, restore } from '../backup/restore.ts';
+import { isOlder } from '../backup/read-backup.ts';
+import { restore } from '../backup/restore.ts';
 import type { Target } from '../database/d1.ts';
 import { asArguments, targetOf, targetOptions } from '../database/target.ts';
 import { readArguments } from '../process/arguments.ts';

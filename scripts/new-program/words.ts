@@ -7,8 +7,11 @@ import { conditionsOf, textIn, type Answers } from './answers.ts';
 /** Where the words stand that another program's pages get; from the project's folder. */
 export const wordsFolder = 'scripts/new-program/words';
 
+/** Before a word, in lower case, that the program's name has to hold in the language of the words. */
+const nameSays = 'name-says ';
+
 const choice = z.strictObject({
-  /** Which answer it needs; without it, it always fits. */
+  /** Which answer it needs, or `name-says` and a word of the program's name; without it, it always fits. */
   if: z.string().optional(),
   words: z.string().optional(),
   /** This program's own words stay. */
@@ -53,11 +56,16 @@ export function wordsIn(root: string, locale: string, answers: Answers): Words {
     parse(readFileSync(join(root, wordsFolder, `${locale}.yaml`), 'utf8')),
   );
   const conditions = conditionsOf(answers);
+  const programName = textIn(answers.name, locale).toLowerCase();
+  const holds = (condition: string) =>
+    condition.startsWith(nameSays)
+      ? programName.includes(condition.slice(nameSays.length))
+      : conditions.has(condition);
 
   function chosen(from: z.output<typeof choices> | undefined): Choice | undefined {
     if (from === undefined) return undefined;
     if (typeof from === 'string') return { words: from };
-    return from.find(({ if: needed }) => needed === undefined || conditions.has(needed));
+    return from.find(({ if: needed }) => needed === undefined || holds(needed));
   }
 
   const values = valuesIn(answers, locale);

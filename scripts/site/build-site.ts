@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runCommand, type Outcome } from '../process/run-command.ts';
 import { root } from '../root.ts';
 import { localBuild, noteInputs } from './staleness.ts';
-import { publish } from './publish.ts';
+import { publishWhole } from './publish.ts';
 
 /** Where the built site is served from; `[assets]` in wrangler.toml names the same folder. */
 export const siteFolder = join(root, 'dist');
@@ -27,11 +27,11 @@ export async function buildSite(
   const fresh = join(root, '.astro', `site-${process.pid}`);
   try {
     const outcome = await runCommand(['astro', 'build'], { ...env, SITE_OUT_DIR: fresh });
-    if (outcome.ok) {
-      await publish(fresh, siteFolder);
-      await publish(`${fresh}-editor`, editorFolder);
-      inputs.built();
-    }
+    await publishWhole(outcome, [
+      [fresh, siteFolder],
+      [`${fresh}-editor`, editorFolder],
+    ]);
+    if (outcome.ok) inputs.built();
     return outcome;
   } finally {
     for (const folder of [fresh, `${fresh}-editor`])

@@ -19,6 +19,15 @@ export async function publish(from: string, to: string): Promise<void> {
   }
 }
 
+/** Publishes what a build made, from folder to folder, where it came to its end: otherwise all stays as it was. */
+export async function publishWhole(
+  { ok }: { readonly ok: boolean },
+  folders: readonly (readonly [from: string, to: string])[],
+): Promise<void> {
+  if (!ok) return;
+  for (const [from, to] of folders) await publish(from, to);
+}
+
 async function filesIn(folder: string): Promise<Set<string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { publish } from '../../scripts/site/publish.ts';
+import { publish, publishWhole } from '../../scripts/site/publish.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 function folderWith(files: Readonly<Record<string, string>>): string {
@@ -34,5 +34,16 @@ describe('publish', () => {
     await publish(folderWith({ 'index.html': 'same' }), to);
     expect([statSync(to).ino, statSync(join(to, 'index.html')).ino]).toEqual(before);
     expect(readdirSync(to)).toEqual(['index.html']);
+  });
+});
+
+describe('publishWhole', () => {
+  it.each([
+    [true, 'new'],
+    [false, 'old'],
+  ])('leaves the last good site unless the build is whole: %j', async (ok, served) => {
+    const to = folderWith({ 'index.html': 'old' });
+    await publishWhole({ ok }, [[folderWith({ 'index.html': 'new' }), to]]);
+    expect(readFileSync(join(to, 'index.html'), 'utf8')).toBe(served);
   });
 });

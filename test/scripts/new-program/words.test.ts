@@ -32,3 +32,16 @@ describe.each(languages.all)('the words for another program in "%s"', (locale) =
     expect(marksOf(locale)).toEqual(marksOf(languages.source));
   });
 });
+
+describe('the terms of a program whose name does not have them', () => {
+  const called = checkAnswers({ ...franklin, name: { en: 'Talks', es: 'Pláticas' } }, ['en', 'es']);
+
+  it.each(['victim', 'offender'])('are not said to be in it: %s', (term) => {
+    for (const locale of ['en', 'es']) {
+      expect(wordsIn('.', locale, answers).entry(`terms/${term}`)?.keep, locale).toBe(true);
+      const { words: text } = wordsIn('.', locale, called).entry(`terms/${term}`) ?? {};
+      expect(text).toMatch(/^(The official term|El término oficial) (for|para)/);
+      expect(text).not.toMatch(/name|nombre/);
+    }
+  });
+});

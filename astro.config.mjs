@@ -35,6 +35,7 @@ const unlisted = [
   editAddress,
   problemsAddress,
   requestAddress,
+  '/in-your-language/',
   ...formAddresses.flatMap(({ check, received }) => [check, received]),
 ];
 

@@ -1,5 +1,6 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { inYourLanguageSchema } from './in-your-language.ts';
 import { programSchema } from './program-schema.ts';
 import { entrySchemas, type CollectionName } from './schemas.ts';
 
@@ -24,5 +25,14 @@ export const collections = {
   program: defineCollection({
     loader: glob({ base, pattern: 'program.yaml' }),
     schema: programSchema,
+  }),
+  inYourLanguage: defineCollection({
+    loader: glob({
+      base: './site/src/in-your-language',
+      pattern: '*.yaml',
+      // A tag keeps its case.
+      generateId: ({ entry }) => entry.replace(/\.yaml$/, ''),
+    }),
+    schema: inYourLanguageSchema,
   }),
 };

@@ -1,7 +1,7 @@
 import { getCollection, type CollectionKey } from 'astro:content';
 import { forms } from '../../worker/forms/index.ts';
 
-type CollectionName = Exclude<CollectionKey, 'program'>;
+type CollectionName = Exclude<CollectionKey, 'program' | 'inYourLanguage'>;
 
 /** The pages that others lead to from the header, the footer, a form or a mishap. */
 const neededPages = [

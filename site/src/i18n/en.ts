@@ -130,6 +130,7 @@ export default function words(program: Program): Words {
       navigation: 'Main',
       menu: 'Menu',
       languages: 'Language',
+      moreLanguages: 'More languages',
       call: 'Call',
       ask: 'Ask to be contacted',
       safety: 'Your safety',

@@ -136,6 +136,7 @@ export default function words(program: Program): Words {
       navigation: 'Principal',
       menu: 'Menú',
       languages: 'Idioma',
+      moreLanguages: 'Más idiomas',
       call: 'Llamar',
       ask: 'Pida que nos comuniquemos con usted',
       safety: 'Su seguridad',

@@ -143,6 +143,8 @@ export interface Words {
     readonly menu: string;
     /** The label of the language switch. */
     readonly languages: string;
+    /** The link to the list of languages that have one page. */
+    readonly moreLanguages: string;
     /** The link that calls; at most 12 characters, it stands in the bar at the foot of a telephone. */
     readonly call: string;
     /** The link to the interest form; at most 36 characters, it has a line with the one that calls. */

@@ -40,7 +40,7 @@ export const inYourLanguageSchema = z.strictObject({
 });
 
 /** Whether this build is for somebody who reads drafts: on this machine, or the preview of a change. */
-const showsDrafts = environment === 'preview' || process.env.FORMS_OPEN !== undefined;
+const showsDrafts = environment === 'preview' || process.env.FORMS_OPEN === 'to-try';
 
 /** The pages of this build, in the order of their tags. What no native reader has read is in no build for deployment. */
 export async function pagesInLanguages() {

@@ -72,6 +72,15 @@ describe.each([
     expect(found).toEqual([]);
   });
 
+  it('has no page of a language that no native reader has read', () => {
+    const folder = 'site/src/in-your-language';
+    for (const file of globSync('*.yaml', { cwd: folder })) {
+      const read = !copy.read(`${folder}/${file}`).includes('\nread: null\n');
+      expect(existsSync(fileOf(`/in-your-language/${file.replace('.yaml', '')}/`)), file).toBe(read);
+    }
+    expect(files().length).toBeGreaterThan(40);
+  });
+
   it.each(homes)('says at the foot of every page of %s who runs it, once', (home) => {
     const said = page(home).querySelector('footer')?.text ?? '';
     const own = voices.filter(

@@ -1,7 +1,6 @@
-import { getCollection, type CollectionKey } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { forms } from '../../worker/forms/index.ts';
-
-type CollectionName = Exclude<CollectionKey, 'program' | 'inYourLanguage'>;
+import type { CollectionName } from './schemas.ts';
 
 /** The pages that others lead to from the header, the footer, a form or a mishap. */
 const neededPages = [

@@ -7,7 +7,8 @@ export function overflowing(page: Page): Promise<string[]> {
     const wide = document.documentElement.scrollWidth > width ? ['the page itself'] : [];
     const beyond = [...document.body.querySelectorAll('*')].filter((element) => {
       const { left, right, width: own } = element.getBoundingClientRect();
-      if (own <= 1 || !element.checkVisibility() || (left >= -1 && right <= width + 1)) return false;
+      if (own <= 1 || !element.checkVisibility() || (left >= -1 && right <= width + 1))
+        return false;
       return element.closest('.scroll, .visually-hidden, .skip') === null;
     });
     return [...wide, ...beyond.map((element) => element.outerHTML.slice(0, 120))];

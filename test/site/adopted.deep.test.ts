@@ -76,7 +76,9 @@ describe.each([
     const folder = 'site/src/in-your-language';
     for (const file of globSync('*.yaml', { cwd: folder })) {
       const read = !copy.read(`${folder}/${file}`).includes('\nread: null\n');
-      expect(existsSync(fileOf(`/in-your-language/${file.replace('.yaml', '')}/`)), file).toBe(read);
+      expect(existsSync(fileOf(`/in-your-language/${file.replace('.yaml', '')}/`)), file).toBe(
+        read,
+      );
     }
     expect(files().length).toBeGreaterThan(40);
   });

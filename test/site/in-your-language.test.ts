@@ -9,10 +9,20 @@ import { oneLine } from './visible-text.ts';
 const folder = 'site/src/in-your-language';
 const list = pages.find(({ address }) => address === '/in-your-language/');
 
-type Words = Readonly<Record<string, string>> & { readonly what: readonly string[] };
+interface Words {
+  readonly read: { readonly by: string } | null;
+  readonly name: string;
+  readonly say: string;
+  readonly what: readonly string[];
+  readonly leave: string;
+}
+const sentences = ['onlyYou', 'voluntary', 'safety', 'danger', 'others', 'leave'] as const;
+
+const nameInEnglish = typeof program.name === 'string' ? program.name : program.name['en'];
 
 const written = readdirSync(folder).map((file) => {
-  const words = parse(readFileSync(`${folder}/${file}`, 'utf8')) as Words;
+  const words = parse(readFileSync(`${folder}/${file}`, 'utf8')) as Words &
+    Record<(typeof sentences)[number], string>;
   return { tag: basename(file, '.yaml'), words };
 });
 
@@ -27,7 +37,7 @@ describe.each(written)('the page in $tag', ({ tag, words }) => {
       expect(part.attributes).toMatchObject({ lang: tag, dir: directionOf(tag) });
   });
 
-  it.each(['onlyYou', 'voluntary', 'safety', 'danger', 'others', 'leave'])('says %s', (name) => {
+  it.each(sentences)('says %s', (name) => {
     expect(text).toContain(words[name]);
   });
 
@@ -35,29 +45,29 @@ describe.each(written)('the page in $tag', ({ tag, words }) => {
     const [first = '', second = ''] = words.what;
     expect(text).toContain(first);
     expect(text).toContain(second);
-    expect(text).toContain(`${program.name['en']}`);
+    expect(text).toContain(nameInEnglish);
   });
 
   it('says what to dial and which language to name, and leaves nothing to fill in', () => {
     expect(text).toContain(program.telephone.shown);
-    expect(text).toContain(words['say']);
+    expect(text).toContain(words.say);
     expect(text).not.toMatch(/[{}]/);
   });
 
   it('has a link to leave, in its own words', () => {
     const leave = page?.document.querySelector('main a.leave');
     expect(leave?.getAttribute('href')).toBe('/exit');
-    expect(leave?.text.trim()).toBe(words['leave']);
+    expect(leave?.text.trim()).toBe(words.leave);
   });
 
   it('says that no native reader has read it, until one has', () => {
     const said = page?.document.querySelector('main')?.text.includes('No native reader');
-    expect(said).toBe(words['read'] === null);
+    expect(said).toBe(words.read === null);
   });
 
   it('is in the list, by its own name', () => {
     const link = list?.document.querySelector(`main a[href="/in-your-language/${tag}/"]`);
-    expect(oneLine(link?.text ?? '')).toBe(words['name']);
+    expect(oneLine(link?.text ?? '')).toBe(words.name);
     expect(link?.getAttribute('lang')).toBe(tag);
   });
 });

@@ -8,6 +8,7 @@ import { conditionsOf, type Answers } from './answers.ts';
 import { wordsFolder } from './words.ts';
 
 const changes = z.strictObject({
+  left: z.array(z.string()),
   reworded: z.record(
     z.string(),
     z.strictObject({
@@ -43,7 +44,7 @@ export function checklistOf(
   answers: Answers,
   marked: ReadonlySet<string>,
 ): Checklist {
-  const { reworded, added } = changes.parse(
+  const { left, reworded, added } = changes.parse(
     parse(readFileSync(join(root, wordsFolder, 'checklist.yaml'), 'utf8')),
   );
   const conditions = conditionsOf(answers);
@@ -75,7 +76,9 @@ export function checklistOf(
     ...own
       .map(({ entries, ...group }) => ({
         ...group,
-        entries: entries.filter((entry) => !isAdded(entry)).flatMap(open),
+        entries: entries
+          .filter((entry) => !isAdded(entry) && !left.includes(entry.id))
+          .flatMap(open),
       }))
       .filter(({ entries }) => entries.length > 0),
   ];

@@ -76,7 +76,8 @@ describe('an editor without git', () => {
     async (locale) => {
       const [original, file] = [fileOf('where'), fileOf('where', locale)];
       await editor.openEntry('faq/entries/where');
-      await editor.change('English', 'Text', 'quiet', 'calm');
+      const before = await editor.field('English', 'Text').inputValue();
+      await editor.field('English', 'Text').fill(`${before} Or not.`);
       await editor.field(nameOfLanguage(locale), 'Up to date with the original').fill('now');
       await editor.save();
       const { [original]: words, [file]: translation } = await editor.changed();
@@ -134,8 +135,8 @@ describe('an editor without git', () => {
   });
 
   it('does not write over what somebody else changed on the disk, and saves what is decided', async () => {
-    const file = fileOf('far-away');
-    await editor.openEntry('faq/entries/far-away');
+    const file = fileOf('change-my-mind');
+    await editor.openEntry('faq/entries/change-my-mind');
     await editor.change('English', 'Question', '?', ', then?');
     const theirs = (entries[file] ?? '').replace(/\?$/m, ' now?').trimEnd();
     await editor.writeElsewhere(file, `${theirs} Theirs.\n`);

@@ -145,6 +145,26 @@ describe("another state's program in two languages", { timeout: long }, () => {
     ['who acts in that step', '/process/', 'The Custody Board It is approved, or not'],
     ['who approves', '/es/process/', 'Un diálogo necesita aprobación: la da la Junta de Custodia.'],
     ['that parole is not covered', '/faq/', 'The program does not cover people on parole.'],
+    [
+      'which crimes it is for',
+      '/faq/',
+      'It is for crimes after which somebody died. The program doesn’t take cases in which the person who harmed you is held in the juvenile system, but',
+    ],
+    [
+      'which crimes it is for',
+      '/es/faq/',
+      'Es para delitos en los que alguien murió. El programa no incluye casos',
+    ],
+    [
+      'its official terms',
+      '/',
+      'The program’s official terms are “harmed party” and “responsible party”. This site says',
+    ],
+    [
+      'its official terms',
+      '/es/glossary/',
+      'parte responsable responsible party El término oficial',
+    ],
     ['that letters are offered', '/faq/', 'Letters are offered too.'],
     ['which languages the office serves', '/contact/', 'The office serves people in Spanish.'],
     [
@@ -162,9 +182,10 @@ describe("another state's program in two languages", { timeout: long }, () => {
     const open = openEntries(checklist).map(({ id }) => id);
     expect(open).toHaveLength(all.length);
     expect(open).toEqual(
-      expect.arrayContaining(['screening', 'nothing-earned', 'crimes', 'answers']),
+      expect.arrayContaining(['screening', 'nothing-earned', 'room', 'answers']),
     );
-    for (const id of ['parole', 'letters', 'approval']) expect(open).not.toContain(id);
+    for (const id of ['parole', 'letters', 'approval', 'crimes', 'juvenile'])
+      expect(open).not.toContain(id);
   });
 
   describe('whose office and developers changed all that they may', () => {

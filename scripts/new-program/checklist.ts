@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import type { Checklist, ChecklistEntry } from '../checklist/checklist.ts';
+import type { Checklist, ChecklistEntry, Sentence } from '../checklist/checklist.ts';
 import { nameOfLanguage } from '../../site/src/content-rules/languages.ts';
 import { conditionsOf, type Answers } from './answers.ts';
 import { wordsFolder } from './words.ts';
@@ -37,12 +37,14 @@ const changes = z.strictObject({
  * The launch checklist of the new program. Everything is open: what was answered here was not answered there.
  *
  * @param marked the entries that words of its pages and forms name as unknown.
+ * @param practice what holds only if it does as this one: the entry `general-words` asks about it.
  */
 export function checklistOf(
   root: string,
   own: Checklist,
   answers: Answers,
   marked: ReadonlySet<string>,
+  practice: readonly Sentence[],
 ): Checklist {
   const { left, reworded, added } = changes.parse(
     parse(readFileSync(join(root, wordsFolder, 'checklist.yaml'), 'utf8')),
@@ -68,6 +70,7 @@ export function checklistOf(
     .map(({ id, ask, who, meanwhile }) => ({
       ...{ id, ask, who },
       ...(meanwhile !== undefined && { meanwhile }),
+      ...(id === 'general-words' && { sentences: [...practice] }),
       ...(marked.has(id) && { asked: true as const }),
     }));
   const isAdded = (entry: ChecklistEntry) => added.entries.some(({ id }) => id === entry.id);

@@ -6,10 +6,7 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   name: ['Dialogue After “Serious” Harm', 'Diálogo después de un daño “grave”'],
   shortName: ['Dialogue', 'Diálogo'],
   place: ['Peña Blanca', 'Peña Blanca'],
-  'office.name': [
-    'José Peña Bureau of Victims & Families',
-    'Oficina José Peña de Víctimas',
-  ],
+  'office.name': ['José Peña Bureau of Victims & Families', 'Oficina José Peña de Víctimas'],
   'office.short': ['BVF', 'OVF'],
   'department.name': ['Ministry of Custody & Care', 'Ministerio de Custodia y Cuidado'],
   'department.short': ['MCC', 'MCC'],

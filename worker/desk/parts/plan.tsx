@@ -29,6 +29,7 @@ export function Plan({
 }) {
   const typed = (field: string) => typedIn(answers, field);
   const { questions } = site;
+  const ways = site.ways.filter(({ way }) => isChosen(answers, 'reach', way));
   const said = (field: string) =>
     plainly(questions.interest[field]?.options[typed(field) ?? ''] ?? []) || undefined;
   return (
@@ -39,22 +40,21 @@ export function Plan({
         .map(([option, text]) => (
           <p class={option === 'yes' ? undefined : 'warning'}>{text}</p>
         ))}
+      {ways.length === 0 && <p class="warning">{plan.noWay}</p>}
       <dl>
-        {site.ways
-          .filter(({ way }) => isChosen(answers, 'reach', way))
-          .map(({ whole, values, answers: asked }) => (
-            <div>
-              <dt>{whole}</dt>
-              {values.map((field, index) => (
-                <Large number={index === 0}>{typed(field)}</Large>
+        {ways.map(({ whole, values, answers: asked }) => (
+          <div>
+            <dt>{whole}</dt>
+            {values.map((field, index) => (
+              <Large number={index === 0}>{typed(field)}</Large>
+            ))}
+            {asked
+              .filter(({ field, option }) => isChosen(answers, field, option))
+              .map(({ whole, may }) => (
+                <dd class={may === undefined ? undefined : may ? 'may' : 'may-not'}>{whole}</dd>
               ))}
-              {asked
-                .filter(({ field, option }) => isChosen(answers, field, option))
-                .map(({ whole, may }) => (
-                  <dd class={may === undefined ? undefined : may ? 'may' : 'may-not'}>{whole}</dd>
-                ))}
-            </div>
-          ))}
+          </div>
+        ))}
         <Typed name={plan.word}>{typed('word')}</Typed>
         <Typed name={plan.never} class="never">
           {typed('bad-times')}
@@ -76,7 +76,7 @@ export function Plan({
         <Line name={plan.wrote}>{typed('note') ?? typed('message')}</Line>
         <Line name={plan.lastTry}>{lastTry && <EventWords site={site} entry={lastTry} />}</Line>
       </dl>
-      <p class="quiet">{plan.onlyWays}</p>
+      {ways.length > 0 && <p class="quiet">{plan.onlyWays}</p>}
     </section>
   );
 }

@@ -54,6 +54,20 @@ if (content.languages.all.length > 1)
       );
     });
 
+    it('are copied where they say what the original says, whatever is said of them, and are counted', () => {
+      const [english] = content.interfaceWords.filter(({ locale }) => locale === 'en');
+      const interfaceWords = content.interfaceWords.map((each) => ({
+        ...each,
+        ...(english && { versions: english.versions, sizes: english.sizes }),
+      }));
+      const copied = otherWords({ ...content, interfaceWords });
+      const footer = copied.find(({ part }) => part === 'interface.footer');
+      expect(footer?.state).toBe('copied');
+      expect(footer?.words).toBeGreaterThan(20);
+      expect(footer?.words).toBeLessThan(200);
+      expect(otherWords(content).filter(({ state }) => state === 'copied')).toEqual([]);
+    });
+
     it('leaves it to people when words are out of date', () => {
       const stale = otherWords(content).map(({ part }) =>
         part.startsWith('interface.') ? `  ${part.slice(10)}: aaaaaaaa` : `${part}: aaaaaaaa`,

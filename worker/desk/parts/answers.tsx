@@ -2,7 +2,7 @@ import { isChoice } from '../../forms/definition.ts';
 import { forms } from '../../forms/index.ts';
 import { askedFields, valuesOf, type Answers as Given } from '../../forms/values.ts';
 import { typedIn } from '../submission/answers.ts';
-import { languageName } from '../../language-name.ts';
+import { languageName } from '../../forms/language-tag.ts';
 import type { FromSite } from '../site/from-site.ts';
 import { wordsOf } from '../site/questions.ts';
 import { notAnswered } from '../words/plan.ts';

@@ -111,6 +111,13 @@ describe('a site in languages of other scripts', () => {
         .evaluateAll((headings) => headings.map((heading) => getComputedStyle(heading).textAlign));
       expect(new Set(shown)).toEqual(new Set(['start']));
       await page.emulateMedia({ media: null });
+      const edges = await page
+        .locator('style')
+        .evaluateAll((styles) =>
+          styles.map(({ textContent }) => /@bottom-left\{content:"([^"]*)"/.exec(textContent)?.[1]),
+        );
+      const apart = /\u2066[\d-]+\u2069$/;
+      expect(edges.some((edge) => edge !== undefined && apart.test(edge))).toBe(side === 'rtl');
     });
   });
 });

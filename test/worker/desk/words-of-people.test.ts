@@ -126,6 +126,16 @@ describe('what somebody wrote on a page in another language', () => {
   });
 });
 
+describe('a number among words that are written from the right', () => {
+  it('stands in the order in which it is dialled', async () => {
+    const note = 'اتصلوا (555) 010-0199 بعد 5';
+    const { reference } = await received(1, { answers: { name: 'Ana', reach: ['email'], note } });
+    const html = await htmlOf(pageOf(reference));
+    const inOrder = 'اتصلوا <bdi dir="ltr">(555) 010-0199</bdi> بعد 5';
+    expect(html.split(inOrder)).toHaveLength(3);
+  });
+});
+
 describe('a page of the desk', () => {
   it.each(['', 'submissions/', 'counts/', 'audit/', 'health/', 'nothing/'])(
     'is one that no cache keeps, no search engine finds and no script runs on: /coordinator/%s',

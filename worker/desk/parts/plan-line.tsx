@@ -1,9 +1,9 @@
-import type { Child } from 'hono/jsx';
 import type { Opened } from '../../seal/try-open.ts';
 import type { Answers } from '../../forms/values.ts';
 import { isChosen, typedIn } from '../submission/answers.ts';
 import type { FromSite } from '../site/from-site.ts';
 import { line } from '../words/plan.ts';
+import { numbersInOrder } from './numbers-in-order.tsx';
 
 /** How somebody may be contacted, at a glance. No name, number or address stands here. */
 export function PlanLine({
@@ -55,8 +55,8 @@ export function PlanLine({
   );
 }
 
-const Typed = ({ lang, children }: { lang: string | undefined; children: Child }) => (
+const Typed = ({ lang, children }: { lang: string | undefined; children: string }) => (
   <span dir="auto" lang={lang}>
-    {children}
+    {numbersInOrder(children)}
   </span>
 );

@@ -9,6 +9,7 @@ import { plan } from '../words/plan.ts';
 import { writtenIn } from './as-written.tsx';
 import { EventWords } from './event-words.tsx';
 import { Language } from './language.tsx';
+import { numbersInOrder } from './numbers-in-order.tsx';
 
 /** How to contact somebody safely, first and large: what may and may not be done stands beside each way. */
 export function Plan({
@@ -98,6 +99,9 @@ export function Plan({
   );
 }
 
+const inOrder = (words: Child): Child =>
+  typeof words === 'string' ? numbersInOrder(words) : words;
+
 /** What stands in a line, and in which language, where it is not that of the desk. */
 type LineProps<Rest = unknown> = Rest & {
   readonly lang?: string | undefined;
@@ -111,7 +115,7 @@ function Line({ name, lang, children }: LineProps<{ name: string }>) {
     <div>
       <dt>{name}</dt>
       <dd class="typed" dir="auto" lang={lang}>
-        {children}
+        {inOrder(children)}
       </dd>
     </div>
   );
@@ -132,7 +136,7 @@ function Large({ number = false, lang, children }: LineProps<{ number?: boolean 
   if (children === undefined) return null;
   return (
     <dd class={number ? 'large number' : 'large'} dir="auto" lang={lang}>
-      {children}
+      {inOrder(children)}
     </dd>
   );
 }

@@ -1,4 +1,4 @@
-import { isLanguageTag } from '../forms/language-tag.ts';
+import { languageTag } from '../forms/language-tag.ts';
 
 /**
  * The pages that Astro built, as the Worker uses them: the built page is the only template, filled in on its way out.
@@ -21,21 +21,16 @@ export async function builtPage(assets: Fetcher, path: string): Promise<Response
   return page.status === 200 ? page : undefined;
 }
 
-/** The tag of the language that a path begins with. */
-function leadingTag(path: string): string | undefined {
-  const [, first = '', rest] = path.split('/');
-  return rest !== undefined && isLanguageTag(first) ? first : undefined;
-}
+const prefix = new RegExp(`^/(${languageTag})/`);
 
-/** The locale prefix of a path: `/es/` for `/es/contact/`, `/` where the first segment names no language. */
+/** The locale prefix of a path: `/es/` for `/es/contact/`, `/` where the first segment has not the shape of a language’s tag. */
 export function localePrefix(path: string): string {
-  const tag = leadingTag(path);
-  return tag === undefined ? '/' : `/${tag}/`;
+  return prefix.exec(path)?.[0] ?? '/';
 }
 
 /** The language that a path is in. */
 export function localeOf(path: string, defaultLocale: string): string {
-  return leadingTag(path) ?? defaultLocale;
+  return prefix.exec(path)?.[1] ?? defaultLocale;
 }
 
 /**

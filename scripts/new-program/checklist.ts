@@ -14,8 +14,6 @@ const changes = z.strictObject({
     z.strictObject({
       ask: z.string().optional(),
       meanwhile: z.string().optional(),
-      /** The entry is there only for a program in this language. */
-      language: z.string().optional(),
     }),
   ),
   added: z.strictObject({
@@ -53,14 +51,14 @@ export function checklistOf(
   const languages = new Intl.ListFormat('en').format(answers.languages.map(nameOfLanguage));
   const fill = (text: string) =>
     text.replace('{email}', answers.email).replace('{languages}', languages);
-  const open = ({ id, ask, who, meanwhile }: ChecklistEntry): ChecklistEntry[] => {
-    const { language, ...other } = reworded[id] ?? {};
+  const open = ({ id, ask, who, meanwhile, language }: ChecklistEntry): ChecklistEntry[] => {
     if (language !== undefined && !answers.languages.includes(language)) return [];
-    const words = { meanwhile, ...other };
+    const words = { meanwhile, ...reworded[id] };
     return [
       {
         ...{ id, ask: fill(words.ask ?? ask), who },
         ...(words.meanwhile !== undefined && { meanwhile: fill(words.meanwhile) }),
+        ...(language !== undefined && { language }),
         ...(marked.has(id) && { asked: true as const }),
       },
     ];

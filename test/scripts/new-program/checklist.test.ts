@@ -40,6 +40,15 @@ describe("the pages in languages that this state's people speak", () => {
   });
 });
 
+it('the reading by a native reader is asked for in a language that the program has, and as that of no other', () => {
+  const readers = (given: unknown) =>
+    entriesFor(given).flatMap(({ id, language }) =>
+      language === undefined ? [] : [[id, language]],
+    );
+  expect(readers(franklin)).toEqual([['native-spanish', 'es']]);
+  expect(readers(bare)).toEqual([]);
+});
+
 describe('what holds only for a program that does as this one', () => {
   const { answered, besides, sentences } = readPractice('.');
   const { entries, interfaceWords } = content;

@@ -92,10 +92,7 @@ describe('textReport', () => {
       body: `You can read ${link}.`,
     });
     const rows = rowsOf('.', { ...content, entries: [original, copied] }, today);
-    const [form] = report.words;
-    const words = [
-      { locale: 'es', part: 'interface.form', file: 'es.ts', ...form, untranslated: 300 },
-    ];
+    const words = report.words.map((part) => ({ ...part, untranslated: 300 }));
     expect(textReport({ ...report, rows })).toContain(
       '1 translations to look at, 6 words to translate',
     );

@@ -54,21 +54,21 @@ describe('translationOf', () => {
     expect(translationOf(entry, [original, entry], languages)).toEqual(state);
   });
 
-  const names = ['Mend Collaborative', 'Mend', 'Colaborativa Mend'];
+  const names = ['Garden Circle', 'Garden', 'Círculo Garden'];
   const naming = (path: string, body: string, ...more: string[]) =>
-    contentEntry({ path, front: ['question: Mend?', 'order: 10', ...more], body });
-  const mend = naming('en/faq/mend', 'The Mend Collaborative answers.');
+    contentEntry({ path, front: ['question: Garden?', 'order: 10', ...more], body });
+  const garden = naming('en/faq/garden', 'The Garden Circle answers.');
   it.each([
-    ['by names alone is copied', 'The Colaborativa Mend answers.', { state: 'copied', words: 2 }],
-    ['by a word is current', 'La Colaborativa Mend contesta.', { state: 'current' }],
+    ['by names alone is copied', 'The Círculo Garden answers.', { state: 'copied', words: 2 }],
+    ['by a word is current', 'El Círculo Garden contesta.', { state: 'current' }],
   ])('of a text that differs from its original %s', (_, body, state) => {
-    const entry = naming('es/faq/mend', body, `follows: ${versionOf(mend)}`);
-    expect(translationOf(entry, [mend, entry], languages, names)).toEqual(state);
+    const entry = naming('es/faq/garden', body, `follows: ${versionOf(garden)}`);
+    expect(translationOf(entry, [garden, entry], languages, names)).toEqual(state);
   });
 
   it('of a text that is a name alone is current', () => {
-    const name = naming('en/faq/mend', 'Mend Collaborative');
-    const entry = naming('es/faq/mend', 'Mend Collaborative', `follows: ${versionOf(name)}`);
+    const name = naming('en/faq/garden', 'Garden Circle');
+    const entry = naming('es/faq/garden', 'Garden Circle', `follows: ${versionOf(name)}`);
     expect(translationOf(entry, [name, entry], languages, names)).toEqual({ state: 'current' });
   });
 });

@@ -5,18 +5,15 @@ export const checklistFile = 'docs/launch-checklist.yaml';
 
 const day = z.iso.date('Write the day as YYYY-MM-DD.');
 
-const sentence = z.strictObject({ page: z.string().startsWith('/'), words: z.string().min(3) });
-
-/** Words that a page says, and where. */
-export type Sentence = z.output<typeof sentence>;
-
 const entry = z.strictObject({
   /** Names the entry in messages, and never changes. */
   id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'Write small letters and hyphens.'),
   /** The question, or what somebody has to have done. */
   ask: z.string().min(10),
   /** What it asks about, where that stands on pages. */
-  sentences: z.array(sentence).optional(),
+  sentences: z
+    .array(z.strictObject({ page: z.string().startsWith('/'), words: z.string().min(3) }))
+    .optional(),
   /** Who can answer. */
   who: z.string().min(3),
   /** What the site says or does until there is an answer. */

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import type { Checklist, ChecklistEntry, Sentence } from '../checklist/checklist.ts';
+import type { Checklist, ChecklistEntry } from '../checklist/checklist.ts';
 import { nameOfLanguage } from '../../site/src/content-rules/languages.ts';
 import { conditionsOf, type Answers } from './answers.ts';
+import type { Sentence } from './practice.ts';
 import { wordsFolder } from './words.ts';
 
 const changes = z.strictObject({

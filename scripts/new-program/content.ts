@@ -3,7 +3,6 @@ import { programSchema, type Program } from '../../site/src/program-schema.ts';
 import { factsSchema, type Facts } from '../../site/src/facts-schema.ts';
 import { withProgramWords } from '../content/program-words.ts';
 import type { Content } from '../content/read-content.ts';
-import type { Sentence } from '../checklist/checklist.ts';
 import type { Entry } from '../../site/src/content-rules/entry.ts';
 import { contentFolder } from '../../site/src/content-rules/languages.ts';
 import type { SettingsFile } from '../content/settings-files.ts';
@@ -12,7 +11,7 @@ import { madeEntry, organizationEntries, type Making } from './entries.ts';
 import { factNames, factsFile, factsOf } from './facts.ts';
 import { readerWords } from './reader-words.ts';
 import { plainWordsFile } from './plain-words.ts';
-import { practiceOf } from './practice.ts';
+import { practiceOf, type Sentence } from './practice.ts';
 import { programFile, programOf, renamingFor } from './program-file.ts';
 import { commonEntries, wordsIn } from './words.ts';
 

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Facts } from '../../site/src/facts-schema.ts';
 import type { Program } from '../../site/src/program-schema.ts';
-import type { Sentence } from '../checklist/checklist.ts';
+import type { ChecklistEntry } from '../checklist/checklist.ts';
 import { withProgramWords } from '../content/program-words.ts';
 import { lettersOf, readerWords } from './reader-words.ts';
 import { wordsFolder } from './words.ts';
@@ -18,6 +18,9 @@ const practice = z.strictObject({
 /** What another program's pages would have to say otherwise if it does otherwise than this one: `words/practice.yaml`. */
 export const readPractice = (root: string) =>
   practice.parse(parse(readFileSync(join(root, wordsFolder, 'practice.yaml'), 'utf8')));
+
+/** Words that a page says, and where. */
+export type Sentence = NonNullable<ChecklistEntry['sentences']>[number];
 
 interface Made {
   readonly facts: Facts;

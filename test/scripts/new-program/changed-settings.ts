@@ -11,17 +11,14 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   'department.name': ['Ministry of Custody & Care', 'Ministerio de Custodia y Cuidado'],
   'department.short': ['MCC', 'MCC'],
   'notice.official': ['Keeper of Requests', 'Responsable de Solicitudes'],
-  'notice.authority': [
-    'The law on dialogues, section 12-34.',
-    'La ley de diálogos, sección 12-34.',
-  ],
+  'notice.authority': ['The law on dialogues, section 12-34.', 'Ley 12-34 sobre diálogos.'],
   'notice.retention': [
     'The office keeps answers for as long as the law on records says.',
-    'La oficina guarda las respuestas por el tiempo que dice la ley de registros.',
+    'El tiempo que dice la ley de registros.',
   ],
   'notice.access': [
     'You may ask the office to show you what it keeps about you.',
-    'Puede pedirle a la oficina que le muestre lo que guarda sobre usted.',
+    'Puede pedir ver lo que se guarda sobre usted.',
   ],
 };
 

@@ -27,7 +27,7 @@ const withoutFoundation = `These pages can speak only for a program of which all
  */
 const fields = z.strictObject({
   foundation: z.literal(true, {
-    error: `${withoutFoundation}\nIf it does, write true.`,
+    error: `${withoutFoundation}\nIf all of it holds, write: foundation: true`,
   }),
   languages: z.array(z.string()).min(1).default(['en', 'es']),
   name: text.default({

@@ -8,7 +8,7 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   place: ['Peña Blanca', 'Peña Blanca'],
   'office.name': ['José Peña Bureau of Victims & Families', 'Oficina José Peña de Víctimas'],
   'office.short': ['BVF', 'OVF'],
-  'department.name': ['Ministry of Custody & Care', 'Ministerio de Custodia y Cuidado'],
+  'department.name': ['Ministry of Custody & Care', 'Ministerio de Custodia & Paz'],
   'department.short': ['MCC', 'MCC'],
   'notice.official': ['Keeper of Requests', 'Responsable de Solicitudes'],
   'notice.authority': ['The law on dialogues, section 12-34.', 'Ley 12-34 sobre diálogos.'],

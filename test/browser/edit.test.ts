@@ -77,7 +77,10 @@ describe('an editor without git', () => {
       const [original, file] = [fileOf('where'), fileOf('where', locale)];
       await editor.openEntry('faq/entries/where');
       await editor.change('English', 'Text', 'quiet', 'calm');
-      await editor.field(nameOfLanguage(locale), 'Up to date with the original').fill('now');
+      const says = editor.pane(nameOfLanguage(locale)).getByRole('checkbox', {
+        name: 'It says what the original now says',
+      });
+      await says.check();
       await editor.save();
       const { [original]: words, [file]: translation } = await editor.changed();
       const follows = versionOf(parseEntry(original, words ?? ''));

@@ -3,13 +3,15 @@ import { entrySchemas, type CollectionName } from '../schemas.ts';
 import { editorConfiguration, formatOf, placeOf, type EditorSettings } from './configuration.ts';
 import { refuseFaults } from './check.ts';
 import { decide } from './decide.ts';
+import { registerFollowsField } from './follows-field.ts';
 import { readEntry, savedFile, type EditedEntry } from './entry-file.ts';
 import { folderReader } from './folder.ts';
 import { repositoryReader } from './repository.ts';
 import { readyToSave, type Saving } from './saving.ts';
 import { signedIn } from './signed-in.ts';
 import { registerTextField } from './text-field.ts';
-import { programFormat, textsOf } from './program-fields.ts';
+import { programName, textsOf } from './program-fields.ts';
+import { readyProgram } from './program-saving.ts';
 import { readProgramFile, writeProgramFile } from './program-file.ts';
 
 const page = document.querySelector<HTMLElement>('[data-settings]');
@@ -34,6 +36,7 @@ function open(): void {
       toFile: (entry: EditedEntry) => savedFile(collection, entry),
     });
   }
+  registerFollowsField(settings.locales[0] ?? '');
   const config = editorConfiguration(settings);
   const place = placeOf(settings);
   const readers = { local: folderReader(place), github: repositoryReader(place) };
@@ -44,13 +47,16 @@ function open(): void {
     check: refuseFaults(settings.locales, settings.components),
   };
   const texts = textsOf();
-  CMS.registerCustomFormat(programFormat, 'yaml', {
+  CMS.registerCustomFormat(programName, 'yaml', {
     fromFile: (file: string) => readProgramFile(file, texts, settings.locales),
     toFile: (values: Record<string, unknown>) => writeProgramFile(values, texts, settings.locales),
   });
   CMS.registerEventListener({
     name: 'preSave',
-    handler: ({ entry }) => readyToSave(entry, saving),
+    handler: ({ entry }) =>
+      entry.get('collection') === programName
+        ? readyProgram(entry, saving)
+        : readyToSave(entry, saving),
   });
   page?.remove();
   void CMS.init({ config });

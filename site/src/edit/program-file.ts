@@ -1,6 +1,7 @@
-import { isMap, parseDocument, type Document } from 'yaml';
+import { isMap, parseDocument, stringify, type Document } from 'yaml';
 
-type Values = Readonly<Record<string, unknown>>;
+/** What the form holds, by the names of its fields. */
+export type Values = Readonly<Record<string, unknown>>;
 
 /** The name under which the editor hands on the file as it was read: its comments are in no field. */
 const fileAsRead = 'fileAsRead';
@@ -73,6 +74,42 @@ function sorted(value: unknown): unknown {
     .sort(([one], [other]) => one.localeCompare(other));
 }
 
+/** A field that is not the same in two states of the form. */
+interface ChangedValue {
+  /** Its path, as in `office.name.en`. */
+  readonly path: string;
+  /** Its values in words; empty where it has none. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The fields in which two states of the form differ. */
+export function changesOfProgram(from: Values, to: Values): ChangedValue[] {
+  const fields = (form: Values) => filled({ ...form, [fileAsRead]: undefined });
+  return differences(fields(from), fields(to), '');
+}
+
+function differences(from: unknown, to: unknown, path: string): ChangedValue[] {
+  if (same(from, to)) return [];
+  const [one, other] = [isValues(from) ? from : {}, isValues(to) ? to : {}];
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return names.size > 0
+    ? [...names].flatMap((name) =>
+        differences(one[name], other[name], path === '' ? name : `${path}.${name}`),
+      )
+    : [{ path, from: inWords(from), to: inWords(to) }];
+}
+
+const inWords = (value: unknown): string => {
+  if (value === undefined) return '';
+  return typeof value === 'string' ? value : stringify(value).trim();
+};
+
+/** The file from which the form was read. */
+export function programAsRead({ [fileAsRead]: file }: Values): string {
+  return typeof file === 'string' ? file : '';
+}
+
 function change(document: Document, path: readonly string[], before: Values, after: Values): void {
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const [from, to, at] = [before[name], after[name], [...path, name]];
@@ -90,7 +127,7 @@ export function writeProgramFile(
   texts: readonly string[],
   locales: readonly string[],
 ): string {
-  const file = typeof read === 'string' ? read : '';
+  const file = programAsRead({ [fileAsRead]: read });
   const { [fileAsRead]: _, ...before } = readProgramFile(file, texts, locales);
   const from = filled(before) as Values;
   const to = (filled(values) ?? {}) as Values;

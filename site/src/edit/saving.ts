@@ -1,6 +1,6 @@
 import { versionOfEntry } from '../entry-version.ts';
 import { contentFolder } from '../content-rules/languages.ts';
-import { entrySchemas, type CollectionName } from '../schemas.ts';
+import type { CollectionName } from '../schemas.ts';
 import { conflictsOf, merged, type Answers, type Conflict } from './conflicts.ts';
 import type { ContentNow, ReadContent } from './content-now.ts';
 import {
@@ -59,7 +59,6 @@ export interface Saving {
  */
 export async function readyToSave<E extends EntryToSave>(entry: E, saving: Saving): Promise<E> {
   const { collection, slug, newRecord, data, i18n } = entry.toJS() as Saved;
-  if (!Object.hasOwn(entrySchemas, collection)) return entry;
   const [source = '', ...others] = saving.locales;
   const edited = new Map(
     [[source, data] as const, ...others.map((each) => [each, i18n[each]?.data] as const)].flatMap(
@@ -141,7 +140,7 @@ function isUnknownDraft(versions: readonly Version[], { published }: ContentNow)
 }
 
 /** The editor hands a file on without the empty lines at its end. */
-const isSame = (one: string | undefined, other: string | undefined): boolean =>
+export const isSame = (one: string | undefined, other: string | undefined): boolean =>
   one?.trimEnd() === other?.trimEnd();
 
 /** What a translation follows: the original as it will be, where an editor says so or where both are new. Else what is there stays. */

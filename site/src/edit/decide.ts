@@ -1,3 +1,4 @@
+import { element } from './element.ts';
 import type { Answers, Conflict, ConflictingField } from './conflicts.ts';
 
 const toDecide =
@@ -76,11 +77,4 @@ function box(name: string, value: string, readOnly: boolean) {
   const box = element('textarea', { value, readOnly, rows: value.length > 100 ? 12 : 2 });
   label.append(box);
   return { label, box };
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<HTMLElementTagNameMap[K]>,
-): HTMLElementTagNameMap[K] {
-  return Object.assign(document.createElement(name), properties);
 }

@@ -30,7 +30,7 @@ function open(): void {
   }
 
   for (const collection of Object.keys(entrySchemas) as CollectionName[]) {
-    registerTextField(collection, settings.components);
+    registerTextField(collection, settings.components, settings.locales);
     CMS.registerCustomFormat(formatOf(collection), 'mdx', {
       fromFile: readEntry,
       toFile: (entry: EditedEntry) => savedFile(collection, entry),

@@ -19,7 +19,7 @@ export function registerFollowsField(source: string): void {
     render(this: Follows) {
       const { value, forID, onChange } = this.props;
       if (value !== followsNow) this.before = value;
-      if (!Object.hasOwn(paneOf(this as Control<never>)?.i18n ?? {}, source)) {
+      if (!Object.hasOwn(paneOf(this)?.i18n ?? {}, source)) {
         return h('p', {}, 'This is the original: nothing to tick.');
       }
       const box = h('input', {

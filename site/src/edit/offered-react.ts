@@ -32,5 +32,5 @@ export interface Control<Value> {
 export const offeredReact = (): OfferedReact => window as unknown as OfferedReact;
 
 /** What a field's pane is about; undefined while the editor has no entry for it. */
-export const paneOf = ({ props }: Control<never>): Pane | undefined =>
+export const paneOf = ({ props }: Pick<Control<string>, 'props'>): Pane | undefined =>
   props.entry?.toJS() as Pane | undefined;

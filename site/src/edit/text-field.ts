@@ -3,19 +3,12 @@ import type { KnownComponent } from '../known-components.ts';
 import type { CollectionName } from '../schemas.ts';
 import { textFaults } from './check.ts';
 import { textFieldOf } from './configuration.ts';
+import { offeredReact, paneOf, type Control } from './offered-react.ts';
+import { forgetPane, notePane, typedNow } from './panes.ts';
+import { showPreview } from './preview-dialog.ts';
 import { putIn, snippets, type Snippet } from './snippets.ts';
 
-/** What the editor's package offers on the page for fields of a program's own: React. */
-interface OfferedReact {
-  createClass: (of: object) => unknown;
-  h: (type: unknown, properties: object, ...children: unknown[]) => unknown;
-}
-
-interface Control {
-  readonly props: {
-    readonly onChange: (value: string) => void;
-  };
-}
+type TextControl = Control<string>;
 
 /**
  * Makes the field for the text of a collection: the plain one of the editor, with buttons that put in what has no key, and with the
@@ -24,10 +17,11 @@ interface Control {
 export function registerTextField(
   collection: CollectionName,
   components: readonly KnownComponent[],
+  locales: readonly string[],
 ): void {
-  const { createClass, h } = window as unknown as OfferedReact;
+  const { createClass, h } = offeredReact();
   const plain: unknown = CMS.getFieldType('text')?.control;
-  const button = (snippet: Snippet, control: Control) =>
+  const button = (snippet: Snippet, control: TextControl) =>
     h(
       'button',
       {
@@ -58,7 +52,23 @@ export function registerTextField(
       const faults = textFaults(collection, value ?? '', components);
       return faults.length === 0 || { error: { message: faults.join(' ') } };
     },
-    render(this: Control) {
+    componentWillUnmount(this: TextControl) {
+      const pane = paneOf(this);
+      if (pane) forgetPane(pane, locales);
+    },
+    render(this: TextControl) {
+      const pane = paneOf(this);
+      if (pane) notePane(pane, locales);
+      const preview = h(
+        'button',
+        {
+          ...{ type: 'button', className: 'show-preview' },
+          onClick: () => {
+            if (pane) void showPreview(typedNow(pane, locales));
+          },
+        },
+        'See how it will look',
+      );
       return h(
         'div',
         { className: 'text-field' },
@@ -68,6 +78,7 @@ export function registerTextField(
           snippets.map((snippet) => button(snippet, this)),
         ),
         h(plain, this.props),
+        preview,
       );
     },
   });

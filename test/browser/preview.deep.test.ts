@@ -75,9 +75,7 @@ describe('the preview', () => {
     await editor.openEntry('faq/entries/where');
     await see('English');
     const boxes = async () =>
-      Promise.all(
-        (await preview().locator('iframe').all()).map(async (each) => await each.boundingBox()),
-      );
+      Promise.all((await preview().locator('iframe').all()).map((each) => each.boundingBox()));
     const [left, right] = await boxes();
     if (right) expect([right.y, right.x > (left?.x ?? 0)]).toEqual([left?.y, true]);
     await page.setViewportSize({ width: 390, height: 800 });

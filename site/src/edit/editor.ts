@@ -2,6 +2,7 @@ import CMS from '@sveltia/cms';
 import { entrySchemas, type CollectionName } from '../schemas.ts';
 import { editorConfiguration, formatOf, placeOf, type EditorSettings } from './configuration.ts';
 import { refuseFaults } from './check.ts';
+import type { ReadContent } from './content-now.ts';
 import { decide } from './decide.ts';
 import { registerFollowsField } from './follows-field.ts';
 import { readEntry, savedFile, type EditedEntry } from './entry-file.ts';
@@ -29,27 +30,29 @@ function open(): void {
     return;
   }
 
+  const { components, locales } = settings;
+  registerFollowsField(locales[0] ?? '');
+  const config = editorConfiguration(settings);
+  const place = placeOf(settings);
+  const readers = { local: folderReader(place), github: repositoryReader(place) };
+  const read: ReadContent = (wanted) => readers[signedIn().backendName](wanted);
   for (const collection of Object.keys(entrySchemas) as CollectionName[]) {
-    registerTextField(collection, settings.components, settings.locales);
+    registerTextField(collection, { components, locales, read });
     CMS.registerCustomFormat(formatOf(collection), 'mdx', {
       fromFile: readEntry,
       toFile: (entry: EditedEntry) => savedFile(collection, entry),
     });
   }
-  registerFollowsField(settings.locales[0] ?? '');
-  const config = editorConfiguration(settings);
-  const place = placeOf(settings);
-  const readers = { local: folderReader(place), github: repositoryReader(place) };
   const saving: Saving = {
-    locales: settings.locales,
-    read: (wanted) => readers[signedIn().backendName](wanted),
+    locales,
+    read,
     decide,
-    check: refuseFaults(settings.locales, settings.components),
+    check: refuseFaults(locales, components),
   };
   const texts = textsOf();
   CMS.registerCustomFormat(programName, 'yaml', {
-    fromFile: (file: string) => readProgramFile(file, texts, settings.locales),
-    toFile: (values: Record<string, unknown>) => writeProgramFile(values, texts, settings.locales),
+    fromFile: (file: string) => readProgramFile(file, texts, locales),
+    toFile: (values: Record<string, unknown>) => writeProgramFile(values, texts, locales),
   });
   CMS.registerEventListener({
     name: 'preSave',

@@ -29,5 +29,5 @@ export function typedNow(pane: Pane, locales: readonly string[]): Map<string, Ty
 }
 
 /** The language of a pane is the one that is not among its others. */
-const languageOf = ({ i18n }: Pane, locales: readonly string[]): string =>
+export const languageOf = ({ i18n }: Pane, locales: readonly string[]): string =>
   locales.find((locale) => !Object.hasOwn(i18n, locale)) ?? '';

@@ -1,4 +1,4 @@
-import { unread, type CollectionName } from '../schemas.ts';
+import type { CollectionName } from '../schemas.ts';
 import { writtenOut } from '../written-out.ts';
 import { filledIn, partFor, type Attributes, type Part } from './preview-parts.ts';
 import { textAsHtml } from './preview-text.ts';
@@ -27,16 +27,16 @@ const ofPreview = `<base target="_blank"><style>.unknown{outline:.15em dashed;pa
 /** The page of an entry as it will look, in HTML. An entry of a list stands by itself under the title of its page. */
 export function previewOf(entry: TypedEntry, source: PreviewSource): string {
   const { collection, data } = entry;
-  const body = textAsHtml(String(data['body'] ?? ''), source.parts);
+  const body = textAsHtml(typedWords(data.body), source.parts);
   const isPage = collection === 'pages';
-  const title = isPage ? String(data['title'] ?? '') : (source.titles[collection] ?? '');
+  const title = isPage ? typedWords(data.title) : (source.titles[collection] ?? '');
   const main = isPage ? pageOf(entry, body, source) : listedEntry(entry, body, source);
   const page = filledIn({ html: source.page }, { title }, main);
   return page.replace('</head>', `${ofPreview}</head>`);
 }
 
 function pageOf({ slug, data }: TypedEntry, body: string, { parts, locale }: PreviewSource) {
-  const reviewed = dayOf(data['reviewed'], locale);
+  const reviewed = dayOf(data.reviewed, locale);
   const words: Attributes = reviewed === undefined ? {} : { reviewed };
   const note = partFor(parts, 'reviewed', words);
   const pager = partFor(parts, 'pager', { slug });
@@ -76,8 +76,10 @@ function linkOf({ url, checked }: TypedEntry['data'], locale: string) {
   };
 }
 
+const typedWords = (typed: unknown): string => (typeof typed === 'string' ? typed : '');
+
 /** A day in words; undefined where none is typed yet. */
 function dayOf(typed: unknown, locale: string): string | undefined {
-  const day = typed instanceof Date ? typed : new Date(String(typed ?? unread));
+  const day = typed instanceof Date ? typed : new Date(typedWords(typed));
   return Number.isNaN(day.getTime()) ? undefined : writtenOut(day, locale);
 }

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-to-hast';
-import type { Nodes, Paragraph, Parents } from 'mdast';
+import type { ListItem, Nodes, Paragraph, Parents } from 'mdast';
 import { parseEntry } from '../content-rules/entry.ts';
 import { contentFolder } from '../content-rules/languages.ts';
 import { isElement, syntaxOf, type Element } from '../content-rules/syntax.ts';
@@ -21,7 +21,7 @@ export function textAsHtml(text: string, parts: readonly Part[]): string {
     toHtml({ type: 'root', children: state.all(node) }, { allowDangerousHtml: true });
 
   const element = (state: State, node: Element) => {
-    const inside = htmlOf(state, node as Parents).trim();
+    const inside = htmlOf(state, node).trim();
     const attributes = attributesOf(node);
     const name = node.name ?? '';
     if (/^[a-z]/.test(name)) return raw(plainElement(name, attributes, inside));
@@ -41,8 +41,8 @@ export function textAsHtml(text: string, parts: readonly Part[]): string {
       const properties = isLinkAlone(inside) ? { className: ['alone'] } : {};
       return { type: 'element', tagName: 'p', properties, children: [raw(inside)] };
     },
-    listItem(state, node, parent) {
-      const item = defaultHandlers.listItem(state, node, parent as Parents | undefined);
+    listItem(state, node: ListItem, parent) {
+      const item = defaultHandlers.listItem(state, node, parent);
       const inside = toHtml(item.children, { allowDangerousHtml: true });
       return isLinkAlone(inside)
         ? { ...item, properties: { ...item.properties, className: ['alone'] } }

@@ -3,7 +3,7 @@ import type { Conflict } from './conflicts.ts';
 import { programLabel, programName, programPath, textsOf } from './program-fields.ts';
 import { changesOfProgram, programAsRead, readProgramFile, type Values } from './program-file.ts';
 import { Refusal } from './refusal.ts';
-import { isSame, type EntryToSave, type Saving } from './saving.ts';
+import { isSame, lettersLost, type EntryToSave, type Saving } from './saving.ts';
 
 /**
  * Lets the form of `program.yaml` be saved where the file is as it was when it was opened. What somebody else changed since is
@@ -21,6 +21,7 @@ export async function readyProgram<E extends EntryToSave>(entry: E, saving: Savi
       `${programPath} is not there any more. Copy what you changed, reload this page, and see what is there now.`,
     );
   }
+  if (there.includes('\ufffd')) throw new Refusal(lettersLost(programPath));
   if (isSame(opened, there)) return entry;
   const texts = textsOf();
   const inForm = (file: string) => readProgramFile(file, texts, locales);

@@ -120,9 +120,7 @@ function versionsOf(
       );
     }
     if (there?.includes('\ufffd')) {
-      throw new Refusal(
-        `${path} has letters that can’t be read, and would lose them: it is not saved as UTF-8. Open it in a text editor, and save it as “UTF-8”.`,
-      );
+      throw new Refusal(lettersLost(path));
     }
     const follows = followed(own, version, before === undefined);
     const text = textOf(collection, there, { ...own, follows }, before);
@@ -130,6 +128,10 @@ function versionsOf(
     return { collection, locale, path, before, there, edited: own, text };
   });
 }
+
+/** Of a file that the browser read with signs in place of letters. */
+export const lettersLost = (path: string): string =>
+  `${path} has letters that can’t be read, and would lose them: it is not saved as UTF-8. Open it in a text editor, and save it as “UTF-8”.`;
 
 /** Whether a draft is open that the editor does not know: it would begin a second one for the same entry, which GitHub refuses. */
 function isUnknownDraft(versions: readonly Version[], { published }: ContentNow): boolean {

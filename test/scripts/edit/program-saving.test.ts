@@ -86,6 +86,14 @@ describe('readyProgram', () => {
     expect(await saved({ now })).toEqual({ written: now, shown: [] });
   });
 
+  it('saves nothing where letters would be lost', async () => {
+    const { refused } = await saved({
+      changed: otherNumber,
+      now: file.replace('Of the', '\ufffdf the'),
+    });
+    expect(refused).toContain('it is not saved as UTF-8');
+  });
+
   it('does not bring back a file that somebody took away', async () => {
     const { refused } = await saved({ changed: otherNumber, now: undefined });
     expect(refused).toContain(`${programPath} is not there any more`);

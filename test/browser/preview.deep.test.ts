@@ -44,6 +44,7 @@ describe.each(Object.entries(one))('the preview of %s', (collection, slug) => {
     const language = nameOfLanguage(locale);
     const text = await editor.field(language, 'Text').inputValue();
     await editor.field(language, 'Text').fill(`${text}\n\nWords of **today** in ${locale}.`);
+    await expect.poll(() => page.getByRole('button', { name: 'Save' }).isEnabled()).toBe(true);
     await see('English');
     await frame(locale).getByText(`Words of today in ${locale}.`).waitFor();
     expect(await frame(locale).locator('strong', { hasText: 'today' }).count()).toBe(1);

@@ -80,7 +80,11 @@ export function registerTextField(
         ),
       );
       const see = () => {
-        if (pane) void showPreview(typedNow(pane, locales));
+        if (!pane) return;
+        // What was typed last may not be drawn yet.
+        requestAnimationFrame(() => {
+          requestAnimationFrame(() => void showPreview(typedNow(pane, locales)));
+        });
       };
       const canGo = pane && pane.slug !== '' && mayBeDeleted(collection);
       return h(

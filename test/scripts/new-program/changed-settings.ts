@@ -18,7 +18,7 @@ const names: Readonly<Record<string, readonly [string, string]>> = {
   ],
   'notice.access': [
     'You may ask the office to show you what it keeps about you.',
-    'Puede pedir ver lo que se guarda sobre usted.',
+    'Puede pedir verlo.',
   ],
 };
 
@@ -35,9 +35,7 @@ const vars = (site: string): Readonly<Record<string, unknown>> => ({
   FISCAL_YEAR_MONTH: 10,
   MORNING_NOTICE: 'off',
   DAILY_CAP: 1,
-  RETENTION: ['contact', 'interest'].map((kind) => ({
-    ...{ kind, state: 'closed', days: 40, schedule: 'F-12' },
-  })),
+  RETENTION: [{ kind: 'contact', state: 'closed', days: 40, schedule: 'F-12' }],
   FORMS_OPEN: 'to-try',
   ACCESS_AUDIENCE: 'cd'.repeat(32),
   ACCESS_TEAM: `https://${site}.cloudflareaccess.com`,

@@ -10,6 +10,10 @@ const entry = z.strictObject({
   id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'Write small letters and hyphens.'),
   /** The question, or what somebody has to have done. */
   ask: z.string().min(10),
+  /** What it asks about, where that stands on pages. */
+  sentences: z
+    .array(z.strictObject({ page: z.string().startsWith('/'), words: z.string().min(3) }))
+    .optional(),
   /** Who can answer. */
   who: z.string().min(3),
   /** What the site says or does until there is an answer. */

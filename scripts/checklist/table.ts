@@ -9,7 +9,13 @@ export function openTable(groups: Checklist): string {
     if (left.length === 0) return [];
     return [
       `${title} (${left.length} of ${entries.length} open)`,
-      ...left.map(({ id, ask, who }) => `  ${id}: ${ask}\n    → ${who}`),
+      ...left.map(({ id, ask, who, sentences = [] }) =>
+        [
+          `  ${id}: ${ask}`,
+          ...sentences.map(({ page, words }) => `    - ${page} “${words}”`),
+          `    → ${who}`,
+        ].join('\n'),
+      ),
     ];
   });
   const sum =

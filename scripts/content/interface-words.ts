@@ -12,6 +12,8 @@ import type { Voice } from './voice.ts';
 export interface InterfaceWords extends TextFile {
   /** The version of each part, by its name in `site/src/i18n/words.ts`; none if the file can't be read. */
   readonly versions: Readonly<Record<string, string>>;
+  /** How many words each part has. */
+  readonly sizes: Readonly<Record<string, number>>;
   /** All that they say, by the voice in which the site speaks; nothing if the file can't be read. */
   readonly said: Readonly<Record<Voice, string>>;
 }
@@ -37,7 +39,7 @@ export async function readInterfaceWords(
   );
 }
 
-const unread = { versions: {}, said: { untilAdopted: '', onceAdopted: '' } };
+const unread = { versions: {}, sizes: {}, said: { untilAdopted: '', onceAdopted: '' } };
 
 /** Languages without interface words, and files of them that can't be read. */
 export function interfaceFaults(
@@ -104,7 +106,7 @@ const rules = ['interest', 'contact'].flatMap((kind) =>
 async function wordsOf(
   path: string,
   text: string,
-): Promise<Pick<InterfaceWords, 'versions' | 'said'>> {
+): Promise<Pick<InterfaceWords, 'versions' | 'sizes' | 'said'>> {
   // A changed file is another module: `npm start` reads it again and again.
   const { default: words } = (await import(
     `${pathToFileURL(path).href}?${versionOfText(text)}`
@@ -118,11 +120,22 @@ async function wordsOf(
   ]);
   return {
     versions: Object.fromEntries(versions) as Readonly<Record<string, string>>,
+    sizes: Object.fromEntries(
+      Object.entries(before).map(([part, said]) => [part, countWords(said)] as const),
+    ),
     said: {
       untilAdopted: JSON.stringify(before, spoken),
       onceAdopted: JSON.stringify(after, spoken),
     },
   };
+}
+
+function countWords(said: unknown): number {
+  if (typeof said === 'string')
+    return said.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+  if (typeof said === 'function') return countWords((said as (n: number) => unknown)(1));
+  if (typeof said !== 'object' || said === null) return 0;
+  return Object.values(said).reduce((sum: number, part) => sum + countWords(part), 0);
 }
 
 /** Words that depend on a number or a name are taken with a few of them: one, and several. */

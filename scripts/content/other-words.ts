@@ -14,9 +14,12 @@ export interface OtherWords {
   readonly part: string;
   readonly file: string;
   readonly original: string;
-  readonly state: 'current' | 'stale' | 'unknown';
+  /** Copied: they say word for word what the original says, whatever `follows.yaml` says of them. */
+  readonly state: 'current' | 'stale' | 'unknown' | 'copied';
   /** The version of the original as it is now. */
   readonly version: string;
+  /** How many words they are, of those of the interface. */
+  readonly words: number;
 }
 
 type Part = Pick<OtherWords, 'part' | 'version'> & { readonly fileIn: (locale: string) => string };
@@ -31,11 +34,30 @@ export function otherWords(content: Content): OtherWords[] {
       const said = flat(followsOf(content, locale)?.data);
       return parts.map(({ part, version, fileIn }) => {
         const follows = said.get(part);
-        const state = follows === undefined ? 'unknown' : follows === version ? 'current' : 'stale';
+        const own = ownWords(content, locale, part);
+        const state = stateOf(follows, version, own.version);
+        const { words } = own;
         const [file, original] = [fileIn(locale), fileIn(languages.source)];
-        return { locale, part, file, original, state, version };
+        return { locale, part, file, original, state, version, words };
       });
     });
+}
+
+/** A language's part of the interface: its own version, and how many words it has. */
+function ownWords({ interfaceWords }: Content, locale: string, part: string) {
+  const own = interfaceWords.find((each) => each.locale === locale);
+  const name = part.replace(/^interface\./, '');
+  return { version: own?.versions[name], words: own?.sizes[name] ?? 0 };
+}
+
+function stateOf(
+  follows: string | undefined,
+  original: string,
+  own: string | undefined,
+): OtherWords['state'] {
+  if (follows === undefined) return 'unknown';
+  if (follows !== original) return 'stale';
+  return own === original ? 'copied' : 'current';
 }
 
 /** Words that don't say which version of the original they follow, and versions of what there is not. */

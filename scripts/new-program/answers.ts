@@ -4,59 +4,7 @@ import { beginsWithOffice } from '../../site/src/program-schema.ts';
 import { isLanguageTag } from '../../worker/forms/language-tag.ts';
 import { lettersFault } from '../../site/src/telephone.ts';
 import { Refusal } from '../launch/refusal.mjs';
-
-/** What goes into a sentence of a page as it is. */
-const words = z
-  .string()
-  .trim()
-  .min(1, 'Write something.')
-  .regex(
-    /^[^<>{}#"\n]+$/,
-    'Write it in one line, without < > { } # and straight quotation marks; “ and ” may stand in it.',
-  )
-  .refine((text) => !text.includes(': '), 'Write it without a colon and a space after it.');
-
-/** What stands on a page by itself. */
-const sentence = words.regex(
-  /[.!?]$/,
-  'Write a whole sentence, with a period at its end: it stands by itself on a page.',
-);
-
-const tag = z.string().refine(isLanguageTag);
-
-/** The same in every language, or one for each: `{ en: …, es: … }`. */
-const inEach = <S extends z.ZodType<string>>(one: S) =>
-  z.union([one, z.record(tag, one)], {
-    error: 'Write a text, or one for each language: { en: …, es: … }.',
-  });
-const text = inEach(words);
-const sentences = inEach(sentence);
-const named = z.strictObject({
-  name: text,
-  short: z.union([words, z.record(tag, words)], {
-    error:
-      'Write its abbreviation. If it has none, write the short name that people use for it, with a capital letter, as in Victim Services: pages have it in brackets after the whole name, and begin sentences with it.',
-  }),
-});
-
-const known = z.enum(['yes', 'no', 'unknown'], 'Write yes, no or unknown.').default('unknown');
-/** A number of the United States, as people write it; pages show it as 1-800-555-0100. */
-const telephone = z
-  .string({
-    error:
-      'Write one number with its area code, as in 1-800-555-0100: every page shows it. Numbers of regional offices stand under helplines, each with the name of its office.',
-  })
-  .refine(
-    (typed) => !/ext|x\s*\d|#|,|;/i.test(typed),
-    'Write one number without an extension: a person in a hurry calls it by one touch. If the program has only an extension, name the number of the office here, and write into officeLanguages or on the contact page what to ask for.',
-  )
-  .regex(
-    /^\+?(?:1[-. ]?)?\(?\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}$/,
-    'Write the number with its area code, as in 1-800-555-0100.',
-  )
-  .transform((typed) => typed.replace(/\D/g, '').slice(-10))
-  .transform((digits) => `1-${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`);
-const email = z.email('Write one whole address, such as office@vod.example.');
+import { email, known, named, post, sentences, telephone, text, words } from './kinds-of-answer.ts';
 
 /** What has to be true of a program before these pages can speak for it. */
 const foundation = [
@@ -79,7 +27,7 @@ const withoutFoundation = `These pages can speak only for a program of which all
  */
 const fields = z.strictObject({
   foundation: z.literal(true, {
-    error: `${withoutFoundation}\nIf it does, write true.`,
+    error: `${withoutFoundation}\nIf all of it holds, write: foundation: true`,
   }),
   languages: z.array(z.string()).min(1).default(['en', 'es']),
   name: text.default({
@@ -89,6 +37,8 @@ const fields = z.strictObject({
   shortName: text.default('VOD'),
   /** The state. */
   place: text,
+  /** The program's own terms for the person who was harmed and for the one who harmed them: the pages explain them. */
+  terms: z.strictObject({ harmed: text, harmedBy: text }).optional(),
   /** In Spanish the pages say "la" before the office and "el" before the department. */
   office: named,
   department: named,
@@ -103,7 +53,7 @@ const fields = z.strictObject({
   relay: z.string().regex(/^\d+$/, 'Write digits alone: 711.').default('711'),
   email,
   /** As it stands on an envelope, a line an item. */
-  post: z.array(words).min(2, 'Write the address as on an envelope, a line an item.'),
+  post,
   /** The address at which the site will stand. */
   site: z
     .url({ protocol: /^https$/, error: 'Write the whole address: https://vod.example.' })
@@ -166,8 +116,12 @@ const fields = z.strictObject({
     .strictObject({
       /** Who has to approve a dialogue, with the article: "the director of the prison". */
       approver: text.optional(),
+      /** Which crimes and cases the program is for. */
+      crimes: sentences.optional(),
       screening: known,
       parole: known,
+      /** Whether it takes cases of people who are held in the juvenile system. */
+      juvenile: known,
       letters: known,
       /** That neither preparing nor meeting changes a release date, a classification score or a status. */
       nothingEarned: known,
@@ -261,10 +215,12 @@ function textsOf(
 
 /** What was answered, as the files of words ask for it under "if" and "unless". */
 export function conditionsOf(answers: Answers): ReadonlySet<string> {
-  const { laws, process, officeLanguages, helplines, organizations } = answers;
-  const { approver, ...decided } = process;
+  const { laws, process, terms, officeLanguages, helplines, organizations } = answers;
+  const { approver, crimes, ...decided } = process;
   const there = {
     approver,
+    crimes,
+    terms: terms?.harmed,
     authority: laws.program,
     'notice-law': laws.notice,
     'records-law': laws.records,

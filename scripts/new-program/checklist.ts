@@ -5,16 +5,16 @@ import { z } from 'zod';
 import type { Checklist, ChecklistEntry } from '../checklist/checklist.ts';
 import { nameOfLanguage } from '../../site/src/content-rules/languages.ts';
 import { conditionsOf, type Answers } from './answers.ts';
+import type { Sentence } from './practice.ts';
 import { wordsFolder } from './words.ts';
 
 const changes = z.strictObject({
+  left: z.array(z.string()),
   reworded: z.record(
     z.string(),
     z.strictObject({
       ask: z.string().optional(),
       meanwhile: z.string().optional(),
-      /** The entry is there only for a program in this language. */
-      language: z.string().optional(),
     }),
   ),
   added: z.strictObject({
@@ -36,28 +36,30 @@ const changes = z.strictObject({
  * The launch checklist of the new program. Everything is open: what was answered here was not answered there.
  *
  * @param marked the entries that words of its pages and forms name as unknown.
+ * @param practice what holds only if it does as this one: the entry `general-words` asks about it.
  */
 export function checklistOf(
   root: string,
   own: Checklist,
   answers: Answers,
   marked: ReadonlySet<string>,
+  practice: readonly Sentence[],
 ): Checklist {
-  const { reworded, added } = changes.parse(
+  const { left, reworded, added } = changes.parse(
     parse(readFileSync(join(root, wordsFolder, 'checklist.yaml'), 'utf8')),
   );
   const conditions = conditionsOf(answers);
   const languages = new Intl.ListFormat('en').format(answers.languages.map(nameOfLanguage));
   const fill = (text: string) =>
     text.replace('{email}', answers.email).replace('{languages}', languages);
-  const open = ({ id, ask, who, meanwhile }: ChecklistEntry): ChecklistEntry[] => {
-    const { language, ...other } = reworded[id] ?? {};
+  const open = ({ id, ask, who, meanwhile, language }: ChecklistEntry): ChecklistEntry[] => {
     if (language !== undefined && !answers.languages.includes(language)) return [];
-    const words = { meanwhile, ...other };
+    const words = { meanwhile, ...reworded[id] };
     return [
       {
         ...{ id, ask: fill(words.ask ?? ask), who },
         ...(words.meanwhile !== undefined && { meanwhile: fill(words.meanwhile) }),
+        ...(language !== undefined && { language }),
         ...(marked.has(id) && { asked: true as const }),
       },
     ];
@@ -67,6 +69,7 @@ export function checklistOf(
     .map(({ id, ask, who, meanwhile }) => ({
       ...{ id, ask, who },
       ...(meanwhile !== undefined && { meanwhile }),
+      ...(id === 'general-words' && { sentences: [...practice] }),
       ...(marked.has(id) && { asked: true as const }),
     }));
   const isAdded = (entry: ChecklistEntry) => added.entries.some(({ id }) => id === entry.id);
@@ -75,7 +78,9 @@ export function checklistOf(
     ...own
       .map(({ entries, ...group }) => ({
         ...group,
-        entries: entries.filter((entry) => !isAdded(entry)).flatMap(open),
+        entries: entries
+          .filter((entry) => !isAdded(entry) && !left.includes(entry.id))
+          .flatMap(open),
       }))
       .filter(({ entries }) => entries.length > 0),
   ];

@@ -1,6 +1,6 @@
 import { telephoneOf } from '../../site/src/telephone.ts';
 import { programSchema, type Program } from '../../site/src/program-schema.ts';
-import { factsSchema } from '../../site/src/facts-schema.ts';
+import { factsSchema, type Facts } from '../../site/src/facts-schema.ts';
 import { withProgramWords } from '../content/program-words.ts';
 import type { Content } from '../content/read-content.ts';
 import type { Entry } from '../../site/src/content-rules/entry.ts';
@@ -11,6 +11,7 @@ import { madeEntry, organizationEntries, type Making } from './entries.ts';
 import { factNames, factsFile, factsOf } from './facts.ts';
 import { readerWords } from './reader-words.ts';
 import { plainWordsFile } from './plain-words.ts';
+import { practiceOf, type Sentence } from './practice.ts';
 import { programFile, programOf, renamingFor } from './program-file.ts';
 import { commonEntries, wordsIn } from './words.ts';
 
@@ -20,6 +21,8 @@ export interface MadeContent {
   readonly files: ReadonlyMap<string, string>;
   /** Entries that are left out because nobody has said whether they hold for another program. */
   readonly unknown: readonly string[];
+  /** What holds only if the new program does as this one. */
+  readonly practice: readonly Sentence[];
 }
 
 /** Makes `site/src/content/` of the new program out of this one's. */
@@ -38,6 +41,7 @@ export function madeContent(
   const files = new Map<string, string>();
   const unknown = new Set<string>();
   const facts = new Set<string>();
+  const inFirst: { facts: Facts; texts: readonly string[] } = { facts: {}, texts: [] };
 
   for (const [locale, said] of words) {
     const making: Making = { answers, common, words: said, rename };
@@ -68,7 +72,9 @@ export function madeContent(
     files.set(factsText.file, factsFile(factsHere, factsText.text));
     const pages = [...files].filter(([file]) => file.startsWith(`${contentFolder}/${locale}/`));
     const forms = content.interfaceWords.find((each) => each.locale === locale)?.lines ?? [];
-    const spoken = [...pages.map(([, text]) => text), ...forms, JSON.stringify(program)].join('\n');
+    const texts = [...pages.map(([, text]) => text), ...forms];
+    if (locale === content.languages.source) Object.assign(inFirst, { facts: factsHere, texts });
+    const spoken = [...texts, JSON.stringify(program)].join('\n');
     const plain = settingsOf(content, locale, 'plain-words');
     files.set(plain.file, plainWordsFile(plain.text, rename, removed, spoken));
     const follows = content.settings.find(({ file }) => file.endsWith(`/${locale}/follows.yaml`));
@@ -87,7 +93,12 @@ export function madeContent(
   });
   const ownFile = content.settings.find(({ schema }) => schema === programSchema);
   files.set(`${contentFolder}/program.yaml`, programFile(ownFile?.text ?? '', whole));
-  return { files, unknown: [...unknown] };
+  const practice = practiceOf(root, {
+    ...inFirst,
+    program: whole,
+    locale: content.languages.source,
+  });
+  return { files, unknown: [...unknown], practice };
 }
 
 /** What this program's pages say out of `program.yaml` and the new one's do not. */

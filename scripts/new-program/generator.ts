@@ -11,9 +11,14 @@ const generator = [
   'site/src/components/content/OnlyThisProgram.astro',
 ];
 
+/** What speaks of this program's state, in languages in which nobody can tell what would have to be said of another's. */
+const ofThisState = ['site/src/in-your-language/'];
+
 /** Whether a file of the project is not taken along. */
 export function staysHere(file: string): boolean {
-  return generator.some((path) => (path.endsWith('/') ? file.startsWith(path) : file === path));
+  return [...generator, ...ofThisState].some((path) =>
+    path.endsWith('/') ? file.startsWith(path) : file === path,
+  );
 }
 
 /** `<OnlyThisProgram name="…">` with what stands within it, or with nothing. */

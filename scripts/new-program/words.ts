@@ -117,9 +117,12 @@ export function wordsIn(root: string, locale: string, answers: Answers): Words {
 }
 
 function valuesIn(answers: Answers, locale: string): Readonly<Record<string, string>> {
-  const { laws, process, officeLanguages, coordinator } = answers;
+  const { laws, process, terms, officeLanguages, coordinator } = answers;
   const texts = {
     approver: process.approver,
+    crimes: process.crimes,
+    harmed: terms?.harmed,
+    harmedBy: terms?.harmedBy,
     authority: laws.program,
     noticeLaw: laws.notice,
     recordsLaw: laws.records,
@@ -133,6 +136,8 @@ function valuesIn(answers: Answers, locale: string): Readonly<Record<string, str
     ),
   );
   const { approver } = values;
+  for (const [name, text] of Object.entries(terms ?? {}))
+    values[`${name}-english`] = textIn(text, answers.languages[0] ?? '');
   // Where it stands by itself, and not in a sentence.
   return approver === undefined
     ? values

@@ -59,7 +59,7 @@ export async function writeProgram(
   const content = await readContent(root);
   if (!content.program)
     throw new Refusal('site/src/content/program.yaml is not in order: run `npm run content`.');
-  const { files, unknown } = madeContent(root, content, content.program, answers);
+  const { files, unknown, practice } = madeContent(root, content, content.program, answers);
   const rename = renamingFor(content.program, answers);
   const spoken = content.interfaceWords.filter(({ locale }) => answers.languages.includes(locale));
   const texts = [...files.values(), ...spoken.map(({ lines }) => lines.join('\n'))];
@@ -68,6 +68,7 @@ export async function writeProgram(
     readChecklist(root),
     answers,
     new Set(texts.flatMap(marksIn)),
+    practice,
   );
   const leftOut = content.languages.all.filter((locale) => !answers.languages.includes(locale));
   const project = projectFiles(root);

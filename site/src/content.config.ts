@@ -1,6 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { inYourLanguageSchema } from './in-your-language.ts';
+import { readFiles } from './in-your-language-files.ts';
+import { inYourLanguageSchema } from './in-your-language-schema.ts';
 import { programSchema } from './program-schema.ts';
 import { entrySchemas, type CollectionName } from './schemas.ts';
 
@@ -26,13 +27,5 @@ export const collections = {
     loader: glob({ base, pattern: 'program.yaml' }),
     schema: programSchema,
   }),
-  inYourLanguage: defineCollection({
-    loader: glob({
-      base: './site/src/in-your-language',
-      pattern: '*.yaml',
-      // A tag keeps its case.
-      generateId: ({ entry }) => entry.replace(/\.yaml$/, ''),
-    }),
-    schema: inYourLanguageSchema,
-  }),
+  inYourLanguage: defineCollection({ loader: readFiles, schema: inYourLanguageSchema }),
 };

@@ -5,6 +5,8 @@ import { sameInEveryLanguage } from './schemas.ts';
 /** Fields that are no words, or that each language has for itself: a change in them outdates no translation. */
 const wordless = new Set([...sameInEveryLanguage, 'reviewed', 'follows', 'nameLang']);
 
+export const isWordless = (field: string): boolean => wordless.has(field);
+
 /** The version of a text: eight letters that change when a word does. Spaces and line breaks make no difference. */
 export function versionOfText(text: string): string {
   const words = text.replace(/\s+/gu, ' ').trim();
@@ -16,7 +18,7 @@ export function versionOfText(text: string): string {
 /** The version of an entry's words: of its fields, in the order of its file, and its text. */
 export function versionOfEntry(fields: unknown, body: string): string {
   const words = JSON.stringify(fields, (name, value: unknown) =>
-    wordless.has(name) ? undefined : value,
+    isWordless(name) ? undefined : value,
   );
   return versionOfText(`${words}\n${body}`);
 }

@@ -38,7 +38,16 @@ export function siteUrl(wranglerToml: URL): string {
  * are kept until somebody has them erased.
  */
 export function retentionRules(): readonly RetentionRule[] {
-  const rules = readRetention(varsIn('wrangler.toml', '').RETENTION);
+  return rulesIn(varsIn('wrangler.toml', '').RETENTION);
+}
+
+/**
+ * The rules of a setting, each for a form that there is.
+ *
+ * @throws Error that says what to write.
+ */
+export function rulesIn(setting: unknown): readonly RetentionRule[] {
+  const rules = readRetention(setting);
   const kinds: readonly string[] = forms.map(({ kind }) => kind);
   const unknown = rules?.find(({ kind }) => !kinds.includes(kind));
   if (unknown) {

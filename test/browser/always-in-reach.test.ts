@@ -54,19 +54,20 @@ describe.each(homes)('on a wide screen, %s', (home) => {
     expect(others).toEqual([]);
   });
 
-  it.each([390, 768, 1280])(
-    'has the other language at the same place on every page, at %i px',
-    async (width) => {
-      await page.setViewportSize({ width, height: 800 });
-      const places: string[] = [];
-      for (const slug of slugs) {
-        await open(`${home}${slug}`);
-        const { right, bottom } = await box('.languages li:last-child > :not([hidden])');
-        places.push(`${Math.round(right)} ${Math.round(bottom)}`);
-      }
-      expect(new Set(places).size, places.join(', ')).toBe(1);
-    },
-  );
+  if (homes.length > 1)
+    it.each([390, 768, 1280])(
+      'has the other language at the same place on every page, at %i px',
+      async (width) => {
+        await page.setViewportSize({ width, height: 800 });
+        const places: string[] = [];
+        for (const slug of slugs) {
+          await open(`${home}${slug}`);
+          const { right, bottom } = await box('.languages li:last-child > :not([hidden])');
+          places.push(`${Math.round(right)} ${Math.round(bottom)}`);
+        }
+        expect(new Set(places).size, places.join(', ')).toBe(1);
+      },
+    );
 });
 
 describe.each(homes)('on a telephone, %s', (home) => {

@@ -106,7 +106,6 @@ describe.each([
     },
   );
 
-  // What is left out would count as failed.
   if (!adopted)
     it('takes nothing by a form, gives back what was typed, and names the number', async () => {
       vi.stubEnv('WRANGLER_LOG', 'error');

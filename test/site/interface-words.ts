@@ -5,6 +5,7 @@ import { written } from './built-site.ts';
 
 interface CountingWords {
   readonly retention: readonly string[];
+  readonly certification: { readonly none: string };
   readonly forms: {
     readonly contact: { size: (questions: number, needed: number, minutes: number) => string };
   };

@@ -4,6 +4,7 @@ import type { Finding } from '../../../site/src/content-rules/finding.ts';
 import { lastChecks, outgoingLinks } from '../links/outgoing.ts';
 import { otherWords } from '../other-words.ts';
 import { namesIn, readPlainWords } from '../plain-words.ts';
+import { programNames } from '../program-words.ts';
 import { enough } from '../reading/judge.ts';
 import { readingOf, type Reading } from '../reading/reading.ts';
 import { readBlocksOf } from '../reading/blocks.ts';
@@ -28,6 +29,8 @@ export interface WordsRow {
   readonly part: string;
   readonly file: string;
   readonly translation: string;
+  /** As in `Row`. */
+  readonly untranslated: number;
 }
 
 /** How a page reads together with the entries that it shows. */
@@ -74,8 +77,14 @@ export interface Row {
 export function rowsOf(root: string, content: Content, today: Date): Row[] {
   const checked = lastChecks(content.entries);
   const names = allowedNames(root, content);
+  const properNames = namesAlike(names, content);
   return content.entries.map((entry) => {
-    const translation = translationOf(entry, content.entries, content.languages);
+    const translation = translationOf(
+      entry,
+      content.entries,
+      content.languages,
+      properNames.get(entry.locale),
+    );
     const again = after(entry.data['reviewed'], content.program?.reviewMonths);
     const reading = readingOf(textsOf([entry]), entry.locale, names.get(entry.locale) ?? []);
     return {
@@ -123,6 +132,18 @@ function allowedNames(root: string, { languages }: Content): Map<string, string[
   return new Map(languages.all.map((locale) => [locale, namesIn(readPlainWords(root, locale))]));
 }
 
+/** By language, the names in it and in the first language: a text that differs by them alone is not translated. */
+function namesAlike(
+  allowed: ReadonlyMap<string, readonly string[]>,
+  { languages: { source, all }, program }: Content,
+): Map<string, string[]> {
+  const namesOf = (locale: string) => [
+    ...(allowed.get(locale) ?? []),
+    ...(program ? programNames(program, locale) : []),
+  ];
+  return new Map(all.map((locale) => [locale, [...namesOf(locale), ...namesOf(source)]]));
+}
+
 function textsOf(entries: readonly Entry[]): string[] {
   return entries.flatMap((entry) => readBlocksOf(entry)).map(({ text }) => text);
 }
@@ -134,9 +155,10 @@ function scoreInWords({ score, words }: Reading): string {
 
 /** Buttons, forms, messages and the like, by language. */
 export function wordsRowsOf(content: Content): WordsRow[] {
-  return otherWords(content).map(({ locale, part, file, state, version }) => ({
+  return otherWords(content).map(({ locale, part, file, ...stands }) => ({
     ...{ locale, part, file },
-    translation: stateInWords({ state, version }, `${part.split('.').at(-1) ?? ''}: ${version}`),
+    translation: stateInWords(stands, `${part.split('.').at(-1) ?? ''}: ${stands.version}`),
+    untranslated: stands.state === 'copied' ? stands.words : 0,
   }));
 }
 

@@ -30,7 +30,7 @@ function languagePart(locale: string, all: readonly Row[], allWords: readonly Wo
   const due = rows.filter((row) => row.due).length;
   const words = allWords.filter((row) => row.locale === locale);
   const stale = [...rows, ...words].filter((row) => !settled.includes(row.translation)).length;
-  const left = rows.reduce((sum, { untranslated }) => sum + untranslated, 0);
+  const left = [...rows, ...words].reduce((sum, { untranslated }) => sum + untranslated, 0);
   const measure = measures[locale];
   const lines = [
     [

@@ -3,7 +3,7 @@ import { entrySchemas, sameInEveryLanguage } from '../schemas.ts';
 import { bodyOf, lineOf, type Entry } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { contentFolder, type Languages } from './languages.ts';
-import { versionOfEntry } from '../entry-version.ts';
+import { isWordless, versionOfEntry } from '../entry-version.ts';
 
 /**
  * The version of an entry's words. Spaces, line breaks and fields that are no words make no difference.
@@ -19,11 +19,16 @@ export type TranslationState =
   | { readonly state: 'copied'; readonly words: number }
   | { readonly state: 'orphan' };
 
-/** How a translation stands to what it was translated from. */
+/**
+ * How a translation stands to what it was translated from.
+ *
+ * @param names of programs, offices and the like, which no language translates: they make no text another one.
+ */
 export function translationOf(
   entry: Entry,
   entries: readonly Entry[],
   { source }: Languages,
+  names: readonly string[] = [],
 ): TranslationState {
   if (entry.locale === source) return { state: 'source' };
   const original = counterpart(entry, entries, source);
@@ -32,9 +37,26 @@ export function translationOf(
   const { follows } = entry.data;
   if (follows === undefined) return { state: 'unknown', version };
   if (follows !== version) return { state: 'stale', version };
-  return versionOf(entry) === version
-    ? { state: 'copied', words: bodyOf(entry).split(/\s+/).filter(Boolean).length }
-    : { state: 'current' };
+  const words = ownWords(entry, names);
+  const isCopied = words.length > 0 && words.join(' ') === ownWords(original, names).join(' ');
+  return isCopied ? { state: 'copied', words: words.length } : { state: 'current' };
+}
+
+/** Fields that are the same in several languages though somebody translated the entry: a name, and the English of a term. */
+const named = new Set(['name', 'english']);
+
+/** The words of an entry, without names: of its fields and its text. */
+function ownWords({ data, ...entry }: Entry, names: readonly string[]): string[] {
+  const fields = Object.entries(data).filter(([name]) => !isWordless(name) && !named.has(name));
+  const texts = [...fields.flatMap(([, value]) => textsIn(value)), bodyOf({ data, ...entry })];
+  const longestFirst = names.toSorted((one, other) => other.length - one.length);
+  const text = longestFirst.reduce((left, name) => left.replaceAll(name, ' '), texts.join(' '));
+  return text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** The same entry in another language. */
@@ -57,16 +79,23 @@ export function translationFaults(entries: readonly Entry[], languages: Language
 }
 
 function missing(entries: readonly Entry[], { all }: Languages): Finding[] {
-  return entries.flatMap((entry) =>
-    all
-      .filter((locale) => !counterpart(entry, entries, locale))
-      .map((locale) => ({
-        file: `${contentFolder}/${locale}/${entry.collection}/${entry.slug}.mdx`,
-        line: 1,
-        what: `This file is missing: "${entry.locale}" has it and "${locale}" does not.`,
-        instead: `Write it, beginning with a copy of ${entry.file}; or take that one away too.`,
-      })),
-  );
+  return entries
+    .filter((entry) => firstOf(entry, entries, all) === entry)
+    .flatMap((entry) =>
+      all
+        .filter((locale) => !counterpart(entry, entries, locale))
+        .map((locale) => ({
+          file: `${contentFolder}/${locale}/${entry.collection}/${entry.slug}.mdx`,
+          line: 1,
+          what: `This file is missing: "${entry.locale}" has it and "${locale}" does not.`,
+          instead: `Write it, beginning with a copy of ${entry.file}; or take that one away too.`,
+        })),
+    );
+}
+
+/** The entry in the first language that has it: what another one lacks is told once. */
+function firstOf(entry: Entry, entries: readonly Entry[], all: readonly string[]) {
+  return all.map((locale) => counterpart(entry, entries, locale)).find(Boolean);
 }
 
 function unlike(entry: Entry, entries: readonly Entry[], languages: Languages): Finding[] {

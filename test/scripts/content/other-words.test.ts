@@ -21,42 +21,57 @@ const wordsOf = (part: string, of = content) => otherWords(of).find((words) => w
 const version = wordsOf('interface.footer')?.version ?? '';
 
 /** Where there is one language alone, there are none. */
-describe.runIf(content.languages.all.length > 1)('otherWords', () => {
-  it('says of each part of the interface words how its translation stands', () => {
-    const parts = Object.keys(content.interfaceWords[0]?.versions ?? {});
-    const all = [...parts.map((part) => `interface.${part}`), 'program', 'plain-words'];
-    expect(otherWords(content).map(({ part }) => part)).toEqual(all);
-  });
+if (content.languages.all.length > 1)
+  describe('otherWords', () => {
+    it('says of each part of the interface words how its translation stands', () => {
+      const parts = Object.keys(content.interfaceWords[0]?.versions ?? {});
+      const all = [...parts.map((part) => `interface.${part}`), 'program', 'plain-words'];
+      expect(otherWords(content).map(({ part }) => part)).toEqual(all);
+    });
 
-  it.each([
-    ['current', following(`interface:\n  footer: ${version}\n`), 'interface.footer'],
-    ['stale', following('interface:\n  footer: aaaaaaaa\n'), 'interface.footer'],
-    ['unknown', following('interface: {}\n'), 'program'],
-    [
-      'stale',
-      changed('/program.yaml', (text) => text.replace(/^(name:\n {2}en: )/m, '$1Another ')),
-      'program',
-    ],
-  ])('is %s by the version that it follows', (state, of, part) => {
-    expect(wordsOf(part, of)?.state).toBe(state);
-  });
+    it.each([
+      ['current', following(`interface:\n  footer: ${version}\n`), 'interface.footer'],
+      ['stale', following('interface:\n  footer: aaaaaaaa\n'), 'interface.footer'],
+      ['unknown', following('interface: {}\n'), 'program'],
+      [
+        'stale',
+        changed('/program.yaml', (text) => text.replace(/^(name:\n {2}en: )/m, '$1Another ')),
+        'program',
+      ],
+    ])('is %s by the version that it follows', (state, of, part) => {
+      expect(wordsOf(part, of)?.state).toBe(state);
+    });
 
-  it.each([
-    [
-      'site: aaaaaaaa',
-      `2: It is not said which version of the original "interface.footer" follows. Read site/src/i18n/es.ts against site/src/i18n/en.ts, then add under "interface:" the line: footer: ${version}`,
-    ],
-    ['foter: aaaaaaaa', '2: There are no words called "interface.foter".'],
-  ])('says what to write in place of %s', (line, said) => {
-    expect(told(otherWordsFaults(following(`interface:\n  ${line}\n`)))).toContainEqual(
-      expect.stringContaining(said),
-    );
-  });
+    it.each([
+      [
+        'site: aaaaaaaa',
+        `2: It is not said which version of the original "interface.footer" follows. Read site/src/i18n/es.ts against site/src/i18n/en.ts, then add under "interface:" the line: footer: ${version}`,
+      ],
+      ['foter: aaaaaaaa', '2: There are no words called "interface.foter".'],
+    ])('says what to write in place of %s', (line, said) => {
+      expect(told(otherWordsFaults(following(`interface:\n  ${line}\n`)))).toContainEqual(
+        expect.stringContaining(said),
+      );
+    });
 
-  it('leaves it to people when words are out of date', () => {
-    const stale = otherWords(content).map(({ part }) =>
-      part.startsWith('interface.') ? `  ${part.slice(10)}: aaaaaaaa` : `${part}: aaaaaaaa`,
-    );
-    expect(otherWordsFaults(following(`interface:\n${stale.join('\n')}\n`))).toEqual([]);
+    it('are copied where they say what the original says, whatever is said of them, and are counted', () => {
+      const [english] = content.interfaceWords.filter(({ locale }) => locale === 'en');
+      const interfaceWords = content.interfaceWords.map((each) => ({
+        ...each,
+        ...(english && { versions: english.versions, sizes: english.sizes }),
+      }));
+      const copied = otherWords({ ...content, interfaceWords });
+      const footer = copied.find(({ part }) => part === 'interface.footer');
+      expect(footer?.state).toBe('copied');
+      expect(footer?.words).toBeGreaterThan(20);
+      expect(footer?.words).toBeLessThan(200);
+      expect(otherWords(content).filter(({ state }) => state === 'copied')).toEqual([]);
+    });
+
+    it('leaves it to people when words are out of date', () => {
+      const stale = otherWords(content).map(({ part }) =>
+        part.startsWith('interface.') ? `  ${part.slice(10)}: aaaaaaaa` : `${part}: aaaaaaaa`,
+      );
+      expect(otherWordsFaults(following(`interface:\n${stale.join('\n')}\n`))).toEqual([]);
+    });
   });
-});

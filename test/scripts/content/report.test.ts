@@ -30,7 +30,15 @@ const today = new Date('2026-11-24');
 const report = {
   rows: rowsOf('.', content, today),
   pages: pageRowsOf('.', { ...content, entries: [page, original] }),
-  words: [{ locale: 'es', part: 'interface.form', file: 'es.ts', translation: 'up to date' }],
+  words: [
+    {
+      locale: 'es',
+      part: 'interface.form',
+      file: 'es.ts',
+      translation: 'up to date',
+      untranslated: 0,
+    },
+  ],
   findings: [{ file: 'a.mdx', line: 3, what: 'A <b> is wrong.', instead: 'Write it.' }],
 };
 
@@ -84,9 +92,13 @@ describe('textReport', () => {
       body: `You can read ${link}.`,
     });
     const rows = rowsOf('.', { ...content, entries: [original, copied] }, today);
-    const text = textReport({ ...report, rows });
-    expect(text).toContain('1 translations to look at, 5 words to translate');
-    expect(text).toContain('es/faq/where: NOT TRANSLATED: 5 words, as in the original');
+    const words = report.words.map((part) => ({ ...part, untranslated: 300 }));
+    expect(textReport({ ...report, rows })).toContain(
+      '1 translations to look at, 6 words to translate',
+    );
+    const text = textReport({ ...report, rows, words });
+    expect(text).toContain('1 translations to look at, 306 words to translate');
+    expect(text).toContain('es/faq/where: NOT TRANSLATED: 6 words, as in the original');
   });
 
   it('says until when there is nothing to review', () => {

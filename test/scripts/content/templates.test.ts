@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'astro/zod';
+import { parse } from 'yaml';
 import { parseEntry } from '../../../site/src/content-rules/entry.ts';
 import { knownComponents } from '../../../site/src/known-components.ts';
 import { frontMatterFaults } from '../../../site/src/content-rules/front-matter.ts';
 import { markupFaults } from '../../../site/src/content-rules/markup.ts';
 import { commentOf } from '../../../site/src/field-comments.ts';
+import { inYourLanguageSchema } from '../../../site/src/in-your-language-schema.ts';
 import { entrySchemas } from '../../../site/src/schemas.ts';
 
 describe.each(Object.entries(entrySchemas))('docs/templates/%s.mdx', (collection, schema) => {
@@ -29,11 +31,26 @@ describe.each(Object.entries(entrySchemas))('docs/templates/%s.mdx', (collection
   });
 });
 
+describe('docs/templates/in-your-language.yaml', () => {
+  const text = readFileSync('docs/templates/in-your-language.yaml', 'utf8');
+
+  it('has every sentence of such a page under what it is for, and is in order', () => {
+    const lines = text.split('\n');
+    const names = lines.flatMap((line, index) => {
+      const name = /^(\w+):/.exec(line)?.[1];
+      return name !== undefined && lines[index - 1]?.startsWith('# ') ? [name] : [];
+    });
+    expect(names).toEqual(Object.keys(inYourLanguageSchema.shape));
+    expect(inYourLanguageSchema.safeParse(parse(text))).toMatchObject({ success: true });
+  });
+});
+
 describe('docs/editing.md', () => {
   it('explains every component, and leads to every template', () => {
     const guide = readFileSync('docs/editing.md', 'utf8');
     const tags = knownComponents('.').map(({ name }) => `<${name}`);
     const links = Object.keys(entrySchemas).map((collection) => `(templates/${collection}.mdx)`);
+    links.push('(templates/in-your-language.yaml)');
     expect([...tags, ...links].filter((words) => !guide.includes(words))).toEqual([]);
   });
 });

@@ -48,10 +48,28 @@ describe('translationOf', () => {
     [
       'is copied, whatever it says of itself',
       entryWith('es/faq/where', '10', `follows: ${version}`),
-      { state: 'copied', words: 4 },
+      { state: 'copied', words: 8 },
     ],
   ])('%s', (_, entry, state) => {
     expect(translationOf(entry, [original, entry], languages)).toEqual(state);
+  });
+
+  const names = ['Garden Circle', 'Garden', 'Círculo Garden'];
+  const naming = (path: string, body: string, ...more: string[]) =>
+    contentEntry({ path, front: ['question: Garden?', 'order: 10', ...more], body });
+  const garden = naming('en/faq/garden', 'The Garden Circle answers.');
+  it.each([
+    ['by names alone is copied', 'The Círculo Garden answers.', { state: 'copied', words: 2 }],
+    ['by a word is current', 'El Círculo Garden contesta.', { state: 'current' }],
+  ])('of a text that differs from its original %s', (_, body, state) => {
+    const entry = naming('es/faq/garden', body, `follows: ${versionOf(garden)}`);
+    expect(translationOf(entry, [garden, entry], languages, names)).toEqual(state);
+  });
+
+  it('of a text that is a name alone is current', () => {
+    const name = naming('en/faq/garden', 'Garden Circle');
+    const entry = naming('es/faq/garden', 'Garden Circle', `follows: ${versionOf(name)}`);
+    expect(translationOf(entry, [name, entry], languages, names)).toEqual({ state: 'current' });
   });
 });
 
@@ -73,6 +91,14 @@ describe('translationFaults', () => {
     ],
   ])('names a translation that %s', (_, entries, said) => {
     expect(faultsOf(...entries)).toEqual([expect.stringMatching(said)]);
+  });
+
+  it('names an entry that one of three languages lacks once', () => {
+    const all = ['en', 'es', 'ko'];
+    const entries = [translation(current), original];
+    expect(told(translationFaults(entries, { source: 'en', all }))).toEqual([
+      expect.stringMatching(/^1: This file is missing: "en" has it and "ko" does not\./),
+    ]);
   });
 
   it('leaves it to people when a translation is out of date', () => {

@@ -75,7 +75,7 @@ describe('wordsOfOther', () => {
 describe('interfaceVoiceFaults', () => {
   it('finds what a message says in a voice that is not its own, and where it stands', () => {
     const file: InterfaceWords = {
-      ...{ file: 'en.ts', locale: 'en', versions: {} },
+      ...{ file: 'en.ts', locale: 'en', versions: {}, sizes: {} },
       lines: ['{', "  who: 'An official site',", '}'],
       said: { untilAdopted: 'An official site', onceAdopted: 'An official site' },
     };

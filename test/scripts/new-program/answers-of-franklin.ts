@@ -6,6 +6,9 @@ foundation: true
 languages: [en, es]
 name: { en: Victim Offender Dialogue, es: Diálogo entre Víctima y Ofensor }
 place: Franklin
+terms:
+  harmed: { en: harmed party, es: persona agraviada }
+  harmedBy: { en: responsible party, es: parte responsable }
 office:
   name: { en: Office of Harm and Repair, es: Buró de Daño y Reparación }
   short: OHR
@@ -29,7 +32,9 @@ laws:
 officeLanguages: { en: The office serves people in Spanish., es: La oficina atiende en español. }
 process:
   approver: { en: the Custody Board, es: la Junta de Custodia }
+  crimes: { en: It is for crimes after which somebody died., es: Es para delitos en los que alguien murió. }
   parole: 'no'
+  juvenile: 'no'
   letters: 'yes'
 helplines:
   - name: { en: Franklin Crime Victim Line, es: Línea para Víctimas de Franklin }
@@ -43,6 +48,7 @@ export const bare: Readonly<Record<string, unknown>> = {
   ...franklin,
   languages: ['en'],
   spanishArticles: undefined,
+  terms: undefined,
   laws: {},
   officeLanguages: undefined,
   process: {},

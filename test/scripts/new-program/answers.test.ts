@@ -46,6 +46,14 @@ describe('checkAnswers', () => {
     ['worker', 'Our Worker', 'Write small letters, digits and dashes'],
     ['email', 'words', 'Write one whole address'],
     ['post', ['1 Mill Street'], 'Write the address as on an envelope'],
+    [
+      'post',
+      ['Office of Harm and Repair', '1 Mill Street', 'Franklin City, Franklin'],
+      'Write city, state and ZIP code of the office itself in the last line',
+    ],
+    ['terms', { harmed: 'victim' }, 'Write a text, or one for each language'],
+    ['process', { juvenile: 'sometimes' }, 'Write yes, no or unknown.'],
+    ['process', { crimes: 'Murder' }, 'Write a whole sentence'],
     ['site', 'dialogue.example', 'Write the whole address: https://vod.example.'],
     ['timeZone', 'Mountain Time', 'Write an IANA name, as in America/New_York.'],
     ['place', undefined, 'Write a text, or one for each language'],
@@ -95,7 +103,10 @@ describe('conditionsOf', () => {
     expect([...conditionsOf(checkAnswers(franklin, available))].sort()).toEqual([
       'approver',
       'authority',
+      'crimes',
       'helplines',
+      'juvenile-known',
+      'juvenile-no',
       'letters-known',
       'letters-yes',
       'notice-law',
@@ -103,6 +114,7 @@ describe('conditionsOf', () => {
       'organizations',
       'parole-known',
       'parole-no',
+      'terms',
     ]);
     expect(conditionsOf(checkAnswers(bare, available)).size).toBe(0);
   });

@@ -56,7 +56,7 @@ const inLanguage: Readonly<
     more: 'You can write to the office here, and it’ll answer you in the way that you choose.',
   },
   es: {
-    county: '¿En qué condado vive usted?',
+    county: '¿Su condado?',
     email: 'Otro correo electrónico, si tiene uno',
     faq: '¿Importa dónde vivo?',
     page: 'Díganos qué necesita',

@@ -3,28 +3,22 @@ import { isMap, parseDocument } from 'yaml';
 
 /** What the office calls itself, and what its notice says, in English and in Spanish. */
 const names: Readonly<Record<string, readonly [string, string]>> = {
-  name: ['Dialogue After “Serious” Harm', 'Diálogo después de un daño “grave”'],
+  name: ['Dialogue After “Serious” Harm', 'Diálogo tras un daño “grave”'],
   shortName: ['Dialogue', 'Diálogo'],
   place: ['Peña Blanca', 'Peña Blanca'],
-  'office.name': [
-    'José Peña Bureau of Victims & Families',
-    'Oficina José Peña de Víctimas y Familias',
-  ],
+  'office.name': ['Peña Bureau of Victims & Families', 'Oficina José Peña de Víctimas'],
   'office.short': ['BVF', 'OVF'],
-  'department.name': ['Ministry of Custody & Care', 'Ministerio de Custodia y Cuidado'],
+  'department.name': ['Ministry of Custody & Care', 'Ministerio de Custodia & Paz'],
   'department.short': ['MCC', 'MCC'],
-  'notice.official': ['Keeper of Requests', 'Responsable de Solicitudes'],
-  'notice.authority': [
-    'The law on dialogues, section 12-34.',
-    'La ley de diálogos, sección 12-34.',
-  ],
+  'notice.official': ['Keeper of Requests', 'Responsable'],
+  'notice.authority': ['The law on dialogues, section 12-34.', 'Ley 12-34 sobre diálogos.'],
   'notice.retention': [
     'The office keeps answers for as long as the law on records says.',
-    'La oficina guarda las respuestas por el tiempo que dice la ley de registros.',
+    'Lo que dice la ley.',
   ],
   'notice.access': [
     'You may ask the office to show you what it keeps about you.',
-    'Puede pedirle a la oficina que le muestre lo que guarda sobre usted.',
+    'Puede pedir verlo.',
   ],
 };
 
@@ -41,9 +35,7 @@ const vars = (site: string): Readonly<Record<string, unknown>> => ({
   FISCAL_YEAR_MONTH: 10,
   MORNING_NOTICE: 'off',
   DAILY_CAP: 1,
-  RETENTION: ['contact', 'interest'].map((kind) => ({
-    ...{ kind, state: 'closed', days: 40, schedule: 'F-12' },
-  })),
+  RETENTION: [{ kind: 'contact', state: 'closed', days: 40, schedule: 'F-12' }],
   FORMS_OPEN: 'to-try',
   ACCESS_AUDIENCE: 'cd'.repeat(32),
   ACCESS_TEAM: `https://${site}.cloudflareaccess.com`,
@@ -121,12 +113,7 @@ export function changedProgram(text: string): string {
   set('telephone.number', '1-555-555-0142');
   set('relay', '800');
   set('email', 'words@franklin.example');
-  set('post', [
-    'José Peña Bureau of Victims and Families',
-    'Room 1',
-    '1 Mill Street',
-    'Peña Blanca, PB 00501',
-  ]);
+  set('post', ['Peña Bureau of Victims and Families', '1 Mill Street', 'Peña Blanca, PB 00501']);
   set('security', { untilAdopted: 'fault@franklin.example', onceAdopted: 'fix@franklin.example' });
   set('outcomes', { done: 'It was done', 'gone-away': 'They went away' });
   set('reviewMonths', 1);

@@ -45,16 +45,30 @@ export class MadeProgram {
     return copy;
   }
 
+  /** Begins it as its README says, and builds its site. */
   async build(): Promise<Ended> {
+    for (const step of [
+      'init -q',
+      'add -A',
+      '-c user.name=a -c user.email=a@vod.example commit -qm Begin',
+    ])
+      await this.run('git', step);
     symlinkSync(resolve('node_modules'), join(this.folder, 'node_modules'));
     return this.run('node', 'scripts/build.ts');
   }
 
-  /** Runs tests of its own, and says what did not pass: nothing. */
-  async failing(call: string): Promise<string> {
-    const { code, stdout } = await this.run(`vitest run ${call}`);
-    const said = stripVTControlCharacters(stdout);
-    return code === 0 && /Tests +\d+ passed/.test(said) ? '' : said;
+  /** What its `npm test` says of some projects where not all of it holds, or some was left out: nothing. */
+  async failing(...projects: readonly string[]): Promise<string> {
+    return this.#unlessItHolds(await this.run('node', 'scripts/test.ts', ...projects));
+  }
+
+  /** The same of `npm run check` or `npm run lint`. */
+  async faultsBy(command: 'check' | 'lint'): Promise<string> {
+    return this.#unlessItHolds(await this.run('node', `scripts/${command}.ts`));
+  }
+
+  #unlessItHolds({ code, stdout, stderr }: Ended): string {
+    return code === 0 ? '' : stripVTControlCharacters(stdout + stderr);
   }
 
   /** A tool of the packages, in the new program's folder. */

@@ -33,15 +33,38 @@ describe.each(languages.all)('the words for another program in "%s"', (locale) =
   });
 });
 
-describe('the terms of a program whose name does not have them', () => {
-  const called = checkAnswers({ ...franklin, name: { en: 'Talks', es: 'Pláticas' } }, ['en', 'es']);
+describe('the terms for people', () => {
+  const glossary = (given: object, locale: string, term: string) =>
+    wordsIn('.', locale, checkAnswers({ ...franklin, ...given }, ['en', 'es'])).entry(
+      `terms/${term}`,
+    );
+  const talks = { name: { en: 'Talks', es: 'Pláticas' } };
 
-  it.each(['victim', 'offender'])('are not said to be in it: %s', (term) => {
-    for (const locale of ['en', 'es']) {
-      expect(wordsIn('.', locale, answers).entry(`terms/${term}`)?.keep, locale).toBe(true);
-      const { words: text } = wordsIn('.', locale, called).entry(`terms/${term}`) ?? {};
-      expect(text).toMatch(/^(The official term|El término oficial) (for|para)/);
-      expect(text).not.toMatch(/name|nombre/);
-    }
+  it.each([
+    { locale: 'en', term: 'victim', called: 'harmed party' },
+    { locale: 'en', term: 'offender', called: 'responsible party' },
+    { locale: 'es', term: 'victim', called: 'persona agraviada', english: 'harmed party' },
+    { locale: 'es', term: 'offender', called: 'parte responsable', english: 'responsible party' },
+  ])('are official where they were answered: $locale, $term', ({ locale, term, ...names }) => {
+    const { called, english } = { english: undefined, ...names };
+    const said = glossary({}, locale, term);
+    expect(said?.words).toMatch(/^(The official term|El término oficial) (for|para)/);
+    expect(said?.fields).toEqual({ term: called, ...(english !== undefined && { english }) });
   });
+
+  it.each(['victim', 'offender'])(
+    'are said to be in the name where they are, and to be official nowhere else: %s',
+    (term) => {
+      for (const locale of ['en', 'es']) {
+        const inName = glossary({ terms: undefined }, locale, term);
+        const notInName = glossary({ terms: undefined, ...talks }, locale, term);
+        expect(inName?.words).toMatch(/^(The program’s name|El nombre del programa) /);
+        expect(notInName?.words).toMatch(/^(A|Un) /);
+        for (const said of [inName, notInName]) {
+          expect(said?.words).not.toMatch(/official|oficial/);
+          expect(said?.fields).toBeUndefined();
+        }
+      }
+    },
+  );
 });

@@ -20,23 +20,23 @@ export function PlanLine({
 }) {
   const never = typedIn(answers, 'bad-times');
   const good = typedIn(answers, 'good-times');
+  const ways = site.ways.filter(({ way }) => isChosen(answers, 'reach', way));
   return (
     <ul class="plain line">
-      {site.ways
-        .filter(({ way }) => isChosen(answers, 'reach', way))
-        .map(({ short, answers: asked }) => (
-          <li>
-            {short}
-            {asked
-              .filter(({ field, option }) => isChosen(answers, field, option))
-              .map(({ short, may }) => (
-                <>
-                  {' '}
-                  <span class={may === false ? 'ask not' : 'ask'}>{short}</span>
-                </>
-              ))}
-          </li>
-        ))}
+      {ways.map(({ short, answers: asked }) => (
+        <li>
+          {short}
+          {asked
+            .filter(({ field, option }) => isChosen(answers, field, option))
+            .map(({ short, may }) => (
+              <>
+                {' '}
+                <span class={may === false ? 'ask not' : 'ask'}>{short}</span>
+              </>
+            ))}
+        </li>
+      ))}
+      {opened.state === 'opened' && ways.length === 0 && <li class="not">{line.noWay}</li>}
       {never !== undefined && (
         <li>
           <span class="not">{line.never}</span> <Typed lang={lang}>{never}</Typed>

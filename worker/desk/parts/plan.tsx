@@ -33,6 +33,7 @@ export function Plan({
   const lang = writtenIn(submission);
   const typed = (field: string) => typedIn(answers, field);
   const { questions } = site;
+  const ways = site.ways.filter(({ way }) => isChosen(answers, 'reach', way));
   const said = (field: string) =>
     plainly(questions.interest[field]?.options[typed(field) ?? ''] ?? []) || undefined;
   return (
@@ -43,24 +44,23 @@ export function Plan({
         .map(([option, text]) => (
           <p class={option === 'yes' ? undefined : 'warning'}>{text}</p>
         ))}
+      {ways.length === 0 && <p class="warning">{plan.noWay}</p>}
       <dl>
-        {site.ways
-          .filter(({ way }) => isChosen(answers, 'reach', way))
-          .map(({ whole, values, answers: asked }) => (
-            <div>
-              <dt>{whole}</dt>
-              {values.map((field, index) => (
-                <Large number={index === 0} lang={lang}>
-                  {typed(field)}
-                </Large>
+        {ways.map(({ whole, values, answers: asked }) => (
+          <div>
+            <dt>{whole}</dt>
+            {values.map((field, index) => (
+              <Large number={index === 0} lang={lang}>
+                {typed(field)}
+              </Large>
+            ))}
+            {asked
+              .filter(({ field, option }) => isChosen(answers, field, option))
+              .map(({ whole, may }) => (
+                <dd class={may === undefined ? undefined : may ? 'may' : 'may-not'}>{whole}</dd>
               ))}
-              {asked
-                .filter(({ field, option }) => isChosen(answers, field, option))
-                .map(({ whole, may }) => (
-                  <dd class={may === undefined ? undefined : may ? 'may' : 'may-not'}>{whole}</dd>
-                ))}
-            </div>
-          ))}
+          </div>
+        ))}
         <Typed name={plan.word} lang={lang}>
           {typed('word')}
         </Typed>
@@ -94,7 +94,7 @@ export function Plan({
         </Line>
         <Line name={plan.lastTry}>{lastTry && <EventWords site={site} entry={lastTry} />}</Line>
       </dl>
-      <p class="quiet">{plan.onlyWays}</p>
+      {ways.length > 0 && <p class="quiet">{plan.onlyWays}</p>}
     </section>
   );
 }

@@ -17,6 +17,9 @@ export const plan = {
   wrote: 'What they wrote',
   lastTry: 'Last try',
   access: 'What helps',
+  /** In place of the ways, and of the line under them. */
+  noWay:
+    'They gave no way to reach them. Wait until they call or write: every way that they did not give may put them at risk.',
   onlyWays: 'Use only what is listed here. Every other way may put them at risk.',
   survivorKnows: {
     yes: 'Sent by someone who helps the survivor. The survivor knows.',
@@ -30,6 +33,7 @@ export const plan = {
 export const line = {
   good: 'good:',
   never: 'never:',
+  noWay: 'gave no way to reach them',
   gone: 'answers erased',
 } as const;
 

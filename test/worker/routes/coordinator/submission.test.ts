@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { done, errors } from '../../../../worker/desk/words/actions.ts';
+import { line, plan } from '../../../../worker/desk/words/plan.ts';
 import { hold, withdraw } from '../../../../worker/submissions/changes.ts';
 import { act, colleague, htmlOf, opened, postAtDesk, read, visit } from '../../desk/at-the-desk.ts';
 import { eventKinds, firstRow, rowsOf, sampleTime } from '../../saved.ts';
@@ -38,6 +39,23 @@ describe('GET /coordinator/submissions/…', () => {
     const list = await read('/coordinator/submissions/');
     expect(list).toContain('English (language of the form)');
     expect(list).not.toContain('they did not say');
+  });
+
+  it('says so where they gave no way to reach them, and shows no empty plan', async () => {
+    const { path } = await opened(1, { answers: { name: 'Ana' } });
+    const html = await htmlOf(path);
+    expect(html).toContain(plan.noWay);
+    expect(html).not.toContain(plan.onlyWays);
+    for (const page of ['/coordinator/', '/coordinator/submissions/'])
+      expect(await htmlOf(page), page).toContain(line.noWay);
+  });
+
+  it('says of no plan with a way that there is none', async () => {
+    const { path } = await opened();
+    const html = await htmlOf(path);
+    expect(html).toContain(plan.onlyWays);
+    expect(html).not.toContain(plan.noWay);
+    expect(await htmlOf('/coordinator/')).not.toContain(line.noWay);
   });
 
   it('takes no outcome from the address but that of an action', async () => {

@@ -85,8 +85,11 @@ async function change(
   work: Promise<Submission>,
 ): Promise<Response> {
   const submission = await work;
-  c.executionCtx.waitUntil(tellCoordinator(c.env, c.get('config'), submission.id));
-  return showRequest(c, { submission, credentials }, done);
+  try {
+    return await showRequest(c, { submission, credentials }, done);
+  } finally {
+    c.executionCtx.waitUntil(tellCoordinator(c.env, c.get('config'), submission.id));
+  }
 }
 
 /** Shows the page that somebody came from, with what is to be said and all that they typed. */

@@ -1,47 +1,39 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { percentile, ratioOf, spreadOf } from '../figures.ts';
-import { closedLoop, send } from '../load/client.ts';
+import { exactly, percentile, ratioOf, spreadOf } from '../figures.ts';
+import { closedLoop, send, type Answer } from '../load/client.ts';
 import { message } from '../load/posts.ts';
-import type { Bar, Bench, Part, Row } from '../part.ts';
-import { startMinimal, startMinimalWithPage } from '../runtime/minimal.ts';
-import type { Running } from '../runtime/runtime.ts';
-import { startService } from '../runtime/service.ts';
+import type { Part, Row } from '../part.ts';
+import { root } from '../root.ts';
+import { bundle } from '../runtime/bundle.ts';
+import { startApart, type Isolate } from '../runtime/isolate.ts';
+import type { Platform } from '../runtime/platform.ts';
 
 /** Who takes posts, and what an accepted one is answered with. */
 interface Taker {
   readonly name: string;
-  readonly origin: string;
+  readonly isolate: Isolate;
   readonly path: string;
   readonly status: number;
-  /** The service's database, which has work to do after an answer. */
-  readonly db?: Running['db'];
 }
 
-const minimalWorker = 'minimal Worker';
-const minimalWithPage = 'minimal Worker that answers with a page';
 const ownName = 'this service';
-const onDisk = 'this service, counters and mail on disk';
+const minimalWorker = 'minimal Worker';
 
-/** Who sends: so many clients, each the next post as soon as it has its answer, or after a pause in milliseconds. */
-interface Load {
-  readonly name: string;
-  readonly clients: number;
-  readonly pause: number;
-  /** Whether the bar is of it. */
-  readonly judged: boolean;
+/** How far the database is, in milliseconds, and what one call in a hundred does instead of what was asked. */
+interface Setting {
+  readonly distance: number;
+  readonly fault: 'none' | 'fails' | 'stalls';
 }
 
-const loads: readonly Load[] = [
-  { name: '1 client', clients: 1, pause: 0, judged: true },
-  { name: '8 clients', clients: 8, pause: 0, judged: true },
-  { name: '32 clients', clients: 32, pause: 0, judged: true },
-  // What comes after an answer is over before the next post: the figure is the answer's own.
-  { name: '1 client, 50 ms between posts', clients: 1, pause: 50, judged: false },
-];
+const without = [0, 5, 25, 100].map((distance) => ({ distance, fault: 'none' }) as const);
+const failing = [5, 25, 100].map((distance) => ({ distance, fault: 'fails' }) as const);
+const stalling = { distance: 25, fault: 'stalls' } as const;
+
+const keyOf = ({ name }: Taker, { distance, fault }: Setting) => `${name} ${distance} ${fault}`;
 
 /** A post is over when its notice is: what comes after the answer must not slow what is measured next. */
-async function settle(db: Running['db']): Promise<void> {
+async function settle({ db }: Platform): Promise<void> {
   const owed = () =>
     db.prepare('SELECT count(*) AS owed FROM submissions WHERE notified_at IS NULL').first('owed');
   while ((await owed()) !== 0) await pause(20);
@@ -49,91 +41,108 @@ async function settle(db: Running['db']): Promise<void> {
   await db.prepare('UPDATE submissions SET received_at = received_at - 172800000').run();
 }
 
-async function turn({ origin, path, status, db }: Taker, load: Load, count: number) {
-  const next = async () => {
-    if (load.pause > 0) await pause(load.pause);
-    return send(origin, { path, form: message() });
-  };
-  const times = await closedLoop(load.clients, count, next, status);
-  if (db) await settle(db);
-  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
+/** Two people at a time, who wait a moment: what comes after an answer is over before the next post. */
+async function turn({ isolate, path }: Taker, { distance, fault }: Setting, count: number) {
+  const headers = { 'bench-distance': `${distance} ${fault}` };
+  return closedLoop(2, count, async () => {
+    await pause(50);
+    return send(isolate.origin, { path, form: message(), headers });
+  });
 }
 
-type Turns = ReadonlyMap<string, readonly { p50: number; p99: number }[]>;
+type Turns = Map<string, (readonly Answer[])[]>;
 
-async function takeTurns(takers: readonly Taker[], { short }: Bench): Promise<Turns> {
-  const count = short ? 32 : 160;
-  const turns = new Map<string, { p50: number; p99: number }[]>();
-  const warmUp = { name: '', clients: 8, pause: 0, judged: false };
-  for (const taker of takers) await turn(taker, warmUp, count);
-  for (let round = 0; round < (short ? 1 : 7); round++) {
-    for (const load of loads) {
-      for (const taker of round % 2 === 0 ? takers : takers.toReversed()) {
-        const key = `${taker.name}, ${load.name}`;
-        turns.set(key, [...(turns.get(key) ?? []), await turn(taker, load, count)]);
-      }
-    }
-  }
+async function takeTurns(
+  takers: readonly Taker[],
+  platform: Platform,
+  short: boolean,
+): Promise<Turns> {
+  const turns: Turns = new Map();
+  const take = async (taker: Taker, setting: Setting, count: number) => {
+    const answers = await turn(taker, setting, short ? 4 : count);
+    await settle(platform);
+    turns.set(keyOf(taker, setting), [...(turns.get(keyOf(taker, setting)) ?? []), answers]);
+  };
+  for (const taker of takers) await turn(taker, { distance: 0, fault: 'none' }, short ? 4 : 200);
+  await settle(platform);
+  for (let round = 0; round < (short ? 1 : 5); round++)
+    for (const setting of [...without, ...failing])
+      for (const taker of round % 2 === 0 ? takers : takers.toReversed())
+        await take(taker, setting, 100);
+  for (const taker of takers) await take(taker, stalling, 200);
   return turns;
 }
 
-/** A row for each figure and load: one taker against the minimal Worker. */
-function rowsOf(turns: Turns, name: string, bar: Bar | undefined): readonly Row[] {
-  return (['p50', 'p99'] as const).flatMap((figure) =>
-    loads.map((load) => {
-      const of = (taker: string) =>
-        (turns.get(`${taker}, ${load.name}`) ?? []).map((each) => each[figure]);
-      return {
-        measured: `${name}, ${figure}, ${load.name}`,
-        unit: 'ms' as const,
-        ours: spreadOf(of(name)),
-        others: Object.fromEntries(
-          [minimalWorker, ...(name === ownName ? [minimalWithPage] : [])].map((other) => [
-            other,
-            spreadOf(of(other)),
-          ]),
-        ),
-        ratio: { to: minimalWorker, value: ratioOf(of(name), of(minimalWorker)) },
-        ...(bar && load.judged && figure === 'p50' && { bar }),
-      };
-    }),
-  );
+const times = (answers: readonly Answer[] = []) => answers.map(({ ms }) => ms);
+
+function rowsOf(turns: Turns, ours: Taker, minimal: Taker): readonly Row[] {
+  const of = (taker: Taker, setting: Setting) => turns.get(keyOf(taker, setting)) ?? [];
+  const pooled = (taker: Taker, setting: Setting) => of(taker, setting).flat();
+  const row = (setting: Setting, share: number, atMost?: number): Row => {
+    const each = (taker: Taker) =>
+      of(taker, setting).map((answers) => percentile(times(answers), share));
+    const { distance, fault } = setting;
+    return {
+      measured: `p${100 * share}, ${distance} ms away${fault === 'none' ? '' : ', one call in 100 fails'}`,
+      unit: 'ms',
+      ours: spreadOf(each(ours)),
+      others: { [minimalWorker]: spreadOf(each(minimal)) },
+      ratio: { to: minimalWorker, value: ratioOf(each(ours), each(minimal)) },
+      ...(atMost !== undefined && distance === 25 && { bar: { of: 'ratio', atMost } }),
+    };
+  };
+  const slowest = (setting: Setting): Row => ({
+    measured: `slowest, ${setting.distance} ms away, one call in 100 ${setting.fault}`,
+    unit: 'ms',
+    ours: exactly(Math.max(...times(pooled(ours, setting)))),
+    others: { [minimalWorker]: exactly(Math.max(...times(pooled(minimal, setting)))) },
+  });
+  const lost = (taker: Taker) =>
+    failing
+      .flatMap((setting) => pooled(taker, setting))
+      .filter(({ status }) => status !== taker.status).length;
+  const calls = (taker: Taker) =>
+    spreadOf(without.flatMap((setting) => pooled(taker, setting)).map((answer) => answer.calls));
+  return [
+    {
+      measured: 'calls to the database before the answer',
+      unit: 'calls',
+      ours: calls(ours),
+      others: { [minimalWorker]: calls(minimal) },
+      bar: { of: 'ours', atMost: 1 },
+    },
+    ...without.map((setting) => row(setting, 0.5, 1.15)),
+    ...without.map((setting) => row(setting, 0.99)),
+    ...failing.map((setting) => row(setting, 0.99, 1.5)),
+    ...failing.map(slowest),
+    slowest(stalling),
+    {
+      measured: `posts lost of ${failing.flatMap((setting) => pooled(ours, setting)).length}, one call in 100 fails`,
+      unit: 'posts',
+      ours: exactly(lost(ours)),
+      others: { [minimalWorker]: exactly(lost(minimal)) },
+      bar: { of: 'ours', atMost: 0 },
+    },
+  ];
 }
 
-/** An accepted post, from the request to the receipt, against a Worker that does one bare insert. */
+/** An accepted post, from the request to the receipt, with the distance that a database has, against one bare insert. */
 export const posts: Part = {
   name: 'posts',
   title: 'Accepted post',
   peers: false,
-  async measure(bench) {
-    const { folder, worker } = bench;
-    const minimal = await startMinimal(join(folder, 'minimal'));
-    const withPage = await startMinimalWithPage(join(folder, 'with-page'));
-    const inMemory = await startService({
-      worker,
-      folder: join(folder, 'in-memory'),
-      standIns: 'in memory',
+  async measure({ folder, short }) {
+    const entry = (main: string) => bundle(join(folder, main), join(root, 'bench', main));
+    const { platform, service, minimal, stop } = await startApart(folder, {
+      service: await entry('runtime/distant-service.js'),
+      minimal: await entry('peers/minimal/distant.js'),
     });
-    const simulated = await startService({ worker, folder: join(folder, 'simulated') });
-    const received = { path: '/contact/received/', status: 200 };
-    const bare = { path: '/', status: 303 };
+    const ours = { name: ownName, isolate: service, path: '/contact/received/', status: 200 };
+    const other = { name: minimalWorker, isolate: minimal, path: '/', status: 303 };
     try {
-      const turns = await takeTurns(
-        [
-          { name: minimalWorker, origin: minimal.origin, ...bare },
-          { name: minimalWithPage, origin: withPage.origin, ...received },
-          { name: ownName, origin: inMemory.origin, db: inMemory.db, ...received },
-          { name: onDisk, origin: simulated.origin, db: simulated.db, ...received },
-        ],
-        bench,
-      );
-      return [
-        ...rowsOf(turns, ownName, { of: 'ratio', atMost: 1.5 }),
-        ...rowsOf(turns, minimalWithPage, undefined),
-        ...rowsOf(turns, onDisk, undefined),
-      ];
+      return rowsOf(await takeTurns([other, ours], platform, short), ours, other);
     } finally {
-      await Promise.all([minimal, withPage, inMemory, simulated].map((running) => running.stop()));
+      await stop();
     }
   },
 };

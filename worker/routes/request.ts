@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
 import type { AppEnv } from '../app-env.ts';
 import { isUnavailable, once, withAttempts } from '../database/attempts.ts';
+import { dateFormat } from '../date-format.ts';
 import { seenByPerson } from '../desk/submission/undo.ts';
 import { checkForm } from '../forms/check.ts';
 import { credentialsForm } from '../forms/credentials.ts';
@@ -61,7 +62,7 @@ async function showRequest(
 ): Promise<Response> {
   await noteSeen(c, submission.id);
   const opened = await tryOpen(c.get('config').keyRing, submission, submission.sealed);
-  const days = new Intl.DateTimeFormat(localeOf(c.req.path, c.get('config').defaultLocale), {
+  const days = dateFormat(localeOf(c.req.path, c.get('config').defaultLocale), {
     ...asTheOffice,
     dateStyle: 'long',
     timeZone: c.get('config').timeZone,

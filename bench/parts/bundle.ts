@@ -77,7 +77,8 @@ export const bundle: Part = {
       join(root, 'bench', 'peers', 'hono-alone', 'index.js'),
     );
     const platform = await startPlatform(join(folder, 'platform'));
-    const pairs = [];
+    type StartUp = Awaited<ReturnType<typeof startUp>>;
+    const pairs: { ours: StartUp; others: StartUp }[] = [];
     try {
       for (let run = short ? 0 : -2; run < (short ? 2 : 15); run++) {
         const ours = await startUp(folder, worker, platform);

@@ -30,7 +30,10 @@ export async function startPlatform(folder: string): Promise<Platform> {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(
     await writeConfiguration(folder, noLimits),
   );
-  const { bindings, assets } = workerOptions;
+  const { bindings, assets } = workerOptions as {
+    readonly bindings: Readonly<Record<string, unknown>>;
+    readonly assets: { readonly directory: string; readonly binding: string };
+  };
   const options = convertV4MiniflareOptions({
     workers: [
       {

@@ -53,6 +53,7 @@ const inNode = (name: string, readsSite: boolean, include: string, exclude: read
     name,
     include: [include],
     exclude: [...exclude],
+    setupFiles: [...common.setupFiles, './test/network.setup.ts'],
     ...(readsSite ? { globalSetup: ['./test/fresh-site.setup.ts'] } : {}),
     // Files share what they serve and the browser that looks at it (test/server/the-site.ts, test/browser/visit.ts).
     isolate: !['server', 'browser', 'engines'].includes(name),

@@ -14,6 +14,8 @@ const entry = z.strictObject({
   who: z.string().min(3),
   /** What the site says or does until there is an answer. */
   meanwhile: z.string().optional(),
+  /** The language whose native reader it asks for. */
+  language: z.string().optional(),
   /** Whether pages or forms ask it in each language, in words with a comment that names it: `unknown: cost`. */
   asked: z.literal(true).optional(),
   /** Present once it is answered: what was said, by whom, and when. */

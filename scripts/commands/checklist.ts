@@ -1,4 +1,6 @@
 import { readChecklist } from '../checklist/read-checklist.ts';
+import { readLanguages } from '../content/read-languages.ts';
+import { withReaders } from '../checklist/readers.ts';
 import { openTable } from '../checklist/table.ts';
 import { readArguments } from '../process/arguments.ts';
 import { root } from '../root.ts';
@@ -6,6 +8,6 @@ import { root } from '../root.ts';
 /** Shows what is open before a launch. To be open is no failure of this command. */
 export function checklist(args: readonly string[], usage: string): Promise<boolean> {
   readArguments(args, {}, usage);
-  console.log(openTable(readChecklist(root)));
+  console.log(openTable(withReaders(readChecklist(root), readLanguages(root))));
   return Promise.resolve(true);
 }

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../../scripts/chromium/start.ts';
 import { noLimits } from '../../scripts/durability/configuration.ts';
@@ -7,12 +7,18 @@ import { pseudoLanguages } from '../server/pseudo-letters.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { overflowing } from './overflow.ts';
+import { control, fillInterest, submit, takeTime, unfold } from './steps.ts';
 
-describe.each(Object.values(pseudoLanguages))('a site that is in $tag too', ({ tag }) => {
+const directionOf = (part: Locator): Promise<string> =>
+  part.evaluate((element) => getComputedStyle(element).direction);
+
+describe('a site in languages of other scripts', () => {
   const copy = new SiteCopy();
   let site: ServedSite;
   let browser: Browser;
   let page: Page;
+  const open = (path: string) => page.goto(new URL(path, site.url).href);
+
   beforeAll(async () => {
     await addLanguages(copy, Object.values(pseudoLanguages));
     expect(await copy.run('build')).toMatchObject({ code: 0 });
@@ -26,15 +32,92 @@ describe.each(Object.values(pseudoLanguages))('a site that is in $tag too', ({ t
     copy.forget();
   });
 
-  it.each(['', 'process/', 'privacy/', 'interest/', 'guide/'])(
-    'has nothing beyond the edge of a telephone on /%s',
-    async (address) => {
-      await page.goto(new URL(`/${tag}/${address}`, site.url).href);
-      expect(await page.locator('html').getAttribute('lang')).toBe(tag);
-      expect(await page.evaluate(() => getComputedStyle(document.documentElement).direction)).toBe(
-        tag === 'ar' ? 'rtl' : 'ltr',
-      );
+  const sides = [
+    { tag: pseudoLanguages.ar.tag, side: 'rtl', written: 'اتصلوا بعد الخامسة (555) 010-0199' },
+    { tag: pseudoLanguages['zh-Hant'].tag, side: 'ltr', written: '五點以後 (555) 010-0199' },
+  ];
+
+  describe.each(sides)('in $tag', ({ tag, side, written }) => {
+    it.each(['', 'process/', 'faq/', 'privacy/', 'safety/', 'interest/', 'request/', 'guide/'])(
+      'is written from its side on /%s, and stays within a telephone',
+      async (address) => {
+        await open(`/${tag}/${address}`);
+        expect(await page.locator('html').getAttribute('lang')).toBe(tag);
+        expect(await directionOf(page.locator('html'))).toBe(side);
+        expect(await overflowing(page)).toEqual([]);
+      },
+    );
+
+    it('shows numbers from the left', async () => {
+      await open(`/${tag}/`);
+      for (const number of await page.locator('.number').all())
+        expect(await directionOf(number)).toBe('ltr');
+    });
+
+    it('has a list of its languages with room for twelve', async () => {
+      await open(`/${tag}/`);
+      await page.locator('.languages summary').click();
+      const names = page.locator('.languages li');
+      await names.first().evaluate((one) => {
+        while ((one.parentElement?.childElementCount ?? 12) < 12) one.before(one.cloneNode(true));
+      });
+      expect(await names.count()).toBe(12);
       expect(await overflowing(page)).toEqual([]);
-    },
-  );
+      for (const name of await names.locator('a').all()) {
+        await name.scrollIntoViewIfNeeded();
+        await name.click({ trial: true });
+      }
+    });
+
+    it('takes a request, and leads the office to it in the words that were typed', async () => {
+      await open(`/${tag}/interest/`);
+      await fillInterest(page);
+      await unfold(page);
+      await control(page, 'note').fill(written);
+      await submit(page);
+      expect(await directionOf(page.locator('[data-answer-value="note"]'))).toBe(side);
+      expect(await overflowing(page)).toEqual([]);
+      await takeTime(page);
+      await submit(page);
+      const reference = page.locator('[data-reference]');
+      expect(await directionOf(reference)).toBe('ltr');
+      expect(await directionOf(page.locator('[data-code]'))).toBe('ltr');
+      expect(await overflowing(page)).toEqual([]);
+
+      const name = await reference.innerText();
+      await expect
+        .poll(async () => (await site.mails()).map(({ subject }) => subject))
+        .toContain(`New request ${name}`);
+      await open(`/coordinator/submissions/${name}/`);
+      const notes = await page.locator('dd', { hasText: written }).all();
+      expect(notes).toHaveLength(2);
+      for (const note of notes) {
+        expect(await note.getAttribute('lang')).toBe(tag);
+        expect(await directionOf(note)).toBe(side);
+      }
+      expect(await directionOf(page.locator('html'))).toBe('ltr');
+      expect(await overflowing(page)).toEqual([]);
+      await page.goto(new URL('/coordinator/submissions/', site.url).href);
+      expect(await overflowing(page)).toEqual([]);
+      await site.forget();
+    });
+
+    it('has its guide on paper from its side', async () => {
+      await open(`/${tag}/guide/`);
+      await page.emulateMedia({ media: 'print' });
+      expect(await directionOf(page.locator('main'))).toBe(side);
+      const shown = await page
+        .locator('main h2')
+        .evaluateAll((headings) => headings.map((heading) => getComputedStyle(heading).textAlign));
+      expect(new Set(shown)).toEqual(new Set(['start']));
+      await page.emulateMedia({ media: null });
+      const edges = await page
+        .locator('style')
+        .evaluateAll((styles) =>
+          styles.map(({ textContent }) => /@bottom-left\{content:"([^"]*)"/.exec(textContent)?.[1]),
+        );
+      const apart = /\u2066[\d-]+\u2069$/;
+      expect(edges.some((edge) => edge !== undefined && apart.test(edge))).toBe(side === 'rtl');
+    });
+  });
 });

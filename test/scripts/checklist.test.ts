@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerTo, checklistFile, openEntries } from '../../scripts/checklist/checklist.ts';
 import { parseChecklist, readChecklist } from '../../scripts/checklist/read-checklist.ts';
+import { withReaders } from '../../scripts/checklist/readers.ts';
 import { openTable } from '../../scripts/checklist/table.ts';
 import { languages } from '../languages.ts';
 
@@ -59,6 +60,25 @@ describe('parseChecklist', () => {
   ])('refuses %s, and names the file', (_, text, says) => {
     expect(() => parseChecklist(text)).toThrow(says);
     expect(() => parseChecklist(text)).toThrow(checklistFile);
+  });
+});
+
+describe('withReaders', () => {
+  const groups = parseChecklist(small.replace('id: two', 'id: two\n      language: es'));
+  const askedIn = (all: string[]) =>
+    openEntries(withReaders(groups, { all, source: 'en' })).flatMap(
+      ({ language = [] }) => language,
+    );
+
+  it('asks for a native reader of each language but the source, once', () => {
+    expect(askedIn(['en', 'es', 'zh-Hant'])).toEqual(['es', 'zh-Hant']);
+    expect(openTable(withReaders(groups, { all: ['en', 'zh-Hant'], source: 'en' }))).toContain(
+      'native-zh-hant: Has a native reader of Traditional Chinese read every page',
+    );
+  });
+
+  it('adds nothing where each has its entry', () => {
+    expect(withReaders(groups, { all: ['en', 'es'], source: 'en' })).toEqual(groups);
   });
 });
 

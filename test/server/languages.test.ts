@@ -82,7 +82,7 @@ describe.each(locales)('what the Worker answers in "%s"', (locale) => {
       const secrets = ['[data-reference]', '[data-code]'].map(
         (part) => receipt.querySelector(part)?.text ?? '',
       );
-      const link = receipt.querySelector('.languages a');
+      const link = receipt.querySelector('.languages a[lang]');
       const answer = await site.fetch(link?.getAttribute('href') ?? '');
       const other = await pageOf(answer);
       expect(answer.status).toBe(200);

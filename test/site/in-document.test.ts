@@ -11,12 +11,12 @@ const place = {
     ['/process/#now', 'first-now'],
   ]),
 };
-const made = (html: string) => inDocument(html, place).html;
+const made = (html: string) => inDocument(html, place).bodyHtml;
 
 describe('inDocument', () => {
   it('moves headings down and gives each an id', () => {
-    const { html, headings } = inDocument('<h2 id="a">A</h2><h3>B <i>c</i></h3>', place);
-    expect(html).toBe('<h3 id="faq-a">A</h3><h4 id="faq-part-2">B <i>c</i></h4>');
+    const { bodyHtml, headings } = inDocument('<h2 id="a">A</h2><h3>B <i>c</i></h3>', place);
+    expect(bodyHtml).toBe('<h3 id="faq-a">A</h3><h4 id="faq-part-2">B <i>c</i></h4>');
     expect(headings).toEqual([
       { id: 'faq-a', wordsHtml: 'A', level: 3 },
       { id: 'faq-part-2', wordsHtml: 'B <i>c</i>', level: 4 },

@@ -20,6 +20,8 @@ const degrades: Readonly<Record<string, string>> = {
   'css-overflow': '`visible` is known to all.',
   'css-paged-media': 'The guide is printed without titles at its edges.',
   'css-resize': 'A field for many lines keeps its size, and scrolls.',
+  'css-unicode-bidi':
+    'On paper in a language from the right an address may begin at the wrong end.',
   'font-size-adjust': 'The guide is printed in letters a little larger or smaller.',
   'intrinsic-width': 'What is as wide as its words is as wide as its column.',
   multicolumn: 'A chapter or an address may be broken over two columns.',

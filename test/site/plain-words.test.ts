@@ -38,7 +38,10 @@ const prose = new Set(
     }),
 );
 
-const read = pages.map(({ address, document }) => {
+/** One page in another language is read by a person: what is measured here is known of the site's own languages alone. */
+const inOurLanguages = pages.filter(({ address }) => !address.startsWith('/in-your-language/'));
+
+const read = inOurLanguages.map(({ address, document }) => {
   const locale = document.querySelector('html')?.getAttribute('lang') ?? '';
   const main = document.querySelector('main');
   const names = allowed.get(locale) ?? [];

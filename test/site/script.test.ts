@@ -35,7 +35,10 @@ describe('the script', () => {
 });
 
 describe.each(pages)('$address', ({ document }) => {
-  const exits = document.querySelectorAll('a[href="/exit"]');
+  /** A page in a language that the header is not in has one more, in its own words. */
+  const exits = document
+    .querySelectorAll('a[href="/exit"]')
+    .filter((link) => !link.closest('main'));
 
   it('has the quick exit twice: before all else but one link, and within reach', () => {
     expect(exits).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { applyD1Migrations, reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { sampleTime } from './clock.ts';
 
 /** Before what they refer to. */
@@ -43,6 +43,13 @@ async function emptyDatabase(): Promise<void> {
   }
 }
 
+/** What was asked of servers elsewhere. A test that expects it replaces `fetch` itself. */
+let asked: string[] = [];
+globalThis.fetch = (input) => {
+  asked.push(new Request(input).url);
+  return Promise.reject(new Error('no test reaches a server elsewhere'));
+};
+
 beforeAll(emptyDatabase);
 beforeEach(async () => {
   // The clock stands still, and timers go as they do.
@@ -51,4 +58,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  const unexpected = asked;
+  asked = [];
+  expect(unexpected, 'servers elsewhere that a test asked').toEqual([]);
 });

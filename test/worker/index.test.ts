@@ -15,7 +15,7 @@ describe('fetch', () => {
     expect(await answer.text()).not.toContain('data-request-id');
   });
 
-  it.each(['/contact/nothing/', '/zz/contact/'])(
+  it.each(['/contact/nothing/', '/zz/contact/', '/faq/contact/'])(
     "answers a post to %s, which is no page, with the site's 404",
     async (path) => {
       const response = await post(path, message);

@@ -6,5 +6,11 @@ export const languageTag = '[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?';
 
 const whole = new RegExp(`^${languageTag}$`);
 
-/** Whether a text has the shape of a language's tag, whether or not there is such a language. */
-export const isLanguageTag = (text: string): boolean => whole.test(text);
+const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Whether a text is the tag of a language that there is. `faq` has the shape of one. */
+export const isLanguageTag = (text: string): boolean =>
+  whole.test(text) && names.of(text) !== undefined;
+
+/** A language in English, by its tag; the tag itself where it names none. */
+export const languageName = (tag: string): string => names.of(tag) ?? tag;

@@ -2,7 +2,7 @@ import { dateFormat } from '../date-format.ts';
 import type { FormKind } from '../forms/index.ts';
 import { showReference } from '../submissions/reference.ts';
 import type { Submission } from '../submissions/submission.ts';
-import { languageName } from '../language-name.ts';
+import { languageName } from '../forms/language-tag.ts';
 import type { NoticeDefinition, Recipient } from './kinds/definition.ts';
 import { isNoticeKind, noticeKinds } from './kinds/index.ts';
 import type { Mail } from './mailer.ts';

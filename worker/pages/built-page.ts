@@ -23,7 +23,7 @@ export async function builtPage(assets: Fetcher, path: string): Promise<Response
 
 const prefix = new RegExp(`^/(${languageTag})/`);
 
-/** The locale prefix of a path: `/es/` for `/es/contact/`, `/` where the first segment names no language. */
+/** The locale prefix of a path: `/es/` for `/es/contact/`, `/` where the first segment has not the shape of a language’s tag. */
 export function localePrefix(path: string): string {
   return prefix.exec(path)?.[0] ?? '/';
 }

@@ -31,7 +31,10 @@ const naming = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', '
  * within the document, and links out of it carry their address to be printed. What only serves to move about a site, or
  * speaks to machines, is left out.
  */
-export function inDocument(pageHtml: string, place: Place): { html: string; headings: Heading[] } {
+export function inDocument(
+  pageHtml: string,
+  place: Place,
+): { bodyHtml: string; headings: Heading[] } {
   const root = parse(pageHtml);
   for (const element of root.querySelectorAll('nav, script, .screen')) element.remove();
   for (const link of root.querySelectorAll('h2 > a[href^="#"], h3 > a[href^="#"]'))
@@ -52,7 +55,7 @@ export function inDocument(pageHtml: string, place: Place): { html: string; head
       element.innerHTML = wordsHtml;
       return { id: element.id, wordsHtml, level };
     });
-  return { html: root.toString(), headings };
+  return { bodyHtml: root.toString(), headings };
 }
 
 /** The headings of the parts of a chapter, each with those within it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { showReference } from '../../../worker/submissions/reference.ts';
-import { htmlOf, postAtDesk, received, textOf, visit } from './at-the-desk.ts';
+import { htmlOf, postAtDesk, received, set, textOf, visit } from './at-the-desk.ts';
 import { siteFile } from './desk-site.ts';
 
 /**
@@ -100,6 +100,39 @@ describe('what somebody wrote', () => {
     if (times !== undefined) expect(html.split(asMarkup)).toHaveLength(times + 1);
     expect(html).not.toContain('<b>');
     expect(html).not.toContain('<script');
+  });
+});
+
+describe('what somebody wrote on a page in another language', () => {
+  const words = 'palabras';
+  const answers = {
+    ...{ name: words, reach: ['email', 'someone'], email: words, someone: words },
+    ...{ 'someone-contact': words, 'good-times': words, 'bad-times': words, word: words },
+    ...{ access: words, note: words },
+  };
+
+  it.each([
+    { where: 'on its page', page: (reference: string) => visit(pageOf(reference)) },
+    { where: 'on the list', page: () => visit('/coordinator/submissions/') },
+    { where: 'on Today', page: () => visit('/coordinator/') },
+    { where: 'in print', page: () => postAtDesk('/coordinator/export/', { as: 'print' }) },
+  ])('is named as that language, $where (WCAG 3.1.2)', async ({ page }) => {
+    const { reference } = await received(1, { answers });
+    await set(1, "locale = 'es'");
+    const html = await (await page(reference)).text();
+    const all = html.split(words).length - 1;
+    expect(all).toBeGreaterThan(0);
+    expect(html.match(new RegExp(`lang="es"[^>]*>${words}`, 'g'))).toHaveLength(all);
+  });
+});
+
+describe('a number among words that are written from the right', () => {
+  it('stands in the order in which it is dialled', async () => {
+    const note = 'اتصلوا (555) 010-0199 بعد 5';
+    const { reference } = await received(1, { answers: { name: 'Ana', reach: ['email'], note } });
+    const html = await htmlOf(pageOf(reference));
+    const inOrder = 'اتصلوا <bdi dir="ltr">(555) 010-0199</bdi> بعد 5';
+    expect(html.split(inOrder)).toHaveLength(3);
   });
 });
 

@@ -35,7 +35,9 @@ describe('localePrefix and localeOf', () => {
     { path: '/es/', prefix: '/es/', locale: 'es' },
     { path: '/es/contact/check/', prefix: '/es/', locale: 'es' },
     { path: '/es', prefix: '/', locale: 'en' },
-    { path: '/esp/contact/', prefix: '/', locale: 'en' },
+    { path: '/hmn/contact/', prefix: '/hmn/', locale: 'hmn' },
+    { path: '/zh-Hant/contact/', prefix: '/zh-Hant/', locale: 'zh-Hant' },
+    { path: '/espa/contact/', prefix: '/', locale: 'en' },
     { path: '/ES/contact/', prefix: '/', locale: 'en' },
     { path: '/contact/es/', prefix: '/', locale: 'en' },
   ])('of $path are $prefix and $locale', ({ path, prefix, locale }) => {

@@ -4,7 +4,7 @@ import type { Opened } from '../../seal/try-open.ts';
 import { showReference } from '../../submissions/reference.ts';
 import { csv } from '../csv.ts';
 import type { SiteFile } from '../site/from-site.ts';
-import { languageName } from '../../language-name.ts';
+import { languageName } from '../../forms/language-tag.ts';
 import { showTyped, type OfficeTime } from '../office-time.ts';
 import type { OpenedSubmission } from '../submission/opened-submission.ts';
 import { plainly, wordsOf } from '../site/questions.ts';

@@ -5,7 +5,7 @@ import { readValues } from '../../forms/values.ts';
 import { enteredFrom } from '../../submissions/arrival.ts';
 import type { Desk } from '../desk.ts';
 import { askedFirst, ownFields } from '../actions/entering.ts';
-import { languageName } from '../../language-name.ts';
+import { languageName } from '../../forms/language-tag.ts';
 import { FormQuestions, OneOf, sentenceOf } from '../parts/form-questions.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { ReferenceLink } from '../parts/reference.tsx';

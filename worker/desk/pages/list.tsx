@@ -13,6 +13,7 @@ import { Filter } from '../parts/filter.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Languages } from '../parts/language.tsx';
 import { Pages } from '../parts/pages.tsx';
+import { writtenIn } from '../parts/as-written.tsx';
 import { PlanLine } from '../parts/plan-line.tsx';
 import { pageOf, Reference, ReferenceLink } from '../parts/reference.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
@@ -252,7 +253,7 @@ function Row({
       </td>
       <td class="contact">
         <Column>Safe contact</Column>
-        <PlanLine site={site} opened={opened} answers={answers} />
+        <PlanLine site={site} opened={opened} answers={answers} lang={writtenIn(submission)} />
       </td>
       <td class="about">
         <Column>Language</Column>

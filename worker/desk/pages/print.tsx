@@ -1,7 +1,7 @@
 import { answersOf } from '../submission/answers.ts';
 import type { Desk } from '../desk.ts';
 import { isLook, lastTry, type HistoryEntry } from '../submission/history.ts';
-import { languageName } from '../../language-name.ts';
+import { languageName } from '../../forms/language-tag.ts';
 import type { OpenedSubmission } from '../submission/opened-submission.ts';
 import { Answers } from '../parts/answers.tsx';
 import { writtenIn } from '../parts/as-written.tsx';
@@ -80,7 +80,7 @@ function Sheet({
         <>
           <Plan
             site={site}
-            locale={locale}
+            submission={submission}
             answers={answers}
             lastTry={lastTry(history)}
             heading="h3"

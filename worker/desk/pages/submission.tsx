@@ -3,7 +3,7 @@ import { theirOffers } from '../../submissions/offers.ts';
 import { answersOf } from '../submission/answers.ts';
 import type { Desk } from '../desk.ts';
 import { isLook, lastChange, lastTry, type HistoryEntry } from '../submission/history.ts';
-import { languageName } from '../../language-name.ts';
+import { languageName } from '../../forms/language-tag.ts';
 import { howLong } from '../office-time.ts';
 import { offersFor, type Offer } from '../actions/offers.ts';
 import type { OpenedSubmission } from '../submission/opened-submission.ts';
@@ -102,7 +102,7 @@ export function SubmissionPage({
           <Plan
             id="plan"
             site={site}
-            locale={locale}
+            submission={submission}
             answers={answers}
             lastTry={lastTry(history)}
           />

@@ -6,7 +6,7 @@ import { showReference } from '../../submissions/reference.ts';
 import { theirOffers } from '../../submissions/offers.ts';
 import { answersOf } from '../submission/answers.ts';
 import type { Desk } from '../desk.ts';
-import { languageName } from '../../language-name.ts';
+import { languageName } from '../../forms/language-tag.ts';
 import type { OpenedSubmission } from '../submission/opened-submission.ts';
 import { ActionForm } from '../parts/action-form.tsx';
 import { AskCaller, CarriedCaller, WhoCalls, type CallerTyped } from '../parts/caller.tsx';
@@ -211,7 +211,13 @@ function ToCompare({ desk: { site, time }, found }: { desk: Desk; found: OpenedS
       <p>
         Received {time.full(receivedAt)}, on the page in {languageName(locale)}.
       </p>
-      <Plan id="plan" site={site} locale={locale} answers={answers} lastTry={undefined} />
+      <Plan
+        id="plan"
+        site={site}
+        submission={found.submission}
+        answers={answers}
+        lastTry={undefined}
+      />
     </details>
   );
 }

@@ -6,6 +6,7 @@ import type { OpenedSubmission } from '../submission/opened-submission.ts';
 import { Arrival } from '../parts/arrival.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { Languages } from '../parts/language.tsx';
+import { writtenIn } from '../parts/as-written.tsx';
 import { PlanLine } from '../parts/plan-line.tsx';
 import { ReferenceLink } from '../parts/reference.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
@@ -123,7 +124,7 @@ function Line({
           {nextInWords(next)}
         </p>
       )}
-      <PlanLine site={site} opened={opened} answers={answers} />
+      <PlanLine site={site} opened={opened} answers={answers} lang={writtenIn(submission)} />
       <p class="quiet">
         {tries
           ? `${tries.count === 1 ? '1 try' : `${tries.count} tries`}, the last recorded ${time.full(tries.last)}`

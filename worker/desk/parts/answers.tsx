@@ -2,10 +2,11 @@ import { isChoice } from '../../forms/definition.ts';
 import { forms } from '../../forms/index.ts';
 import { askedFields, valuesOf, type Answers as Given } from '../../forms/values.ts';
 import { typedIn } from '../submission/answers.ts';
-import { languageName } from '../../language-name.ts';
+import { languageName } from '../../forms/language-tag.ts';
 import type { FromSite } from '../site/from-site.ts';
 import { wordsOf } from '../site/questions.ts';
 import { notAnswered } from '../words/plan.ts';
+import { numbersInOrder } from './numbers-in-order.tsx';
 import { Spoken } from './spoken.tsx';
 
 /** Every question that was asked, as the form puts it, with its answer; those without one together, in the last line. */
@@ -50,7 +51,7 @@ export function Answers({
               ))
             ) : (
               <dd class="typed" dir="auto" lang={lang}>
-                {typedIn(answers, field.name)}
+                {numbersInOrder(typedIn(answers, field.name) ?? '')}
               </dd>
             )}
           </div>

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { DeskSubmission } from '../submission/desk-submission.ts';
-import { languageName } from '../../language-name.ts';
+import { languageName } from '../../forms/language-tag.ts';
 
 /** The language of the desk's own words. */
 const officeLanguage = 'en';

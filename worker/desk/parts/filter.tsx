@@ -2,7 +2,7 @@ import type { FromSite } from '../site/from-site.ts';
 import type { Selection } from '../lists/selection.ts';
 import { kinds } from '../words/forms.ts';
 import { states } from '../words/states.ts';
-import { languageName } from '../../language-name.ts';
+import { languageName } from '../../forms/language-tag.ts';
 import { Options } from './options.tsx';
 
 /** The form that chooses what the list shows. */

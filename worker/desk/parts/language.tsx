@@ -1,7 +1,7 @@
 import type { Answers } from '../../forms/values.ts';
 import { typedIn } from '../submission/answers.ts';
 import type { FromSite } from '../site/from-site.ts';
-import { languageName } from '../../language-name.ts';
+import { languageName } from '../../forms/language-tag.ts';
 import { plan } from '../words/plan.ts';
 import { Spoken } from './spoken.tsx';
 

@@ -3,16 +3,20 @@ import type { Answers } from '../../forms/values.ts';
 import { isChosen, typedIn } from '../submission/answers.ts';
 import type { FromSite } from '../site/from-site.ts';
 import { line } from '../words/plan.ts';
+import { numbersInOrder } from './numbers-in-order.tsx';
 
 /** How somebody may be contacted, at a glance. No name, number or address stands here. */
 export function PlanLine({
   site,
   opened,
   answers = {},
+  lang,
 }: {
   site: FromSite;
   opened: Opened;
   answers?: Answers | undefined;
+  /** In which language they typed, where it is not the office's. */
+  lang?: string | undefined;
 }) {
   const never = typedIn(answers, 'bad-times');
   const good = typedIn(answers, 'good-times');
@@ -35,12 +39,12 @@ export function PlanLine({
         ))}
       {never !== undefined && (
         <li>
-          <span class="not">{line.never}</span> <span dir="auto">{never}</span>
+          <span class="not">{line.never}</span> <Typed lang={lang}>{never}</Typed>
         </li>
       )}
       {good !== undefined && (
         <li>
-          {line.good} <span dir="auto">{good}</span>
+          {line.good} <Typed lang={lang}>{good}</Typed>
         </li>
       )}
       {opened.state === 'unreadable' && (
@@ -50,3 +54,9 @@ export function PlanLine({
     </ul>
   );
 }
+
+const Typed = ({ lang, children }: { lang: string | undefined; children: string }) => (
+  <span dir="auto" lang={lang}>
+    {numbersInOrder(children)}
+  </span>
+);

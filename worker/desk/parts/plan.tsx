@@ -1,24 +1,27 @@
-import type { Child, PropsWithChildren } from 'hono/jsx';
+import type { Child } from 'hono/jsx';
 import type { Answers } from '../../forms/values.ts';
 import { isChosen, typedIn } from '../submission/answers.ts';
 import type { FromSite } from '../site/from-site.ts';
+import type { DeskSubmission } from '../submission/desk-submission.ts';
 import type { HistoryEntry } from '../submission/history.ts';
 import { plainly } from '../site/questions.ts';
 import { plan } from '../words/plan.ts';
+import { writtenIn } from './as-written.tsx';
 import { EventWords } from './event-words.tsx';
 import { Language } from './language.tsx';
+import { numbersInOrder } from './numbers-in-order.tsx';
 
 /** How to contact somebody safely, first and large: what may and may not be done stands beside each way. */
 export function Plan({
   site,
-  locale,
+  submission,
   answers,
   lastTry,
   id,
   heading: Heading = 'h2',
 }: {
   site: FromSite;
-  locale: string;
+  submission: DeskSubmission;
   answers: Answers;
   /** The last try to reach them; undefined where there was none. */
   lastTry: HistoryEntry | undefined;
@@ -27,6 +30,7 @@ export function Plan({
   /** Its rank, below the submission's own. */
   heading?: 'h2' | 'h3';
 }) {
+  const lang = writtenIn(submission);
   const typed = (field: string) => typedIn(answers, field);
   const { questions } = site;
   const said = (field: string) =>
@@ -46,7 +50,9 @@ export function Plan({
             <div>
               <dt>{whole}</dt>
               {values.map((field, index) => (
-                <Large number={index === 0}>{typed(field)}</Large>
+                <Large number={index === 0} lang={lang}>
+                  {typed(field)}
+                </Large>
               ))}
               {asked
                 .filter(({ field, option }) => isChosen(answers, field, option))
@@ -55,25 +61,37 @@ export function Plan({
                 ))}
             </div>
           ))}
-        <Typed name={plan.word}>{typed('word')}</Typed>
-        <Typed name={plan.never} class="never">
+        <Typed name={plan.word} lang={lang}>
+          {typed('word')}
+        </Typed>
+        <Typed name={plan.never} lang={lang} class="never">
           {typed('bad-times')}
         </Typed>
-        <Typed name={plan.good}>{typed('good-times')}</Typed>
+        <Typed name={plan.good} lang={lang}>
+          {typed('good-times')}
+        </Typed>
         <div>
           <dt>{plan.who}</dt>
-          {typed('name') === undefined ? <dd>{plan.noName}</dd> : <Large>{typed('name')}</Large>}
+          {typed('name') === undefined ? (
+            <dd>{plan.noName}</dd>
+          ) : (
+            <Large lang={lang}>{typed('name')}</Large>
+          )}
         </div>
         <div>
           <dt>{plan.language}</dt>
           <dd class="large">
-            <Language site={site} locale={locale} answers={answers} />
+            <Language site={site} locale={submission.locale} answers={answers} />
           </dd>
         </div>
         <Line name={plan.interpreter}>{said('interpreter')}</Line>
         <Line name={plan.whoTheyAre}>{said('who')}</Line>
-        <Line name={plan.access}>{typed('access')}</Line>
-        <Line name={plan.wrote}>{typed('note') ?? typed('message')}</Line>
+        <Line name={plan.access} lang={lang}>
+          {typed('access')}
+        </Line>
+        <Line name={plan.wrote} lang={lang}>
+          {typed('note') ?? typed('message')}
+        </Line>
         <Line name={plan.lastTry}>{lastTry && <EventWords site={site} entry={lastTry} />}</Line>
       </dl>
       <p class="quiet">{plan.onlyWays}</p>
@@ -81,35 +99,44 @@ export function Plan({
   );
 }
 
+const inOrder = (words: Child): Child =>
+  typeof words === 'string' ? numbersInOrder(words) : words;
+
+/** What stands in a line, and in which language, where it is not that of the desk. */
+type LineProps<Rest = unknown> = Rest & {
+  readonly lang?: string | undefined;
+  readonly children: Child;
+};
+
 /** A line in letters of the ordinary size; nothing where there is nothing to say. */
-function Line({ name, children }: PropsWithChildren<{ name: string }>) {
+function Line({ name, lang, children }: LineProps<{ name: string }>) {
   if (children === undefined) return null;
   return (
     <div>
       <dt>{name}</dt>
-      <dd class="typed" dir="auto">
-        {children}
+      <dd class="typed" dir="auto" lang={lang}>
+        {inOrder(children)}
       </dd>
     </div>
   );
 }
 
 /** A line of what was typed; nothing where nothing was. */
-function Typed({ name, class: of, children }: { name: string; class?: string; children: Child }) {
+function Typed({ name, lang, class: of, children }: LineProps<{ name: string; class?: string }>) {
   if (children === undefined) return null;
   return (
     <div class={of}>
       <dt>{name}</dt>
-      <Large>{children}</Large>
+      <Large lang={lang}>{children}</Large>
     </div>
   );
 }
 
-function Large({ number = false, children }: { number?: boolean; children: Child }) {
+function Large({ number = false, lang, children }: LineProps<{ number?: boolean }>) {
   if (children === undefined) return null;
   return (
-    <dd class={number ? 'large number' : 'large'} dir="auto">
-      {children}
+    <dd class={number ? 'large number' : 'large'} dir="auto" lang={lang}>
+      {inOrder(children)}
     </dd>
   );
 }

@@ -12,7 +12,7 @@ import {
   type Table,
 } from './figures.ts';
 import type { FromSite } from '../site/from-site.ts';
-import { languageName } from '../../language-name.ts';
+import { languageName } from '../../forms/language-tag.ts';
 import type { OfficeTime } from '../office-time.ts';
 import type { QuarterRow, QuarterRows } from './quarter-rows.ts';
 import { quarterWords as words } from './quarter-words.ts';

@@ -6,31 +6,26 @@ import { message } from '../load/posts.ts';
 import type { Part, Row } from '../part.ts';
 import { root } from '../root.ts';
 import { bundle } from '../runtime/bundle.ts';
-import { startApart, type Isolate } from '../runtime/isolate.ts';
+import { startApart } from '../runtime/isolate.ts';
 import type { Platform } from '../runtime/platform.ts';
 
-/** Who takes posts, and what an accepted one is answered with. */
+/** Who takes posts, and where. */
 interface Taker {
   readonly name: string;
-  readonly isolate: Isolate;
+  readonly origin: string;
   readonly path: string;
-  readonly status: number;
 }
-
-const ownName = 'this service';
-const minimalWorker = 'minimal Worker';
 
 /** How far the database is, in milliseconds, and what one call in a hundred does instead of what was asked. */
-interface Setting {
-  readonly distance: number;
-  readonly fault: 'none' | 'fails' | 'stalls';
-}
+type Setting = readonly [distance: number, fault: 'none' | 'fails' | 'stalls'];
 
-const without = [0, 5, 25, 100].map((distance) => ({ distance, fault: 'none' }) as const);
-const failing = [5, 25, 100].map((distance) => ({ distance, fault: 'fails' }) as const);
-const stalling = { distance: 25, fault: 'stalls' } as const;
-
-const keyOf = ({ name }: Taker, { distance, fault }: Setting) => `${name} ${distance} ${fault}`;
+const distances = [0, 5, 25, 100];
+const failing = [5, 25, 100];
+const settings: readonly Setting[] = [
+  ...distances.map((distance) => [distance, 'none'] as const),
+  ...failing.map((distance) => [distance, 'fails'] as const),
+];
+const stalling: Setting = [25, 'stalls'];
 
 /** A post is over when its notice is: what comes after the answer must not slow what is measured next. */
 async function settle({ db }: Platform): Promise<void> {
@@ -41,86 +36,81 @@ async function settle({ db }: Platform): Promise<void> {
   await db.prepare('UPDATE submissions SET received_at = received_at - 172800000').run();
 }
 
-/** Two people at a time, who wait a moment: what comes after an answer is over before the next post. */
-async function turn({ isolate, path }: Taker, { distance, fault }: Setting, count: number) {
-  const headers = { 'bench-distance': `${distance} ${fault}` };
-  return closedLoop(2, count, async () => {
-    await pause(50);
-    return send(isolate.origin, { path, form: message(), headers });
-  });
-}
-
-type Turns = Map<string, (readonly Answer[])[]>;
-
-async function takeTurns(
-  takers: readonly Taker[],
-  platform: Platform,
-  short: boolean,
-): Promise<Turns> {
-  const turns: Turns = new Map();
-  const take = async (taker: Taker, setting: Setting, count: number) => {
-    const answers = await turn(taker, setting, short ? 4 : count);
+/** Posts in turn by all takers. @returns the answers of each turn, by taker and setting. */
+async function takeTurns(takers: readonly Taker[], platform: Platform, short: boolean) {
+  const turns = new Map<string, (readonly Answer[])[]>();
+  const take = async ({ name, origin, path }: Taker, [distance, fault]: Setting, count: number) => {
+    const headers = { 'bench-distance': `${distance} ${fault}` };
+    // Two people at a time, who wait a moment: what comes after an answer is over before the next post.
+    const answers = await closedLoop(2, short ? 4 : count, async () => {
+      await pause(50);
+      return send(origin, { path, form: message(), headers });
+    });
     await settle(platform);
-    turns.set(keyOf(taker, setting), [...(turns.get(keyOf(taker, setting)) ?? []), answers]);
+    const key = `${name} ${distance} ${fault}`;
+    turns.set(key, [...(turns.get(key) ?? []), answers]);
   };
-  for (const taker of takers) await turn(taker, { distance: 0, fault: 'none' }, short ? 4 : 200);
-  await settle(platform);
-  for (let round = 0; round < (short ? 1 : 5); round++)
-    for (const setting of [...without, ...failing])
+  for (const taker of takers) await take({ ...taker, name: 'warming up' }, [0, 'none'], 200);
+  for (let round = 0; round < (short ? 1 : 3); round++)
+    for (const setting of settings)
       for (const taker of round % 2 === 0 ? takers : takers.toReversed())
         await take(taker, setting, 100);
   for (const taker of takers) await take(taker, stalling, 200);
-  return turns;
+  return ({ name }: Taker, [distance, fault]: Setting) =>
+    turns.get(`${name} ${distance} ${fault}`) ?? [];
 }
 
-const times = (answers: readonly Answer[] = []) => answers.map(({ ms }) => ms);
-
-function rowsOf(turns: Turns, ours: Taker, minimal: Taker): readonly Row[] {
-  const of = (taker: Taker, setting: Setting) => turns.get(keyOf(taker, setting)) ?? [];
-  const pooled = (taker: Taker, setting: Setting) => of(taker, setting).flat();
-  const row = (setting: Setting, share: number, atMost?: number): Row => {
+function rowsOf(
+  of: Awaited<ReturnType<typeof takeTurns>>,
+  service: Taker,
+  minimal: Taker,
+): readonly Row[] {
+  const both = (measured: string, unit: Row['unit'], figure: (taker: Taker) => number): Row => ({
+    measured,
+    unit,
+    ours: exactly(figure(service)),
+    others: { [minimal.name]: exactly(figure(minimal)) },
+  });
+  const share = (measured: string, part: number, setting: Setting, bar?: number): Row => {
     const each = (taker: Taker) =>
-      of(taker, setting).map((answers) => percentile(times(answers), share));
-    const { distance, fault } = setting;
+      of(taker, setting).map((answers) =>
+        percentile(
+          answers.map(({ ms }) => ms),
+          part,
+        ),
+      );
     return {
-      measured: `p${100 * share}, ${distance} ms away${fault === 'none' ? '' : ', one call in 100 fails'}`,
+      measured: `${measured}, ${setting[0]} ms away`,
       unit: 'ms',
-      ours: spreadOf(each(ours)),
-      others: { [minimalWorker]: spreadOf(each(minimal)) },
-      ratio: { to: minimalWorker, value: ratioOf(each(ours), each(minimal)) },
-      ...(atMost !== undefined && distance === 25 && { bar: { of: 'ratio', atMost } }),
+      ours: spreadOf(each(service)),
+      others: { [minimal.name]: spreadOf(each(minimal)) },
+      ratio: { to: minimal.name, value: ratioOf(each(service), each(minimal)) },
+      ...(bar !== undefined && setting[0] === 25 && { bar: { of: 'ratio', atMost: bar } }),
     };
   };
-  const slowest = (setting: Setting): Row => ({
-    measured: `slowest, ${setting.distance} ms away, one call in 100 ${setting.fault}`,
-    unit: 'ms',
-    ours: exactly(Math.max(...times(pooled(ours, setting)))),
-    others: { [minimalWorker]: exactly(Math.max(...times(pooled(minimal, setting)))) },
-  });
-  const lost = (taker: Taker) =>
-    failing
-      .flatMap((setting) => pooled(taker, setting))
-      .filter(({ status }) => status !== taker.status).length;
-  const calls = (taker: Taker) =>
-    spreadOf(without.flatMap((setting) => pooled(taker, setting)).map((answer) => answer.calls));
+  const all = (taker: Taker, used: readonly Setting[]) =>
+    used.flatMap((setting) => of(taker, setting).flat());
+  const slowest = (setting: Setting): Row =>
+    both(`slowest, ${setting[0]} ms away, one call in 100 ${setting[1]}`, 'ms', (taker) =>
+      Math.max(...all(taker, [setting]).map(({ ms }) => ms)),
+    );
+  const fails = failing.map((distance): Setting => [distance, 'fails']);
   return [
     {
-      measured: 'calls to the database before the answer',
-      unit: 'calls',
-      ours: calls(ours),
-      others: { [minimalWorker]: calls(minimal) },
+      ...both('calls to the database before the answer, at most', 'calls', (taker) =>
+        Math.max(...all(taker, settings.slice(0, distances.length)).map(({ calls }) => calls)),
+      ),
       bar: { of: 'ours', atMost: 1 },
     },
-    ...without.map((setting) => row(setting, 0.5, 1.15)),
-    ...without.map((setting) => row(setting, 0.99)),
-    ...failing.map((setting) => row(setting, 0.99, 1.5)),
-    ...failing.map(slowest),
-    slowest(stalling),
+    ...distances.map((distance) => share('p50', 0.5, [distance, 'none'], 1.15)),
+    ...fails.map((setting) => share('p99 where one call in 100 fails', 0.99, setting, 1.5)),
+    ...[...fails, stalling].map(slowest),
     {
-      measured: `posts lost of ${failing.flatMap((setting) => pooled(ours, setting)).length}, one call in 100 fails`,
-      unit: 'posts',
-      ours: exactly(lost(ours)),
-      others: { [minimalWorker]: exactly(lost(minimal)) },
+      ...both(
+        `lost of ${all(service, fails).length}, one call in 100 fails`,
+        'posts',
+        (taker) => all(taker, fails).filter(({ status }) => status >= 400).length,
+      ),
       bar: { of: 'ours', atMost: 0 },
     },
   ];
@@ -133,14 +123,14 @@ export const posts: Part = {
   peers: false,
   async measure({ folder, short }) {
     const entry = (main: string) => bundle(join(folder, main), join(root, 'bench', main));
-    const { platform, service, minimal, stop } = await startApart(folder, {
+    const { platform, stop, ...isolates } = await startApart(folder, {
       service: await entry('runtime/distant-service.js'),
       minimal: await entry('peers/minimal/distant.js'),
     });
-    const ours = { name: ownName, isolate: service, path: '/contact/received/', status: 200 };
-    const other = { name: minimalWorker, isolate: minimal, path: '/', status: 303 };
+    const service = { ...isolates.service, name: 'this service', path: '/contact/received/' };
+    const minimal = { ...isolates.minimal, name: 'minimal Worker', path: '/' };
     try {
-      return rowsOf(await takeTurns([other, ours], platform, short), ours, other);
+      return rowsOf(await takeTurns([minimal, service], platform, short), service, minimal);
     } finally {
       await stop();
     }

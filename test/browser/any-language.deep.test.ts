@@ -1,7 +1,10 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../../scripts/chromium/start.ts';
 import { noLimits } from '../../scripts/durability/configuration.ts';
+import { languages } from '../languages.ts';
 import { addLanguages } from '../server/pseudo-language.ts';
 import { pseudoLanguages } from '../server/pseudo-letters.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
@@ -14,6 +17,9 @@ const directionOf = (part: Locator): Promise<string> =>
 
 describe('a site in languages of other scripts', () => {
   const copy = new SiteCopy();
+  const interfaceWords = 'site/src/i18n/ar.ts';
+  /** What a build says while the words of the interface are missing. */
+  let refused: { code: number; output: string };
   let site: ServedSite;
   let browser: Browser;
   let page: Page;
@@ -21,6 +27,10 @@ describe('a site in languages of other scripts', () => {
 
   beforeAll(async () => {
     await addLanguages(copy, Object.values(pseudoLanguages));
+    const words = copy.read(interfaceWords);
+    copy.remove(interfaceWords);
+    refused = await copy.run('build');
+    copy.write(interfaceWords, words);
     expect(await copy.run('build')).toMatchObject({ code: 0 });
     site = await serveSite({}, { ACCESS_AUDIENCE: 'local' }, noLimits, copy.folder);
     browser = await startChromium();
@@ -30,6 +40,13 @@ describe('a site in languages of other scripts', () => {
     await browser.close();
     await site.close();
     copy.forget();
+  });
+
+  it('is refused in words while it lacks the words of the interface', () => {
+    expect(refused.code).toBe(1);
+    expect(refused.output).toContain(
+      'site/src/i18n/ar.ts, line 1\n  This file is missing: the words of buttons, forms and messages in "ar".',
+    );
   });
 
   const sides = [
@@ -47,6 +64,19 @@ describe('a site in languages of other scripts', () => {
         expect(await overflowing(page)).toEqual([]);
       },
     );
+
+    it('is content and one file: each page is there, and leads to it', () => {
+      const addresses = (folder: string) =>
+        globSync('**/index.html', { cwd: join(copy.folder, 'dist', folder) });
+      const others = [...languages, ...Object.keys(pseudoLanguages)];
+      const elsewhere = [...others, 'coordinator', 'edit', 'in-your-language'];
+      const first = addresses('').filter(
+        (file) => !elsewhere.some((folder) => file.startsWith(`${folder}/`)),
+      );
+      expect(addresses(tag).sort()).toEqual(first.sort());
+      const switches = copy.page('/faq/')?.querySelectorAll('.languages a[lang]');
+      expect(switches?.map((link) => link.getAttribute('lang'))).toContain(tag);
+    });
 
     it('shows numbers from the left', async () => {
       await open(`/${tag}/`);

@@ -11,6 +11,7 @@ import {
 } from '../../scripts/durability/configuration.ts';
 import { testSecrets } from '../secrets.ts';
 import { testBindings, testVars } from '../settings.ts';
+import { tables } from '../tables.ts';
 
 /** A mail that the Worker handed over, as the local simulation of the platform kept it. */
 export interface SentMail {
@@ -125,18 +126,6 @@ export async function serveSite(
     },
     /** Empties the database between tests. */
     async forget() {
-      const tables = [
-        'notes',
-        'terms',
-        'events',
-        'chain_ends',
-        'audit_records',
-        'submissions',
-        'tallies',
-        'code_tries',
-        'heartbeats',
-        'faults',
-      ];
       await db.batch([
         // Outside of tests nothing may be taken from the trail.
         db.prepare('DROP TRIGGER IF EXISTS events_never_go'),

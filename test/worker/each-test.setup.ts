@@ -1,22 +1,8 @@
 import { applyD1Migrations, reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import { tables } from '../tables.ts';
 import { sampleTime } from './clock.ts';
-
-/** Before what they refer to. */
-const tables = [
-  'notes',
-  'terms',
-  'events',
-  'chain_ends',
-  'audit_records',
-  'submissions',
-  'tallies',
-  'code_tries',
-  'heartbeats',
-  'faults',
-  'sqlite_sequence',
-];
 
 /** What keeps the trail from being taken away. */
 const triggers = env.TEST_MIGRATIONS.flatMap(({ queries }) => queries).flatMap((sql) => {
@@ -26,7 +12,7 @@ const triggers = env.TEST_MIGRATIONS.flatMap(({ queries }) => queries).flatMap((
 
 const takesRowsAway = [
   ...triggers.map(({ name }) => `DROP TRIGGER IF EXISTS ${name}`),
-  ...tables.map((table) => `DELETE FROM ${table}`),
+  ...[...tables, 'sqlite_sequence'].map((table) => `DELETE FROM ${table}`),
   ...triggers.map(({ sql }) => sql),
 ];
 

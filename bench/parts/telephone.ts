@@ -21,7 +21,9 @@ keep(seen.task, 'longtask'); keep(seen.input, 'event', { durationThreshold: 16 }
 const longest = `new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200)))
   .then(() => ({ task: Math.max(...seen.task), input: Math.max(...seen.input) }))`;
 
-const aLongTask = `setTimeout(() => { for (const end = performance.now() + 60; performance.now() < end; ); })`;
+/** How long the same work takes, in milliseconds. */
+const work = `(() => { const start = performance.now(); let sum = 0;
+  for (let i = 0; i < 1e7; i++) sum += Math.sqrt(i); return performance.now() - start; })()`;
 
 interface Longest {
   readonly task: number;
@@ -29,12 +31,13 @@ interface Longest {
 }
 
 /** Opens a page of a site and does what can be done there: opens, chooses, types. */
-async function use(browser: Browser, origin: string, path: string): Promise<Longest> {
+async function use(browser: Browser, origin: string, path: string, tries = 5): Promise<Longest> {
   const context = await browser.newContext(screen);
   try {
     const page = await context.newPage();
     // What is slowed down is a process, and each site has one from its first page on.
     await page.goto(origin);
+    const usual = await page.evaluate<number>(work);
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
     await session.send('Page.setFontSizes', { fontSizes: letters });
@@ -42,15 +45,17 @@ async function use(browser: Browser, origin: string, path: string): Promise<Long
     await page.goto(origin + path, { waitUntil: 'load' });
     for (const kind of ['summary', 'input[type="radio"]', 'input[type="checkbox"]']) {
       const control = page.locator(`main ${kind} >> visible=true`).first();
-      if ((await control.count()) > 0) await control.tap();
+      if ((await control.count()) > 0) await control.press('Space');
     }
     const field = page.locator('main :is(textarea, input[type="text"]) >> visible=true').first();
     if ((await field.count()) > 0) await field.pressSequentially('words');
     const found = await page.evaluate<Longest>(longest);
-    await page.evaluate(aLongTask);
+    // Now and then Chromium slows nothing down. Such a visit tells nothing, and is made again.
+    const slowed = (await page.evaluate<number>(work)) / usual;
     const { task } = await page.evaluate<Longest>(longest);
-    if (task < 60) throw new Error(`a task of 60 ms was seen as one of ${task}`);
-    return found;
+    if (slowed > slowDown / 2 && task > 50) return found;
+    if (tries === 1) throw new Error(`${path} was ${slowed.toFixed(1)} times as slow`);
+    return await use(browser, origin, path, tries - 1);
   } finally {
     await context.close();
   }
@@ -69,7 +74,7 @@ export const telephone: Part = {
     const of = (name: string, path: string, what: keyof Longest) =>
       (found.get(`${name} ${path}`) ?? []).map((each) => each[what]);
     try {
-      for (let run = 0; run < (short ? 1 : 3); run++) {
+      for (let run = 0; run < (short ? 1 : 2); run++) {
         for (const [name, origin] of sites.origins) {
           const used = name === ownName && !short ? paths : typicalPaths;
           for (const path of used) {

@@ -79,7 +79,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({ filter: (page) => !unlisted.some((part) => new URL(page).pathname.includes(part)) }),
-    editor(),
+    editor({ defaultLocale, locales }),
     notFoundPages({ defaultLocale, locales }),
     builtHeaders({ defaultLocale, locales, isCopy: environment !== '' }),
   ],

@@ -7,7 +7,12 @@ import { followsSchema } from '../../site/src/follows-schema.ts';
 import { plainWordsSchema } from '../../site/src/plain-words-schema.ts';
 import { programSchema } from '../../site/src/program-schema.ts';
 import { contentFolder, type Languages } from '../../site/src/content-rules/languages.ts';
-import { whyUnreadable, type Unreadable } from '../../site/src/content-rules/unreadable.ts';
+import {
+  lostLetter,
+  unbrokenSpace,
+  whyUnreadable,
+  type Unreadable,
+} from '../../site/src/content-rules/unreadable.ts';
 
 /** A file of the content that is no entry: all of it is fields. */
 export interface SettingsFile {
@@ -77,9 +82,12 @@ export function parseSettings(
     }
     return 1;
   }
+  const written = text.split('\n');
+  const broken =
+    lostLetter(written) ?? unbrokenSpace(written) ?? (error && whyUnreadable(error, text));
   return {
     ...{ file, locale, schema, text, lineAt },
     data: error ? undefined : (document.toJS() as unknown),
-    ...(error && { broken: whyUnreadable(error, text) }),
+    ...(broken && { broken }),
   };
 }

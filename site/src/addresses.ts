@@ -39,6 +39,9 @@ export const requestAddress = '/request/';
 /** Where the page of the editor is built, for every language; integrations/editor.ts puts it on an origin of its own. */
 export const editAddress = '/edit/';
 
+/** Where what its preview is made of is built, in each language. */
+export const previewAddress = `${editAddress}preview/`;
+
 /** The quick exit: the same in every language, and the Worker's. */
 export const exitAddress = '/exit';
 

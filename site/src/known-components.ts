@@ -8,6 +8,8 @@ export interface Attribute {
   readonly needed: boolean;
   /** What it can be; undefined if its type does not list it. */
   readonly choices?: readonly string[] | undefined;
+  /** Whether it is written without a value, as in `<Office short />`. */
+  readonly flag?: true;
 }
 
 /** A component that content can use without an import. */
@@ -51,6 +53,7 @@ function attributesIn(component: string): Attribute[] {
     name: member.name.getText(source),
     needed: !member.questionToken,
     choices: choicesOf(member.type, source),
+    ...(member.type?.kind === ts.SyntaxKind.BooleanKeyword ? { flag: true } : {}),
   }));
 }
 

@@ -25,19 +25,26 @@ it('an editor is told, where the names and numbers are, to have a second person 
 it('an editor changes the telephone number in one place, and nothing else of the file', async () => {
   const { number = '' } = /^ {2}number: (?<number>.*)$/m.exec(own)?.groups ?? {};
   const other = number.replace(/^\d+-\d+/, '1-800');
-  await page.evaluate(() => {
-    location.hash = '#/collections/program/entries/program';
-  });
-  const field = page.getByRole('textbox', { name: 'Number', exact: true });
-  // The editor draws a field when it comes into view.
-  await expect
-    .poll(async () => {
-      await page.getByText('Telephone', { exact: true }).first().scrollIntoViewIfNeeded();
-      return field.count();
-    })
-    .toBe(1);
+  const field = await editor.openNumber();
   await field.fill(other);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Entry saved').first().waitFor();
   expect(await editor.changed()).toEqual({ [file]: own.replace(number, other) });
+});
+
+it('an editor writes nothing over what somebody else changed since, and is shown both', async () => {
+  const { [file]: opened } = await editor.changed();
+  const now = (opened ?? own).replace(/^( {2}number: ).*$/m, '$11-800-555-0111');
+  const field = await editor.openNumber();
+  await field.fill('1-800-555-0122');
+  await editor.writeElsewhere(file, now);
+  await editor.changed();
+  await editor.press('Save');
+  const dialog = page.getByRole('dialog', { name: 'Somebody else changed this' });
+  const both = dialog.getByRole('group', { name: 'Telephone, Number' });
+  expect(await both.getByLabel('As it is now').inputValue()).toBe('1-800-555-0111');
+  expect(await both.getByLabel('yours').inputValue()).toBe('1-800-555-0122');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await editor.refusal('Somebody else changed the names and numbers');
+  expect(await editor.changed()).toEqual({});
 });

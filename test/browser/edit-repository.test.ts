@@ -8,6 +8,8 @@ import { browser, editorSite, visits, visitsEditor } from './visit.ts';
 const entries = Object.fromEntries(
   globSync('site/src/content/*/*/*.mdx').map((file) => [file, readFileSync(file, 'utf8')]),
 );
+const program = 'site/src/content/program.yaml';
+entries[program] = readFileSync(program, 'utf8');
 const fileOf = (name: string) => `site/src/content/en/faq/${name}.mdx`;
 
 visits();
@@ -109,6 +111,19 @@ describe('an editor of a repository', () => {
     expect(service.changed(draftOf('parole'))).toEqual({
       [file]: theirs.replace('?\n', ', then?\n'),
     });
+  });
+
+  it('writes no number over one that was published since', async () => {
+    const field = await ana.openNumber();
+    await field.fill('1-800-555-0122');
+    const theirs = (entries[program] ?? '').replace(/^( {2}number: ).*$/m, '$11-800-555-0111');
+    service.change('main', program, theirs);
+    await ana.press('Save');
+    const both = inDialog(ana).getByRole('group', { name: 'Telephone, Number' });
+    expect(await both.getByLabel('As it is now').inputValue()).toBe('1-800-555-0111');
+    await inDialog(ana).getByRole('button', { name: 'Close' }).click();
+    await ana.refusal('Somebody else changed the names and numbers');
+    expect(service.git.find('cms/program/program')).toBeUndefined();
   });
 
   it('is told by the rules of the build what can’t be published', async () => {

@@ -77,7 +77,10 @@ describe('an editor without git', () => {
       const [original, file] = [fileOf('where'), fileOf('where', locale)];
       await editor.openEntry('faq/entries/where');
       await editor.change('English', 'Text', 'quiet', 'calm');
-      await editor.field(nameOfLanguage(locale), 'Up to date with the original').fill('now');
+      const says = editor.pane(nameOfLanguage(locale)).getByRole('checkbox', {
+        name: 'It says what the original now says',
+      });
+      await says.check();
       await editor.save();
       const { [original]: words, [file]: translation } = await editor.changed();
       const follows = versionOf(parseEntry(original, words ?? ''));
@@ -124,6 +127,25 @@ describe('an editor without git', () => {
         follows: versionOf(original),
       });
     }
+  });
+
+  it('is told what links to a word before taking it away', async () => {
+    await editor.openEntry('terms/entries/coordinator');
+    const pane = editor.pane('English');
+    await pane.getByText('the site can’t be built before those links').waitFor();
+    const note = pane.locator('.deletion');
+    expect(await note.innerText()).toMatch(/^Deleting this term takes it away in English/);
+    expect(await note.getByRole('listitem').allInnerTexts()).toContainEqual(
+      expect.stringMatching(/^(Pages|Questions|Steps of the process): .+ \(.*English.*\)$/),
+    );
+  });
+
+  it('takes no page away', async () => {
+    await editor.openEntry('pages/entries/home');
+    await page.getByRole('button', { name: 'Show Editor Options' }).click();
+    await page.getByRole('menuitem', { name: 'Duplicate' }).waitFor();
+    expect(await page.getByRole('menuitem', { name: /Delete/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
   });
 
   it('retires a word in every language', async () => {

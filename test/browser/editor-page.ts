@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The editor as somebody uses it, wherever it saves. */
 export abstract class EditorPage {
@@ -18,6 +19,23 @@ export abstract class EditorPage {
       location.hash = hash;
     }, `#/collections/${address}`);
     await this.pane('English').getByRole('textbox').first().waitFor();
+  }
+
+  /** The field of the telephone number in the form of program.yaml. */
+  async openNumber(): Promise<Locator> {
+    const { page } = this;
+    await page.evaluate(() => {
+      location.hash = '#/collections/program/entries/program';
+    });
+    const field = page.getByRole('textbox', { name: 'Number', exact: true });
+    // The editor draws a field when it comes into view.
+    await expect
+      .poll(async () => {
+        await page.getByText('Telephone', { exact: true }).first().scrollIntoViewIfNeeded();
+        return field.count();
+      })
+      .toBe(1);
+    return field;
   }
 
   pane(language: string): Locator {

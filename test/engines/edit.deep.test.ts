@@ -33,7 +33,15 @@ async function click(what: By): Promise<boolean> {
 const button = (name: string) =>
   By.xpath(`//button[not(@disabled) and (@aria-label="${name}" or normalize-space(.)="${name}")]`);
 
-const press = (name: string): Promise<void> => expect.poll(() => click(button(name))).toBe(true);
+const pressed = (what: By): Promise<void> => expect.poll(() => click(what)).toBe(true);
+
+const press = (name: string): Promise<void> => pressed(button(name));
+
+/** What the frames of the preview show. */
+const previewed = (): string =>
+  [...document.querySelectorAll<HTMLIFrameElement>('.preview iframe')]
+    .map((frame) => frame.contentDocument?.querySelector('main')?.innerText ?? '')
+    .join('\n');
 
 /** The English text of the entry that is open. */
 const text = By.css('[aria-label*="English"] textarea');
@@ -127,6 +135,10 @@ describe.each(engines.filter(({ name }) => name !== 'Chromium'))(
       await expect.poll(said).toContain('Questions');
 
       await openEntry(edge.url);
+      await pressed(By.xpath('//button[contains(., "See how it will look")]'));
+      await expect.poll(() => ask(previewed)).toContain('forgiveness');
+      await press('Close');
+
       await write(' Or not.');
       await press('Save');
       await press('Later');

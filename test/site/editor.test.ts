@@ -15,6 +15,16 @@ describe('the editor', () => {
     expect(page.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
   });
 
+  it('has beside it, in each language, what its preview is made of', () => {
+    expect(readdirSync('dist-editor/preview').sort()).toEqual(locales.toSorted());
+    for (const locale of locales) {
+      const made = parse(readFileSync(`dist-editor/preview/${locale}/index.html`, 'utf8'));
+      const names = made.querySelectorAll('template').map((part) => part.getAttribute('data-part'));
+      expect(names).toEqual(expect.arrayContaining(knownComponents('.').map(({ name }) => name)));
+      expect(made.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+    }
+  });
+
   it('is no part of the site, whose origin is that of the desk', () => {
     expect([...files].filter((file) => /edit/i.test(file))).toEqual([]);
     expect(workerAddresses.filter((address) => address.includes('edit'))).toEqual([]);

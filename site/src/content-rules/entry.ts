@@ -1,6 +1,6 @@
 import { parse, YAMLParseError } from 'yaml';
 import type { CollectionName } from '../schemas.ts';
-import { whyUnreadable, type Unreadable } from './unreadable.ts';
+import { lostLetter, unbrokenSpace, whyUnreadable, type Unreadable } from './unreadable.ts';
 
 /** A file with words of the site, as an editor sees it: lines, counted from 1. */
 export interface TextFile {
@@ -53,12 +53,8 @@ export function parseEntry(file: string, written: string): Entry {
   if (broken) return { ...place, data: {}, bodyFrom: 1, broken };
   const bodyFrom = end + 2;
   const fields = lines.slice(1, end).join('\n');
-  const glued = lines.slice(0, end).findIndex((line) => /^ *(?:[\w-]+:)?\u00a0/.test(line));
-  if (glued >= 0) {
-    const why = 'A space in this line is a no-break space, which only looks like one.';
-    const instead = 'Take away the spaces before and after the field’s name, and type them again.';
-    return { ...place, data: {}, bodyFrom, broken: { line: glued + 1, why, instead } };
-  }
+  const glued = unbrokenSpace(lines.slice(0, end));
+  if (glued) return { ...place, data: {}, bodyFrom, broken: glued };
   try {
     const data = parse(fields) as Record<string, unknown> | null;
     return { ...place, data: data ?? {}, bodyFrom };
@@ -76,14 +72,8 @@ export function parseEntry(file: string, written: string): Entry {
  */
 function withoutDashes(lines: readonly string[], end: number): Unreadable | undefined {
   const [first = ''] = lines;
-  const lost = lines.findIndex((line) => line.includes('\ufffd'));
-  if (lost >= 0) {
-    return {
-      line: lost + 1,
-      why: 'A letter in this line can’t be read: the file is not saved as UTF-8.',
-      instead: 'Save the file once more, as “UTF-8”, and look at letters such as é and ’ in it.',
-    };
-  }
+  const lost = lostLetter(lines);
+  if (lost) return lost;
   if (first.startsWith('\ufeff')) {
     const why = 'A sign that nobody sees stands before the first line.';
     return {

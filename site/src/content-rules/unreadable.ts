@@ -9,6 +9,33 @@ export interface Unreadable {
   readonly instead: string;
 }
 
+/** A line with a letter that was saved in another encoding, such as Windows-1252. Lines are counted from 1. */
+export function lostLetter(lines: readonly string[]): Unreadable | undefined {
+  const lost = lines.findIndex((line) => line.includes('\ufffd'));
+  if (lost < 0) return undefined;
+  return {
+    line: lost + 1,
+    why: 'A letter in this line can’t be read: the file is not saved as UTF-8.',
+    instead: 'Save the file once more, as “UTF-8”, and look at letters such as é and ’ in it.',
+  };
+}
+
+/** A space that does not break, where a field wants one that does: around its name, or at an end of its value. */
+const unbroken =
+  /^(?! *#)(?: *[\u00a0\u2007\u202f]|[ \w-]+[\u00a0\u2007\u202f]+ *:|[ \w-]+: *[\u00a0\u2007\u202f]|.*[\u00a0\u2007\u202f]\s*$)/;
+
+/** A line of fields with a space that only looks like one. Lines are counted from 1. */
+export function unbrokenSpace(lines: readonly string[]): Unreadable | undefined {
+  const glued = lines.findIndex((line) => unbroken.test(line));
+  if (glued < 0) return undefined;
+  return {
+    line: glued + 1,
+    why: 'A space in this line is a no-break space, which only looks like one.',
+    instead:
+      'Take away the spaces around the field’s name and at both ends of what it says, and type them again.',
+  };
+}
+
 /**
  * What a parser's error means to whoever wrote the fields.
  *

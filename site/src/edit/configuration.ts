@@ -34,7 +34,7 @@ export function placeOf({ editing }: Pick<EditorSettings, 'editing'>): Editing {
 }
 
 /** What an editor sees of each collection: its name in the list, one of it, and the field that names an entry. */
-const listed = {
+export const listed = {
   pages: { label: 'Pages', one: 'page', named: 'title' },
   faq: { label: 'Questions', one: 'question', named: 'question' },
   steps: { label: 'Steps of the process', one: 'step', named: 'title' },
@@ -42,6 +42,9 @@ const listed = {
   resources: { label: 'Organizations and links', one: 'organization or link', named: 'name' },
   terms: { label: 'Glossary', one: 'term', named: 'term' },
 } as const satisfies Record<CollectionName, { label: string; one: string; named: string }>;
+
+/** A page is reached from menus and other pages: who looks after the code takes it away. */
+export const mayBeDeleted = (collection: CollectionName): boolean => collection !== 'pages';
 
 /** The sort of field that the text of a collection is, known to the editor by this name. */
 export function textFieldOf(collection: CollectionName): string {
@@ -107,8 +110,7 @@ function collection(name: CollectionName, unread: boolean): EntryCollection {
     extension: 'mdx',
     format: formatOf(name),
     create: true,
-    // A page is reached from menus and other pages: who looks after the code takes it away.
-    delete: name !== 'pages',
+    delete: mayBeDeleted(name),
     i18n: true,
     identifier_field: named,
     slug: `{{${named}}}`,

@@ -1,10 +1,14 @@
 import { stringify } from 'yaml';
+import { nameOfLanguage } from '../content-rules/languages.ts';
 import { changedFields, readEntry, wholeFile, type EditedEntry } from './entry-file.ts';
+import { labelOf } from './labels.ts';
 import type { Version } from './version.ts';
 
 /** A field that somebody else changed after the entry was opened here. */
 export interface ConflictingField {
   readonly name: string;
+  /** As it is called on the screen, with its language. */
+  readonly title: string;
   /** What is there now. */
   readonly there: string;
   /** What would be saved: what was written here, or what is there now where nothing was. */
@@ -44,6 +48,7 @@ export function conflictsOf({
     .filter((name) => different.has(name))
     .map((name) => ({
       name,
+      title: `${nameOfLanguage(locale)}, “${labelOf(name)}”`,
       there: shown(now[name]),
       saved: shown(changedHere.includes(name) ? edited[name] : now[name]),
       changedHere: changedHere.includes(name),

@@ -1,11 +1,10 @@
-import { nameOfLanguage } from '../content-rules/languages.ts';
+import { element } from './element.ts';
 import type { Answers, Conflict, ConflictingField } from './conflicts.ts';
-import { labelOf } from './labels.ts';
 
 const toDecide =
   'Nothing has been saved yet. Below is each field that they changed: first as it is now, then as it would be saved. Put into the second what is to stand, and save; or stop, and talk with them first.';
 const toCopy =
-  'Nothing has been saved, and it can’t be before you reload this page. Below is each field that they changed: first as it is now, then as you have it. Copy your words from here.';
+  'Nothing has been saved, and it can’t be before you reload this page. Below is each field that differs: first as it is now, then as you have it. Copy your words from here.';
 
 /**
  * Shows both versions of what somebody else changed, and asks what to save.
@@ -29,8 +28,7 @@ export function decide(
   );
   for (const { locale, fields } of conflicts) {
     for (const field of fields) {
-      const title = `${nameOfLanguage(locale)}, “${labelOf(field.name)}”`;
-      const { group, box } = bothVersions(title, field);
+      const { group, box } = bothVersions(field);
       dialog.append(group);
       if (field.words) boxes.push({ locale, name: field.name, box });
     }
@@ -62,7 +60,7 @@ export function decide(
   return promise;
 }
 
-function bothVersions(title: string, { there, saved, changedHere, words }: ConflictingField) {
+function bothVersions({ title, there, saved, changedHere, words }: ConflictingField) {
   const group = element('fieldset', {});
   const theirs = box('As it is now', there, true);
   const ours = box(
@@ -79,11 +77,4 @@ function box(name: string, value: string, readOnly: boolean) {
   const box = element('textarea', { value, readOnly, rows: value.length > 100 ? 12 : 2 });
   label.append(box);
   return { label, box };
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<HTMLElementTagNameMap[K]>,
-): HTMLElementTagNameMap[K] {
-  return Object.assign(document.createElement(name), properties);
 }

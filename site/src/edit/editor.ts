@@ -2,14 +2,17 @@ import CMS from '@sveltia/cms';
 import { entrySchemas, type CollectionName } from '../schemas.ts';
 import { editorConfiguration, formatOf, placeOf, type EditorSettings } from './configuration.ts';
 import { refuseFaults } from './check.ts';
+import type { ReadContent } from './content-now.ts';
 import { decide } from './decide.ts';
+import { registerFollowsField } from './follows-field.ts';
 import { readEntry, savedFile, type EditedEntry } from './entry-file.ts';
 import { folderReader } from './folder.ts';
 import { repositoryReader } from './repository.ts';
 import { readyToSave, type Saving } from './saving.ts';
 import { signedIn } from './signed-in.ts';
 import { registerTextField } from './text-field.ts';
-import { programFormat, textsOf } from './program-fields.ts';
+import { programName, textsOf } from './program-fields.ts';
+import { readyProgram } from './program-saving.ts';
 import { readProgramFile, writeProgramFile } from './program-file.ts';
 
 const page = document.querySelector<HTMLElement>('[data-settings]');
@@ -27,30 +30,36 @@ function open(): void {
     return;
   }
 
+  const { components, locales } = settings;
+  registerFollowsField(locales[0] ?? '');
+  const config = editorConfiguration(settings);
+  const place = placeOf(settings);
+  const readers = { local: folderReader(place), github: repositoryReader(place) };
+  const read: ReadContent = (wanted) => readers[signedIn().backendName](wanted);
   for (const collection of Object.keys(entrySchemas) as CollectionName[]) {
-    registerTextField(collection, settings.components);
+    registerTextField(collection, { components, locales, read });
     CMS.registerCustomFormat(formatOf(collection), 'mdx', {
       fromFile: readEntry,
       toFile: (entry: EditedEntry) => savedFile(collection, entry),
     });
   }
-  const config = editorConfiguration(settings);
-  const place = placeOf(settings);
-  const readers = { local: folderReader(place), github: repositoryReader(place) };
   const saving: Saving = {
-    locales: settings.locales,
-    read: (wanted) => readers[signedIn().backendName](wanted),
+    locales,
+    read,
     decide,
-    check: refuseFaults(settings.locales, settings.components),
+    check: refuseFaults(locales, components),
   };
   const texts = textsOf();
-  CMS.registerCustomFormat(programFormat, 'yaml', {
-    fromFile: (file: string) => readProgramFile(file, texts, settings.locales),
-    toFile: (values: Record<string, unknown>) => writeProgramFile(values, texts, settings.locales),
+  CMS.registerCustomFormat(programName, 'yaml', {
+    fromFile: (file: string) => readProgramFile(file, texts, locales),
+    toFile: (values: Record<string, unknown>) => writeProgramFile(values, texts, locales),
   });
   CMS.registerEventListener({
     name: 'preSave',
-    handler: ({ entry }) => readyToSave(entry, saving),
+    handler: ({ entry }) =>
+      entry.get('collection') === programName
+        ? readyProgram(entry, saving)
+        : readyToSave(entry, saving),
   });
   page?.remove();
   void CMS.init({ config });

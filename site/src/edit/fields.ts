@@ -3,15 +3,14 @@ import { z } from 'astro/zod';
 import { commentOf } from '../field-comments.ts';
 import { unread as notYet, sameInEveryLanguage } from '../schemas.ts';
 import { labelOf, optionOf } from './labels.ts';
-import { followsNow } from './saving.ts';
 
-/** A translation says by a word what the files say by letters; see saving.ts. */
+/** The sort of field that says which version of the original a translation follows, known to the editor by this name. */
+export const followsField = 'follows';
+
+/** A translation says by a tick what the files say by letters; see follows-field.ts. */
 const follows = {
-  hint: `Only in a translation. Write "${followsNow}" when it says what the original now says. On saving, that becomes the version that it follows.`,
-  pattern: [
-    `^(${followsNow}|[a-p]{8})?$`,
-    `Write "${followsNow}", or leave what stands there.`,
-  ] as [string, string],
+  widget: followsField,
+  hint: 'Only in a translation. Tick it once the translation says what the original now says.',
 };
 
 /** The language of the hints: the editor has one for all panes. */

@@ -2,6 +2,7 @@ import { contentFolder } from '../content-rules/languages.ts';
 import { entrySchemas } from '../schemas.ts';
 import { mediaFolder, type Editing } from './configuration.ts';
 import type { ReadContent } from './content-now.ts';
+import { programName, programPath } from './program-fields.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -10,9 +11,15 @@ import { Refusal } from './refusal.ts';
  * @param repository under whose name the editor keeps the folder.
  */
 export function folderReader({ repository }: Editing): ReadContent {
-  return async ({ locales }) => {
+  return async ({ locales, collection: wanted }) => {
     const top = await pickedFolder(`github:${repository}`);
     const files = new Map<string, string>();
+    if (wanted === programName) {
+      const folder = await filesIn(await folderAt(top, contentFolder));
+      const program = folder.find(({ name }) => programPath.endsWith(`/${name}`));
+      if (program) files.set(programPath, await (await program.getFile()).text());
+      return { files, pictures: new Set() };
+    }
     for (const locale of locales) {
       for (const collection of Object.keys(entrySchemas)) {
         const path = `${contentFolder}/${locale}/${collection}`;

@@ -2,8 +2,11 @@ import type { Field, FileCollection } from '@sveltia/cms';
 import { z } from 'astro/zod';
 import { programSchema } from '../program-schema.ts';
 
-/** The format of `program.yaml`, known to the editor by this name. */
-export const programFormat = 'program';
+/** `program.yaml`, from the project's folder. */
+export const programPath = 'site/src/content/program.yaml';
+
+/** The collection that has `program.yaml` alone, and its format: the editor knows both by this name. */
+export const programName = 'program';
 
 /** What a field is called, for whoever does not know the file. */
 const labels: Readonly<Record<string, string>> = {
@@ -44,7 +47,8 @@ const inner = (schema: z.ZodType): z.ZodType =>
 const nameOf = (locale: string): string =>
   new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
 
-function labelOf(path: string): string {
+/** What an editor calls a field of `program.yaml`, by its path, as in `office.name`. */
+export function programLabel(path: string): string {
   const name = path.split('.').at(-1) ?? '';
   return labels[path] ?? name.charAt(0).toUpperCase() + name.slice(1);
 }
@@ -96,7 +100,7 @@ function programField(
 ): Field {
   return {
     name,
-    label: labelOf(path),
+    label: programLabel(path),
     hint: schema.description,
     required: !(schema instanceof z.ZodOptional),
     ...inputFor(inner(schema), path, locales),
@@ -107,17 +111,17 @@ function programField(
 export function programCollection(locales: readonly string[]): FileCollection {
   const shape: Readonly<Record<string, z.ZodType>> = programSchema.shape;
   return {
-    name: 'program',
+    name: programName,
     label: 'Names and numbers',
     description:
       'What stands here once is shown on many pages, on paper and in mail. Have a second person compare a change with the office’s own papers before it is published: a wrong digit sends people to somebody else.',
     editor: { preview: false },
     files: [
       {
-        name: 'program',
+        name: programName,
         label: 'Names, numbers and addresses',
-        file: 'site/src/content/program.yaml',
-        format: programFormat,
+        file: programPath,
+        format: programName,
         fields: Object.entries(shape).map(([name, field]) =>
           programField(name, field, name, locales),
         ),

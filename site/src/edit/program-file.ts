@@ -1,6 +1,7 @@
-import { isMap, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, parseDocument, Scalar, stringify, type Document } from 'yaml';
 
-type Values = Readonly<Record<string, unknown>>;
+/** What the form holds, by the names of its fields. */
+export type Values = Readonly<Record<string, unknown>>;
 
 /** The name under which the editor hands on the file as it was read: its comments are in no field. */
 const fileAsRead = 'fileAsRead';
@@ -73,16 +74,90 @@ function sorted(value: unknown): unknown {
     .sort(([one], [other]) => one.localeCompare(other));
 }
 
-function change(document: Document, path: readonly string[], before: Values, after: Values): void {
+/** A field that is not the same in two states of the form. */
+interface ChangedValue {
+  /** Its path, as in `office.name.en`. */
+  readonly path: string;
+  /** Its values in words; empty where it has none. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The fields in which two states of the form differ. */
+export function changesOfProgram(from: Values, to: Values): ChangedValue[] {
+  const fields = (form: Values) => filled({ ...form, [fileAsRead]: undefined });
+  return differences(fields(from), fields(to), '');
+}
+
+function differences(from: unknown, to: unknown, path: string): ChangedValue[] {
+  if (same(from, to)) return [];
+  const [one, other] = [isValues(from) ? from : {}, isValues(to) ? to : {}];
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return names.size > 0
+    ? [...names].flatMap((name) =>
+        differences(one[name], other[name], path === '' ? name : `${path}.${name}`),
+      )
+    : [{ path, from: inWords(from), to: inWords(to) }];
+}
+
+const inWords = (value: unknown): string => {
+  if (value === undefined) return '';
+  return typeof value === 'string' ? value : stringify(value).trim();
+};
+
+/** The file from which the form was read. */
+export function programAsRead({ [fileAsRead]: file }: Values): string {
+  return typeof file === 'string' ? file : '';
+}
+
+/** A value that stands in one line of the file, and what it is to be. */
+interface Replaced {
+  readonly scalar: Scalar;
+  readonly by: unknown;
+}
+
+/** Changes the document, and tells which values it changed; undefined if anything else had to change. */
+function change(
+  document: Document,
+  path: readonly string[],
+  before: Values,
+  after: Values,
+): Replaced[] | undefined {
+  let replaced: Replaced[] | undefined = [];
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const [from, to, at] = [before[name], after[name], [...path, name]];
     if (same(from, to)) continue;
-    if (to === undefined) document.deleteIn(at);
-    else if (isValues(from) && isValues(to) && isMap(document.getIn(at, true)))
-      change(document, at, from, to);
-    else document.setIn(at, isValues(to) || Array.isArray(to) ? document.createNode(to) : to);
+    const there = document.getIn(at, true);
+    if (isValues(from) && isValues(to) && isMap(there)) {
+      const within = change(document, at, from, to);
+      replaced = within && replaced?.concat(within);
+    } else if (isScalar(there) && to !== undefined && typeof to !== 'object') {
+      replaced?.push({ scalar: there, by: to });
+      document.setIn(at, to);
+    } else {
+      replaced = undefined;
+      if (to === undefined) document.deleteIn(at);
+      else document.setIn(at, isValues(to) || Array.isArray(to) ? document.createNode(to) : to);
+    }
   }
+  return replaced;
 }
+
+/** The file with other values in the places of some, each marked as words as it was before. */
+function withValues(file: string, replaced: readonly Replaced[]): string {
+  const last = replaced.toSorted((one, other) => startOf(other) - startOf(one));
+  return last.reduce((text, { scalar, by }) => {
+    const written = Object.assign(new Scalar(by), { type: scalar.type });
+    const end = scalar.range?.[1] ?? 0;
+    return (
+      text.slice(0, startOf({ scalar })) + stringify(written, style).trimEnd() + text.slice(end)
+    );
+  }, file);
+}
+
+const startOf = ({ scalar }: Pick<Replaced, 'scalar'>): number => scalar.range?.[0] ?? 0;
+
+const style = { lineWidth: 0, singleQuote: true, flowCollectionPadding: false } as const;
 
 /** Writes what the editor holds: the file as it was read, and in it what somebody changed, and nothing else. */
 export function writeProgramFile(
@@ -90,12 +165,15 @@ export function writeProgramFile(
   texts: readonly string[],
   locales: readonly string[],
 ): string {
-  const file = typeof read === 'string' ? read : '';
+  const file = programAsRead({ [fileAsRead]: read });
   const { [fileAsRead]: _, ...before } = readProgramFile(file, texts, locales);
   const from = filled(before) as Values;
   const to = (filled(values) ?? {}) as Values;
   if (same(from, to)) return file;
-  const document = parseDocument(file);
-  change(document, [], from, to);
-  return document.toString({ lineWidth: 0, singleQuote: true });
+  // Remarks at the end of a file belong to no field: written with the fields, they would get another place.
+  const [atEnd = ''] = /(?<=\n)(?:[ \t]*(?:#.*)?\n)*$/.exec(file) ?? [];
+  const document = parseDocument(file.slice(0, file.length - atEnd.length));
+  const replaced = change(document, [], from, to);
+  const oneLine = replaced?.every(({ scalar }) => !(scalar.type ?? '').startsWith('BLOCK'));
+  return replaced && oneLine ? withValues(file, replaced) : document.toString(style) + atEnd;
 }

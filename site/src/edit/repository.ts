@@ -2,7 +2,8 @@ import { z } from 'astro/zod';
 import { contentFolder } from '../content-rules/languages.ts';
 import { entrySchemas } from '../schemas.ts';
 import { mediaFolder, type Editing } from './configuration.ts';
-import type { ReadContent } from './content-now.ts';
+import { ownFiles, type ReadContent } from './content-now.ts';
+import { programName } from './program-fields.ts';
 import { Refusal } from './refusal.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -29,11 +30,15 @@ const answer = z.object({
  */
 export function repositoryReader({ repository, branch }: Editing): ReadContent {
   const [owner = '', name = ''] = repository.split('/');
-  return async ({ locales, collection, slug }) => {
-    const folders = locales.flatMap((locale) =>
-      Object.keys(entrySchemas).map((each) => `${contentFolder}/${locale}/${each}`),
-    );
-    const own = locales.map((locale) => `${contentFolder}/${locale}/${collection}/${slug}.mdx`);
+  return async (wanted) => {
+    const { locales, collection, slug } = wanted;
+    const own = ownFiles(wanted);
+    const folders =
+      collection === programName
+        ? []
+        : locales.flatMap((locale) =>
+            Object.keys(entrySchemas).map((each) => `${contentFolder}/${locale}/${each}`),
+          );
     const draft = `cms/${collection}/${slug}`;
     const listed =
       'object(expression: $at) { ... on Tree { entries { name object { ... on Blob { text } } } } }';
@@ -43,6 +48,7 @@ export function repositoryReader({ repository, branch }: Editing): ReadContent {
       pullRequests(headRefName: $draft, states: OPEN, first: 1) { totalCount }
       pictures: object(expression: ${JSON.stringify(`${branch}:${mediaFolder}`)}) { ... on Tree { entries { name } } }
       ${folders.map((path, index) => `folder${index}: ${at(listed, `${branch}:${path}`)}`).join('\n')}
+      ${own.map((path, index) => `public${index}: ${at(read, `${branch}:${path}`)}`).join('\n')}
       ${own.map((path, index) => `own${index}: ${at(read, `${draft}:${path}`)}`).join('\n')}
     } }`;
     const { repository: found } = await ask(query, { owner, name, draft });
@@ -55,6 +61,10 @@ export function repositoryReader({ repository, branch }: Editing): ReadContent {
         ),
       ),
     );
+    own.forEach((path, index) => {
+      const text = file.parse(found[`public${index}`])?.text;
+      if (typeof text === 'string') files.set(path, text);
+    });
     const pictures = (found.pictures?.entries ?? []).map((entry) => `/${entry.name}`);
     const content = { files, pictures: new Set(pictures) };
     if (found.pullRequests.totalCount === 0) return content;

@@ -1,6 +1,6 @@
 import { versionOfEntry } from '../entry-version.ts';
 import { contentFolder } from '../content-rules/languages.ts';
-import { entrySchemas, type CollectionName } from '../schemas.ts';
+import type { CollectionName } from '../schemas.ts';
 import { conflictsOf, merged, type Answers, type Conflict } from './conflicts.ts';
 import type { ContentNow, ReadContent } from './content-now.ts';
 import {
@@ -59,7 +59,6 @@ export interface Saving {
  */
 export async function readyToSave<E extends EntryToSave>(entry: E, saving: Saving): Promise<E> {
   const { collection, slug, newRecord, data, i18n } = entry.toJS() as Saved;
-  if (!Object.hasOwn(entrySchemas, collection)) return entry;
   const [source = '', ...others] = saving.locales;
   const edited = new Map(
     [[source, data] as const, ...others.map((each) => [each, i18n[each]?.data] as const)].flatMap(
@@ -121,9 +120,7 @@ function versionsOf(
       );
     }
     if (there?.includes('\ufffd')) {
-      throw new Refusal(
-        `${path} has letters that can’t be read, and would lose them: it is not saved as UTF-8. Open it in a text editor, and save it as “UTF-8”.`,
-      );
+      throw new Refusal(lettersLost(path));
     }
     const follows = followed(own, version, before === undefined);
     const text = textOf(collection, there, { ...own, follows }, before);
@@ -131,6 +128,10 @@ function versionsOf(
     return { collection, locale, path, before, there, edited: own, text };
   });
 }
+
+/** Of a file that the browser read with signs in place of letters. */
+export const lettersLost = (path: string): string =>
+  `${path} has letters that can’t be read, and would lose them: it is not saved as UTF-8. Open it in a text editor, and save it as “UTF-8”.`;
 
 /** Whether a draft is open that the editor does not know: it would begin a second one for the same entry, which GitHub refuses. */
 function isUnknownDraft(versions: readonly Version[], { published }: ContentNow): boolean {
@@ -141,7 +142,7 @@ function isUnknownDraft(versions: readonly Version[], { published }: ContentNow)
 }
 
 /** The editor hands a file on without the empty lines at its end. */
-const isSame = (one: string | undefined, other: string | undefined): boolean =>
+export const isSame = (one: string | undefined, other: string | undefined): boolean =>
   one?.trimEnd() === other?.trimEnd();
 
 /** What a translation follows: the original as it will be, where an editor says so or where both are new. Else what is there stays. */

@@ -1,40 +1,109 @@
+import type { CollectionName } from '../schemas.ts';
+
 /** What a button puts into a text: around the words that are selected, or with words that stand for them. */
 export interface Snippet {
   readonly label: string;
+  /** The name of a sign in Material Symbols, the font that the editor brings. */
+  readonly icon: string;
   readonly before: string;
   /** What stands between both while nothing is selected; nothing can stand there if it is left out. */
   readonly words?: string;
   readonly after?: string;
 }
 
-/** What is put in most often; docs/editing.md shows how each looks, and the rest. */
-export const snippets: readonly Snippet[] = [
-  { label: 'Bold', before: '**', words: 'words', after: '**' },
-  { label: 'Link', before: '[', words: 'words', after: '](/faq/)' },
-  { label: 'Telephone number', before: '<Telephone />' },
-  { label: 'Email address', before: '<Email />' },
-  { label: 'Mailing address', before: '<PostalAddress />' },
-  { label: 'Name of the office', before: '<Office />' },
-  { label: 'Name of the department', before: '<Department />' },
-  {
-    label: 'Word of the glossary',
-    before: '<Term name="facilitator">',
-    words: 'a facilitator',
-    after: '</Term>',
-  },
-  {
-    label: 'Frame',
-    before: '\n\n<Callout>\n\n',
-    words: 'What must not be missed.',
-    after: '\n\n</Callout>\n\n',
-  },
-  {
-    label: 'Somebody’s own words',
-    before: '\n\n<Quotation by="Who said it">\n\n',
-    words: 'What they said.',
-    after: '\n\n</Quotation>\n\n',
-  },
-];
+/** Buttons that belong together, and what they are called. */
+export interface SnippetGroup {
+  readonly label: string;
+  readonly snippets: readonly Snippet[];
+}
+
+/** Something by itself between empty lines. */
+const block = (before: string, words: string, after: string) => ({
+  ...{ before: `\n\n${before}\n\n`, words, after: `\n\n${after}\n\n` },
+});
+/** The same without words. */
+const alone = (tag: string) => ({ before: `\n\n${tag}\n\n` });
+
+const shapes: SnippetGroup = {
+  label: 'Words',
+  snippets: [
+    { label: 'Bold', icon: 'format_bold', before: '**', words: 'words', after: '**' },
+    { label: 'Link', icon: 'link', before: '[', words: 'words', after: '](/faq/)' },
+    {
+      label: 'List',
+      icon: 'format_list_bulleted',
+      before: '\n\n- ',
+      words: 'words',
+      after: '\n\n',
+    },
+    {
+      ...{ label: 'Word of the glossary', icon: 'menu_book' },
+      ...{ before: '<Term name="facilitator">', words: 'a facilitator', after: '</Term>' },
+    },
+    {
+      ...{ label: 'English words', icon: 'translate' },
+      ...{ before: '<English>', words: 'parole', after: '</English>' },
+    },
+  ],
+};
+
+const filled: SnippetGroup = {
+  label: 'From “Names and numbers”',
+  snippets: [
+    { label: 'Telephone number', icon: 'call', before: '<Telephone />' },
+    { label: 'Relay call', icon: 'hearing', before: '<Relay />' },
+    { label: 'Email address', icon: 'mail', before: '<Email />' },
+    { label: 'Mailing address', icon: 'markunread_mailbox', before: '<PostalAddress />' },
+    { label: 'Name of the office', icon: 'meeting_room', before: '<Office />' },
+    { label: 'Name of the department', icon: 'account_balance', before: '<Department />' },
+  ],
+};
+
+const parts: SnippetGroup = {
+  label: 'Parts',
+  snippets: [
+    {
+      ...{ label: 'Frame', icon: 'crop_din' },
+      ...block('<Callout>', 'What must not be missed.', '</Callout>'),
+    },
+    {
+      ...{ label: 'Somebody’s own words', icon: 'format_quote' },
+      ...block('<Quotation by="Who said it">', 'What they said.', '</Quotation>'),
+    },
+  ],
+};
+
+/** What can stand in a page alone. */
+const onPages: SnippetGroup = {
+  label: 'Parts of a page',
+  snippets: [
+    { label: 'Heading', icon: 'title', before: '\n\n## ', words: 'Heading', after: '\n\n' },
+    {
+      ...{ label: 'Short statements', icon: 'view_agenda' },
+      ...block('<Facts>\n  <Fact>', '**What it is.** And why.', '  </Fact>\n</Facts>'),
+    },
+    {
+      ...{ label: 'Numbers for help now', icon: 'emergency' },
+      ...block('<HelpNow>', '**If you are in danger,** call [911](tel:911).', '</HelpNow>'),
+    },
+    { label: 'Two ways on: read, ask', icon: 'signpost', ...alone('<WaysOn />') },
+    { label: 'Benefits', icon: 'checklist', ...alone('<Benefits for="survivor" />') },
+    {
+      ...{ label: 'Organizations', icon: 'groups' },
+      ...alone('<Organizations group="organization" />'),
+    },
+    { label: 'Glossary', icon: 'list_alt', ...alone('<Glossary />') },
+    {
+      ...{ label: 'Only on the website', icon: 'devices' },
+      ...block('<OnlyOnline>', 'What the guide on paper leaves out.', '</OnlyOnline>'),
+    },
+  ],
+};
+
+/** What is put in most often into a text; docs/editing.md shows how each looks, and the rest. */
+export function snippetsFor(collection: CollectionName): SnippetGroup[] {
+  return [shapes, filled, parts, ...(collection === 'pages' ? [onPages] : [])];
+}
 
 /** A text with what is selected in it. */
 export interface Selected {

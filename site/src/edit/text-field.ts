@@ -2,32 +2,38 @@ import CMS from '@sveltia/cms';
 import type { KnownComponent } from '../known-components.ts';
 import type { CollectionName } from '../schemas.ts';
 import { textFaults } from './check.ts';
-import { textFieldOf } from './configuration.ts';
-import { putIn, snippets, type Snippet } from './snippets.ts';
+import { mayBeDeleted, textFieldOf } from './configuration.ts';
+import type { ReadContent } from './content-now.ts';
+import { deletionNote } from './deletion-note.ts';
+import { offeredReact, paneOf, type Control } from './offered-react.ts';
+import { forgetPane, languageOf, notePane, typedNow } from './panes.ts';
+import { showPreview } from './preview-dialog.ts';
+import { putIn, snippetsFor, type Snippet } from './snippets.ts';
 
-/** What the editor's package offers on the page for fields of a program's own: React. */
-interface OfferedReact {
-  createClass: (of: object) => unknown;
-  h: (type: unknown, properties: object, ...children: unknown[]) => unknown;
-}
+type TextControl = Control<string>;
 
-interface Control {
-  readonly props: {
-    readonly onChange: (value: string) => void;
-  };
+/** What the field needs to know of the site. */
+export interface TextSurroundings {
+  readonly components: readonly KnownComponent[];
+  /** Every language, the default first. */
+  readonly locales: readonly string[];
+  readonly read: ReadContent;
 }
 
 /**
- * Makes the field for the text of a collection: the plain one of the editor, with buttons that put in what has no key, and with the
- * rules of the build at the field.
+ * Makes the field for the text of a collection: the plain one of the editor, with buttons that put in what has no key, with the
+ * rules of the build at the field, with how it will look, and with what goes when the entry is deleted.
  */
 export function registerTextField(
   collection: CollectionName,
-  components: readonly KnownComponent[],
+  { components, locales, read }: TextSurroundings,
 ): void {
-  const { createClass, h } = window as unknown as OfferedReact;
+  const { createClass, h } = offeredReact();
+  const [source = ''] = locales;
   const plain: unknown = CMS.getFieldType('text')?.control;
-  const button = (snippet: Snippet, control: Control) =>
+  const note = deletionNote(read, { source, all: locales });
+  const sign = (name: string) => h('span', { className: 'sign', 'aria-hidden': true }, name);
+  const button = (snippet: Snippet, control: TextControl) =>
     h(
       'button',
       {
@@ -50,6 +56,7 @@ export function registerTextField(
           });
         },
       },
+      sign(snippet.icon),
       snippet.label,
     );
   const control = createClass({
@@ -58,16 +65,42 @@ export function registerTextField(
       const faults = textFaults(collection, value ?? '', components);
       return faults.length === 0 || { error: { message: faults.join(' ') } };
     },
-    render(this: Control) {
+    componentWillUnmount(this: TextControl) {
+      const pane = paneOf(this);
+      if (pane) forgetPane(pane, locales);
+    },
+    render(this: TextControl) {
+      const pane = paneOf(this);
+      if (pane) notePane(pane, locales);
+      const groups = snippetsFor(collection).map(({ label, snippets }) =>
+        h(
+          'div',
+          { key: label, role: 'group', 'aria-label': label },
+          snippets.map((snippet) => button(snippet, this)),
+        ),
+      );
+      const see = () => {
+        if (!pane) return;
+        // What was typed last may not be drawn yet.
+        requestAnimationFrame(() => {
+          requestAnimationFrame(() => void showPreview(typedNow(pane, locales)));
+        });
+      };
+      const canGo = pane && pane.slug !== '' && mayBeDeleted(collection);
       return h(
         'div',
         { className: 'text-field' },
-        h(
-          'div',
-          { role: 'group', 'aria-label': 'Put in' },
-          snippets.map((snippet) => button(snippet, this)),
-        ),
+        ...groups,
         h(plain, this.props),
+        h(
+          'button',
+          { type: 'button', className: 'show-preview', onClick: see },
+          sign('visibility'),
+          'See how it will look',
+        ),
+        ...(canGo && languageOf(pane, locales) === source
+          ? [h(note, { collection, slug: pane.slug })]
+          : []),
       );
     },
   });

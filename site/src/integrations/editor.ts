@@ -5,18 +5,26 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { editAddress } from '../addresses.ts';
+import { editAddress, inLocale, previewAddress } from '../addresses.ts';
 import { editorHeaders } from './editor-headers.ts';
 
 const source = fileURLToPath(new URL('../', import.meta.url));
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+interface Options {
+  readonly defaultLocale: string;
+  readonly locales: readonly string[];
+}
+
+/** The pictures of the site, which a preview shows too. */
+const pictures = /\.(?:svg|png|jpe?g|webp|avif|gif)$/;
 
 /**
  * Puts the editor, with its page and what it loads, into a folder of its own beside that of the site, as in `dist-editor`:
  * it is served from another origin. All of it is from its package, and nothing from elsewhere. The script is the largest
  * part of a build and changes least, so it is bundled once and kept until a file that it is made of changes.
  */
-export function editor(): AstroIntegration {
+export function editor({ defaultLocale, locales }: Options): AstroIntegration {
   return {
     name: 'editor',
     hooks: {
@@ -28,8 +36,17 @@ export function editor(): AstroIntegration {
         await rm(folder, { recursive: true, force: true });
         await cp(kept, folder, { recursive: true });
         await rename(join(built, 'index.html'), join(folder, 'index.html'));
-        await rm(built, { recursive: true });
-        await cp(fileURLToPath(new URL('favicon.svg', dir)), join(folder, 'favicon.svg'));
+        for (const locale of locales) {
+          const preview = new URL(`.${inLocale(previewAddress, locale, defaultLocale)}`, dir);
+          const place = join(folder, 'preview', locale);
+          await mkdir(place, { recursive: true });
+          await rename(new URL('index.html', preview), join(place, 'index.html'));
+          await rm(new URL('..', preview), { recursive: true });
+        }
+        await rm(built, { recursive: true, force: true });
+        const files = await readdir(dir);
+        for (const picture of files.filter((file) => pictures.test(file)))
+          await cp(new URL(picture, dir), join(folder, picture));
         await writeFile(join(folder, '_headers'), editorHeaders());
       },
     },

@@ -74,4 +74,13 @@ export const contentFaults: readonly Fault[] = [
     projects: ['scripts', 'server'],
     likely: ['test/scripts/content/'],
   },
+  {
+    id: 'number-over-a-number',
+    harm: 'Of two members who correct the telephone number at once, one loses it in silence, and survivors call the wrong line.',
+    file: 'site/src/edit/program-saving.ts',
+    from: 'if (isSame(opened, there)) return entry;',
+    to: "if (opened !== '') return entry;",
+    projects: ['scripts', 'browser'],
+    likely: ['test/scripts/edit/program-saving.'],
+  },
 ];

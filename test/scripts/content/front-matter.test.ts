@@ -45,6 +45,10 @@ describe('frontMatterFaults', () => {
       [question, order, '\u00a0reviewed: 2026-11-22'],
       '4: A space in this line is a no-break space',
     ],
+    [[question, 'order\u00a0: 10', reviewed], '3: A space in this line is a no-break space'],
+    [[question, 'order:\u202f10', reviewed], '3: A space in this line is a no-break space'],
+    [[question, order, 'reviewed: \u00a02026-11-22'], '4: A space in this line is a no-break'],
+    [[question, order, 'reviewed: 2026-11-22\u00a0'], '4: A space in this line is a no-break'],
     [
       ['question: Qu\ufffd?', order, reviewed],
       '2: A letter in this line can’t be read: the file is',

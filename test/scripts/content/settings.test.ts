@@ -25,6 +25,8 @@ describe('settingsFaults', () => {
     ['10:\n  page: /\n  words: So.\n', 'Write S or X and the number of the fact, such as S10.'],
     ['S1:\n  page: faq/\n  words: So.\n', '2: "S1.page" can\'t be "faq/". Write the address'],
     ['S1:\n  page: /\n  words: It: is.\n', '3: A colon followed by a space stands inside a value.'],
+    ['S1:\n  page: /\n  words: Qu\ufffd.\n', '3: A letter in this line can’t be read: the file is'],
+    ['S1:\n  page:\u00a0/\n  words: So.\n', '2: A space in this line is a no-break space'],
   ])('says of %j: %s', (text, said) => {
     expect(faultsOf(text)).toEqual([expect.stringContaining(said)]);
   });

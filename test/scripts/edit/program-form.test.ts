@@ -91,6 +91,32 @@ describe('what the form saves', () => {
     expect(text.match(/^ *#.*$/gm)).toEqual(own.match(/^ *#.*$/gm));
   });
 
+  const remarked = `#
+name: "It's a program"
+#
+place: 'Franklin' # the state
+telephone:
+  #
+  number: 1-800-555-0100
+otherNumbers: ['911', "988"]
+#
+# At the end.
+`;
+
+  it('moves no remark, no quotation mark and no space of what was not changed', () => {
+    const text = saved(remarked, (form) => {
+      Object.assign(form['telephone'] as object, { number: '1-800-555-0199' });
+    });
+    expect(text).toBe(remarked.replace('0100', '0199'));
+  });
+
+  it('moves none where a field is put in either', () => {
+    const text = saved(remarked, (form) => {
+      Object.assign(form['telephone'] as object, { letters: 'HELP' });
+    });
+    expect(text).toBe(remarked.replace('0100\n', '0100\n  letters: HELP\n'));
+  });
+
   it('takes a field away that was emptied, and puts one in that was filled', () => {
     const without = saved(own, (form) => {
       Object.assign(form, { telephone: { number: '1-800-555-0100', letters: '' } });

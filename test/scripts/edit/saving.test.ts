@@ -109,10 +109,12 @@ describe('readyToSave', () => {
         fields: [
           {
             ...{ ...both, name: 'question', changedHere: false },
+            title: 'English, “Question”',
             ...{ there: 'Where is it?', saved: 'Where is it?' },
           },
           {
             ...{ ...both, name: 'body', changedHere: true },
+            title: 'English, “Text”',
             ...{ there: 'In a small room.', saved: 'In a calm room.' },
           },
         ],

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { textFaults } from '../../../site/src/edit/check.ts';
-import { putIn, snippets } from '../../../site/src/edit/snippets.ts';
+import { putIn, snippetsFor } from '../../../site/src/edit/snippets.ts';
 import { knownComponents } from '../../../site/src/known-components.ts';
 
+const all = (['faq', 'pages'] as const).flatMap((collection) =>
+  snippetsFor(collection).flatMap(({ snippets }) =>
+    snippets.map((snippet) => ({ collection, ...snippet })),
+  ),
+);
 const find = (label: string) => {
-  const snippet = snippets.find((each) => each.label === label);
+  const snippet = all.find((each) => each.label === label);
   if (!snippet) throw new Error(`There is no button "${label}".`);
   return snippet;
 };
@@ -32,10 +37,30 @@ describe('putIn', () => {
     expect(marked(putIn(at(before), find(label)))).toBe(after);
   });
 
-  it.each(snippets)('puts in what a page can be built of: $label', (snippet) => {
-    for (const text of ['|', 'One. | Two.', 'One |two| three.', 'One.\n\n|\n\nTwo.']) {
-      const { text: written } = putIn(at(text), snippet);
-      expect(textFaults('faq', written, knownComponents('.'))).toEqual([]);
+  it.each(all)(
+    'puts into $collection what it can be built of: $label',
+    ({ collection, ...snippet }) => {
+      for (const text of ['|', 'One. | Two.', 'One |two| three.', 'One.\n\n|\n\nTwo.']) {
+        const { text: written } = putIn(at(text), snippet);
+        expect(textFaults(collection, written, knownComponents('.'))).toEqual([]);
+      }
+    },
+  );
+});
+
+describe('snippetsFor', () => {
+  it('has a picture and words of its own for each button', () => {
+    for (const each of ['label', 'icon'] as const) {
+      const said = all.filter(({ collection }) => collection === 'pages').map((one) => one[each]);
+      expect(said).toHaveLength(new Set(said).size);
     }
+  });
+
+  it('offers in no list what can stand in a page alone', () => {
+    const labels = snippetsFor('steps').flatMap(({ snippets }) =>
+      snippets.map(({ label }) => label),
+    );
+    expect(labels).toContain('Frame');
+    expect(labels).not.toContain('Heading');
   });
 });

@@ -9,7 +9,7 @@ export interface Bar {
 /** One line of the results: what was measured of the service, and of what it is measured against. */
 export interface Row {
   readonly measured: string;
-  readonly unit: 'ms' | 's' | 'kB' | 'requests';
+  readonly unit: 'ms' | 's' | 'kB' | 'requests' | 'calls' | 'posts' | 'round trips';
   readonly ours: Spread;
   /** The others, by name. */
   readonly others?: Readonly<Record<string, Spread>>;

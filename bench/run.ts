@@ -9,15 +9,20 @@ import { builds } from './parts/builds.ts';
 import { bundle } from './parts/bundle.ts';
 import { cpu } from './parts/cpu.ts';
 import { desk } from './parts/desk.ts';
+import { network } from './parts/network.ts';
 import { paint } from './parts/paint.ts';
 import { posts } from './parts/posts.ts';
+import { telephone } from './parts/telephone.ts';
 import { visits } from './parts/visits.ts';
 import { installPeers, mustBeBuilt } from './peers.ts';
 import { tableOf, writeFigures } from './report.ts';
 import { bundle as bundleWorker } from './runtime/bundle.ts';
 
 /** Every part, in the order in which they run. */
-const parts: readonly Part[] = [visits, paint, posts, cpu, bundle, desk, builds];
+const parts: readonly Part[] = [
+  ...[visits, paint, network, telephone],
+  ...[posts, cpu, bundle, desk, builds],
+];
 
 const usage = `Write: npm run bench -- [--short] [${parts.map(({ name }) => name).join(' | ')}]`;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { mailAddressPattern, readMembers } from './access/members.ts';
 import { isAudience, isTeam, type AccessPolicy } from './access/policy.ts';
+import { dateFormat } from './date-format.ts';
 import { isLanguageTag } from './forms/language-tag.ts';
 import type { UnreadPolicy } from './notices/unread.ts';
 import type { WorkingHours } from './notices/working-hours.ts';
@@ -82,7 +83,8 @@ const readBy = <T>(
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) instanceof Intl.DateTimeFormat;
+    dateFormat('en', { timeZone: name });
+    return true;
   } catch (cause) {
     if (cause instanceof RangeError) return false;
     throw cause;

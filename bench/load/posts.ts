@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { v7 } from 'uuid';
-import { secrets } from '../runtime/service.ts';
+import { secrets } from '../runtime/platform.ts';
 
 let number = 0;
 

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { inventedSql } from '../../scripts/seed/invented.ts';
 import { readKeyRing } from '../../worker/seal/key-ring.ts';
-import { secrets, startService, type ServiceOptions } from '../runtime/service.ts';
+import { secrets, startPlatform } from '../runtime/platform.ts';
 
 /** Makes a service's database and fills it with invented submissions, as the local runtime would find it. */
-export async function fill(options: ServiceOptions, count: number): Promise<void> {
-  const running = await startService(options);
-  await running.stop();
-  const file = databaseFile(options.folder);
+export async function fill(folder: string, count: number): Promise<void> {
+  const platform = await startPlatform(folder);
+  await platform.stop();
+  const file = databaseFile(folder);
   const db = new DatabaseSync(file);
   try {
     const sql = await inventedSql(await readKeyRing(secrets.SEAL_KEYS), count, Date.now(), ['met']);

@@ -3,8 +3,8 @@ import { exactly, percentile, ratioOf, spreadOf } from '../figures.ts';
 import { closedLoop, send } from '../load/client.ts';
 import { fill } from '../load/submissions.ts';
 import type { Bench, Part, Row } from '../part.ts';
-import { startSelect } from '../runtime/minimal.ts';
-import { startService } from '../runtime/service.ts';
+import { root } from '../root.ts';
+import { asMember, startApart } from '../runtime/isolate.ts';
 
 const sizes = [100, 10_000, 100_000];
 
@@ -19,29 +19,37 @@ const views = (reference: string): Readonly<Record<string, string>> => ({
 });
 
 async function measureSize({ folder, worker, short }: Bench, size: number) {
-  const options = { worker, folder: join(folder, String(size)), standIns: 'in memory' as const };
-  await fill(options, size);
-  const running = await startService(options);
-  const select = await startSelect(options.folder);
+  const own = join(folder, String(size));
+  await fill(own, size);
+  const { platform, service, select, stop } = await startApart(own, {
+    service: worker,
+    select: join(root, 'bench', 'peers', 'minimal', 'select.js'),
+  });
   try {
     const reference =
-      (await running.db
+      (await platform.db
         .prepare('SELECT reference FROM submissions ORDER BY reference LIMIT 1')
         .first<string>('reference')) ?? '';
     const asked = { select: '/', ...views(reference) };
     const times = new Map<string, number[][]>();
     for (let round = 0; round < (short ? 1 : 6); round++) {
       for (const [name, path] of Object.entries(asked)) {
-        const { origin } = name === 'select' ? select : running;
+        const { origin } = name === 'select' ? select : service;
         const count = short ? 3 : 20;
-        const turn = await closedLoop(1, count, () => send(origin, { path }), 200);
+        const turn = await closedLoop(
+          1,
+          count,
+          () => send(origin, { path, headers: asMember }),
+          200,
+        );
         // The first round warms up.
-        if (round > 0 || short) times.set(name, [...(times.get(name) ?? []), [...turn]]);
+        if (round > 0 || short)
+          times.set(name, [...(times.get(name) ?? []), turn.map(({ ms }) => ms)]);
       }
     }
     return times;
   } finally {
-    await Promise.all([running.stop(), select.stop()]);
+    await stop();
   }
 }
 

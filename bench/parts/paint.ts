@@ -5,7 +5,7 @@ import { ownName, serveSites } from '../visits/sites.ts';
 import { visit } from '../visits/visit.ts';
 
 /** A page of words, one of many questions, and a form. */
-const paths = ['/', '/faq/', '/contact/'];
+export const typicalPaths = ['/', '/faq/', '/contact/'];
 
 /** First and largest paint on a slow network and a slow processor. */
 export const paint: Part = {
@@ -19,7 +19,7 @@ export const paint: Part = {
     const keep = (key: string, time: number) => times.set(key, [...(times.get(key) ?? []), time]);
     try {
       for (let round = 0; round < (short ? 1 : 5); round++) {
-        for (const path of short ? paths.slice(0, 1) : paths) {
+        for (const path of short ? typicalPaths.slice(0, 1) : typicalPaths) {
           for (const [name, origin] of sites.origins) {
             const { fcp, lcp } = await visit(browser, origin + path, true);
             keep(`${name} ${path} first`, fcp);
@@ -32,7 +32,7 @@ export const paint: Part = {
       await sites.stop();
     }
     const peers = [...sites.origins.keys()].filter((name) => name !== ownName);
-    return (short ? paths.slice(0, 1) : paths).flatMap((path) =>
+    return (short ? typicalPaths.slice(0, 1) : typicalPaths).flatMap((path) =>
       ['first', 'largest'].map((which) => {
         const of = (name: string) => times.get(`${name} ${path} ${which}`) ?? [];
         const [best] = peers.toSorted(

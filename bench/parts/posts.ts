@@ -1,47 +1,34 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { percentile, ratioOf, spreadOf } from '../figures.ts';
-import { closedLoop, send } from '../load/client.ts';
+import { exactly, percentile, ratioOf, spreadOf } from '../figures.ts';
+import { closedLoop, send, type Answer } from '../load/client.ts';
 import { message } from '../load/posts.ts';
-import type { Bar, Bench, Part, Row } from '../part.ts';
-import { startMinimal, startMinimalWithPage } from '../runtime/minimal.ts';
-import type { Running } from '../runtime/runtime.ts';
-import { startService } from '../runtime/service.ts';
+import type { Part, Row } from '../part.ts';
+import { root } from '../root.ts';
+import { bundle } from '../runtime/bundle.ts';
+import { startApart } from '../runtime/isolate.ts';
+import type { Platform } from '../runtime/platform.ts';
 
-/** Who takes posts, and what an accepted one is answered with. */
+/** Who takes posts, and where. */
 interface Taker {
   readonly name: string;
   readonly origin: string;
   readonly path: string;
-  readonly status: number;
-  /** The service's database, which has work to do after an answer. */
-  readonly db?: Running['db'];
 }
 
-const minimalWorker = 'minimal Worker';
-const minimalWithPage = 'minimal Worker that answers with a page';
-const ownName = 'this service';
-const onDisk = 'this service, counters and mail on disk';
+/** How far the database is, in milliseconds, and what one call in a hundred does instead of what was asked. */
+type Setting = readonly [distance: number, fault: 'none' | 'fails' | 'stalls'];
 
-/** Who sends: so many clients, each the next post as soon as it has its answer, or after a pause in milliseconds. */
-interface Load {
-  readonly name: string;
-  readonly clients: number;
-  readonly pause: number;
-  /** Whether the bar is of it. */
-  readonly judged: boolean;
-}
-
-const loads: readonly Load[] = [
-  { name: '1 client', clients: 1, pause: 0, judged: true },
-  { name: '8 clients', clients: 8, pause: 0, judged: true },
-  { name: '32 clients', clients: 32, pause: 0, judged: true },
-  // What comes after an answer is over before the next post: the figure is the answer's own.
-  { name: '1 client, 50 ms between posts', clients: 1, pause: 50, judged: false },
+const distances = [0, 5, 25, 100];
+const failing = [5, 25, 100];
+const settings: readonly Setting[] = [
+  ...distances.map((distance) => [distance, 'none'] as const),
+  ...failing.map((distance) => [distance, 'fails'] as const),
 ];
+const stalling: Setting = [25, 'stalls'];
 
 /** A post is over when its notice is: what comes after the answer must not slow what is measured next. */
-async function settle(db: Running['db']): Promise<void> {
+async function settle({ db }: Platform): Promise<void> {
   const owed = () =>
     db.prepare('SELECT count(*) AS owed FROM submissions WHERE notified_at IS NULL').first('owed');
   while ((await owed()) !== 0) await pause(20);
@@ -49,91 +36,103 @@ async function settle(db: Running['db']): Promise<void> {
   await db.prepare('UPDATE submissions SET received_at = received_at - 172800000').run();
 }
 
-async function turn({ origin, path, status, db }: Taker, load: Load, count: number) {
-  const next = async () => {
-    if (load.pause > 0) await pause(load.pause);
-    return send(origin, { path, form: message() });
+/** Posts in turn by all takers. @returns the answers of each turn, by taker and setting. */
+async function takeTurns(takers: readonly Taker[], platform: Platform, short: boolean) {
+  const turns = new Map<string, (readonly Answer[])[]>();
+  const take = async ({ name, origin, path }: Taker, [distance, fault]: Setting, count: number) => {
+    const headers = { 'bench-distance': `${distance} ${fault}` };
+    // Two people at a time, who wait a moment: what comes after an answer is over before the next post.
+    const answers = await closedLoop(2, short ? 4 : count, async () => {
+      await pause(50);
+      return send(origin, { path, form: message(), headers });
+    });
+    await settle(platform);
+    const key = `${name} ${distance} ${fault}`;
+    turns.set(key, [...(turns.get(key) ?? []), answers]);
   };
-  const times = await closedLoop(load.clients, count, next, status);
-  if (db) await settle(db);
-  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
+  for (const taker of takers) await take({ ...taker, name: 'warming up' }, [0, 'none'], 200);
+  for (let round = 0; round < (short ? 1 : 3); round++)
+    for (const setting of settings)
+      for (const taker of round % 2 === 0 ? takers : takers.toReversed())
+        await take(taker, setting, 100);
+  for (const taker of takers) await take(taker, stalling, 200);
+  return ({ name }: Taker, [distance, fault]: Setting) =>
+    turns.get(`${name} ${distance} ${fault}`) ?? [];
 }
 
-type Turns = ReadonlyMap<string, readonly { p50: number; p99: number }[]>;
-
-async function takeTurns(takers: readonly Taker[], { short }: Bench): Promise<Turns> {
-  const count = short ? 32 : 160;
-  const turns = new Map<string, { p50: number; p99: number }[]>();
-  const warmUp = { name: '', clients: 8, pause: 0, judged: false };
-  for (const taker of takers) await turn(taker, warmUp, count);
-  for (let round = 0; round < (short ? 1 : 7); round++) {
-    for (const load of loads) {
-      for (const taker of round % 2 === 0 ? takers : takers.toReversed()) {
-        const key = `${taker.name}, ${load.name}`;
-        turns.set(key, [...(turns.get(key) ?? []), await turn(taker, load, count)]);
-      }
-    }
-  }
-  return turns;
-}
-
-/** A row for each figure and load: one taker against the minimal Worker. */
-function rowsOf(turns: Turns, name: string, bar: Bar | undefined): readonly Row[] {
-  return (['p50', 'p99'] as const).flatMap((figure) =>
-    loads.map((load) => {
-      const of = (taker: string) =>
-        (turns.get(`${taker}, ${load.name}`) ?? []).map((each) => each[figure]);
-      return {
-        measured: `${name}, ${figure}, ${load.name}`,
-        unit: 'ms' as const,
-        ours: spreadOf(of(name)),
-        others: Object.fromEntries(
-          [minimalWorker, ...(name === ownName ? [minimalWithPage] : [])].map((other) => [
-            other,
-            spreadOf(of(other)),
-          ]),
+function rowsOf(
+  of: Awaited<ReturnType<typeof takeTurns>>,
+  service: Taker,
+  minimal: Taker,
+): readonly Row[] {
+  const both = (measured: string, unit: Row['unit'], figure: (taker: Taker) => number): Row => ({
+    measured,
+    unit,
+    ours: exactly(figure(service)),
+    others: { [minimal.name]: exactly(figure(minimal)) },
+  });
+  const share = (measured: string, part: number, setting: Setting, bar?: number): Row => {
+    const each = (taker: Taker) =>
+      of(taker, setting).map((answers) =>
+        percentile(
+          answers.map(({ ms }) => ms),
+          part,
         ),
-        ratio: { to: minimalWorker, value: ratioOf(of(name), of(minimalWorker)) },
-        ...(bar && load.judged && figure === 'p50' && { bar }),
-      };
-    }),
-  );
+      );
+    return {
+      measured: `${measured}, ${setting[0]} ms away`,
+      unit: 'ms',
+      ours: spreadOf(each(service)),
+      others: { [minimal.name]: spreadOf(each(minimal)) },
+      ratio: { to: minimal.name, value: ratioOf(each(service), each(minimal)) },
+      ...(bar !== undefined && setting[0] === 25 && { bar: { of: 'ratio', atMost: bar } }),
+    };
+  };
+  const all = (taker: Taker, used: readonly Setting[]) =>
+    used.flatMap((setting) => of(taker, setting).flat());
+  const slowest = (setting: Setting): Row =>
+    both(`slowest, ${setting[0]} ms away, one call in 100 ${setting[1]}`, 'ms', (taker) =>
+      Math.max(...all(taker, [setting]).map(({ ms }) => ms)),
+    );
+  const fails = failing.map((distance): Setting => [distance, 'fails']);
+  return [
+    {
+      ...both('calls to the database before the answer, at most', 'calls', (taker) =>
+        Math.max(...all(taker, settings.slice(0, distances.length)).map(({ calls }) => calls)),
+      ),
+      bar: { of: 'ours', atMost: 1 },
+    },
+    ...distances.map((distance) => share('p50', 0.5, [distance, 'none'], 1.15)),
+    ...fails.map((setting) => share('p99 where one call in 100 fails', 0.99, setting, 1.5)),
+    ...[...fails, stalling].map(slowest),
+    {
+      ...both(
+        `lost of ${all(service, fails).length}, one call in 100 fails`,
+        'posts',
+        (taker) => all(taker, fails).filter(({ status }) => status >= 400).length,
+      ),
+      bar: { of: 'ours', atMost: 0 },
+    },
+  ];
 }
 
-/** An accepted post, from the request to the receipt, against a Worker that does one bare insert. */
+/** An accepted post, from the request to the receipt, with the distance that a database has, against one bare insert. */
 export const posts: Part = {
   name: 'posts',
   title: 'Accepted post',
   peers: false,
-  async measure(bench) {
-    const { folder, worker } = bench;
-    const minimal = await startMinimal(join(folder, 'minimal'));
-    const withPage = await startMinimalWithPage(join(folder, 'with-page'));
-    const inMemory = await startService({
-      worker,
-      folder: join(folder, 'in-memory'),
-      standIns: 'in memory',
+  async measure({ folder, short }) {
+    const entry = (main: string) => bundle(join(folder, main), join(root, 'bench', main));
+    const { platform, stop, ...isolates } = await startApart(folder, {
+      service: await entry('runtime/distant-service.js'),
+      minimal: await entry('peers/minimal/distant.js'),
     });
-    const simulated = await startService({ worker, folder: join(folder, 'simulated') });
-    const received = { path: '/contact/received/', status: 200 };
-    const bare = { path: '/', status: 303 };
+    const service = { ...isolates.service, name: 'this service', path: '/contact/received/' };
+    const minimal = { ...isolates.minimal, name: 'minimal Worker', path: '/' };
     try {
-      const turns = await takeTurns(
-        [
-          { name: minimalWorker, origin: minimal.origin, ...bare },
-          { name: minimalWithPage, origin: withPage.origin, ...received },
-          { name: ownName, origin: inMemory.origin, db: inMemory.db, ...received },
-          { name: onDisk, origin: simulated.origin, db: simulated.db, ...received },
-        ],
-        bench,
-      );
-      return [
-        ...rowsOf(turns, ownName, { of: 'ratio', atMost: 1.5 }),
-        ...rowsOf(turns, minimalWithPage, undefined),
-        ...rowsOf(turns, onDisk, undefined),
-      ];
+      return rowsOf(await takeTurns([minimal, service], platform, short), service, minimal);
     } finally {
-      await Promise.all([minimal, withPage, inMemory, simulated].map((running) => running.stop()));
+      await stop();
     }
   },
 };

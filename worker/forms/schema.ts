@@ -47,10 +47,14 @@ function choiceSchema(field: ChoiceField): z.ZodMiniType<string | string[]> {
   return z.string().check(z.refine(holds, fails('missing')));
 }
 
+const known = new WeakMap<Field, z.ZodMiniType<string | string[]>>();
+
 /**
- * The zod schema of one field. Its messages are error keys, never sentences. A field that may be left out gives an
+ * The zod schema of one field, made once. Its messages are error keys, never sentences. A field that may be left out gives an
  * empty string or an empty array then.
  */
 export function schemaOf(field: Field): z.ZodMiniType<string | string[]> {
-  return isChoice(field) ? choiceSchema(field) : textSchema(field);
+  const schema = known.get(field) ?? (isChoice(field) ? choiceSchema(field) : textSchema(field));
+  known.set(field, schema);
+  return schema;
 }

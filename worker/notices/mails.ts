@@ -1,3 +1,4 @@
+import { dateFormat } from '../date-format.ts';
 import type { FormKind } from '../forms/index.ts';
 import { showReference } from '../submissions/reference.ts';
 import type { Submission } from '../submissions/submission.ts';
@@ -56,7 +57,7 @@ export function noticeMail(
   const { subject, what } = wordsOf(kind);
   const definition = definitionOf(notice);
   const shown = showReference(reference);
-  const received = new Intl.DateTimeFormat('en-US', {
+  const received = dateFormat('en-US', {
     dateStyle: 'full',
     timeStyle: 'long',
     timeZone,

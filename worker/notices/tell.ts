@@ -32,6 +32,8 @@ async function tell(
   work: (notifier: Notifier) => Promise<void>,
 ): Promise<void> {
   try {
+    // Nobody waits for it. So the answer that is being given goes first.
+    await scheduler.wait(0);
     await work(notifierOf(env, config));
   } catch (error) {
     log('notice-interrupted', {

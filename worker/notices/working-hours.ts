@@ -1,3 +1,5 @@
+import { dateFormat } from '../date-format.ts';
+
 /** When the office works. */
 export interface WorkingHours {
   /** As `Intl` names them in English: Mon, Tue … */
@@ -13,7 +15,7 @@ const hour = 3_600_000;
 
 /** Tells whether the office works at a time. */
 export function worksAt({ days, from, to, timeZone }: WorkingHours): (time: number) => boolean {
-  const clock = new Intl.DateTimeFormat('en-US', {
+  const clock = dateFormat('en-US', {
     weekday: 'short',
     hour: 'numeric',
     hourCycle: 'h23',

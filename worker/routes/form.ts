@@ -136,8 +136,11 @@ export function formRoutes(form: FormDefinition) {
     const { receiptKey } = c.get('config');
     switch (reception.outcome) {
       case 'received':
-        c.executionCtx.waitUntil(tellOfSaved(c.env, c.get('config'), reception.saved));
-        return receiptPage(receipt, reception.saved.submission.reference, reception.code);
+        try {
+          return await receiptPage(receipt, reception.saved.submission.reference, reception.code);
+        } finally {
+          c.executionCtx.waitUntil(tellOfSaved(c.env, c.get('config'), reception.saved));
+        }
       case 'expired':
         return receiptGonePage(receipt);
       case 'differs':

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono/tiny';
 import type { AppEnv } from '../app-env.ts';
 import { isUnavailable, once, withAttempts } from '../database/attempts.ts';
+import { dateFormat } from '../date-format.ts';
 import { seenByPerson } from '../desk/submission/undo.ts';
 import { checkForm } from '../forms/check.ts';
 import { credentialsForm } from '../forms/credentials.ts';
@@ -61,7 +62,7 @@ async function showRequest(
 ): Promise<Response> {
   await noteSeen(c, submission.id);
   const opened = await tryOpen(c.get('config').keyRing, submission, submission.sealed);
-  const days = new Intl.DateTimeFormat(localeOf(c.req.path, c.get('config').defaultLocale), {
+  const days = dateFormat(localeOf(c.req.path, c.get('config').defaultLocale), {
     ...asTheOffice,
     dateStyle: 'long',
     timeZone: c.get('config').timeZone,
@@ -85,8 +86,11 @@ async function change(
   work: Promise<Submission>,
 ): Promise<Response> {
   const submission = await work;
-  c.executionCtx.waitUntil(tellCoordinator(c.env, c.get('config'), submission.id));
-  return showRequest(c, { submission, credentials }, done);
+  try {
+    return await showRequest(c, { submission, credentials }, done);
+  } finally {
+    c.executionCtx.waitUntil(tellCoordinator(c.env, c.get('config'), submission.id));
+  }
 }
 
 /** Shows the page that somebody came from, with what is to be said and all that they typed. */

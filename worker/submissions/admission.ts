@@ -30,12 +30,16 @@ export async function admit(
   const reference = readReference(typed.reference);
   if (reference === undefined) return { outcome: 'refused' };
   const hash = await hashOfCode(receiptKey, readCode(typed.code) ?? '');
-  if (!(await withAttempts(() => countTry(db, reference, hash, now), once)))
-    return { outcome: 'locked' };
-  const codeHash = await withAttempts(() => findCodeHash(db, reference));
+  // What is far away is asked together: whether the try may be looked at decides all the same, before anything is compared.
+  const [mayBeLookedAt, codeHash] = await Promise.all([
+    withAttempts(() => countTry(db, reference, hash, now), once),
+    withAttempts(() => findCodeHash(db, reference)),
+  ]);
+  if (!mayBeLookedAt) return { outcome: 'locked' };
   if (!codeHash || !sameHash(hash, codeHash)) return { outcome: 'refused' };
-  const submission = await withAttempts(() => findByReference(db, reference));
-  if (!submission) return { outcome: 'refused' };
-  await withAttempts(() => forgetTries(db, reference));
-  return { outcome: 'admitted', submission };
+  const [submission] = await Promise.all([
+    withAttempts(() => findByReference(db, reference)),
+    withAttempts(() => forgetTries(db, reference)),
+  ]);
+  return submission ? { outcome: 'admitted', submission } : { outcome: 'refused' };
 }

@@ -1,0 +1,4 @@
+import { atADistance } from '../../runtime/distant.js';
+import minimal from './index.js';
+
+export default atADistance(minimal);

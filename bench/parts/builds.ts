@@ -13,7 +13,7 @@ const plans = [
 ];
 const shortPlans = [{ count: 4, runs: 1 }];
 
-/** The bar is of a site with as much more as a program may come to write (docs/decisions/0034-what-speed-is-judged-by.md). */
+/** The bar is of a site with as much more as a program may come to write (docs/decisions/0035-what-speed-is-judged-by.md). */
 const judged = 20;
 
 const bare = 'bare Astro with MDX';

@@ -52,9 +52,8 @@ export const siteFaults: readonly Fault[] = [
     id: 'day-depends-on-the-machine',
     harm: 'Built west of Greenwich, pages say that they were read, and certified, a day before they were.',
     file: 'site/src/written-out.ts',
-    from: `
-    days.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });`,
-    to: " days.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long' });",
+    from: "{ ...asTheOffice, dateStyle: 'long', timeZone: 'UTC' }",
+    to: "{ ...asTheOffice, dateStyle: 'long' }",
     projects: ['scripts'],
   },
   {

@@ -23,7 +23,7 @@ export const siteFaults: readonly Fault[] = [
   {
     id: 'english-term-in-spanish-voice',
     harm: 'A screen reader says the English terms of the glossary as Spanish, and nobody knows them again at the office.',
-    file: 'site/src/components/content/Glossary.astro',
+    file: 'site/src/components/content/Definition.astro',
     from: '<small lang="en">',
     to: '<small>',
     projects: ['site', 'server', 'browser', 'views'],

@@ -322,7 +322,7 @@ export default function words(program: Program): Words {
           'Write both on paper that only you will find, or remember them. No one can look the code up for you, but you can still call.',
           'Printed, this page is a slip with only these two, the site’s address and the number.',
           'Don’t save them on a device that someone else may look at, not even as a photo.',
-          'Until you close this window, Reload can show this page again, and Back can show your answers. Nothing is sent twice.',
+          'Until you close this window, Reload can show this page again, and Back can show your answers.',
         ],
         home: 'Go to the first page',
       },
@@ -371,7 +371,7 @@ export default function words(program: Program): Words {
           description:
             'Your message has not reached the coordinator yet. Check it, change it if you like, and then send it.',
           intro:
-            'Nothing has been sent yet. Read through what you wrote. You can change it, send it, or leave this page and send nothing.',
+            'Nothing has been sent yet. Read through what you wrote. You can change it, send it, or leave this page and send nothing. If the connection fails when you send it, reload the page: nothing is sent twice.',
           send: 'Send',
         },
         received: {
@@ -559,7 +559,8 @@ export default function words(program: Program): Words {
           title: 'Check your answers',
           description:
             'Your request has not reached the coordinator yet. Check it, change it if you like, and then send it.',
-          intro: 'Nothing has been sent yet. You can change your answers, send them, or leave.',
+          intro:
+            'Nothing is sent yet. You can change your answers, send them, or leave. If the connection fails, reload: nothing is sent twice.',
           send: 'Send',
         },
         received: {
@@ -570,8 +571,7 @@ export default function words(program: Program): Words {
             saved: 'It’s locked with a key, and the coordinator can open it.',
             next: [
               'The coordinator gets a notice without your answers, can read them here, and can contact you as you chose.',
-              'You can ask questions first. If you go on, the formal intake comes next.',
-              'You can call and ask how long it may take.',
+              'You can ask questions first, such as how long it may take. If you go on, the formal intake comes next.',
               'You can pause or stop at any time, for any reason: come back with the code, or call.',
             ],
           },

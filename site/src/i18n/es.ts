@@ -329,7 +329,7 @@ export default function words(program: Program): Words {
           'Escriba los dos en un papel que solo usted encuentre, o apréndaselos. Nadie puede volver a darle el código, pero también puede llamar.',
           'Impresa, esta página lleva solo los dos, la dirección del sitio y el teléfono.',
           'No los guarde en un aparato que otra persona pueda ver, ni en una foto.',
-          'Hasta que cierre esta ventana, “Recargar” puede mostrar esta página, y “Atrás”, sus respuestas. Nada se envía dos veces.',
+          'Hasta que cierre esta ventana, “Recargar” puede mostrar esta página, y “Atrás”, sus respuestas.',
         ],
         home: 'Ir a la página principal',
       },
@@ -378,7 +378,7 @@ export default function words(program: Program): Words {
           description:
             'Su mensaje todavía no ha llegado a la oficina. Revíselo, cámbielo si quiere y después envíelo.',
           intro:
-            'Todavía no se ha enviado nada. Lea lo que escribió. Puede cambiarlo, enviarlo o irse de esta página sin enviar nada.',
+            'Todavía no se ha enviado nada. Lea lo que escribió. Puede cambiarlo, enviarlo o irse de esta página sin enviar nada. Si falla la conexión al enviar, recargue la página: nada se envía dos veces.',
           send: 'Enviar',
         },
         received: {
@@ -573,7 +573,8 @@ export default function words(program: Program): Words {
           title: 'Revise sus respuestas',
           description:
             'Su petición todavía no se ha enviado. Revísela, cámbiela si quiere y después envíela.',
-          intro: 'Todavía no se ha enviado nada. Puede cambiar sus respuestas, enviarlas o irse.',
+          intro:
+            'Todavía no se envió nada. Puede cambiar sus respuestas, enviarlas o irse. Si falla la conexión, recargue: nada se envía dos veces.',
           send: 'Enviar',
         },
         received: {
@@ -585,8 +586,7 @@ export default function words(program: Program): Words {
             saved: 'Está bajo llave, y la coordinadora o el coordinador puede abrirla.',
             next: [
               'La coordinadora o el coordinador recibe un aviso sin sus respuestas, puede leerlas aquí y comunicarse con usted como eligió.',
-              'Puede hacer preguntas primero. Si sigue, viene la entrevista inicial formal.',
-              'Puede llamar y preguntar cuánto puede tardar.',
+              'Primero puede preguntar, también cuánto puede tardar. Si sigue, viene la entrevista inicial formal.',
               'Puede hacer una pausa o parar en cualquier momento, por cualquier razón: vuelva con el código, o llame.',
             ],
           },

@@ -70,7 +70,10 @@ function inWords({ line, what, instead }: Finding, entry: Entry, version: Versio
 }
 
 function fieldAt(line: number, entry: Entry): string {
-  if (line >= entry.bodyFrom) return `“${labelOf('body')}”, ${lineIn(entry, line)}`;
+  if (line >= entry.bodyFrom) {
+    const isEmpty = entry.lines[line - 1]?.trim() === '';
+    return `“${labelOf('body')}”${isEmpty ? '' : `, ${lineIn(entry, line)}`}`;
+  }
   const above = entry.lines.slice(0, line).reverse();
   const name = above.map((each) => /^([\w-]+):/.exec(each)?.[1]).find((each) => each !== undefined);
   return `“${labelOf(name ?? 'body')}”`;

@@ -45,6 +45,7 @@ describe('refuseFaults', () => {
   });
 
   it.each([
+    ['an empty text', file({}, ''), 'English, “Text”: There is no text: readers would find'],
     [
       'a tag that is none',
       file({}, 'In a <b>quiet</b> room.'),

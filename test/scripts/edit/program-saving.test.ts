@@ -9,12 +9,26 @@ const locales = ['en', 'es'];
 const texts = textsOf();
 const file = `# Of the office.
 name: A program
+shortName: AP
+place: Franklin
 office:
   name:
     en: The office
     es: La oficina
+  short: TO
+department: { name: A department, short: AD }
 telephone:
   number: 1-800-555-0100
+relay: '711'
+email: office@vod.example
+post: [The office, 1 Main Street]
+adopted: false
+security: { untilAdopted: security@vod.example }
+notice: { official: A coordinator, authority: A law., retention: No period., access: You can see it. }
+facts: [S1]
+otherNumbers: ['911']
+outcomes: { met: Met the coordinator }
+reviewMonths: 6
 `;
 
 interface Situation {
@@ -63,6 +77,28 @@ describe('readyProgram', () => {
       written: file.replace('0100', '0199'),
       shown: [],
     });
+  });
+
+  it.each([
+    [
+      'a number that does not end as its letters',
+      { telephone: { number: '1-800-555-0199', letters: 'OVSS' } },
+      '"Telephone, Letters that its end spells" can\'t be "OVSS". On a telephone OVSS is 6877, and the number ends in 0199.',
+    ],
+    [
+      'a number that is none',
+      { telephone: { number: '5550199' } },
+      '"Telephone, Number" can\'t be "5550199". Write the country and the number',
+    ],
+    [
+      'an envelope without the office',
+      { post: ['Somebody', '1 Main Street'] },
+      '"Mailing address" can\'t be "Somebody". The first line is the name of the office',
+    ],
+  ])('refuses %s, with the field and the words of the build', async (_, changed, words) => {
+    const { refused, written } = await saved({ changed });
+    expect(written).toBeUndefined();
+    expect(refused).toContain(`Nothing was saved. ${words}`);
   });
 
   it('writes nothing over a file that somebody else changed since, and shows both', async () => {

@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 import { entrySchemas, nameOfOne, type CollectionName } from '../schemas.ts';
 import type { KnownComponent } from '../known-components.ts';
 import { editorField } from './fields.ts';
+import { hintOf } from './hint.ts';
 import { labelOf } from './labels.ts';
 import { programCollection } from './program-fields.ts';
 
@@ -140,7 +141,9 @@ function placeOfField(name: string, named: string): number {
 const textOf = (collection: CollectionName): Field => ({
   name: 'body',
   label: labelOf('body'),
-  hint: 'An empty line begins a new paragraph. What stands in < > puts in a telephone number, a term or a frame; the buttons write it, and docs/editing.md shows each.',
+  hint: hintOf(
+    'An empty line begins a new paragraph. What stands in < > puts in a telephone number, a term or a frame; the buttons write it, and docs/editing.md shows each.',
+  ),
   widget: textFieldOf(collection),
   required: false,
   i18n: true,

@@ -32,11 +32,12 @@ export async function readyProgram<E extends EntryToSave>(entry: E, saving: Savi
   }
   if (there.includes('\ufffd')) throw new Refusal(lettersLost(programPath));
   const texts = textsOf();
-  if (isSame(opened, there)) {
-    refuseFaults(writeProgramFile(data, texts, locales), locales);
-    return entry;
-  }
   const inForm = (file: string) => readProgramFile(file, texts, locales);
+  if (isSame(opened, there)) {
+    const text = writeProgramFile(data, texts, locales);
+    refuseFaults(text, locales);
+    return entry.setIn(['data'], inForm(text));
+  }
   const mine = changesOfProgram(inForm(opened), data);
   if (mine.length === 0) return entry.setIn(['data'], inForm(there));
   const fields = changesOfProgram(inForm(there), data).map(({ path, from, to }) => ({

@@ -2,7 +2,11 @@ import { fromJS, type Map as ImmutableMap } from 'immutable';
 import { describe, expect, it } from 'vitest';
 import type { Conflict } from '../../../site/src/edit/conflicts.ts';
 import { programPath, textsOf } from '../../../site/src/edit/program-fields.ts';
-import { readProgramFile, writeProgramFile } from '../../../site/src/edit/program-file.ts';
+import {
+  programAsRead,
+  readProgramFile,
+  writeProgramFile,
+} from '../../../site/src/edit/program-file.ts';
 import { readyProgram } from '../../../site/src/edit/program-saving.ts';
 
 const locales = ['en', 'es'];
@@ -62,7 +66,8 @@ async function saved({ changed, ...rest }: Situation) {
       check: () => undefined,
     });
     const { data: written } = ready.toJS() as { data: object };
-    return { written: writeProgramFile({ ...written }, texts, locales), shown };
+    const read = programAsRead({ ...written });
+    return { written: writeProgramFile({ ...written }, texts, locales), read, shown };
   } catch (error) {
     if (!(error instanceof Error) || !(error.cause instanceof Error)) throw error;
     return { refused: error.cause.message, shown };
@@ -73,10 +78,15 @@ const otherNumber = { telephone: { number: '1-800-555-0199' } };
 
 describe('readyProgram', () => {
   it('writes what was changed where the file is as it was opened', async () => {
-    expect(await saved({ changed: otherNumber })).toEqual({
+    expect(await saved({ changed: otherNumber })).toMatchObject({
       written: file.replace('0100', '0199'),
       shown: [],
     });
+  });
+
+  it('can save again without being opened again', async () => {
+    const { written = '', read } = await saved({ changed: otherNumber });
+    expect(read).toBe(written);
   });
 
   it.each([
@@ -119,7 +129,7 @@ describe('readyProgram', () => {
 
   it('keeps what somebody else wrote where nothing was changed here', async () => {
     const now = file.replace('0100', '0111');
-    expect(await saved({ now })).toEqual({ written: now, shown: [] });
+    expect(await saved({ now })).toMatchObject({ written: now, shown: [] });
   });
 
   it('saves nothing where letters would be lost', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyTextFaults } from '../../../site/src/content-rules/empty-text.ts';
 import { contentEntry, told } from './content-entry.ts';
 
-const faultsOf = (body: string, path?: string) =>
+const faultsOf = (body: string, path = 'en/faq/where') =>
   told(emptyTextFaults(contentEntry({ body, path })));
 
 describe('emptyTextFaults', () => {

@@ -91,7 +91,9 @@ export class Follower implements Reporter {
       tell(`\n${stack ?? `${name ?? ''}: ${message}`}\n`);
     this.#failed += errors.length;
     if (this.#passed + this.#failed === 0) {
-      tell('No test ran.');
+      tell(
+        'No test ran: none has these words in its path, or this name. After a change of words, `npm test -- --changed` takes those that read them.',
+      );
       this.#failed = 1;
     }
     writeTimes(this.#times);

@@ -25,9 +25,11 @@ function weightOf(html: string): Readonly<Record<string, number>> {
   ]);
 }
 
-/** What is too much: nothing while the files together hold to the budget, else each of them with its bytes. */
-export function overweight(html: string): Readonly<Record<string, number>> {
+/** What is too much, in words: nothing while the files together hold to the budget. */
+export function overweight(html: string): string {
   const weight = weightOf(html);
   const all = Object.values(weight).reduce((sum, bytes) => sum + bytes, 0);
-  return all > firstFlight ? { ...weight, 'all together': all } : {};
+  if (all <= firstFlight) return '';
+  const parts = Object.entries(weight).map(([file, bytes]) => `${file} ${String(bytes)}`);
+  return `${String(all)} bytes, ${String(all - firstFlight)} too many (${parts.join(', ')}): say it in fewer words, or take something out`;
 }

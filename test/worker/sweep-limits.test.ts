@@ -15,6 +15,8 @@ clockStartsAt(now);
 
 /** What one invocation may ask of other services on the free plan; each statement of a batch and each mail is counted. */
 const allowed = 50;
+const overLimit =
+  'statements and mails of one sweep: to make room, send fewer notices in each (worker/notices/notify.ts)';
 
 const rule = { kind: 'contact', days: 30, schedule: 'RDA 2026-1' };
 const retention = [
@@ -57,14 +59,14 @@ describe('a sweep', () => {
     async (_, columns) => {
       await manyRows(500, sampleTime, columns);
       for (let sweeps = 0; sweeps < 2; sweeps++)
-        expect((await run()).asked).toBeLessThanOrEqual(allowed);
+        expect((await run()).asked, overLimit).toBeLessThanOrEqual(allowed);
     },
   );
 
   it('stays within it while everything waits at once', async () => {
     for (const columns of Object.values(pending)) await manyRows(100, sampleTime, columns);
     for (let sweeps = 0; sweeps < 3; sweeps++)
-      expect((await run()).asked).toBeLessThanOrEqual(allowed);
+      expect((await run()).asked, overLimit).toBeLessThanOrEqual(allowed);
   });
 
   it('asks as much while little waits as while much does, or less', async () => {
@@ -77,7 +79,7 @@ describe('a sweep', () => {
   it('goes on where the one before ended, and sends no notice twice', async () => {
     await manyRows(23, sampleTime, pending['owed notices']);
     const subjects: string[] = [];
-    for (let sweeps = 0; sweeps < 5; sweeps++) subjects.push(...(await run()).subjects);
+    for (let sweeps = 0; sweeps < 6; sweeps++) subjects.push(...(await run()).subjects);
     expect(subjects).toHaveLength(23);
     expect(new Set(subjects).size).toBe(23);
   });

@@ -277,8 +277,8 @@ describe(
       expect(otherNumbers.filter((number) => !nobodys.has(number))).toEqual([]);
     });
 
-    it('passes the tests of its commands, site, pages and views', async () => {
-      expect(await program.failing('scripts', 'site', 'browser', 'views')).toBe('');
+    it('passes the tests of its commands, site and pages', async () => {
+      expect(await program.failing('scripts', 'site', 'browser')).toBe('');
     });
   },
 );

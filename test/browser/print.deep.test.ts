@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openPdf } from '../../scripts/guide/read-pdf.ts';
+import { isChoice } from '../../worker/forms/definition.ts';
 import { forms } from '../../worker/forms/index.ts';
-import { here, homes, inEach } from '../languages.ts';
+import { here, homes, inEach, languages } from '../languages.ts';
 import { program, siteUrl } from '../site/built-site.ts';
 import { sendInterest, submit } from './steps.ts';
 import { open, page, site, visitsAll } from './visit.ts';
@@ -111,7 +112,9 @@ describe.each(papers)('the $kind form on paper, from $home', ({ home, kind, fiel
 
   it('asks every question of the form, with its options', async () => {
     expect(await page.locator('.paper strong').count()).toBe(fields.length);
-    const options = fields.flatMap((field) => ('options' in field ? field.options : []));
+    const options = fields.flatMap((field) =>
+      isChoice(field) ? [...(field.languages ? languages : []), ...field.options] : [],
+    );
     expect(await page.locator('.paper .box').count()).toBe(options.length);
     expect(await page.locator('input, textarea, select, form').count()).toBe(0);
   });

@@ -8,7 +8,7 @@ import { entryFaults } from '../../site/src/content-rules/entry-faults.ts';
 import type { Finding } from '../../site/src/content-rules/finding.ts';
 import { interfaceFaults } from './interface-words.ts';
 import { contentFolder } from '../../site/src/content-rules/languages.ts';
-import { undatedLinks } from './links/outgoing.ts';
+import { undatedLinks } from '../../site/src/content-rules/outgoing.ts';
 import { otherWordsFaults } from './other-words.ts';
 import { namesIn, readPlainWords } from './plain-words.ts';
 import { programNames } from './program-words.ts';

@@ -68,7 +68,7 @@ const fields = z.strictObject({
           'Write the country and the number, with hyphens: 1-800-555-0100.',
         )
         .describe(
-          'With its country, as pages show it: 1-800-555-0100. What a telephone dials is made of it. It changes on every page, form and paper.',
+          'With its country, as pages show it: 1-800-555-0100. What a telephone dials is made of it. It changes on every page, form and paper. If you change it, change or empty the letters below.',
         ),
       letters: z
         .string()

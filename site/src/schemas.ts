@@ -282,6 +282,16 @@ export const entrySchemas = { pages, faq, steps, benefits, resources, terms };
 
 export type CollectionName = keyof typeof entrySchemas;
 
+/** What one entry of a collection is called. */
+export const nameOfOne = {
+  pages: 'page',
+  faq: 'question',
+  steps: 'step',
+  benefits: 'benefit',
+  resources: 'organization or link',
+  terms: 'term',
+} as const satisfies Record<CollectionName, string>;
+
 /** Fields whose value is the same in every language. */
 export const sameInEveryLanguage: readonly string[] = [
   'order',

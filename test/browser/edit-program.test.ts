@@ -26,10 +26,18 @@ it('an editor changes the telephone number in one place, and nothing else of the
   const { number = '' } = /^ {2}number: (?<number>.*)$/m.exec(own)?.groups ?? {};
   const other = number.replace(/^\d+-\d+/, '1-800');
   const field = await editor.openNumber();
+  await page.getByText('Every text with <Email /> shows it.').waitFor();
   await field.fill(other);
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('Entry saved').first().waitFor();
+  await editor.save();
   expect(await editor.changed()).toEqual({ [file]: own.replace(number, other) });
+});
+
+it('an editor is told that a number does not end as its letters, and nothing is saved', async () => {
+  const field = await editor.openNumber();
+  await field.fill('1-800-555-0199');
+  await editor.press('Save');
+  await editor.refusal('Letters that its end spells');
+  expect(await editor.changed()).toEqual({});
 });
 
 it('an editor writes nothing over what somebody else changed since, and is shown both', async () => {

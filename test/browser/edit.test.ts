@@ -77,9 +77,11 @@ describe('an editor without git', () => {
     async (locale) => {
       const [original, file] = [fileOf('where'), fileOf('where', locale)];
       await editor.openEntry('faq/entries/where');
+      const pane = editor.pane(nameOfLanguage(locale));
+      await pane.getByText('Up to date with what is saved.').waitFor();
       const before = await editor.field('English', 'Text').inputValue();
       await editor.field('English', 'Text').fill(`${before} Or not.`);
-      const says = editor.pane(nameOfLanguage(locale)).getByRole('checkbox', {
+      const says = pane.getByRole('checkbox', {
         name: 'It says what the original now says',
       });
       await says.check();

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../../site/src/content-rules/entry.ts';
 import { checkLink, type LinkState } from './check-link.ts';
-import { outgoingLinks } from './outgoing.ts';
+import { outgoingLinks } from '../../../site/src/content-rules/outgoing.ts';
 
 /** What was found when all links were opened. */
 export interface CheckedLinks {

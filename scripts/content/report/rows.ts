@@ -1,7 +1,7 @@
 import type { Content } from '../read-content.ts';
 import type { Entry } from '../../../site/src/content-rules/entry.ts';
 import type { Finding } from '../../../site/src/content-rules/finding.ts';
-import { lastChecks, outgoingLinks } from '../links/outgoing.ts';
+import { lastChecks, outgoingLinks } from '../../../site/src/content-rules/outgoing.ts';
 import { otherWords } from '../other-words.ts';
 import { namesIn, readPlainWords } from '../plain-words.ts';
 import { programNames } from '../program-words.ts';

@@ -1,4 +1,5 @@
 import type { KnownComponent } from '../known-components.ts';
+import { emptyTextFaults } from './empty-text.ts';
 import type { Entry } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { frontMatterFaults } from './front-matter.ts';
@@ -33,6 +34,7 @@ export function entryFaults(
   return [
     ...of.flatMap((entry) => [
       ...frontMatterFaults(entry),
+      ...emptyTextFaults(entry),
       ...markupFaults(entry, components),
       ...loneTagFaults(entry),
       ...deadLinks(entry, entries, languages),

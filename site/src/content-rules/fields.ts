@@ -13,6 +13,8 @@ export interface Fields {
   readonly lineAt: (path: Path) => number;
   /** Where in the file a field stands, if not everywhere; with a space before it. */
   readonly place?: string;
+  /** What a field is called, if not as in the file. */
+  readonly nameOf?: (path: readonly string[]) => string;
 }
 
 /** What is wrong with fields, by their schema. */
@@ -32,9 +34,12 @@ function innermost(issue: Issue): Issue {
   return innermost({ ...deepest, path: [...issue.path, ...deepest.path] });
 }
 
-function explain(issue: Issue, { file, data, schema, lineAt, place = '' }: Fields): Finding {
+const nameInFile = (path: readonly string[]): string => path.join('.');
+
+function explain(issue: Issue, fields: Fields): Finding {
+  const { file, data, schema, lineAt, place = '', nameOf = nameInFile } = fields;
   // The line tells which item of a list is meant.
-  const name = issue.path.filter((key) => typeof key === 'string').join('.');
+  const name = nameOf(issue.path.filter((key) => typeof key === 'string'));
   const line = lineAt(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const [first = ''] = issue.keys;

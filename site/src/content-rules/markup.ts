@@ -16,6 +16,12 @@ import { bracketAt, explainMistake, languageWordAt, voids } from './mdx-mistake.
 /** What Markdown has no sign for, or a long one. */
 const elements = new Set([...voids, 'em', 'strong', 'span', 'small', 'sup', 'sub', 'abbr']);
 
+/** Tags of HTML that Markdown has signs for, and what to do in their place. */
+const signsFor: Readonly<Record<string, string>> = {
+  b: 'For bold, write **words**; the button Bold does it.',
+  i: 'For slanted letters, write *words*.',
+};
+
 /** Tags that are unknown, not ended, or not begun, and what the page can't be made of. */
 export function markupFaults(entry: Entry, components: readonly KnownComponent[]): Finding[] {
   const { file } = entry;
@@ -51,7 +57,7 @@ function tagFaults(
     const meant = components.find((known) => known.name.toLowerCase() === name.toLowerCase());
     const instead = meant
       ? `Write <${meant.name}>, with the capital letter.`
-      : `Correct its name. There are: ${usable.join(', ')}.`;
+      : (signsFor[name] ?? `Correct its name. There are: ${usable.join(', ')}.`);
     say(`There is no <${name}>.`, instead);
   } else if (component && !usable.includes(name)) {
     const instead = `Take it away. Here there are: ${usable.join(', ')}.`;

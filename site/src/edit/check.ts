@@ -5,6 +5,7 @@ import { contentFolder, nameOfLanguage } from '../content-rules/languages.ts';
 import type { KnownComponent } from '../known-components.ts';
 import { loneTagFaults } from '../content-rules/lone-tags.ts';
 import { markupFaults } from '../content-rules/markup.ts';
+import { undatedLinks } from '../content-rules/outgoing.ts';
 import { signFaults } from '../content-rules/signs.ts';
 import type { CollectionName } from '../schemas.ts';
 import { labelOf } from './labels.ts';
@@ -33,7 +34,9 @@ export function refuseFaults(
       hasPicture: (address: string) => pictures.has(address),
     };
     // What was changed comes last: of two in one place of a list, the later is told.
-    const faults = entryFaults([...others, ...own], surroundings, own).flatMap((fault) => {
+    const all = [...others, ...own];
+    const found = [...entryFaults(all, surroundings, own), ...undated(all)];
+    const faults = found.flatMap((fault) => {
       const at = own.findIndex(({ file }) => file === fault.file);
       const [entry, version] = [own[at], changed[at]];
       return entry && version ? [inWords(fault, entry, version)] : [];
@@ -41,6 +44,13 @@ export function refuseFaults(
     if (faults.length > 0) throw new Refusal(faults.join('\n\n'));
   };
 }
+
+/** Links to other sites of which nobody has given the day on which they worked, as the tests of a draft refuse them. */
+const undated = (entries: readonly Entry[]): Finding[] =>
+  undatedLinks(entries).map((fault) => ({
+    ...fault,
+    instead: `Open it. If it works, give that day in “${labelOf('checked')}”.`,
+  }));
 
 /** What is wrong with a text by itself, wherever it stands: said at its field while it is written. */
 export function textFaults(
@@ -70,7 +80,10 @@ function inWords({ line, what, instead }: Finding, entry: Entry, version: Versio
 }
 
 function fieldAt(line: number, entry: Entry): string {
-  if (line >= entry.bodyFrom) return `“${labelOf('body')}”, ${lineIn(entry, line)}`;
+  if (line >= entry.bodyFrom) {
+    const isEmpty = entry.lines[line - 1]?.trim() === '';
+    return `“${labelOf('body')}”${isEmpty ? '' : `, ${lineIn(entry, line)}`}`;
+  }
   const above = entry.lines.slice(0, line).reverse();
   const name = above.map((each) => /^([\w-]+):/.exec(each)?.[1]).find((each) => each !== undefined);
   return `“${labelOf(name ?? 'body')}”`;

@@ -1,8 +1,9 @@
 import type { CmsConfig, EntryCollection, Field } from '@sveltia/cms';
 import type { z } from 'astro/zod';
-import { entrySchemas, type CollectionName } from '../schemas.ts';
+import { entrySchemas, nameOfOne, type CollectionName } from '../schemas.ts';
 import type { KnownComponent } from '../known-components.ts';
 import { editorField } from './fields.ts';
+import { hintOf } from './hint.ts';
 import { labelOf } from './labels.ts';
 import { programCollection } from './program-fields.ts';
 
@@ -35,12 +36,12 @@ export function placeOf({ editing }: Pick<EditorSettings, 'editing'>): Editing {
 
 /** What an editor sees of each collection: its name in the list, one of it, and the field that names an entry. */
 export const listed = {
-  pages: { label: 'Pages', one: 'page', named: 'title' },
-  faq: { label: 'Questions', one: 'question', named: 'question' },
-  steps: { label: 'Steps of the process', one: 'step', named: 'title' },
-  benefits: { label: 'Benefits', one: 'benefit', named: 'title' },
-  resources: { label: 'Organizations and links', one: 'organization or link', named: 'name' },
-  terms: { label: 'Glossary', one: 'term', named: 'term' },
+  pages: { label: 'Pages', one: nameOfOne.pages, named: 'title' },
+  faq: { label: 'Questions', one: nameOfOne.faq, named: 'question' },
+  steps: { label: 'Steps of the process', one: nameOfOne.steps, named: 'title' },
+  benefits: { label: 'Benefits', one: nameOfOne.benefits, named: 'title' },
+  resources: { label: 'Organizations and links', one: nameOfOne.resources, named: 'name' },
+  terms: { label: 'Glossary', one: nameOfOne.terms, named: 'term' },
 } as const satisfies Record<CollectionName, { label: string; one: string; named: string }>;
 
 /** A page is reached from menus and other pages: who looks after the code takes it away. */
@@ -140,7 +141,9 @@ function placeOfField(name: string, named: string): number {
 const textOf = (collection: CollectionName): Field => ({
   name: 'body',
   label: labelOf('body'),
-  hint: 'An empty line begins a new paragraph. What stands in < > puts in a telephone number, a term or a frame; the buttons write it, and docs/editing.md shows each.',
+  hint: hintOf(
+    'An empty line begins a new paragraph. What stands in < > puts in a telephone number, a term or a frame; the buttons write it, and docs/editing.md shows each.',
+  ),
   widget: textFieldOf(collection),
   required: false,
   i18n: true,

@@ -22,7 +22,9 @@ export function readEntry(file: string): EditedEntry {
 }
 
 /** The file that an entry was read from; undefined for a new one. */
-export function fileOf({ [wholeFile]: file }: EditedEntry): string | undefined {
+export function fileOf({
+  [wholeFile]: file,
+}: Readonly<Record<string, unknown>>): string | undefined {
   return typeof file === 'string' ? (JSON.parse(file) as string) : undefined;
 }
 

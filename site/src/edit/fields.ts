@@ -2,6 +2,7 @@ import type { Field } from '@sveltia/cms';
 import { z } from 'astro/zod';
 import { commentOf } from '../field-comments.ts';
 import { unread as notYet, sameInEveryLanguage } from '../schemas.ts';
+import { hintOf } from './hint.ts';
 import { labelOf, optionOf } from './labels.ts';
 
 /** The sort of field that says which version of the original a translation follows, known to the editor by this name. */
@@ -31,7 +32,7 @@ export function editorField(path: string, schema: z.ZodType, unread = false): Fi
   return {
     name,
     label: labelOf(path),
-    hint: commentOf(schema, hintLanguage),
+    hint: hintOf(commentOf(schema, hintLanguage)),
     required,
     i18n: sameInEveryLanguage.includes(name) ? 'duplicate' : true,
     ...(inner instanceof z.ZodUnion ? inputForReview(inner, unread) : inputFor(path, inner)),

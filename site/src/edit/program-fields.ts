@@ -1,6 +1,7 @@
 import type { Field, FileCollection } from '@sveltia/cms';
 import { z } from 'astro/zod';
 import { programSchema } from '../program-schema.ts';
+import { hintOf } from './hint.ts';
 
 /** `program.yaml`, from the project's folder. */
 export const programPath = 'site/src/content/program.yaml';
@@ -101,7 +102,7 @@ function programField(
   return {
     name,
     label: programLabel(path),
-    hint: schema.description,
+    hint: hintOf(schema.description),
     required: !(schema instanceof z.ZodOptional),
     ...inputFor(inner(schema), path, locales),
   };

@@ -1,13 +1,22 @@
+import { parse } from 'yaml';
+import { fieldFaults } from '../content-rules/fields.ts';
 import { nameOfLanguage } from '../content-rules/languages.ts';
+import { programSchema } from '../program-schema.ts';
 import type { Conflict } from './conflicts.ts';
 import { programLabel, programName, programPath, textsOf } from './program-fields.ts';
-import { changesOfProgram, programAsRead, readProgramFile, type Values } from './program-file.ts';
+import {
+  changesOfProgram,
+  programAsRead,
+  readProgramFile,
+  writeProgramFile,
+  type Values,
+} from './program-file.ts';
 import { Refusal } from './refusal.ts';
 import { isSame, lettersLost, type EntryToSave, type Saving } from './saving.ts';
 
 /**
- * Lets the form of `program.yaml` be saved where the file is as it was when it was opened. What somebody else changed since is
- * shown and never written over: a number there stands on every page.
+ * Lets the form of `program.yaml` be saved where the file is as it was when it was opened, and the site can be built of it. What
+ * somebody else changed since is shown and never written over: a number there stands on every page.
  *
  * @throws {Refusal} in an editor's words; then nothing is written.
  */
@@ -22,13 +31,17 @@ export async function readyProgram<E extends EntryToSave>(entry: E, saving: Savi
     );
   }
   if (there.includes('\ufffd')) throw new Refusal(lettersLost(programPath));
-  if (isSame(opened, there)) return entry;
   const texts = textsOf();
   const inForm = (file: string) => readProgramFile(file, texts, locales);
+  if (isSame(opened, there)) {
+    const text = writeProgramFile(data, texts, locales);
+    refuseFaults(text, locales);
+    return entry.setIn(['data'], inForm(text));
+  }
   const mine = changesOfProgram(inForm(opened), data);
   if (mine.length === 0) return entry.setIn(['data'], inForm(there));
   const fields = changesOfProgram(inForm(there), data).map(({ path, from, to }) => ({
-    ...{ name: path, title: titleOf(path, locales), there: from, saved: to },
+    ...{ name: path, title: titleOf(path.split('.'), locales), there: from, saved: to },
     ...{ changedHere: mine.some((each) => each.path === path), words: false },
   }));
   const conflict: Conflict = { locale: '', path: programPath, fields };
@@ -38,9 +51,18 @@ export async function readyProgram<E extends EntryToSave>(entry: E, saving: Savi
   );
 }
 
+/** Refuses what the site could not be built of, in the words of the build, with each field as the form calls it. */
+function refuseFaults(text: string, locales: readonly string[]): void {
+  const faults = fieldFaults({
+    ...{ file: programPath, data: parse(text), schema: programSchema, lineAt: () => 1 },
+    nameOf: (path) => titleOf(path, locales),
+  });
+  if (faults.length === 0) return;
+  throw new Refusal(faults.map(({ what, instead }) => `${what} ${instead}`).join('\n\n'));
+}
+
 /** A field by its labels, from the form's top down, as in “Office, Name, Spanish”. */
-function titleOf(path: string, locales: readonly string[]): string {
-  const parts = path.split('.');
+function titleOf(parts: readonly string[], locales: readonly string[]): string {
   const labels = parts.map((part, index) =>
     locales.includes(part)
       ? nameOfLanguage(part)

@@ -164,8 +164,8 @@ function textOf(
   return `${changeFile(collection, there, edited).trimEnd()}\n`;
 }
 
-/** The version of the original as its file will have it. */
-function versionOfFile(text: string): string {
+/** The version of the original as its file has it. */
+export function versionOfFile(text: string): string {
   const { body, ...fields } = readEntry(text);
   return versionOfEntry({ ...fields, [wholeFile]: undefined }, body);
 }

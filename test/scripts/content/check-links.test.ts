@@ -5,7 +5,7 @@ import { readEntries } from '../../../scripts/content/read-content.ts';
 import type { LinkState } from '../../../scripts/content/links/check-link.ts';
 import { checkLinks } from '../../../scripts/content/links/check-links.ts';
 import { linkInWords } from '../../../scripts/content/links/in-words.ts';
-import { lastChecks, undatedLinks } from '../../../scripts/content/links/outgoing.ts';
+import { lastChecks, undatedLinks } from '../../../site/src/content-rules/outgoing.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { contentEntry, told } from './content-entry.ts';
 

@@ -55,6 +55,12 @@ describe('markupFaults', () => {
       '<a href="/faq/">a</a>',
       '7: A link is not written with <a> here. Write it as [words](/faq/).',
     ],
+    [
+      'A <b>quiet</b> room.',
+      '7: There is no <b>. For bold, write **words**; the button Bold does it.',
+    ],
+    ['A <i>quiet</i> room.', '7: There is no <i>. For slanted letters, write *words*.'],
+    ['A <u>quiet</u> room.', '7: There is no <u>. Correct its name. There are: Callout'],
     ['See <https://a.example/>.', '7: An address stands between < and >.'],
     ['See <me@a.example>.', '7: An address stands between < and >.'],
     ['<Callout kind="x">a</Callout>', '7: <Callout> takes no "kind". '],

@@ -39,12 +39,17 @@ function reason(text: string, others: Readonly<Record<string, string>> = {}): st
 describe('refuseFaults', () => {
   it.each([
     ['as it was', file()],
+    [
+      'with a link to another site that was seen to work',
+      file({ checked: '2026-11-22' }, '[There](https://there.example/)'),
+    ],
     ['with a picture that is there', file({}, '![Two chairs](/room.png)')],
   ])('lets an entry through %s', (_, text) => {
     expect(reason(text)).toBeUndefined();
   });
 
   it.each([
+    ['an empty text', file({}, ''), 'English, “Text”: There is no text: readers would find'],
     [
       'a tag that is none',
       file({}, 'In a <b>quiet</b> room.'),
@@ -61,6 +66,11 @@ describe('refuseFaults', () => {
       'There is no picture /chair.png. Put it',
     ],
     ['a dead link', file({}, '[There](/there/)'), 'leads to a page that does not exist.'],
+    [
+      'a link to another site that nobody has opened',
+      file({}, '[There](https://there.example/)'),
+      'last seen to work. Open it. If it works, give that day in “Day its links were checked”.',
+    ],
     [
       'a day to come',
       file({ reviewed: '2999-01-01' }),

@@ -7,6 +7,7 @@ import { readProgramFile, writeProgramFile } from '../../../site/src/edit/progra
 import { fieldNames } from '../../../site/src/schema-fields.ts';
 import { programSchema } from '../../../site/src/program-schema.ts';
 import { languages } from '../../languages.ts';
+import { shownHint } from './shown-hint.ts';
 
 /** The values of the form, by their fields. */
 type Form = Record<string, object | string | undefined>;
@@ -66,6 +67,14 @@ describe('the form of program.yaml', () => {
       expect([name, hint]).toEqual([name, expect.stringMatching(/\.$/)]);
       expect([name, label]).toEqual([name, expect.stringMatching(/^[A-Z][a-z]+(?: [a-zA-Z]+)*$/)]);
     }
+  });
+
+  it('shows the tags that its hints name', () => {
+    const fieldOf = (wanted: string) => shown(fields).find(({ name }) => name === wanted);
+    for (const [name, { description }] of Object.entries(programSchema.shape)) {
+      expect(shownHint(fieldOf(name)?.hint)).toBe(description);
+    }
+    expect(shownHint(fieldOf('email')?.hint)).toContain('<Email />');
   });
 });
 

@@ -2,19 +2,37 @@ import { fromJS, type Map as ImmutableMap } from 'immutable';
 import { describe, expect, it } from 'vitest';
 import type { Conflict } from '../../../site/src/edit/conflicts.ts';
 import { programPath, textsOf } from '../../../site/src/edit/program-fields.ts';
-import { readProgramFile, writeProgramFile } from '../../../site/src/edit/program-file.ts';
+import {
+  programAsRead,
+  readProgramFile,
+  writeProgramFile,
+} from '../../../site/src/edit/program-file.ts';
 import { readyProgram } from '../../../site/src/edit/program-saving.ts';
 
 const locales = ['en', 'es'];
 const texts = textsOf();
 const file = `# Of the office.
 name: A program
+shortName: AP
+place: Franklin
 office:
   name:
     en: The office
     es: La oficina
+  short: TO
+department: { name: A department, short: AD }
 telephone:
   number: 1-800-555-0100
+relay: '711'
+email: office@vod.example
+post: [The office, 1 Main Street]
+adopted: false
+security: { untilAdopted: security@vod.example }
+notice: { official: A coordinator, authority: A law., retention: No period., access: You can see it. }
+facts: [S1]
+otherNumbers: ['911']
+outcomes: { met: Met the coordinator }
+reviewMonths: 6
 `;
 
 interface Situation {
@@ -48,7 +66,8 @@ async function saved({ changed, ...rest }: Situation) {
       check: () => undefined,
     });
     const { data: written } = ready.toJS() as { data: object };
-    return { written: writeProgramFile({ ...written }, texts, locales), shown };
+    const read = programAsRead({ ...written });
+    return { written: writeProgramFile({ ...written }, texts, locales), read, shown };
   } catch (error) {
     if (!(error instanceof Error) || !(error.cause instanceof Error)) throw error;
     return { refused: error.cause.message, shown };
@@ -59,10 +78,37 @@ const otherNumber = { telephone: { number: '1-800-555-0199' } };
 
 describe('readyProgram', () => {
   it('writes what was changed where the file is as it was opened', async () => {
-    expect(await saved({ changed: otherNumber })).toEqual({
+    expect(await saved({ changed: otherNumber })).toMatchObject({
       written: file.replace('0100', '0199'),
       shown: [],
     });
+  });
+
+  it('can save again without being opened again', async () => {
+    const { written = '', read } = await saved({ changed: otherNumber });
+    expect(read).toBe(written);
+  });
+
+  it.each([
+    [
+      'a number that does not end as its letters',
+      { telephone: { number: '1-800-555-0199', letters: 'OVSS' } },
+      '"Telephone, Letters that its end spells" can\'t be "OVSS". On a telephone OVSS is 6877, and the number ends in 0199.',
+    ],
+    [
+      'a number that is none',
+      { telephone: { number: '5550199' } },
+      '"Telephone, Number" can\'t be "5550199". Write the country and the number',
+    ],
+    [
+      'an envelope without the office',
+      { post: ['Somebody', '1 Main Street'] },
+      '"Mailing address" can\'t be "Somebody". The first line is the name of the office',
+    ],
+  ])('refuses %s, with the field and the words of the build', async (_, changed, words) => {
+    const { refused, written } = await saved({ changed });
+    expect(written).toBeUndefined();
+    expect(refused).toContain(`Nothing was saved. ${words}`);
   });
 
   it('writes nothing over a file that somebody else changed since, and shows both', async () => {
@@ -83,7 +129,7 @@ describe('readyProgram', () => {
 
   it('keeps what somebody else wrote where nothing was changed here', async () => {
     const now = file.replace('0100', '0111');
-    expect(await saved({ now })).toEqual({ written: now, shown: [] });
+    expect(await saved({ now })).toMatchObject({ written: now, shown: [] });
   });
 
   it('saves nothing where letters would be lost', async () => {

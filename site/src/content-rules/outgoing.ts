@@ -1,7 +1,7 @@
-import type { Entry } from '../../../site/src/content-rules/entry.ts';
-import type { Finding } from '../../../site/src/content-rules/finding.ts';
-import { linksIn } from '../../../site/src/content-rules/links.ts';
-import { unread } from '../../../site/src/schemas.ts';
+import type { Entry } from './entry.ts';
+import type { Finding } from './finding.ts';
+import { linksIn } from './links.ts';
+import { unread } from '../schemas.ts';
 
 /** The links of an entry that lead to other sites: its own address and those in its text. */
 export function outgoingLinks(entry: Entry): string[] {

@@ -92,8 +92,8 @@ describe('readyProgram', () => {
   it.each([
     [
       'a number that does not end as its letters',
-      { telephone: { number: '1-800-555-0199', letters: 'OVSS' } },
-      '"Telephone, Letters that its end spells" can\'t be "OVSS". On a telephone OVSS is 6877, and the number ends in 0199.',
+      { telephone: { number: '1-800-555-0199', letters: 'HELP' } },
+      '"Telephone, Letters that its end spells" can\'t be "HELP". On a telephone HELP is 4357, and the number ends in 0199.',
     ],
     [
       'a number that is none',

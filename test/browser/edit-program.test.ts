@@ -32,13 +32,14 @@ it('an editor changes the telephone number in one place, and nothing else of the
   expect(await editor.changed()).toEqual({ [file]: own.replace(number, other) });
 });
 
-it('an editor is told that a number does not end as its letters, and nothing is saved', async () => {
-  const field = await editor.openNumber();
-  await field.fill('1-800-555-0199');
-  await editor.press('Save');
-  await editor.refusal('Letters that its end spells');
-  expect(await editor.changed()).toEqual({});
-});
+if (/^ {2}letters:/m.test(own))
+  it('an editor is told that a number does not end as its letters, and nothing is saved', async () => {
+    const field = await editor.openNumber();
+    await field.fill('1-800-555-0199');
+    await editor.press('Save');
+    await editor.refusal('Letters that its end spells');
+    expect(await editor.changed()).toEqual({});
+  });
 
 it('an editor writes nothing over what somebody else changed since, and is shown both', async () => {
   const { [file]: opened } = await editor.changed();

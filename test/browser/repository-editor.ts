@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Token } from '../hosting/members.ts';
 import type { HostingService } from '../hosting/service.ts';
@@ -73,9 +74,19 @@ export class RepositoryEditor extends EditorPage {
   /** Says of a draft that it is ready, and publishes it. */
   async publish(address: string): Promise<void> {
     await this.openEntry(address);
-    await this.page.getByRole('button', { name: /^Status:/ }).click();
-    await this.page.getByRole('menuitemradio', { name: 'Ready' }).click();
-    await this.press('Publish Entry');
+    const publish = this.page.getByRole('button', { name: 'Publish Entry', exact: true });
+    // The menu is drawn before it hears, so what is chosen at once can be lost: a person would choose again.
+    await expect
+      .poll(async () => {
+        await this.page.getByRole('button', { name: /^Status:/ }).click();
+        await this.page.getByRole('menuitemradio', { name: 'Ready' }).click();
+        return publish.waitFor({ timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        );
+      })
+      .toBe(true);
+    await publish.click();
     await this.page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click();
   }
 }

@@ -38,6 +38,8 @@ export function textAsHtml(text: string, parts: readonly Part[]): string {
     mdxFlowExpression: expression,
     mdxTextExpression: expression,
     mdxjsEsm: (_: State, { value }: { value: string }) => raw(unknown(value)),
+    // A tag in a text whose tags don't fit together, which is read as Markdown alone.
+    html: (_: State, { value }: { value: string }) => raw(unknown(value)),
     paragraph(state: State, node: Paragraph) {
       if (isTagsAlone(node)) return raw(htmlOf(state, node).trim());
       const inside = htmlOf(state, node);

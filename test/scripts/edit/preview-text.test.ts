@@ -12,6 +12,17 @@ describe('textAsHtml', () => {
       'export const calm = 1',
       '<span class="unknown">export const calm = 1</span>',
     ],
+    ['a tag that is not ended', 'A <b>calm room.', 'A <span class="unknown">&lt;b&gt;</span>calm'],
+    [
+      'markup by itself that is not ended',
+      '<img src="x" onerror="alert(1)">',
+      '<span class="unknown">&lt;img src=&quot;x&quot; onerror=&quot;alert(1)&quot;&gt;</span>',
+    ],
+    [
+      'the end of something that was not begun',
+      'A room. </style>',
+      '<span class="unknown">&lt;/style&gt;</span>',
+    ],
   ])('shows %s as it is written, as it is not saved', (_, text, shown) => {
     expect(textAsHtml(text, [])).toContain(shown);
   });

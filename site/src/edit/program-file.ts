@@ -159,6 +159,12 @@ const startOf = ({ scalar }: Pick<Replaced, 'scalar'>): number => scalar.range?.
 
 const style = { lineWidth: 0, singleQuote: true, flowCollectionPadding: false } as const;
 
+/** What a file says. */
+function saidIn(file: string, texts: readonly string[], locales: readonly string[]): Values {
+  const { [fileAsRead]: _, ...values } = readProgramFile(file, texts, locales);
+  return (filled(values) ?? {}) as Values;
+}
+
 /** Writes what the editor holds: the file as it was read, and in it what somebody changed, and nothing else. */
 export function writeProgramFile(
   { [fileAsRead]: read, ...values }: Values,
@@ -166,14 +172,16 @@ export function writeProgramFile(
   locales: readonly string[],
 ): string {
   const file = programAsRead({ [fileAsRead]: read });
-  const { [fileAsRead]: _, ...before } = readProgramFile(file, texts, locales);
-  const from = filled(before) as Values;
+  const from = saidIn(file, texts, locales);
   const to = (filled(values) ?? {}) as Values;
   if (same(from, to)) return file;
   // Remarks at the end of a file belong to no field: written with the fields, they would get another place.
   const [atEnd = ''] = /(?<=\n)(?:[ \t]*(?:#.*)?\n)*$/.exec(file) ?? [];
   const document = parseDocument(file.slice(0, file.length - atEnd.length));
   const replaced = change(document, [], from, to);
-  const oneLine = replaced?.every(({ scalar }) => !(scalar.type ?? '').startsWith('BLOCK'));
-  return replaced && oneLine ? withValues(file, replaced) : document.toString(style) + atEnd;
+  const text = replaced && withValues(file, replaced);
+  // A value of several lines, or one with a comma within braces, needs more than its own place.
+  const holds = (written: string) =>
+    parseDocument(written).errors.length === 0 && same(saidIn(written, texts, locales), to);
+  return text !== undefined && holds(text) ? text : document.toString(style) + atEnd;
 }

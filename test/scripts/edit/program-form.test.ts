@@ -126,6 +126,18 @@ otherNumbers: ['911', "988"]
     expect(text).toBe(remarked.replace('0100\n', '0100\n  letters: HELP\n'));
   });
 
+  it.each([
+    ['a comma within braces', 'Victims, survivors'],
+    ['two lines', 'Victims\n\nSurvivors'],
+  ])('holds %s as it was typed', (_, typed) => {
+    const [first = ''] = languages;
+    const each = languages.map((locale) => `${locale}: A name`).join(', ');
+    const text = saved(`office:\n  name: { ${each} }\nplace: Franklin\n`, (form) => {
+      Object.assign((form['office'] as { name: object }).name, { [first]: typed });
+    });
+    expect(parse(text)).toMatchObject({ office: { name: { [first]: typed } }, place: 'Franklin' });
+  });
+
   it('takes a field away that was emptied, and puts one in that was filled', () => {
     const without = saved(own, (form) => {
       Object.assign(form, { telephone: { number: '1-800-555-0100', letters: '' } });

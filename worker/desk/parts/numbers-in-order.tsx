@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
 
 const fromTheRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-const number = /(\+?[\d(][\d ().-]*\d)/;
+// It begins at a figure, before which a plus and one bracket may stand: brackets without end take no time.
+const number = /(\+?\(?\d[\d ().-]*\d)/;
 
 /**
  * A text that somebody typed, its numbers in the order in which they are dialled. Among Arabic letters a browser would turn the

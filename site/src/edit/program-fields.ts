@@ -2,6 +2,7 @@ import type { Field, FileCollection } from '@sveltia/cms';
 import { z } from 'astro/zod';
 import { programSchema } from '../program-schema.ts';
 import { hintOf } from './hint.ts';
+import { languageName } from '../../../worker/forms/language-tag.ts';
 
 /** `program.yaml`, from the project's folder. */
 export const programPath = 'site/src/content/program.yaml';
@@ -45,9 +46,6 @@ const labels: Readonly<Record<string, string>> = {
 const inner = (schema: z.ZodType): z.ZodType =>
   schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
 
-const nameOf = (locale: string): string =>
-  new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
-
 /** What an editor calls a field of `program.yaml`, by its path, as in `office.name`. */
 export function programLabel(path: string): string {
   const name = path.split('.').at(-1) ?? '';
@@ -69,7 +67,11 @@ const line = { widget: 'string' as const, use_emoji_autocomplete: false };
 
 function inputFor(schema: z.ZodType, path: string, locales: readonly string[]) {
   if (schema instanceof z.ZodUnion) {
-    const fields = locales.map((locale) => ({ ...line, name: locale, label: nameOf(locale) }));
+    const fields = locales.map((locale) => ({
+      ...line,
+      name: locale,
+      label: languageName(locale),
+    }));
     return { widget: 'object' as const, fields };
   }
   if (schema instanceof z.ZodObject) {

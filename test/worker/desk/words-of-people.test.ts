@@ -108,7 +108,7 @@ describe('what somebody wrote on a page in another language', () => {
   const answers = {
     ...{ name: words, reach: ['email', 'someone'], email: words, someone: words },
     ...{ 'someone-contact': words, 'good-times': words, 'bad-times': words, word: words },
-    ...{ access: words, note: words },
+    ...{ language: 'other', 'language-other': words, access: words, note: words },
   };
 
   it.each([

@@ -1,4 +1,4 @@
-import type { Field } from '../../forms/definition.ts';
+import { isChoice, type Field } from '../../forms/definition.ts';
 import { forms, type FormKind } from '../../forms/index.ts';
 import type { Opened } from '../../seal/try-open.ts';
 import { showReference } from '../../submissions/reference.ts';
@@ -7,7 +7,7 @@ import type { SiteFile } from '../site/from-site.ts';
 import { languageName } from '../../forms/language-tag.ts';
 import { showTyped, type OfficeTime } from '../office-time.ts';
 import type { OpenedSubmission } from '../submission/opened-submission.ts';
-import { plainly, wordsOf } from '../site/questions.ts';
+import { optionWords, plainly, wordsOf } from '../site/questions.ts';
 import { cameBy, kindName, spokenLanguage } from '../words/forms.ts';
 import { line } from '../words/plan.ts';
 import { howItEnded, stateName } from '../words/states.ts';
@@ -44,8 +44,8 @@ export function exportCsv(
   { time, site }: { readonly time: OfficeTime; readonly site: SiteFile },
 ): string {
   const columns = [...fields.values()].map(({ kind, field }) => ({
-    name: field.name,
-    ...wordsOf(site.questions[kind], field),
+    field,
+    words: wordsOf(site.questions[kind], field),
   }));
   return csv(
     [
@@ -61,7 +61,9 @@ export function exportCsv(
         'Assigned to',
         'Answers',
       ],
-      ...columns.map(({ name, label }) => (name === 'language' ? spokenLanguage : label)),
+      ...columns.map(({ field, words }) =>
+        field.name === 'language' ? spokenLanguage : words.label,
+      ),
     ],
     submissions.map(({ submission, opened }) => {
       const { reference, kind, locale, receivedAt, suspicion, outcome, assignedTo } = submission;
@@ -77,10 +79,10 @@ export function exportCsv(
         outcome === null ? '' : howItEnded(site.outcomes, outcome),
         assignedTo ?? '',
         standing(opened),
-        ...columns.map(({ name, options }) =>
-          [answers[name] ?? []]
+        ...columns.map(({ field, words }) =>
+          [answers[field.name] ?? []]
             .flat()
-            .map((said) => (options[said] ? plainly(options[said]) : said))
+            .map((said) => (isChoice(field) ? plainly(optionWords(words, field, said)) : said))
             .join('; '),
         ),
       ];

@@ -211,7 +211,7 @@ function Row({
 }) {
   const { site, member, time, now } = desk;
   const { submission, opened } = row;
-  const { reference, state, suspicion, changedAt, locale, kind, receivedAt } = submission;
+  const { reference, state, suspicion, changedAt, kind, receivedAt } = submission;
   const { assignedTo, outcome } = submission;
   const answers = answersOf(row);
   return (
@@ -257,7 +257,7 @@ function Row({
       </td>
       <td class="about">
         <Column>Language</Column>
-        <Languages site={site} locale={locale} answers={answers} />
+        <Languages site={site} submission={submission} answers={answers} />
       </td>
       <td class="about">
         <Column>Kind</Column>

@@ -105,7 +105,7 @@ function Line({
   tries: Tries | undefined;
 }) {
   const { submission, opened } = row;
-  const { reference, kind, locale, receivedAt, next, state, assignedTo, person } = submission;
+  const { reference, kind, receivedAt, next, state, assignedTo, person } = submission;
   const answers = answersOf(row);
   const isOverdue = next !== null && next.on < time.day(now);
   return (
@@ -113,7 +113,7 @@ function Line({
       <p>
         <ReferenceLink reference={reference} />{' '}
         <span class={`state ${state}`}>{stateName(submission)}</span> {kindName(kind)},{' '}
-        <Languages site={site} locale={locale} answers={answers} />{' '}
+        <Languages site={site} submission={submission} answers={answers} />{' '}
         <Arrival by={submission.arrivedBy} />
         {assignedTo !== null && `, for ${assignedTo === member.email ? 'you' : assignedTo}`}
         {person !== null && <span class="quiet"> · same person as another</span>}

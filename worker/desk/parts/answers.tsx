@@ -2,9 +2,8 @@ import { isChoice } from '../../forms/definition.ts';
 import { forms } from '../../forms/index.ts';
 import { askedFields, valuesOf, type Answers as Given } from '../../forms/values.ts';
 import { typedIn } from '../submission/answers.ts';
-import { languageName } from '../../forms/language-tag.ts';
 import type { FromSite } from '../site/from-site.ts';
-import { wordsOf } from '../site/questions.ts';
+import { optionWords, wordsOf } from '../site/questions.ts';
 import { notAnswered } from '../words/plan.ts';
 import { numbersInOrder } from './numbers-in-order.tsx';
 import { Spoken } from './spoken.tsx';
@@ -26,27 +25,20 @@ export function Answers({
   if (!form) return null;
   const asked = askedFields(form, valuesOf(answers)).map((field) => ({
     field,
-    ...wordsOf(site.questions[form.kind], field),
+    words: wordsOf(site.questions[form.kind], field),
   }));
   const left = asked.filter(({ field: { name } }) => answers[name] === undefined);
   return (
     <dl class="answers">
       {asked
         .filter((question) => !left.includes(question))
-        .map(({ field, label, options }) => (
+        .map(({ field, words }) => (
           <div>
-            <dt>{label}</dt>
+            <dt>{words.label}</dt>
             {isChoice(field) ? (
               [answers[field.name] ?? []].flat().map((option) => (
                 <dd>
-                  {/* One that the site no longer has is told by its name. */}
-                  <Spoken
-                    parts={
-                      options[option] ?? [
-                        { words: field.languages ? languageName(option) : option },
-                      ]
-                    }
-                  />
+                  <Spoken parts={optionWords(words, field, option)} />
                 </dd>
               ))
             ) : (
@@ -59,7 +51,7 @@ export function Answers({
       {left.length > 0 && (
         <div>
           <dt>{notAnswered}</dt>
-          <dd class="quiet">{left.map(({ label }) => label).join(' · ')}</dd>
+          <dd class="quiet">{left.map(({ words }) => words.label).join(' · ')}</dd>
         </div>
       )}
     </dl>

@@ -1,8 +1,11 @@
 import type { Answers } from '../../forms/values.ts';
+import type { DeskSubmission } from '../submission/desk-submission.ts';
 import { typedIn } from '../submission/answers.ts';
 import type { FromSite } from '../site/from-site.ts';
+import { optionWords, wordsOf } from '../site/questions.ts';
 import { languageName } from '../../forms/language-tag.ts';
 import { plan } from '../words/plan.ts';
+import { writtenIn } from './as-written.tsx';
 import { Spoken } from './spoken.tsx';
 
 /** Both languages: the one to speak, and that of the page. Where nobody chose one to speak, `Language` says all there is. */
@@ -11,7 +14,7 @@ export function Languages(asked: Parameters<typeof Language>[0]) {
     <>
       <Language {...asked} />{' '}
       {asked.answers?.['language'] !== undefined && (
-        <span class="quiet">(page in {languageName(asked.locale)})</span>
+        <span class="quiet">(page in {languageName(asked.submission.locale)})</span>
       )}
     </>
   );
@@ -20,30 +23,34 @@ export function Languages(asked: Parameters<typeof Language>[0]) {
 /** The language to speak: the one that was chosen, or that of the page it was written on. */
 export function Language({
   site,
-  locale,
+  submission,
   answers,
 }: {
   site: FromSite;
-  locale: string;
+  submission: DeskSubmission;
   answers?: Answers | undefined;
 }) {
   const chosen = answers && typedIn(answers, 'language');
   if (answers === undefined || chosen === undefined) {
     return (
       <span>
-        {languageName(locale)}{' '}
+        {languageName(submission.locale)}{' '}
         <span class="quiet">{answers ? plan.formLanguage : plan.pageLanguage}</span>
       </span>
     );
   }
-  const words = site.questions.interest['language']?.options ?? {};
+  const words = wordsOf(site.questions.interest, { name: 'language' });
   const other = typedIn(answers, 'language-other');
   return (
     <>
       <span>
-        <Spoken parts={words[chosen] ?? [{ words: languageName(chosen) }]} />
+        <Spoken parts={optionWords(words, { languages: true }, chosen)} />
       </span>{' '}
-      {other !== undefined && <span dir="auto">{other}</span>}
+      {other !== undefined && (
+        <span dir="auto" lang={writtenIn(submission)}>
+          {other}
+        </span>
+      )}
     </>
   );
 }

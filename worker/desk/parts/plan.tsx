@@ -81,7 +81,7 @@ export function Plan({
         <div>
           <dt>{plan.language}</dt>
           <dd class="large">
-            <Language site={site} locale={submission.locale} answers={answers} />
+            <Language site={site} submission={submission} answers={answers} />
           </dd>
         </div>
         <Line name={plan.interpreter}>{said('interpreter')}</Line>

@@ -79,7 +79,7 @@ function reaching(requests: readonly CountedRequest[]): Table {
   ]);
 }
 
-/** What was chosen under a question of the form. */
+/** What was chosen under a question of the form. An option that it has no longer, such as a language, is another than those it has. */
 function chosen(
   id: string,
   title: string,
@@ -89,15 +89,19 @@ function chosen(
 ): Table {
   const { options } = wordsOf(site.questions.interest, { name: field });
   const names = Object.keys(options);
+  const other = names.find((name) => name === 'other');
   const opened = requests.flatMap(({ answers }) => (answers ? [answers[field]] : []));
+  const said = opened.map((answer) =>
+    answer === undefined ? undefined : (names.find((name) => name === answer) ?? other),
+  );
   return tableOf(id, title, [
     ...names.map((name) => ({
       name: plainly(options[name] ?? []),
-      count: opened.filter((answer) => answer === name).length,
+      count: said.filter((answer) => answer === name).length,
     })),
     {
       name: words.notSaid,
-      count: opened.filter((answer) => !names.some((name) => name === answer)).length,
+      count: said.filter((answer) => answer === undefined).length,
     },
     { name: words.unknown, count: requests.length - opened.length, same: 'unknown' },
   ]);

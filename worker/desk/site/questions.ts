@@ -1,4 +1,5 @@
-import type { Field } from '../../forms/definition.ts';
+import type { ChoiceField, Field } from '../../forms/definition.ts';
+import { languageName } from '../../forms/language-tag.ts';
 
 /** Part of a text; words in another language than the office's have it in `lang`, to be read out as such. */
 export interface SpokenPart {
@@ -31,3 +32,10 @@ export function wordsOf(questions: FormQuestions, { name }: Pick<Field, 'name'>)
   if (!words) throw new Error(`coordinator/desk.json has no words for "${name}".`);
   return words;
 }
+
+/** What an option says. One that the site no longer has, such as a language that it is not in any more, is told by its name. */
+export const optionWords = (
+  { options }: QuestionWords,
+  { languages }: Pick<ChoiceField, 'languages'>,
+  name: string,
+): readonly SpokenPart[] => options[name] ?? [{ words: languages ? languageName(name) : name }];

@@ -149,6 +149,14 @@ describe('the quarter', () => {
     expect(JSON.stringify(found)).not.toMatch(/Marked|Ana|555/);
   });
 
+  it('counts a language in which the site is no longer as another one', async () => {
+    await ask(1, monday, { language: 'vi' });
+    expect(await figures()).toMatchObject({
+      'Language they want to speak: Option other': '1',
+      'Language they want to speak: They did not say': '0',
+    });
+  });
+
   it('has how requests ended in it, whenever they came, each in one way', async () => {
     for (const number of [1, 2, 3, 4, 5, 7]) await ask(number, '2026-08-03T17:00');
     await ask(6, monday);

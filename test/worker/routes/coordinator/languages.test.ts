@@ -69,4 +69,15 @@ describe('the language of the page and the one to speak', () => {
     expect(cell('Language of the page')).toBe('English');
     expect(cell('Language they want to speak')).toBe('Option es');
   });
+
+  it.each([
+    { where: 'on its page', page: (address: string) => htmlOf(address) },
+    { where: 'on the list', page: () => htmlOf('/coordinator/submissions/') },
+    {
+      where: 'in the file',
+      page: async () => (await postAtDesk('/coordinator/export/', { as: 'csv' })).text(),
+    },
+  ])('have the name $where of one in which the site is no longer', async ({ page }) => {
+    expect(await page(await sent('en', 'vi'))).toContain('Vietnamese');
+  });
 });

@@ -10,9 +10,11 @@ export function notePane(pane: Pane, locales: readonly string[]): void {
   onScreen.set(languageOf(pane, locales), pane);
 }
 
-/** Forgets a pane that leaves the screen. */
+/** Forgets a pane that leaves the screen. That of the next entry may be there before it goes. */
 export function forgetPane(pane: Pane, locales: readonly string[]): void {
-  onScreen.delete(languageOf(pane, locales));
+  const language = languageOf(pane, locales);
+  const there = onScreen.get(language);
+  if (there?.collection === pane.collection && there.slug === pane.slug) onScreen.delete(language);
 }
 
 /** What is typed of an entry in each language. A pane knows of others what was there when it was drawn itself, so each is asked. */

@@ -72,6 +72,22 @@ describe('the preview', () => {
     expect(faults).toEqual([]);
   });
 
+  it('runs nothing that is typed', async () => {
+    await editor.openEntry('faq/entries/where');
+    const text = await editor.field('English', 'Text').inputValue();
+    await editor
+      .field('English', 'Text')
+      .fill('[Press](javascript:parent.ran=1) <img src="/none.png" onerror="parent.ran=1">');
+    await see('English');
+    await frame('en').getByText('<img src="/none.png"').waitFor();
+    await frame('en').getByRole('link', { name: 'Press' }).press('Enter');
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+    expect(page.context().pages()).toHaveLength(1);
+    await close();
+    await editor.field('English', 'Text').fill(text);
+    expect(faults).toEqual([]);
+  });
+
   it('shows languages side by side where there is room, and else one above the other', async () => {
     await editor.openEntry('faq/entries/where');
     await see('English');

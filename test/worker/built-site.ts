@@ -89,13 +89,14 @@ const serving = (htmlAt: (path: string) => string | undefined) => ({
 
 export const builtSite = serving(pageAt) as unknown as Fetcher;
 
-/** The same while the platform fails to give the page of a receipt. */
-export const siteWithoutReceipts = {
-  fetch: (input: RequestInfo | URL, init?: RequestInit) =>
-    new URL(new Request(input, init).url).pathname.endsWith('/received/')
-      ? Promise.resolve(new Response(null, { status: 500 }))
-      : builtSite.fetch(input, init),
-} as Fetcher;
+/** The same while the platform fails to give one of its pages: that of a receipt, as in `received`. */
+export const siteWithout = (name: string) =>
+  ({
+    fetch: (input: RequestInfo | URL, init?: RequestInit) =>
+      new URL(new Request(input, init).url).pathname.endsWith(`/${name}/`)
+        ? Promise.resolve(new Response(null, { status: 500 }))
+        : builtSite.fetch(input, init),
+  }) as Fetcher;
 
 /** The same built with its forms closed: there are no pages that come after them. */
 export const closedSite = serving((path) =>

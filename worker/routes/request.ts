@@ -55,8 +55,10 @@ async function noteSeen(c: RequestContext, id: string): Promise<void> {
   }
 }
 
-async function showRequest(
+/** Fills the page that says where a request stands. */
+async function fillStatus(
   c: RequestContext,
+  page: Response,
   { submission, credentials }: Visit,
   done?: Done,
 ): Promise<Response> {
@@ -67,31 +69,36 @@ async function showRequest(
     dateStyle: 'long',
     timeZone: c.get('config').timeZone,
   });
-  return filled(c, 'status/', (page) =>
-    requestPage(page, {
-      submission,
-      credentials,
-      day: (time) => days.format(time),
-      mayBeTold: opened.state === 'opened' && mayBeTold(submission.kind, opened.answers),
-      ...(done && { done }),
-    }),
-  );
+  return requestPage(page, {
+    submission,
+    credentials,
+    day: (time) => days.format(time),
+    mayBeTold: opened.state === 'opened' && mayBeTold(submission.kind, opened.answers),
+    ...(done && { done }),
+  });
 }
 
-/** Does one change, tells the coordinator, and shows where the request stands now. */
-async function change(
+const showRequest = (c: RequestContext, guest: Visit): Promise<Response> =>
+  filled(c, 'status/', (page) => fillStatus(c, page, guest));
+
+/**
+ * Does one change, tells the coordinator, and shows where the request stands now. The page that shows it comes first: nothing is
+ * changed where nobody could be told so.
+ */
+const change = (
   c: RequestContext,
   { credentials }: Visit,
   done: Done,
-  work: Promise<Submission>,
-): Promise<Response> {
-  const submission = await work;
-  try {
-    return await showRequest(c, { submission, credentials }, done);
-  } finally {
-    c.executionCtx.waitUntil(tellCoordinator(c.env, c.get('config'), submission.id));
-  }
-}
+  work: () => Promise<Submission>,
+): Promise<Response> =>
+  filled(c, 'status/', async (page) => {
+    const submission = await work();
+    try {
+      return await fillStatus(c, page, { submission, credentials }, done);
+    } finally {
+      c.executionCtx.waitUntil(tellCoordinator(c.env, c.get('config'), submission.id));
+    }
+  });
 
 /** Shows the page that somebody came from, with what is to be said and all that they typed. */
 type ShowAgain = (content: FormPageContent) => Promise<Response>;
@@ -196,7 +203,8 @@ async function postChange(c: RequestContext, whole: FormDefinition): Promise<Res
     if (submission.kind !== kind) return await refuse();
     const checked = checkForm(form, values);
     if (!checked.holds) return await show({ errors: checked.errors });
-    return await change(c, guest, 'changed', replaceReach(c, submission, form, checked.answers));
+    const { answers } = checked;
+    return await change(c, guest, 'changed', () => replaceReach(c, submission, form, answers));
   } catch (error) {
     logFault(error, { request: c.get('requestId') });
     // Answers that can't be opened, by a key that is gone say, are as little changed as those the database keeps back.
@@ -230,9 +238,9 @@ export const requestRoutes = new Hono<AppEnv>()
     const { id } = guest.submission;
     switch (posted.get('action')) {
       case 'hold':
-        return change(c, guest, 'held', hold(c.env.DB, id, Date.now()));
+        return change(c, guest, 'held', () => hold(c.env.DB, id, Date.now()));
       case 'resume':
-        return change(c, guest, 'resumed', resume(c.env.DB, id, Date.now()));
+        return change(c, guest, 'resumed', () => resume(c.env.DB, id, Date.now()));
       case 'change':
         return showChange(c, guest.submission.kind, {
           values: readValues(credentialsForm, posted),
@@ -240,7 +248,7 @@ export const requestRoutes = new Hono<AppEnv>()
       case 'withdraw':
         return filled(c, 'withdraw/', (page) => withdrawPage(page, guest.credentials));
       case 'withdraw-now':
-        return change(c, guest, 'withdrawn', withdraw(c.env.DB, id, Date.now()));
+        return change(c, guest, 'withdrawn', () => withdraw(c.env.DB, id, Date.now()));
       default:
         return showRequest(c, guest);
     }

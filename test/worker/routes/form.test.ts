@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { builtSite, closedSite, siteWithoutReceipts } from '../built-site.ts';
+import { builtSite, closedSite, siteWithout } from '../built-site.ts';
 import { faults, faultyDatabase } from '../faulty-database.ts';
 import { logged } from '../logged.ts';
 import { counts, idNumber, sampleId } from '../saved.ts';
@@ -64,7 +64,7 @@ describe('POST while the page of the receipt cannot be had', () => {
     'gives back what was typed at %s, says to try again, and saves nothing',
     async (path) => {
       const lines = logged();
-      const response = await post(path, message, { ASSETS: siteWithoutReceipts });
+      const response = await post(path, message, { ASSETS: siteWithout('received') });
       const html = await response.text();
       expect(response.status).toBe(503);
       expect(html).toContain(inForm);

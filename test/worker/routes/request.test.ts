@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { open } from '../../../worker/seal/seal.ts';
 import type { Credentials } from '../../../worker/submissions/admission.ts';
 import { findByReference } from '../../../worker/submissions/submission.ts';
+import { siteWithout } from '../built-site.ts';
 import { clockStartsAt } from '../clock.ts';
 import { fakeBinding } from '../fake-mailer.ts';
 import { logged } from '../logged.ts';
@@ -211,6 +212,21 @@ describe('POST /request/, to hold, resume and withdraw', () => {
     },
   );
 
+  it.each(['hold', 'withdraw-now'])(
+    'changes nothing by "%s" while the page that says so cannot be had',
+    async (action) => {
+      logged();
+      const { credentials } = await received();
+      const before = await rowsOf('submissions');
+      const { status, html, says } = await act(credentials, action, {
+        ASSETS: siteWithout('status'),
+      });
+      expect([status, says]).toEqual([503, ['unavailable']]);
+      expect(html).toContain(`value="${credentials.code}"`);
+      expect(await rowsOf('submissions')).toEqual(before);
+    },
+  );
+
   it('lets nobody in, and keeps what was typed, when the tries can not be counted', async () => {
     const lines = logged();
     const { credentials } = await received();
@@ -236,6 +252,18 @@ describe('POST /request/change-<kind>/', () => {
     if (!submission?.sealed) throw new Error('nothing is sealed');
     return open(config.keyRing, submission, submission.sealed);
   }
+
+  it('changes nothing while the page that says so cannot be had, and keeps what was typed', async () => {
+    logged();
+    const { credentials } = await received();
+    const before = await rowsOf('submissions');
+    const { status, html, says } = await sent(credentials, newReach, {
+      ASSETS: siteWithout('status'),
+    });
+    expect([status, says]).toEqual([503, ['unavailable']]);
+    expect(html).toContain(`value="${newReach.email}"`);
+    expect(await rowsOf('submissions')).toEqual(before);
+  });
 
   it('is led to by a form that shows nothing of what was given', async () => {
     const { credentials } = await received();

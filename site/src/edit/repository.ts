@@ -79,17 +79,24 @@ export function repositoryReader({ repository, branch }: Editing): ReadContent {
 }
 
 async function ask(query: string, variables: object): Promise<z.infer<typeof answer>['data']> {
-  const response = await fetch('https://api.github.com/graphql', {
-    method: 'POST',
-    headers: {
-      Authorization: `token ${signedIn().token ?? ''}`,
-      'Content-Type': 'application/json',
-    },
-    body: JSON.stringify({ query, variables }),
-  });
-  const read = answer.safeParse(await response.json());
-  if (response.ok && read.success) return read.data.data;
+  const { token = '' } = signedIn();
+  const read = answer.safeParse(await answered(token, { query, variables }));
+  if (read.success) return read.data.data;
   throw new Refusal(
     'GitHub does not tell what is there now, so it can’t be saved over. Wait a minute and save again; if that does not help, sign out and sign in.',
   );
+}
+
+/** What GitHub answers; undefined where it is not reached, or does not answer the question. */
+async function answered(token: string, question: object): Promise<unknown> {
+  try {
+    const response = await fetch('https://api.github.com/graphql', {
+      method: 'POST',
+      headers: { Authorization: `token ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify(question),
+    });
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    return undefined;
+  }
 }

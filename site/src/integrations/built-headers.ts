@@ -74,10 +74,21 @@ export function builtHeaders({ defaultLocale, locales, isCopy }: Options): Astro
           ...noindex,
           ...ownRules,
         ];
-        await writeFile(new URL('_headers', dir), rules.join('\n'));
+        await writeFile(new URL('_headers', dir), headersFile(rules));
       },
     },
   };
+}
+
+/** The platform passes over what comes after: https://developers.cloudflare.com/workers/static-assets/headers/#limits */
+const mostRules = 100;
+
+/** The text of `_headers`. @throws for more rules than the platform takes: a page would be without its policy, in silence. */
+export function headersFile(rules: readonly string[]): string {
+  if (rules.length <= mostRules) return rules.join('\n');
+  throw new Error(
+    `dist/_headers would have ${rules.length} rules, and the platform takes ${mostRules}. Each language adds some: in site/src/integrations/built-headers.ts, write one rule for all of them, as in /:locale/request/*.`,
+  );
 }
 
 function rule(address: string, headers: Readonly<Record<string, string>>): string {

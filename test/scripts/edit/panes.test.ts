@@ -4,7 +4,9 @@ import { forgetPane, notePane, typedNow } from '../../../site/src/edit/panes.ts'
 
 const locales = ['en', 'es'];
 const textsIn = (pane: Pane) =>
-  Object.fromEntries([...typedNow(pane, locales)].map(([locale, { data }]) => [locale, data['body']]));
+  Object.fromEntries(
+    [...typedNow(pane, locales)].map(([locale, { data }]) => [locale, data['body']]),
+  );
 
 /** The pane of one language, which knows the other as it was when it was drawn. */
 function pane(slug: string, locale: string, body: string): Pane {

@@ -289,7 +289,7 @@ export default function words(program: Program): Words {
             steps: [
               'You read your answers once more before anything is sent.',
               'They are locked with a key before they are saved, and the coordinator can open them.',
-              'A page shows you a reference and a code, with which you can come back, change what you sent or take it back.',
+              'A page shows you a reference and a code. With both, you can come back, change how to reach you, or withdraw what you sent.',
             ],
             refused: {
               title: 'This was not sent',

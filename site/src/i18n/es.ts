@@ -296,7 +296,7 @@ export default function words(program: Program): Words {
             steps: [
               'Usted relee sus respuestas antes de que se envíe nada.',
               'Se cierran con llave antes de guardarse, y la coordinadora o el coordinador puede abrirlas.',
-              'Una página le muestra una referencia y un código, con los que puede volver, cambiar lo que envió o retirarlo.',
+              'Una página le muestra una referencia y un código. Con los dos puede volver, cambiar cómo le contactamos o retirar lo que envió.',
             ],
             refused: {
               title: 'Esto no\u00a0se\u00a0envió',

@@ -289,7 +289,7 @@ export default function words(program: Program): Words {
             steps: [
               'You read your answers once more before anything is sent.',
               'They are locked with a key before they are saved, and the coordinator can open them.',
-              'A page shows you a reference and a code, with which you can come back, change what you sent or take it back.',
+              'A page shows you a reference and a code. With both, you can come back, change how to reach you, or withdraw what you sent.',
             ],
             refused: {
               title: 'This was not sent',
@@ -313,13 +313,13 @@ export default function words(program: Program): Words {
         referenceUse: 'You can give this if you call. It says nothing about you.',
         code: 'Your receipt code',
         codeUse:
-          'With both, you can come back to see where it stands, change it or take it back. Tell no one the whole code.',
+          'With both, you can see where it stands, change how to reach you, or take it back. Tell no one the whole code.',
         comeBack: 'To come back',
         comeBackLink: 'Come back with your reference and receipt code',
         once: 'Before you close this page',
         next: 'What happens next',
         keep: [
-          'Write both on paper that only you will find, or remember them. No one can look the code up for you, but you can still call.',
+          'Write both on paper that only you will find, or remember them. No one can look the code up, but you can still call.',
           'Printed, this page is a slip with only these two, the site’s address and the number.',
           'Don’t save them on a device that someone else may look at, not even as a photo.',
           'Until you close this window, Reload can show this page again, and Back can show your answers.',
@@ -632,7 +632,7 @@ export default function words(program: Program): Words {
         fields: {
           reference: {
             label: 'Your reference',
-            hint: 'Two groups of four, such as K7QM-3XDP. Capital letters, spaces and dashes don’t matter.',
+            hint: 'Two groups of four, K7QM-3XDP for example. Capital letters, spaces and dashes don’t matter.',
             errors: { missing: 'Enter your reference', tooLong: shorten('the reference') },
           },
           code: {

@@ -296,7 +296,7 @@ export default function words(program: Program): Words {
             steps: [
               'Usted relee sus respuestas antes de que se envíe nada.',
               'Se cierran con llave antes de guardarse, y la coordinadora o el coordinador puede abrirlas.',
-              'Una página le muestra una referencia y un código, con los que puede volver, cambiar lo que envió o retirarlo.',
+              'Una página le muestra una referencia y un código. Con los dos puede volver, cambiar cómo le contactamos o retirar lo que envió.',
             ],
             refused: {
               title: 'Esto no\u00a0se\u00a0envió',
@@ -320,7 +320,7 @@ export default function words(program: Program): Words {
         referenceUse: 'Puede darla si llama. No dice nada de usted.',
         code: 'Su código de recibo',
         codeUse:
-          'Con los dos puede volver para ver cómo va, cambiarlo o retirarlo. No diga el código completo a nadie.',
+          'Con ambos puede ver cómo va, cambiar cómo le contactamos o retirarlo. No diga el código completo a nadie.',
         comeBack: 'Para volver',
         comeBackLink: 'Vuelva con su referencia y su código de recibo',
         once: 'Antes de cerrar esta página',
@@ -651,7 +651,7 @@ export default function words(program: Program): Words {
         fields: {
           reference: {
             label: 'Su referencia',
-            hint: 'Dos grupos de cuatro, como K7QM-3XDP. No importan las mayúsculas, los espacios ni los guiones.',
+            hint: 'Dos grupos de cuatro, K7QM-3XDP por ejemplo. No importan las mayúsculas, los espacios ni los guiones.',
             errors: { missing: 'Escriba su referencia', tooLong: shorten('la referencia') },
           },
           code: {

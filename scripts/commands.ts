@@ -58,8 +58,8 @@ export const readers: Readonly<Record<string, Readonly<Record<string, Command>>>
       load: async () => (await import('./commands/guide.ts')).guide,
     },
     pictures: {
-      about: 'takes the pictures of docs/coordinator.md or docs/editing.md, or of every page',
-      takes: 'coordinator | editing | pages [FOLDER] [--only PART-OF-A-NAME]',
+      about: 'takes the pictures of docs/coordinator.md or docs/editing.md',
+      takes: 'coordinator | editing',
       load: async () => (await import('./commands/pictures.ts')).pictures,
     },
     'new-program': {

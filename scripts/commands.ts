@@ -79,16 +79,6 @@ export const readers: Readonly<Record<string, Readonly<Record<string, Command>>>
       takes: '[PART-OF-AN-ADDRESS]',
       load: async () => (await import('./commands/lighthouse.ts')).lighthouse,
     },
-    durability: {
-      about: 'posts until 2,000 are acknowledged, or another number, while the runtime is killed',
-      takes: '[NUMBER]',
-      load: async () => (await import('./commands/durability.ts')).durability,
-    },
-    fuzz: {
-      about: 'sends 10,000 invented requests from a new seed, or another number from a seed',
-      takes: '[NUMBER [SEED]]',
-      load: async () => (await import('./commands/fuzz.ts')).fuzz,
-    },
     mutation: {
       about: 'changes the code of folders of worker/ and sees which tests notice',
       takes: '[FOLDER…]',

@@ -79,11 +79,6 @@ export const readers: Readonly<Record<string, Readonly<Record<string, Command>>>
       takes: '[PART-OF-AN-ADDRESS]',
       load: async () => (await import('./commands/lighthouse.ts')).lighthouse,
     },
-    mutation: {
-      about: 'changes the code of folders of worker/ and sees which tests notice',
-      takes: '[FOLDER…]',
-      load: async () => (await import('./commands/mutation.ts')).mutation,
-    },
   },
 };
 

@@ -7,7 +7,7 @@ const folder = process.env['PICTURES'];
 /** Takes the whole view in each width, light and dark, and on paper. @returns whether pictures are taken at all. */
 export async function takePictures(page: Page, name: string): Promise<boolean> {
   if (folder === undefined) return false;
-  const file = join(folder, name.replace(/[^\p{L}\p{N}]+/gu, '-'));
+  const file = join(folder, `view${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`);
   for (const width of [320, 768, 1280])
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height: 800 });

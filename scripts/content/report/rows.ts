@@ -2,8 +2,7 @@ import type { Content } from '../read-content.ts';
 import type { Entry } from '../../../site/src/content-rules/entry.ts';
 import { lastChecks, outgoingLinks } from '../../../site/src/content-rules/outgoing.ts';
 import { otherWords } from '../other-words.ts';
-import { namesIn, readPlainWords } from '../plain-words.ts';
-import { programNames } from '../program-words.ts';
+import { namesOf } from '../plain-words.ts';
 import { enough } from '../reading/judge.ts';
 import { readingOf, type Reading } from '../reading/reading.ts';
 import { readBlocksOf } from '../reading/blocks.ts';
@@ -45,39 +44,31 @@ interface ReadingRow {
 
 /** Every entry by language and collection, as the report shows it. */
 export function rowsOf(root: string, content: Content, today: Date): Row[] {
-  const { entries, languages, program } = content;
-  const allowed = allowedNames(root, content);
-  // By language, the names in it and in the first language: a text that differs by them alone is not translated.
-  const names = new Map(
-    languages.all.map((locale) => [
-      locale,
-      [locale, languages.source].flatMap((of) => [
-        ...(allowed.get(of) ?? []),
-        ...(program ? programNames(program, of) : []),
-      ]),
-    ]),
-  );
+  const { entries, languages } = content;
+  const names = allNames(root, content);
   return entries.map((entry) => {
     const { locale, collection, slug, data } = entry;
-    const stands = translationOf(entry, entries, languages, names.get(locale));
+    // A text that differs by names alone, in either language, is not translated.
+    const either = [locale, languages.source].flatMap((of) => names.get(of) ?? []);
+    const stands = translationOf(entry, entries, languages, either);
     return {
       ...{ locale, name: `${collection}/${slug}` },
       ...translationInWords(stands, 'follows'),
       reviewed: dayOf(data['reviewed']),
       ...againAfter(data['reviewed'], content, today),
-      reading: readingInWords([entry], locale, allowed),
+      reading: readingInWords([entry], locale, names),
     };
   });
 }
 
 /** Every page of a language with the entries that it shows, by its name. */
 export function pagesOf(root: string, content: Content, locale: string) {
-  const allowed = allowedNames(root, content);
+  const names = allNames(root, content);
   return content.entries
     .filter((entry) => entry.locale === locale && entry.collection === 'pages')
     .map((page) => {
       const texts = wholePage(page, content.entries);
-      return { slug: page.slug, ...readingInWords(texts, locale, allowed) };
+      return { slug: page.slug, ...readingInWords(texts, locale, names) };
     });
 }
 
@@ -99,17 +90,17 @@ export function linksOf(content: Content, today: Date) {
   });
 }
 
-function allowedNames(root: string, { languages }: Content): ReadonlyMap<string, string[]> {
-  return new Map(languages.all.map((locale) => [locale, namesIn(readPlainWords(root, locale))]));
+function allNames(root: string, { languages, program }: Content): ReadonlyMap<string, string[]> {
+  return new Map(languages.all.map((locale) => [locale, namesOf(root, locale, program)]));
 }
 
 function readingInWords(
   entries: readonly Entry[],
   locale: string,
-  allowed: ReadonlyMap<string, readonly string[]>,
+  names: ReadonlyMap<string, readonly string[]>,
 ): ReadingRow {
   const texts = entries.flatMap((entry) => readBlocksOf(entry)).map(({ text }) => text);
-  const reading = readingOf(texts, locale, allowed.get(locale) ?? []);
+  const reading = readingOf(texts, locale, names.get(locale) ?? []);
   return {
     words: reading.words,
     score: scoreInWords(reading),

@@ -1,6 +1,4 @@
-import { readChecklist } from '../checklist/read-checklist.ts';
-import { readLanguages } from '../content/read-languages.ts';
-import { withReaders } from '../checklist/readers.ts';
+import { checklistOf } from '../content/checklist.ts';
 import { openTable } from '../checklist/table.ts';
 import { readArguments } from '../process/arguments.ts';
 import { root } from '../root.ts';
@@ -8,6 +6,6 @@ import { root } from '../root.ts';
 /** Shows what is open before a launch. To be open is no failure of this command. */
 export function checklist(args: readonly string[], usage: string): Promise<boolean> {
   readArguments(args, {}, usage);
-  console.log(openTable(withReaders(readChecklist(root), readLanguages(root))));
+  console.log(openTable(checklistOf(root)));
   return Promise.resolve(true);
 }

@@ -5,6 +5,7 @@ import ts from 'typescript';
 import type { TextFile } from '../../site/src/content-rules/entry.ts';
 import type { Finding } from '../../site/src/content-rules/finding.ts';
 import type { Languages } from '../../site/src/content-rules/languages.ts';
+import { wordsIn } from '../../site/src/content-rules/translation.ts';
 import { versionOfText } from '../../site/src/entry-version.ts';
 import type { Voice } from './voice.ts';
 
@@ -131,8 +132,7 @@ async function wordsOf(
 }
 
 function countWords(said: unknown): number {
-  if (typeof said === 'string')
-    return said.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+  if (typeof said === 'string') return wordsIn(said).length;
   if (typeof said === 'function') return countWords((said as (n: number) => unknown)(1));
   if (typeof said !== 'object' || said === null) return 0;
   return Object.values(said).reduce((sum: number, part) => sum + countWords(part), 0);

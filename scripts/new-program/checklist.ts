@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import type { Checklist, ChecklistEntry } from '../checklist/checklist.ts';
-import { nameOfLanguage } from '../../site/src/content-rules/languages.ts';
 import { conditionsOf, type Answers } from './answers.ts';
 import type { Sentence } from './practice.ts';
 import { wordsFolder } from './words.ts';
+import { languageName } from '../../worker/forms/language-tag.ts';
 
 const changes = z.strictObject({
   left: z.array(z.string()),
@@ -49,7 +49,7 @@ export function checklistOf(
     parse(readFileSync(join(root, wordsFolder, 'checklist.yaml'), 'utf8')),
   );
   const conditions = conditionsOf(answers);
-  const languages = new Intl.ListFormat('en').format(answers.languages.map(nameOfLanguage));
+  const languages = new Intl.ListFormat('en').format(answers.languages.map(languageName));
   const fill = (text: string) =>
     text.replace('{email}', answers.email).replace('{languages}', languages);
   const open = ({ id, ask, who, meanwhile, language }: ChecklistEntry): ChecklistEntry[] => {

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nameOfLanguage } from '../../site/src/content-rules/languages.ts';
 import { here, inEach, languages } from '../languages.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { oneLine } from '../site/visible-text.ts';
 import { FolderEditor } from './folder-editor.ts';
 import { editorSite, page, visitsAll, visitsEditor } from './visit.ts';
+import { languageName } from '../../worker/forms/language-tag.ts';
 
 const entries = Object.fromEntries(
   globSync('site/src/content/*/*/*.mdx').map((file) => [file, readFileSync(file, 'utf8')]),
@@ -33,7 +33,7 @@ describe('what an editor saves', () => {
       ['en', 'Can I bring notes?', 'Ask first.'],
       ['es', '¿Puedo llevar notas?', 'Pregunte.'],
     ] as const))
-      await editor.fill(nameOfLanguage(locale), { Question, Text, ...reviewed });
+      await editor.fill(languageName(locale), { Question, Text, ...reviewed });
     await editor.pane('English').getByRole('spinbutton', { name: 'Place in the list' }).fill('125');
     await editor.choose('English', 'Deciding');
     await editor.save();
@@ -43,9 +43,9 @@ describe('what an editor saves', () => {
       ['en', 'The link opens its first page.'],
       ['es', 'El enlace abre su primera página.'],
     ] as const))
-      await editor.fill(nameOfLanguage(locale), { Name: 'An Organization', ...reviewed, Text });
+      await editor.fill(languageName(locale), { Name: 'An Organization', ...reviewed, Text });
     for (const locale of languages.filter((each) => each !== 'en'))
-      await editor.fill(nameOfLanguage(locale), { 'Language of the name': 'en' });
+      await editor.fill(languageName(locale), { 'Language of the name': 'en' });
     await editor.fill('English', {
       'Address of the website': 'https://organization.example/',
       'Day its links were checked': '2026-11-22',

@@ -2,11 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import type { Request } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseEntry } from '../../site/src/content-rules/entry.ts';
-import { nameOfLanguage } from '../../site/src/content-rules/languages.ts';
 import { versionOf } from '../../site/src/content-rules/translation.ts';
 import { here, languages } from '../languages.ts';
 import { FolderEditor } from './folder-editor.ts';
 import { editorSite, page, visitsAll, visitsEditor } from './visit.ts';
+import { languageName } from '../../worker/forms/language-tag.ts';
 
 /** Every entry of the site, by its path; one has a remark of its editor. */
 const entries = Object.fromEntries(
@@ -77,7 +77,7 @@ describe('an editor without git', () => {
     async (locale) => {
       const [original, file] = [fileOf('where'), fileOf('where', locale)];
       await editor.openEntry('faq/entries/where');
-      const pane = editor.pane(nameOfLanguage(locale));
+      const pane = editor.pane(languageName(locale));
       await pane.getByText('Up to date with what is saved.').waitFor();
       const before = await editor.field('English', 'Text').inputValue();
       await editor.field('English', 'Text').fill(`${before} Or not.`);
@@ -99,7 +99,7 @@ describe('an editor without git', () => {
       ['es', '¿Puedo llevar notas?', 'Pregunte a la coordinación.'],
     ] as const);
     for (const [locale, question, answer] of written) {
-      const language = nameOfLanguage(locale);
+      const language = languageName(locale);
       await editor.field(language, 'Question').fill(question);
       await editor.field(language, 'Text').fill(answer);
       await editor.field(language, 'Day it was reviewed').fill('2026-11-22');

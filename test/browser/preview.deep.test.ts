@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseEntry } from '../../site/src/content-rules/entry.ts';
-import { nameOfLanguage } from '../../site/src/content-rules/languages.ts';
 import { languages } from '../languages.ts';
 import { FolderEditor } from './folder-editor.ts';
 import { editorSite, page, visitsAll, visitsEditor } from './visit.ts';
+import { languageName } from '../../worker/forms/language-tag.ts';
 
 const entries = Object.fromEntries(
   globSync('site/src/content/*/*/*.mdx').map((file) => [file, readFileSync(file, 'utf8')]),
@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 const preview = () => page.getByRole('dialog', { name: 'How it will look' });
 const frame = (locale: string) =>
-  preview().frameLocator(`iframe[title^="${nameOfLanguage(locale)},"]`);
+  preview().frameLocator(`iframe[title^="${languageName(locale)},"]`);
 const close = async () => {
   await preview().getByRole('button', { name: 'Close' }).click();
   await preview().waitFor({ state: 'detached' });
@@ -41,7 +41,7 @@ const see = async (language: string) => {
 describe.each(Object.entries(one))('the preview of %s', (collection, slug) => {
   it.each(languages)('shows in “%s” what was typed, and saves nothing', async (locale) => {
     await editor.openEntry(`${collection}/entries/${slug}`);
-    const language = nameOfLanguage(locale);
+    const language = languageName(locale);
     const text = await editor.field(language, 'Text').inputValue();
     await editor.field(language, 'Text').fill(`${text}\n\nWords of **today** in ${locale}.`);
     await expect.poll(() => page.getByRole('button', { name: 'Save' }).isEnabled()).toBe(true);

@@ -6,18 +6,16 @@ import { Executor, HttpClient } from 'selenium-webdriver/http';
 import { findWholeChromium } from '../../scripts/chromium/find.ts';
 import { flags } from '../../scripts/chromium/start.ts';
 import { typeBy, wanted, type Engine } from './engine.ts';
-import { end, filesIn, said, start } from './process.ts';
+import { end, filesIn, startDriver } from './process.ts';
 
 export const chromium: Engine = {
   name: 'Chromium',
 
   async open({ script, size, isPrivate }) {
     const home = mkdtempSync(join(tmpdir(), 'chromium-'));
-    const program = start(['chromedriver', '--port=0'], home);
-    const port = await said(program, /started successfully on port (\d+)/);
-    program.stdout?.resume();
+    const { program, address } = await startDriver(['chromedriver'], home);
     const driver = WebDriver.createSession(
-      new Executor(new HttpClient(`http://127.0.0.1:${port}`)),
+      new Executor(new HttpClient(address)),
       new Capabilities({
         browserName: 'chrome',
         ...wanted,

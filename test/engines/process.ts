@@ -2,7 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { ownFonts } from '../../scripts/chromium/start.ts';
+import { freePort } from '../../scripts/site/free-port.ts';
 
 /** Starts a program of a browser with the letters of the project. It writes nowhere else than into `home`. */
 export function start(
@@ -25,6 +27,29 @@ export function start(
       XDG_RUNTIME_DIR: home,
     },
   });
+}
+
+/**
+ * Starts a WebDriver at a free port, and waits until it answers. Another program may take the port before it does: it is started at
+ * another then.
+ *
+ * @throws Error where the fifth has ended too.
+ */
+export async function startDriver(
+  command: readonly [string, ...string[]],
+  home: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ readonly program: ChildProcess; readonly address: string }> {
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    const port = await freePort();
+    const program = start([...command, `--port=${String(port)}`], home, env);
+    program.stdout?.resume();
+    const address = `http://127.0.0.1:${String(port)}`;
+    const answers = vi.waitFor(() => fetch(`${address}/status`), { timeout: 30_000 });
+    const ended = once(program, 'exit');
+    if ((await Promise.race([answers, ended])) instanceof Response) return { program, address };
+  }
+  throw new Error(`${command[0]} ended each time that it was started.`);
 }
 
 /** Ends a program that was started, and waits until it has ended. */

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -9,20 +8,11 @@ import { Capabilities, WebDriver } from 'selenium-webdriver';
 import { Executor, HttpClient } from 'selenium-webdriver/http';
 import { vi } from 'vitest';
 import { wanted, type Engine } from './engine.ts';
-import { end, filesIn, said, start } from './process.ts';
+import { end, filesIn, said, start, startDriver } from './process.ts';
 
 const window = fileURLToPath(new URL('webkit-window.py', import.meta.url));
 
 const xKeys = { ShiftLeft: 'Shift_L', ShiftRight: 'Shift_R' } as const;
-
-/** A port that nothing listens at: WebKitWebDriver cannot choose one by itself. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 export const webkit: Engine = {
   name: 'WebKit',
@@ -34,21 +24,18 @@ export const webkit: Engine = {
       home,
     );
     const DISPLAY = `:${await said(screen, /(\d+)\n/, 3)}`;
-    const port = await freePort();
-    const program = start(['WebKitWebDriver', `--port=${String(port)}`], home, {
+    const { program, address } = await startDriver(['WebKitWebDriver'], home, {
       DISPLAY,
       GDK_BACKEND: 'x11',
       NO_AT_BRIDGE: '1',
     });
-    const server = `http://127.0.0.1:${String(port)}`;
-    await vi.waitFor(() => fetch(`${server}/status`), { timeout: 30_000 });
     const args = [
       ...[home, '--size', `${String(size.width)}x${String(size.height)}`],
       ...(script ? [] : ['--no-script']),
       ...(isPrivate ? ['--private'] : []),
     ];
     const driver = WebDriver.createSession(
-      new Executor(new HttpClient(server)),
+      new Executor(new HttpClient(address)),
       new Capabilities({
         ...wanted,
         'webkitgtk:browserOptions': { binary: window, args },

@@ -142,7 +142,7 @@ describe("an editor's mistakes", () => {
       'a duplicate order',
       'order: 120',
       'order: 130',
-      `line 3\n  "order" is 130, as in ${content}/en/faq/change-my-mind.mdx.\n  Write another number, the same in every language; 131 is free. Taken are: 110, 130, 140,`,
+      `line 3\n  "order" is 130, as in “Can I change my mind?” (${content}/en/faq/change-my-mind.mdx).\n  Write another number, the same in every language; 131 is free. Taken are: 110, 130, 140,`,
     ],
     [
       'an unclosed tag',

@@ -28,6 +28,12 @@ export interface Entry extends TextFile {
 /** A line without remarks between braces, which no reader sees. */
 export const withoutRemarks = (line: string): string => line.replace(/\{\/\*.*?\*\/\}/g, '');
 
+/** What an entry is called, by the field that names one of its collection; its file where that is empty. */
+export function nameOf({ data, file }: Entry): string {
+  const name = data.title ?? data.question ?? data.name ?? data.term;
+  return typeof name === 'string' ? `“${name}”` : file;
+}
+
 /** The words of an entry under its front matter. */
 export function bodyOf({ lines, bodyFrom }: Entry): string {
   return lines.slice(bodyFrom - 1).join('\n');

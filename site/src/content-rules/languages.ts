@@ -6,8 +6,3 @@ export interface Languages {
   readonly source: string;
   readonly all: readonly string[];
 }
-
-/** A language by its English name, as in "Spanish". */
-export function nameOfLanguage(locale: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
-}

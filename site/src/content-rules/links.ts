@@ -87,7 +87,7 @@ export function deadLinks(
     if (anchors.includes(decodeURIComponent(anchor))) return [];
     return say(
       `leads to a place in that page that does not exist.`,
-      `Correct what follows the #, or take it away. There are: ${anchors.join(', ')}.`,
+      `Correct what follows the #, or take it away. There are: ${anchors.toSorted().join(', ')}.`,
     );
   });
 }

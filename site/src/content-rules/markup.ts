@@ -13,8 +13,8 @@ import {
 import { attributeFaults } from './attributes.ts';
 import { bracketAt, explainMistake, languageWordAt, voids } from './mdx-mistake.ts';
 
-/** What Markdown has no sign for, or a long one. */
-const elements = new Set([...voids, 'em', 'strong', 'span', 'small', 'sup', 'sub', 'abbr']);
+/** Elements of HTML that a text may have: what Markdown has no sign for, or a long one. */
+export const elements = new Set([...voids, 'em', 'strong', 'span', 'small', 'sup', 'sub', 'abbr']);
 
 /** Tags of HTML that Markdown has signs for, and what to do in their place. */
 const signsFor: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { lineOf, type Entry } from './entry.ts';
+import { lineOf, nameOf, type Entry } from './entry.ts';
 import type { Finding } from './finding.ts';
 
 /** The list in which an entry has its place, if it stands in one. */
@@ -23,7 +23,7 @@ export function orderFaults(entries: readonly Entry[]): Finding[] {
       {
         file: entry.file,
         line: lineOf(entry, 'order'),
-        what: `"order" is ${String(order)}, as in ${same.file}.`,
+        what: `"order" is ${String(order)}, as in ${nameOf(same)} (${same.file}).`,
         instead: `Write another number, the same in every language; ${freeAfter(Number(order), taken)} is free. Taken are: ${[...new Set(taken)].sort((a, b) => a - b).join(', ')}.`,
       },
     ];

@@ -51,8 +51,12 @@ function ownWords({ data, ...entry }: Entry, names: readonly string[]): string[]
   const texts = [...fields.flatMap(([, value]) => textsIn(value)), bodyOf({ data, ...entry })];
   const longestFirst = names.toSorted((one, other) => other.length - one.length);
   const text = longestFirst.reduce((left, name) => left.replaceAll(name, ' '), texts.join(' '));
-  return text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  return wordsIn(text);
 }
+
+/** The words of a text: what has a letter in it. */
+export const wordsIn = (text: string): string[] =>
+  text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
 
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];

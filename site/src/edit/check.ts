@@ -1,7 +1,7 @@
 import { entryFaults } from '../content-rules/entry-faults.ts';
 import { parseEntry, type Entry } from '../content-rules/entry.ts';
 import type { Finding } from '../content-rules/finding.ts';
-import { contentFolder, nameOfLanguage } from '../content-rules/languages.ts';
+import { contentFolder } from '../content-rules/languages.ts';
 import type { KnownComponent } from '../known-components.ts';
 import { loneTagFaults } from '../content-rules/lone-tags.ts';
 import { markupFaults } from '../content-rules/markup.ts';
@@ -12,6 +12,7 @@ import { labelOf } from './labels.ts';
 import { Refusal } from './refusal.ts';
 import type { Saving } from './saving.ts';
 import type { Version } from './version.ts';
+import { languageName } from '../../../worker/forms/language-tag.ts';
 
 /**
  * Refuses what the site could not be built of, by the rules of the build and in their words.
@@ -75,7 +76,7 @@ function lineIn({ lines }: Entry, line: number): string {
 
 /** A fault with the field in which it is, as the editor calls it. */
 function inWords({ line, what, instead }: Finding, entry: Entry, version: Version): string {
-  const place = `${nameOfLanguage(version.locale)}, ${fieldAt(line, entry)}`;
+  const place = `${languageName(version.locale)}, ${fieldAt(line, entry)}`;
   return `${place}: ${what} ${instead}`;
 }
 

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
-import { nameOfLanguage } from '../content-rules/languages.ts';
 import { changedFields, readEntry, wholeFile, type EditedEntry } from './entry-file.ts';
 import { labelOf } from './labels.ts';
 import type { Version } from './version.ts';
+import { languageName } from '../../../worker/forms/language-tag.ts';
 
 /** A field that somebody else changed after the entry was opened here. */
 export interface ConflictingField {
@@ -48,7 +48,7 @@ export function conflictsOf({
     .filter((name) => different.has(name))
     .map((name) => ({
       name,
-      title: `${nameOfLanguage(locale)}, “${labelOf(name)}”`,
+      title: `${languageName(locale)}, “${labelOf(name)}”`,
       there: shown(now[name]),
       saved: shown(changedHere.includes(name) ? edited[name] : now[name]),
       changedHere: changedHere.includes(name),

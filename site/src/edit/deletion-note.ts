@@ -1,9 +1,10 @@
-import { nameOfLanguage, type Languages } from '../content-rules/languages.ts';
+import type { Languages } from '../content-rules/languages.ts';
 import type { CollectionName } from '../schemas.ts';
 import { listed } from './configuration.ts';
 import type { ReadContent } from './content-now.ts';
 import { leadingTo, type LeadingEntry } from './links-here.ts';
 import { offeredReact } from './offered-react.ts';
+import { languageName } from '../../../worker/forms/language-tag.ts';
 
 /** What the note is about. */
 interface About {
@@ -30,7 +31,7 @@ export function deletionWords(
   leading: readonly LeadingEntry[] | undefined,
   locales: readonly string[],
 ): string[] {
-  const goes = `Deleting this ${listed[collection].one} takes it away in ${list(locales.map(nameOfLanguage))}.`;
+  const goes = `Deleting this ${listed[collection].one} takes it away in ${list(locales.map(languageName))}.`;
   if (!leading) return [goes];
   if (leading.length === 0) return [`${goes} Nothing else links to it.`];
   return [
@@ -38,7 +39,7 @@ export function deletionWords(
     ...leading.map(({ collection: other, data, locales: where }) => {
       const { label, named } = listed[other];
       const name = data[named];
-      return `${label}: ${typeof name === 'string' ? name : ''} (${list(where.map(nameOfLanguage))})`;
+      return `${label}: ${typeof name === 'string' ? name : ''} (${list(where.map(languageName))})`;
     }),
   ];
 }

@@ -1,7 +1,7 @@
-import { nameOfLanguage } from '../content-rules/languages.ts';
 import { element } from './element.ts';
 import { previewOf, type TypedEntry } from './preview-page.ts';
 import { previewSource } from './preview-source.ts';
+import { languageName } from '../../../worker/forms/language-tag.ts';
 
 const notThere =
   'The preview can’t be made: what it is made of did not come. Look whether you are still signed in at this address.';
@@ -34,7 +34,7 @@ export async function showPreview(entries: ReadonlyMap<string, TypedEntry>): Pro
   try {
     for (const [locale, entry] of entries) {
       const pane = element('section', {});
-      const language = nameOfLanguage(locale);
+      const language = languageName(locale);
       const frame = element('iframe', {
         title: `${language}, as it will look`,
         srcdoc: previewOf(entry, await previewSource(locale)),

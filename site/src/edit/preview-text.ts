@@ -3,7 +3,8 @@ import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-t
 import type { ListItem, Nodes, Paragraph, Parents } from 'mdast';
 import { parseEntry } from '../content-rules/entry.ts';
 import { contentFolder } from '../content-rules/languages.ts';
-import { isElement, syntaxOf, type Element } from '../content-rules/syntax.ts';
+import { elements } from '../content-rules/markup.ts';
+import { isElement, isRemark, syntaxOf, type Element } from '../content-rules/syntax.ts';
 import { isLinkAlone } from '../link-alone.ts';
 import { escaped, filledIn, partFor, type Attributes, type Part } from './preview-parts.ts';
 
@@ -11,8 +12,8 @@ import { escaped, filledIn, partFor, type Attributes, type Part } from './previe
 const raw = (value: string) => ({ type: 'raw' as const, value });
 
 /**
- * The text of an entry as the site draws it, in HTML. A component that the site does not have, or not so, is said by its name: the
- * rules of the content say elsewhere how to correct it.
+ * The text of an entry as the site draws it, in HTML. A tag that the site does not have, or not so, and what stands in curly brackets
+ * are shown as they are written: the rules of the content say elsewhere how to correct them.
  */
 export function textAsHtml(text: string, parts: readonly Part[]): string {
   const entry = parseEntry(`${contentFolder}/en/pages/text.mdx`, `---\n---\n\n${text}\n`);
@@ -24,17 +25,19 @@ export function textAsHtml(text: string, parts: readonly Part[]): string {
     const inside = htmlOf(state, node).trim();
     const attributes = attributesOf(node);
     const name = node.name ?? '';
-    if (/^[a-z]/.test(name)) return raw(plainElement(name, attributes, inside));
+    if (elements.has(name)) return raw(plainElement(name, attributes, inside));
     const part = partFor(parts, name, attributes);
-    return raw(part ? filledIn(part, attributes, inside) : unknown(node, inside));
+    return raw(part ? filledIn(part, attributes, inside) : `${unknown(`<${name}>`)} ${inside}`);
   };
+  // A remark is for those who edit; no reader sees it.
+  const expression = (_: State, { value }: { value: string }) =>
+    isRemark(value) ? undefined : raw(unknown(`{${value}}`));
   const handlers: Handlers = {
     mdxJsxFlowElement: element,
     mdxJsxTextElement: element,
-    // A remark between braces, which no reader sees, or what the rules refuse.
-    mdxFlowExpression: () => undefined,
-    mdxTextExpression: () => undefined,
-    mdxjsEsm: () => undefined,
+    mdxFlowExpression: expression,
+    mdxTextExpression: expression,
+    mdxjsEsm: (_: State, { value }: { value: string }) => raw(unknown(value)),
     paragraph(state: State, node: Paragraph) {
       if (isTagsAlone(node)) return raw(htmlOf(state, node).trim());
       const inside = htmlOf(state, node);
@@ -82,5 +85,4 @@ function plainElement(name: string, attributes: Attributes, inside: string): str
     : `<${name}${written.join('')}>${inside}</${name}>`;
 }
 
-const unknown = ({ name }: Element, inside: string): string =>
-  `<span class="unknown">&lt;${escaped(name ?? '')}&gt;</span> ${inside}`;
+const unknown = (written: string): string => `<span class="unknown">${escaped(written)}</span>`;

@@ -1,6 +1,5 @@
 import { parse } from 'yaml';
 import { fieldFaults } from '../content-rules/fields.ts';
-import { nameOfLanguage } from '../content-rules/languages.ts';
 import { programSchema } from '../program-schema.ts';
 import type { Conflict } from './conflicts.ts';
 import { programLabel, programName, programPath, textsOf } from './program-fields.ts';
@@ -13,6 +12,7 @@ import {
 } from './program-file.ts';
 import { Refusal } from './refusal.ts';
 import { isSame, lettersLost, type EntryToSave, type Saving } from './saving.ts';
+import { languageName } from '../../../worker/forms/language-tag.ts';
 
 /**
  * Lets the form of `program.yaml` be saved where the file is as it was when it was opened, and the site can be built of it. What
@@ -64,9 +64,7 @@ function refuseFaults(text: string, locales: readonly string[]): void {
 /** A field by its labels, from the form's top down, as in “Office, Name, Spanish”. */
 function titleOf(parts: readonly string[], locales: readonly string[]): string {
   const labels = parts.map((part, index) =>
-    locales.includes(part)
-      ? nameOfLanguage(part)
-      : programLabel(parts.slice(0, index + 1).join('.')),
+    locales.includes(part) ? languageName(part) : programLabel(parts.slice(0, index + 1).join('.')),
   );
   return labels.join(', ');
 }

@@ -115,6 +115,13 @@ function versionsOf(
       throw new Refusal(`${path} is there already. Give this one another name.`);
     }
     if (before !== undefined && there === undefined) {
+      const opened = [...files].find(([, text]) => isSame(text, before))?.[0];
+      if (opened !== undefined) {
+        const [was, is] = [slugOf(opened), slugOf(path)];
+        throw new Refusal(
+          `The name in its address was changed from “${was}” to “${is}”, and other pages link to the first. Press “Edit Slug” and write “${was}” again, or ask whoever looks after the code.`,
+        );
+      }
       throw new Refusal(
         `${path} is not there any more: somebody deleted it, or gave it another name, after you opened it. Copy your words, reload this page, and see what is there now.`,
       );
@@ -128,6 +135,9 @@ function versionsOf(
     return { collection, locale, path, before, there, edited: own, text };
   });
 }
+
+/** The name of an entry, by the path of its file. */
+const slugOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.mdx'.length);
 
 /** Of a file that the browser read with signs in place of letters. */
 export const lettersLost = (path: string): string =>

@@ -88,7 +88,7 @@ describe('refuseFaults', () => {
 
   it.each([['a'], ['z']])('refuses a place that another has, whichever comes first: %s', (name) => {
     expect(reason(file({ order: '20' }), { [pathOf(name)]: file({ order: '20' }) })).toContain(
-      `English, “Place in the list”: "order" is 20, as in ${pathOf(name)}. Write another number, the same in every language; 21 is free.`,
+      `English, “Place in the list”: "order" is 20, as in “Where do we meet?” (${pathOf(name)}). Write another number, the same in every language; 21 is free.`,
     );
   });
 

@@ -25,17 +25,20 @@ interface Situation {
   /** Those that are published, where a draft is open. */
   readonly published?: Readonly<Record<'en' | 'es', string>>;
   readonly isNew?: boolean;
+  /** The name that it has been given here. */
+  readonly slug?: string;
   readonly decide?: Saving['decide'];
 }
 
 /** Saves an entry that was opened with the files above. @returns the files that are written. */
-async function saved({ en, es, now = {}, published, isNew = false, decide }: Situation) {
+async function saved({ en, es, now = {}, published, slug = 'where', ...situation }: Situation) {
+  const { isNew = false, decide } = situation;
   const byPath = (texts: object) =>
     new Map(Object.entries(texts).map(([locale, text]) => [pathOf(locale), String(text)]));
   const opened = (text: string) =>
     isNew ? { ...readEntry(text), wholeFile: '' } : readEntry(text);
   const entry = fromJS({
-    ...{ collection: 'faq', slug: 'where', newRecord: isNew },
+    ...{ collection: 'faq', slug, newRecord: isNew },
     data: { ...opened(files.en), ...en },
     i18n: { es: { data: { ...opened(files.es), ...es } } },
   }) as ImmutableMap<string, unknown>;
@@ -159,6 +162,11 @@ describe('readyToSave', () => {
 
   it.each([
     ['was deleted since', { en: { body: 'Here.' }, now: { en: null } }, `${paths.en} is not there`],
+    [
+      'was given another name here',
+      { slug: 'there' },
+      'The name in its address was changed from “where” to “there”',
+    ],
     ['was deleted in the other language', { en: { body: 'Here.' }, now: { es: null } }, paths.es],
     ['is there already', { isNew: true, now: { es: files.es } }, `${paths.es} is there already`],
     [

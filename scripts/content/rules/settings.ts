@@ -69,6 +69,6 @@ export function textsIn(data: unknown, path: readonly string[] = []): LocalText[
   if (typeof data !== 'object' || data === null) return [];
   const named = Object.entries(data as Readonly<Record<string, unknown>>);
   const isText = named.every(([name, value]) => isLanguageTag(name) && typeof value === 'string');
-  if (isText && named.length > 0) return [{ path, text: Object.fromEntries(named) }];
+  if (isText && named.length > 0) return [{ path, text: data as LocalText['text'] }];
   return named.flatMap(([name, value]) => textsIn(value, [...path, name]));
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { releaseOnly, usual } from './scripts/tests/projects.ts';
+import { releaseOnly, usual, type Need } from './scripts/tests/projects.ts';
 import { testSecrets } from './test/secrets.ts';
 import { testVars } from './test/settings.ts';
 
@@ -47,14 +47,19 @@ const worker = {
 const deepTests = '**/*.deep.test.ts';
 
 /** Tests in Node. One that looks at the built site refuses one that is stale. Their patience is for machines with other work. */
-const inNode = (name: string, readsSite: boolean, include: string, exclude: readonly string[]) => ({
+const inNode = (
+  name: string,
+  needs: readonly Need[],
+  include: string,
+  exclude: readonly string[],
+) => ({
   test: {
     ...common,
     name,
     include: [include],
     exclude: [...exclude],
     setupFiles: [...common.setupFiles, './test/network.setup.ts'],
-    ...(readsSite ? { globalSetup: ['./test/fresh-site.setup.ts'] } : {}),
+    ...(needs.includes('site') ? { globalSetup: ['./test/fresh-site.setup.ts'] } : {}),
     // Files share what they serve and the browser that looks at it (test/server/the-site.ts, test/browser/visit.ts).
     isolate: !['server', 'browser', 'engines'].includes(name),
     testTimeout: 120_000,
@@ -65,14 +70,14 @@ const inNode = (name: string, readsSite: boolean, include: string, exclude: read
 
 const quick = usual
   .filter(({ name }) => name !== 'worker')
-  .map(({ name, readsSite }) => inNode(name, readsSite, `test/${name}/**/*.test.ts`, [deepTests]));
+  .map(({ name, needs }) => inNode(name, needs, `test/${name}/**/*.test.ts`, [deepTests]));
 /** One at a time: some build, start or kill the whole service, and browsers beside each other are slower. */
-const slow = releaseOnly.map(({ name, readsSite }, index) => {
+const slow = releaseOnly.map(({ name, needs }, index) => {
   const [include, exclude] =
     name === 'engines'
       ? [`test/engines/${deepTests}`, []]
       : [`test/${deepTests}`, ['test/engines/**']];
-  const { test } = inNode(name, readsSite, include, exclude);
+  const { test } = inNode(name, needs, include, exclude);
   return { test: { ...test, fileParallelism: false, sequence: { groupOrder: index + 1 } } };
 });
 

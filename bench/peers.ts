@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../scripts/launch/refusal.mjs';
-import { root } from './root.ts';
+import { root } from '../scripts/root.ts';
 import { runTool } from './run-tool.ts';
 
 const folder = join(root, 'bench');
@@ -16,7 +16,7 @@ export async function installPeers(): Promise<void> {
   );
   if (lock && installed && installed.mtimeMs >= lock.mtimeMs) return;
   console.log('Installing what it is measured against, by bench/package-lock.json …');
-  await runTool('npm', 'ci', '--no-audit', '--no-fund', '--prefix', folder);
+  await runTool(['npm', 'ci', '--no-audit', '--no-fund', '--prefix', folder]);
 }
 
 /** The site has to be built: what is measured is what was built last. */

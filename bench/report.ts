@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { Spread } from './figures.ts';
-import { describeMachine } from './machine.ts';
 import { keeps, type Row } from './part.ts';
-import { root } from './root.ts';
+import { root } from '../scripts/root.ts';
 
 const page = join(root, 'bench', 'figures.md');
 
@@ -49,6 +49,17 @@ export function withFigures(text: string, part: string, block: string): string {
   const marks = new RegExp(`(<!-- figures: ${part} -->\n)[^]*?(<!-- end -->)`);
   if (!marks.test(text)) throw new Error(`bench/figures.md has no place for ${part}`);
   return text.replace(marks, (_, start: string, end: string) => `${start}\n${block}\n\n${end}`);
+}
+
+/** What the figures are measured on, and when: the line below a table. */
+function describeMachine(): string {
+  const processor = cpus()[0]?.model.trim() ?? 'unknown processor';
+  return [
+    new Date().toISOString().slice(0, 10),
+    `${type()} ${release().split('-')[0] ?? ''}`,
+    ...[processor, `${cpus().length} cores`, `${Math.round(totalmem() / 2 ** 30)} GB`],
+    `Node ${process.versions.node}.`,
+  ].join(', ');
 }
 
 /** Writes a part's table into bench/figures.md. */

@@ -58,8 +58,8 @@ export const readers: Readonly<Record<string, Readonly<Record<string, Command>>>
       load: async () => (await import('./commands/guide.ts')).guide,
     },
     pictures: {
-      about: 'takes the pictures of docs/coordinator.md or docs/editing.md, or of every page',
-      takes: 'coordinator | editing | pages [FOLDER] [--only PART-OF-A-NAME]',
+      about: 'takes the pictures of docs/coordinator.md or docs/editing.md',
+      takes: 'coordinator | editing',
       load: async () => (await import('./commands/pictures.ts')).pictures,
     },
     'new-program': {
@@ -78,21 +78,6 @@ export const readers: Readonly<Record<string, Readonly<Record<string, Command>>>
       about: 'runs Lighthouse over every page as a telephone sees it',
       takes: '[PART-OF-AN-ADDRESS]',
       load: async () => (await import('./commands/lighthouse.ts')).lighthouse,
-    },
-    durability: {
-      about: 'posts until 2,000 are acknowledged, or another number, while the runtime is killed',
-      takes: '[NUMBER]',
-      load: async () => (await import('./commands/durability.ts')).durability,
-    },
-    fuzz: {
-      about: 'sends 10,000 invented requests from a new seed, or another number from a seed',
-      takes: '[NUMBER [SEED]]',
-      load: async () => (await import('./commands/fuzz.ts')).fuzz,
-    },
-    mutation: {
-      about: 'changes the code of folders of worker/ and sees which tests notice',
-      takes: '[FOLDER…]',
-      load: async () => (await import('./commands/mutation.ts')).mutation,
     },
   },
 };

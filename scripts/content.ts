@@ -2,7 +2,6 @@ import { checkContent } from './content/check.ts';
 import { readContent } from './content/read-content.ts';
 import { checkLinks } from './content/links/check-links.ts';
 import { linkInWords } from './content/links/in-words.ts';
-import { pageRowsOf, rowsOf, wordsRowsOf } from './content/report/rows.ts';
 import { textReport } from './content/report/text.ts';
 import { readArguments } from './process/arguments.ts';
 import { task } from './process/task.ts';
@@ -25,10 +24,7 @@ await task(async () => {
 async function tellHowItStands(): Promise<boolean> {
   const content = await readContent(root);
   const findings = checkContent(root, content);
-  const rows = rowsOf(root, content, new Date());
-  const pages = pageRowsOf(root, content);
-  const report = { rows, pages, words: wordsRowsOf(content), findings };
-  console.log(textReport(report));
+  console.log(textReport(root, content, findings, new Date()));
   return findings.length === 0;
 }
 

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../root.ts';
+import { root } from '../../scripts/root.ts';
+import { runTool } from '../run-tool.ts';
 import type { Project } from './project.ts';
 
 export interface Built {
@@ -14,7 +13,7 @@ export interface Built {
 /** Builds a project from nothing: no cache of an earlier build, no page of it. */
 export async function build(
   folder: string,
-  { command: [program, ...args], name, within }: Project,
+  { command: [program, ...args], within }: Project,
 ): Promise<Built> {
   for (const left of ['dist', '_site', '.astro'])
     await rm(join(folder, left), { recursive: true, force: true });
@@ -24,17 +23,8 @@ export async function build(
     '.bin',
   );
   const start = performance.now();
-  const child = spawn(join(packages, program), args, {
-    cwd: folder,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (part: Buffer) => (output = (output + part.toString()).slice(-4000)));
-  const [code] = (await once(child, 'close')) as [number | null];
+  await runTool([join(packages, program), ...args], folder);
   const seconds = (performance.now() - start) / 1000;
-  if (code !== 0) throw new Error(`${name} could not be built:\n${output}`);
   return { seconds, pages: await pagesIn(folder) };
 }
 

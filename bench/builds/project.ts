@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { languages } from '../languages.ts';
-import { root } from '../root.ts';
+import { root } from '../../scripts/root.ts';
+import { readLanguages } from '../../scripts/content/read-languages.ts';
 import { copySite } from '../../scripts/site/copy.ts';
 import { nameOf, ownFiles, wordsOf } from './files.ts';
 
@@ -40,6 +40,7 @@ const ours: Project = {
   command: ['astro', 'build', '--force'],
   async make(folder, count) {
     copySite(folder);
+    const languages = readLanguages(root).all;
     for (const locale of languages)
       await writePages(
         1,

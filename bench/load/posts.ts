@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { v7 } from 'uuid';
 import { secrets } from '../runtime/platform.ts';
+import { send } from './client.ts';
 
 let number = 0;
 
@@ -30,3 +31,19 @@ export function message(more: Readonly<Record<string, string>> = {}): URLSearchP
 
 /** The same with no message and an address that cannot be one: two answers that do not hold. */
 export const incomplete = (): URLSearchParams => message({ message: '', email: 'no address' });
+
+/** What somebody keeps who has sent a message. */
+export interface Receipt {
+  readonly reference: string;
+  readonly code: string;
+}
+
+/** Sends an invented message. @returns what its receipt shows. @throws Error when it shows nothing. */
+export async function sendMessage(origin: string): Promise<Receipt> {
+  const { status, text } = await send(origin, { path: '/contact/received/', form: message() });
+  const reference = /data-reference[^>]*>([^<]+)</.exec(text)?.[1];
+  const code = /data-code[^>]*>([^<]+)</.exec(text)?.[1];
+  if (reference === undefined || code === undefined)
+    throw new Error(`a page of status ${status} shows no receipt: ${text.slice(0, 200)}`);
+  return { reference, code };
+}

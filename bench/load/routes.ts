@@ -1,7 +1,7 @@
-import { languages } from '../languages.ts';
+import { readLanguages } from '../../scripts/content/read-languages.ts';
+import { root } from '../../scripts/root.ts';
 import type { Sending } from './client.ts';
-import { incomplete, message } from './posts.ts';
-import type { Receipt } from './receipt.ts';
+import { incomplete, message, type Receipt } from './posts.ts';
 
 /** One way to call on the Worker. `status` is what it is answered with. */
 export interface Call extends Sending {
@@ -9,7 +9,8 @@ export interface Call extends Sending {
   readonly status: number;
 }
 
-const translations = languages.filter((locale) => locale !== 'en');
+const { source, all } = readLanguages(root);
+const translations = all.filter((locale) => locale !== source);
 
 const reach = { reach: 'email', email: 'me@mail.example', 'email-say': 'yes' };
 

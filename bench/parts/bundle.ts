@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { root } from '../root.ts';
+import { root } from '../../scripts/root.ts';
 import { exactly, spreadOf } from '../figures.ts';
 import { send } from '../load/client.ts';
 import type { Part, Row } from '../part.ts';

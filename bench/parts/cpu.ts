@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { exactly, percentile } from '../figures.ts';
 import { send } from '../load/client.ts';
-import { message } from '../load/posts.ts';
-import { sendMessage } from '../load/receipt.ts';
+import { message, sendMessage } from '../load/posts.ts';
 import { everyRoute, type Call } from '../load/routes.ts';
 import type { Part, Row } from '../part.ts';
-import { root } from '../root.ts';
+import { root } from '../../scripts/root.ts';
 import { asMember, startApart, type Isolate } from '../runtime/isolate.ts';
 import { onProcessor } from '../runtime/on-processor.ts';
 

@@ -3,7 +3,7 @@ import { exactly, percentile, ratioOf, spreadOf } from '../figures.ts';
 import { closedLoop, send } from '../load/client.ts';
 import { fill } from '../load/submissions.ts';
 import type { Bench, Part, Row } from '../part.ts';
-import { root } from '../root.ts';
+import { root } from '../../scripts/root.ts';
 import { asMember, startApart } from '../runtime/isolate.ts';
 
 const sizes = [100, 10_000, 100_000];

@@ -5,7 +5,7 @@ import { control, submit } from '../../scripts/chromium/steps.ts';
 import { spreadOf } from '../figures.ts';
 import { badNetwork, type Quality } from '../network/bad-network.ts';
 import type { Part, Row } from '../part.ts';
-import { root } from '../root.ts';
+import { root } from '../../scripts/root.ts';
 import { bundle } from '../runtime/bundle.ts';
 import { startApart } from '../runtime/isolate.ts';
 

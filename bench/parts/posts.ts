@@ -4,7 +4,7 @@ import { exactly, percentile, ratioOf, spreadOf } from '../figures.ts';
 import { closedLoop, send, type Answer } from '../load/client.ts';
 import { message } from '../load/posts.ts';
 import type { Part, Row } from '../part.ts';
-import { root } from '../root.ts';
+import { root } from '../../scripts/root.ts';
 import { bundle } from '../runtime/bundle.ts';
 import { startApart } from '../runtime/isolate.ts';
 import type { Platform } from '../runtime/platform.ts';

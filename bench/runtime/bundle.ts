@@ -21,10 +21,10 @@ async function configurationOf(main: string, folder: string): Promise<string> {
  */
 export async function bundle(folder: string, main?: string): Promise<string> {
   const configuration = main === undefined ? undefined : await configurationOf(main, folder);
-  await runTool(
+  await runTool([
     ...(['wrangler', 'deploy', '--dry-run', '--env=', `--outdir=${folder}`] as const),
     `--metafile=${join(folder, 'modules.json')}`,
     ...(configuration === undefined ? [] : [`--config=${configuration}`]),
-  );
+  ]);
   return join(folder, `${parse(main ?? 'index.ts').name}.js`);
 }

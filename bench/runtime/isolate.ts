@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { root } from '../root.ts';
+import { root } from '../../scripts/root.ts';
 import { startPlatform, type Platform } from './platform.ts';
 
 /** A Worker alone in a process of the platform's runtime: what that takes of the processor, no simulation takes. */

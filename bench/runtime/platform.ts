@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from 'wrangler';
-import { noLimits, writeConfiguration } from '../../scripts/durability/configuration.ts';
-import { root } from '../root.ts';
+import { noLimits, writeConfiguration } from '../../scripts/site/configuration.ts';
+import { root } from '../../scripts/root.ts';
 
 /** A database as the local runtime has it. */
 type Database = Awaited<ReturnType<Miniflare['getD1Database']>>;

@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse } from 'node-html-parser';
-import { root } from '../root.ts';
+import { root } from '../../scripts/root.ts';
 import type { Page } from './pages.ts';
 
 const packages = join(root, 'bench', 'node_modules');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
-import { root } from '../root.ts';
+import { root } from '../../scripts/root.ts';
 
 /** What a page of the built site says, without how it looks here. */
 export interface Page {

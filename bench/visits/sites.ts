@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { root } from '../root.ts';
+import { root } from '../../scripts/root.ts';
 import { writeGovuk, writeUswds } from './frameworks.ts';
 import { everyPage, type Page } from './pages.ts';
 import { serveFolder, type Served } from './serve.ts';

@@ -1,6 +1,6 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { root } from '../root.ts';
+import { root } from '../../scripts/root.ts';
 import { build } from '../builds/build.ts';
 import { projects } from '../builds/project.ts';
 import type { Page } from './pages.ts';

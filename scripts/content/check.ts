@@ -10,8 +10,7 @@ import { interfaceFaults } from './interface-words.ts';
 import { contentFolder } from '../../site/src/content-rules/languages.ts';
 import { undatedLinks } from '../../site/src/content-rules/outgoing.ts';
 import { otherWordsFaults } from './other-words.ts';
-import { namesIn, readPlainWords } from './plain-words.ts';
-import { programNames } from './program-words.ts';
+import { namesOf, readPlainWords } from './plain-words.ts';
 import { factFaults } from './rules/facts.ts';
 import { differingNumbers, numberFaults } from './rules/numbers.ts';
 import { readingFaults } from './rules/reading.ts';
@@ -54,6 +53,7 @@ export function structureFaults(root: string, content: Content): Finding[] {
 function wordingFaults(root: string, content: Content): Finding[] {
   const { entries, settings, interfaceWords, languages, program } = content;
   const plain = new Map(languages.all.map((locale) => [locale, readPlainWords(root, locale)]));
+  const names = new Map(languages.all.map((locale) => [locale, namesOf(root, locale, program)]));
   const inText = (text: TextFile): Finding[] => {
     const words = plain.get(text.locale);
     return words ? wordFaults(text, words) : [];
@@ -77,10 +77,7 @@ function wordingFaults(root: string, content: Content): Finding[] {
         ...inVoices(linkTextFaults, entry),
       ];
     }),
-    ...readingFaults(entries, (locale) => [
-      ...namesIn(plain.get(locale)),
-      ...(program ? programNames(program, locale) : []),
-    ]),
+    ...readingFaults(entries, (locale) => names.get(locale) ?? []),
     ...factFaults(settings, languages, program?.facts ?? []),
     ...undatedLinks(entries),
     ...interfaceWords.flatMap((file) => [...inText(file), ...inVoices(interfaceVoiceFaults, file)]),

@@ -1,4 +1,6 @@
 import { plainWordsSchema, type PlainWords } from '../../site/src/plain-words-schema.ts';
+import type { Program } from '../../site/src/program-schema.ts';
+import { programNames } from './program-words.ts';
 import { readSettings } from './settings-files.ts';
 
 const none: PlainWords = {
@@ -14,7 +16,10 @@ export function readPlainWords(root: string, locale: string): PlainWords {
   return read.success ? read.data : none;
 }
 
-/** The names and terms that can't be simpler. */
-export function namesIn(words: PlainWords | undefined): string[] {
-  return (words ?? none).allow.map(({ words: name }) => name);
+/** The names and terms of a language that can't be simpler, the program's own among them. */
+export function namesOf(root: string, locale: string, program: Program | undefined): string[] {
+  return [
+    ...readPlainWords(root, locale).allow.map(({ words: name }) => name),
+    ...(program ? programNames(program, locale) : []),
+  ];
 }

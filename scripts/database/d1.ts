@@ -3,9 +3,7 @@ import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
 import { runCommand } from '../process/run-command.ts';
 
 /** Which database: the one in a local folder, or a deployed one by its environment in wrangler.toml. */
-export type Target =
-  | { readonly local: string; readonly configuration?: string }
-  | { readonly remote: EnvironmentName };
+export type Target = { readonly local: string } | { readonly remote: EnvironmentName };
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -16,9 +14,7 @@ function where(target: Target): string[] {
   if ('remote' in target) {
     return ['--remote', '--yes', `--env=${wranglerName(target.remote)}`];
   }
-  const { local, configuration } = target;
-  const config = configuration === undefined ? [] : ['--config', configuration];
-  return ['--local', '--persist-to', local, ...config];
+  return ['--local', '--persist-to', target.local];
 }
 
 /** The database as `wrangler d1` reaches it. It takes no parameters, so callers build SQL of checked parts alone. */

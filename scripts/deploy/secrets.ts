@@ -16,6 +16,19 @@ export function missingSecrets({ secrets }: Environment, answer: string): readon
   return (secrets?.required ?? []).filter((name) => !found.some((each) => each.name === name));
 }
 
+/** Uploads secrets. They are read, and stand neither on the command line nor in what is shown. */
+export function putSecrets(
+  { environment, keysFile }: { readonly environment: EnvironmentName; readonly keysFile: string },
+  names: readonly string[],
+  secrets: Readonly<Record<string, string>>,
+): Call {
+  return {
+    args: ['secret', 'bulk', `--env=${wranglerName(environment)}`],
+    input: JSON.stringify(secrets),
+    reads: `${names.join(' and ')} from ${keysFile}`,
+  };
+}
+
 /** What in the account stands against a deployment. */
 export async function secretRefusals(
   run: Wrangler,

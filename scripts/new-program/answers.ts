@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { parse, YAMLParseError } from 'yaml';
 import { beginsWithOffice } from '../../site/src/program-schema.ts';
-import { isLanguageTag } from '../../worker/forms/language-tag.ts';
 import { lettersFault } from '../../site/src/telephone.ts';
+import { textsIn } from '../content/rules/settings.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import { email, known, named, post, sentences, telephone, text, words } from './kinds-of-answer.ts';
 
@@ -170,10 +170,10 @@ export function checkAnswers(given: unknown, available: readonly string[]): Answ
       `languages: there are words in ${available.join(' and ')}. Name ${available[0] ?? ''} and any other of these; docs/editing.md says how to add one more.`,
     );
   }
-  const missing = textsOf(read.data).flatMap(({ path, text }) =>
+  const missing = textsIn(read.data).flatMap(({ path, text }) =>
     languages
-      .filter((locale) => typeof text !== 'string' && !text[locale])
-      .map((locale) => `${path}: there is no text for "${locale}".`),
+      .filter((locale) => !text[locale])
+      .map((locale) => `${path.join('.')}: there is no text for "${locale}".`),
   );
   if (languages.includes('es') && !read.data.spanishArticles) {
     missing.push(
@@ -199,18 +199,6 @@ export function parseAnswers(file: string, available: readonly string[]): Answer
     if (error instanceof YAMLParseError) throw new Refusal(error.message.trim());
     throw error;
   }
-}
-
-function textsOf(
-  data: unknown,
-  path = '',
-): { path: string; text: Exclude<Text, string> | string }[] {
-  if (typeof data !== 'object' || data === null) return [];
-  const parts = Object.entries(data as Readonly<Record<string, unknown>>);
-  if (parts.length > 0 && parts.every(([key]) => isLanguageTag(key))) {
-    return [{ path, text: data as Exclude<Text, string> }];
-  }
-  return parts.flatMap(([key, value]) => textsOf(value, path === '' ? key : `${path}.${key}`));
 }
 
 /** What was answered, as the files of words ask for it under "if" and "unless". */

@@ -6,7 +6,7 @@ import type { Content } from '../content/read-content.ts';
 import type { Entry } from '../../site/src/content-rules/entry.ts';
 import { contentFolder } from '../../site/src/content-rules/languages.ts';
 import type { SettingsFile } from '../content/settings-files.ts';
-import type { Answers } from './answers.ts';
+import { textIn, type Answers } from './answers.ts';
 import { madeEntry, organizationEntries, type Making } from './entries.ts';
 import { factNames, factsFile, factsOf } from './facts.ts';
 import { readerWords } from './reader-words.ts';
@@ -103,8 +103,7 @@ export function madeContent(
 
 /** What this program's pages say out of `program.yaml` and the new one's do not. */
 function wordsOnlyHere(own: Program, answers: Answers, locale: string): string[] {
-  const say = (text: Program['name'] | undefined) =>
-    typeof text === 'string' ? text : (text?.[locale] ?? '');
+  const say = (text: Program['name'] | undefined) => textIn(text ?? '', locale);
   return [
     ...(answers.substituteAddress === undefined ? [say(own.substituteAddress)] : []),
     ...(answers.letters === undefined ? [telephoneOf(own.telephone).letters ?? ''] : []),
@@ -114,7 +113,7 @@ function wordsOnlyHere(own: Program, answers: Answers, locale: string): string[]
 
 /** What the components that fill themselves in show in this program. */
 function componentNames(own: Program, locale: string): Readonly<Record<string, string>> {
-  const say = (text: Program['name']) => (typeof text === 'string' ? text : (text[locale] ?? ''));
+  const say = (text: Program['name']) => textIn(text, locale);
   return {
     Office: say(own.office.name),
     'Office short': say(own.office.short),

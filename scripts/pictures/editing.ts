@@ -61,7 +61,7 @@ const shown = {
 } as const;
 
 /** Takes the pictures of docs/editing.md, of the components as they are. */
-export async function pictureComponents(): Promise<boolean> {
+export async function pictureComponents(): Promise<void> {
   const copy = mkdtempSync(join(tmpdir(), 'pictures-'));
   try {
     copySite(copy);
@@ -72,7 +72,6 @@ export async function pictureComponents(): Promise<boolean> {
     const { ok, output } = await runCommand(['astro', 'build', '--root', copy], localBuild);
     if (!ok) throw new Error(output);
     await draw(join(copy, 'dist'));
-    return true;
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

@@ -3,19 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChromium } from '../chromium/start.ts';
 import { readLanguages } from '../content/read-languages.ts';
-import { Refusal } from '../launch/refusal.mjs';
 import { root } from '../root.ts';
-import { buildSite } from '../site/build-site.ts';
 import { freePort } from '../site/free-port.ts';
 import { startEditor } from '../start/server.ts';
 
 /** The entry that the picture shows. */
 const shown = { collection: 'faq', name: 'where' };
 
-/** Takes the picture of the editor in docs/editing.md, with one entry open in every language. */
+/** Takes the picture of the built editor in docs/editing.md, with one entry open in every language. */
 export async function pictureEditor(): Promise<void> {
-  const built = await buildSite();
-  if (!built.ok) throw new Refusal(built.output);
   const stateFolder = mkdtempSync(join(tmpdir(), 'editor-'));
   const editor = await startEditor({ port: await freePort(), stateFolder });
   const browser = await startChromium();

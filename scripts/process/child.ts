@@ -59,12 +59,14 @@ export async function endGroup(child: Child): Promise<void> {
   signalGroup(child, 'SIGKILL');
 }
 
-function signalGroup(child: Child, signal: NodeJS.Signals): void {
-  if (child.pid === undefined) return;
+/** Sends a signal to a tool and all that it started; 0 only asks. @returns whether any process of them was there. */
+export function signalGroup(child: Child, signal: NodeJS.Signals | 0): boolean {
+  if (child.pid === undefined) return false;
   try {
-    process.kill(-child.pid, signal);
+    return process.kill(-child.pid, signal);
   } catch (error) {
     // ESRCH: the whole group is gone already.
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    return false;
   }
 }

@@ -1,7 +1,7 @@
 import { asTyped, type Call } from '../process/wrangler.ts';
 import type { Environment } from '../deploy/environment.ts';
 import { wranglerName } from '../deploy/environment-name.ts';
-import { askForSecrets } from '../deploy/secrets.ts';
+import { askForSecrets, putSecrets } from '../deploy/secrets.ts';
 import { countSealed, createDatabase, listDatabases } from './database.ts';
 import {
   addAddress,
@@ -13,7 +13,6 @@ import {
   sendingRecords,
 } from './mail.ts';
 import type { Work } from './provision.ts';
-import { putSecrets } from './secrets.ts';
 
 /** Every call on an account that has nothing yet, in its order. One that has something gets fewer. */
 function plannedCalls(

@@ -1,8 +1,9 @@
 import type { Wrangler } from '../process/wrangler.ts';
 import { readEnvironment } from '../deploy/environment.ts';
 import { wranglerName, type ServiceName } from '../deploy/environment-name.ts';
-import { askForSecrets, missingSecrets } from '../deploy/secrets.ts';
+import { askForSecrets, missingSecrets, putSecrets } from '../deploy/secrets.ts';
 import { Refusal } from '../launch/refusal.mjs';
+import { keepSecrets, readIfThere } from '../secrets-file.ts';
 import {
   countSealed,
   createDatabase,
@@ -11,7 +12,6 @@ import {
   sealedIn,
   writeDatabaseId,
 } from './database.ts';
-import { freshSecrets, readIfThere } from './keys.ts';
 import {
   addAddress,
   destinations,
@@ -23,7 +23,6 @@ import {
   sendingRecords,
   standingOf,
 } from './mail.ts';
-import { putSecrets } from './secrets.ts';
 
 export interface Work {
   /** The project's folder, whose wrangler.toml is read and completed. */
@@ -80,7 +79,8 @@ async function provideSecrets({ folder, environment, keysFile, run, tell }: Work
       );
     }
   }
-  const secrets = await freshSecrets(keysFile, missing);
+  // Kept before they are uploaded: a run that was interrupted has to upload the same ones.
+  const secrets = await keepSecrets(keysFile, 'k1', missing);
   await run(putSecrets({ environment, keysFile }, missing, secrets));
   tell(
     `The Worker has ${missing.join(' and ')}. Put what is in ${keysFile} into the office's password safe, then delete that file: the account never shows it again, and without SEAL_KEYS nobody can read a request.`,

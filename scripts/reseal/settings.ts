@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { readKeyRing, type KeyRing } from '../../worker/seal/key-ring.ts';
 import type { Target } from '../database/d1.ts';
 import { Refusal } from '../launch/refusal.mjs';
+import { readIfThere } from '../secrets-file.ts';
 
 const again = 'then run the same command again.';
 
@@ -31,12 +31,8 @@ export async function readKeys(env: NodeJS.ProcessEnv, from: Target): Promise<Ke
 
 async function localKeys(stateFolder: string): Promise<string> {
   const path = join(stateFolder, 'secrets.env');
-  try {
-    const setting = parseEnv(await readFile(path, 'utf8'))['SEAL_KEYS'];
-    if (setting !== undefined) return setting;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  }
+  const setting = parseEnv(await readIfThere(path))['SEAL_KEYS'];
+  if (setting !== undefined) return setting;
   throw new Refusal(
     `There are no keys in ${path}: run \`npm start\` once, which makes them, or set SEAL_KEYS, ${again}`,
   );

@@ -39,59 +39,39 @@ function progressOf(
   receivedAt: number,
   now: number,
   outcomes: readonly string[],
-): { columns: Record<string, string>; kinds: EventKind[] } {
-  const opened = {
-    opened_at: String(receivedAt + 5 * hour),
-    notified_at: String(receivedAt + 60_000),
-  };
+): { columns: Readonly<Record<string, string>>; kinds: readonly EventKind[] } {
+  const after = (time: number): string => String(receivedAt + time);
+  const told = { notified_at: after(60_000) };
+  const opened = { ...told, opened_at: after(5 * hour) };
+  const come = (columns: Readonly<Record<string, string>>, ...kinds: readonly EventKind[]) => ({
+    columns,
+    kinds: ['received', ...kinds] as const,
+  });
+  const at = (stage: string, more: Readonly<Record<string, string>>) => ({
+    ...{ ...opened, stage: quoted(stage) },
+    ...more,
+  });
   const place = number % 20;
-  if (number <= 30)
-    return { columns: { notified_at: String(receivedAt + 60_000) }, kinds: ['received'] };
-  if (place === 0)
-    return {
-      columns: { ...opened, held_at: String(receivedAt + 9 * hour) },
-      kinds: ['received', 'opened', 'held'],
-    };
+  if (number <= 30) return come(told);
+  if (place === 0) return come({ ...opened, held_at: after(9 * hour) }, 'opened', 'held');
   if (place === 1)
-    return {
-      columns: {
-        suspicion: quoted(number % 3 === 0 ? 'repeat' : 'pace'),
-        notified_at: opened.notified_at,
-      },
-      kinds: ['received'],
-    };
-  if (place < 4)
-    return {
-      columns: {
-        ...opened,
-        stage: quoted('tried'),
-        ...(place === 2 && nextIn(now, (number % 3) - 1, 'call')),
-      },
-      kinds: ['received', 'opened', 'tried'],
-    };
-  if (place < 7)
-    return {
-      columns: {
-        ...opened,
-        stage: quoted('contacted'),
-        ...nextIn(now, number % 9, 'decide'),
-      },
-      kinds: ['received', 'opened', 'contacted'],
-    };
-  if (place < 9)
-    return {
-      columns: { ...opened, stage: quoted('intake'), ...nextIn(now, 1 + (number % 6), 'intake') },
-      kinds: ['received', 'opened', 'contacted', 'intake'],
-    };
-  return {
-    columns: {
-      ...opened,
-      stage: quoted('handed'),
-      closed_at: String(receivedAt + 200 * hour),
-      outcome: quoted(outcomes[number % outcomes.length] ?? ''),
-    },
-    kinds: ['received', 'opened', 'contacted', 'handed', 'closed'],
+    return come({ ...told, suspicion: quoted(number % 3 === 0 ? 'repeat' : 'pace') });
+  if (place < 4) {
+    const next = place === 2 ? nextIn(now, (number % 3) - 1, 'call') : {};
+    return come(at('tried', next), 'opened', 'tried');
+  }
+  if (place < 7) {
+    return come(at('contacted', nextIn(now, number % 9, 'decide')), 'opened', 'contacted');
+  }
+  if (place < 9) {
+    const next = nextIn(now, 1 + (number % 6), 'intake');
+    return come(at('intake', next), 'opened', 'contacted', 'intake');
+  }
+  const closed = {
+    closed_at: after(200 * hour),
+    outcome: quoted(outcomes[number % outcomes.length] ?? ''),
   };
+  return come(at('handed', closed), 'opened', 'contacted', 'handed', 'closed');
 }
 
 /**

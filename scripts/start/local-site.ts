@@ -15,7 +15,7 @@ export async function withLocalSite<T>(
   prepare: (stateFolder: string) => Promise<void>,
   work: (origin: string) => Promise<T>,
 ): Promise<T> {
-  const stateFolder = await mkdtemp(join(tmpdir(), 'screenshots-'));
+  const stateFolder = await mkdtemp(join(tmpdir(), 'local-site-'));
   try {
     const secretsFile = await localSecrets(stateFolder);
     await prepare(stateFolder);

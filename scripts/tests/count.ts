@@ -1,3 +1,4 @@
+import type { TestError } from 'vitest';
 import type { TestCase, TestModule, TestSuite } from 'vitest/node';
 
 /** How a run of tests ended. */
@@ -30,13 +31,6 @@ export interface Fault {
 }
 
 type Failing = TestCase | TestSuite | TestModule;
-/** What vitest keeps of an error, as far as it is told. */
-interface Thrown {
-  readonly message: string;
-  readonly name?: string | undefined;
-  readonly diff?: string | undefined;
-  readonly stacks?: readonly { readonly file: string; readonly line: number }[] | undefined;
-}
 
 /** For a shell: whatever stands in it is taken as it is. */
 const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
@@ -45,14 +39,14 @@ const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\'
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 /** What was thrown: its words, what was expected and what was there, and where in the tests. */
-function wordsOf({ name, message, diff, stacks = [] }: Thrown): string {
+function wordsOf({ name, message, diff, stacks = [] }: TestError): string {
   const [first] = stacks;
   const where = first && `at ${first.file.replace(`${process.cwd()}/`, '')}:${first.line}`;
   return [`${name ?? 'Error'}: ${message}`, diff, where].filter(Boolean).join('\n');
 }
 
 /** Of a test that failed, of a suite whose preparation did, or of a file that could not be read as tests. */
-export function faultOf(failing: Failing, thrown: readonly Thrown[]): Fault {
+export function faultOf(failing: Failing, thrown: readonly TestError[]): Fault {
   const module = failing.type === 'module' ? failing : failing.module;
   const file = module.relativeModuleId;
   const name = failing.type === 'module' ? '' : failing.fullName;

@@ -5,12 +5,18 @@ import { staleness } from '../site/staleness.ts';
 import { runStep } from '../steps/run-steps.ts';
 import { tell } from '../steps/progress.ts';
 import type { Count } from './count.ts';
-import type { Project } from './projects.ts';
+import type { Need, Project } from './projects.ts';
 
 /** What came of making ready: the projects that can run, and how many steps held and failed. */
 export interface Ready extends Count {
   readonly projects: readonly Project[];
 }
+
+const makers = {
+  site: () => buildSite(),
+  Chromium: ensureChromium,
+  'Firefox and WebKit': ensureEngines,
+} as const;
 
 /**
  * Builds the site and sees to browsers, where the projects need them. What fails is told, and the projects that need it are
@@ -22,33 +28,19 @@ export async function makeReady(
   projects: readonly Project[],
   build: 'always' | 'where it is stale',
 ): Promise<Ready> {
-  const mustBuild =
-    projects.some(({ readsSite }) => readsSite) &&
-    (build === 'always' || staleness() !== undefined);
-  const mustHaveChromium = projects.some(({ needsChromium }) => needsChromium);
-  const mustHaveEngines = projects.some(({ needsEngines }) => needsEngines);
-  // One after the other: apt-get runs once at a time.
-  const browsers = async () => ({
-    chromium: mustHaveChromium
-      ? await runStep({ name: 'Chromium', run: ensureChromium })
-      : undefined,
-    engines: mustHaveEngines
-      ? await runStep({ name: 'Firefox and WebKit', run: ensureEngines })
-      : undefined,
-  });
-  const [site, { chromium, engines }] = await Promise.all([
-    mustBuild ? runStep({ name: 'site', run: buildSite }) : undefined,
-    browsers(),
-  ]);
-  const able = projects.filter(
-    ({ readsSite, needsChromium, needsEngines }) =>
-      !(readsSite && site === false) &&
-      !(needsChromium && chromium === false) &&
-      !(needsEngines && engines === false),
-  );
+  const held = new Map<Need, boolean>();
+  const make = async (...asked: readonly Need[]): Promise<void> => {
+    for (const need of asked) {
+      if (!projects.some(({ needs }) => needs.includes(need))) continue;
+      if (need === 'site' && build !== 'always' && staleness() === undefined) continue;
+      held.set(need, await runStep({ name: need, run: makers[need] }));
+    }
+  };
+  // The browsers one after the other: apt-get runs once at a time.
+  await Promise.all([make('site'), make('Chromium', 'Firefox and WebKit')]);
+  const able = projects.filter(({ needs }) => needs.every((need) => held.get(need) !== false));
   const names = projects.filter((project) => !able.includes(project)).map(({ name }) => name);
   if (names.length > 0) tell(`Not run for what failed: the tests of ${names.join(', ')}.\n`);
-  const steps = [site, chromium, engines].filter((held) => held !== undefined);
-  const passed = steps.filter(Boolean).length;
-  return { projects: able, passed, failed: steps.length - passed };
+  const passed = [...held.values()].filter(Boolean).length;
+  return { projects: able, passed, failed: held.size - passed };
 }

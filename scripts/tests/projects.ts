@@ -1,38 +1,24 @@
-/** A project of vitest.config.ts, and what has to be there before its tests run. */
+/** What has to be there before tests run: the built site as its files are now, and browsers with what drives them. */
+export type Need = 'site' | 'Chromium' | 'Firefox and WebKit';
+
+/** A project of vitest.config.ts, and what its tests need. */
 export interface Project {
   readonly name: string;
-  /** The built site: `dist/`, as the files of the site are now. */
-  readonly readsSite: boolean;
-  readonly needsChromium: boolean;
-  /** Firefox, WebKit and what drives them. */
-  readonly needsEngines: boolean;
+  readonly needs: readonly Need[];
 }
 
 /** What `npm test` runs: what a change is likely to break. */
 export const usual: readonly Project[] = [
-  { name: 'worker', readsSite: false, needsChromium: false, needsEngines: false },
-  { name: 'scripts', readsSite: false, needsChromium: false, needsEngines: false },
-  { name: 'site', readsSite: true, needsChromium: false, needsEngines: false },
-  { name: 'server', readsSite: true, needsChromium: false, needsEngines: false },
-  { name: 'browser', readsSite: true, needsChromium: true, needsEngines: false },
-  { name: 'views', readsSite: true, needsChromium: true, needsEngines: false },
+  { name: 'worker', needs: [] },
+  { name: 'scripts', needs: [] },
+  { name: 'site', needs: ['site'] },
+  { name: 'server', needs: ['site'] },
+  { name: 'browser', needs: ['site', 'Chromium'] },
+  { name: 'views', needs: ['site', 'Chromium'] },
 ];
 
-/** What only a release can break. */
-export const deep: Project = {
-  name: 'deep',
-  readsSite: true,
-  needsChromium: true,
-  needsEngines: false,
-};
-
-/** The same, looked at in every engine of the browsers that people have. */
-const engines: Project = {
-  name: 'engines',
-  readsSite: true,
-  needsChromium: true,
-  needsEngines: true,
-};
-
-/** What `npm run test:deep` runs besides. */
-export const releaseOnly: readonly Project[] = [deep, engines];
+/** What `npm run test:deep` runs: what only a release can break, and the same looked at in every engine of people's browsers. */
+export const releaseOnly: readonly Project[] = [
+  { name: 'deep', needs: ['site', 'Chromium'] },
+  { name: 'engines', needs: ['site', 'Chromium', 'Firefox and WebKit'] },
+];

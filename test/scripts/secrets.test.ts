@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'smol-toml';
+import { keepSecrets } from '../../scripts/secrets-file.ts';
 import { localSecrets } from '../../scripts/start/secrets.ts';
 import { localKeyName, readKeyRing } from '../../worker/seal/key-ring.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -46,5 +47,23 @@ describe('localSecrets', () => {
     const path = await localSecrets(folder);
     expect(readFileSync(path, 'utf8')).toMatch(/^SEAL_KEYS=k1:kept\nRECEIPT_KEY=.+\n$/);
     expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('keepSecrets', () => {
+  it('keeps what an earlier run made, beside what is missing', async () => {
+    const file = join(temporaryFolder(), 'keys', 'production.env');
+    const { SEAL_KEYS: first } = await keepSecrets(file, 'k1', ['SEAL_KEYS']);
+    const all = await keepSecrets(file, 'k1', ['SEAL_KEYS', 'RECEIPT_KEY']);
+    expect(all['SEAL_KEYS']).toBe(first);
+    expect(parseEnv(readFileSync(file, 'utf8'))).toEqual(all);
+  });
+
+  it('makes none of a name that it does not know', async () => {
+    const file = join(temporaryFolder(), 'production.env');
+    await expect(keepSecrets(file, 'k1', ['SEAL_KEYS', 'OTHER'])).rejects.toThrow(
+      'nothing here knows how to make one',
+    );
+    expect(existsSync(file)).toBe(false);
   });
 });

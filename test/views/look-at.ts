@@ -1,13 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../../scripts/chromium/start.ts';
-import { homes } from '../languages.ts';
+import { homes, languages } from '../languages.ts';
 import { brokenRules, rulesOfLook } from './axe.ts';
 import { edgeless, faint } from './contrast.ts';
 import { unseenFocus } from './focus.ts';
 import { heardOf, nameless, unclearHeadings, unclearLandmarks } from './accessibility-tree.ts';
 import { lost, lostWith, spacing, twice } from './layout.ts';
 import { faultsOf } from './markup.ts';
+import { takePictures } from './pictures.ts';
 import { serve, show, type Served } from './screen.ts';
 import { Sites } from './sites.ts';
 import { unsaidPurposes, unstill } from './markup-criteria.ts';
@@ -24,6 +25,12 @@ const windows = {
 /** Whether a view is in the language that stands at `/`, as those of the desk are. */
 export const isInFirstLanguage = ({ address }: View): boolean =>
   !homes.slice(1).some((home) => address.startsWith(home));
+
+/** The language of a form and of all that it leads to, by its address; undefined of other views. */
+const languageOf = ({ address }: View): string | undefined =>
+  /^(?:\/[\w-]+)?\/(?:contact|interest|request)\//.test(address)
+    ? languages[homes.findLastIndex((home) => address.startsWith(home))]
+    : undefined;
 
 /** A view as it stands in the browser, and the ways to look at it. */
 interface Looking {
@@ -60,6 +67,7 @@ function inOneBrowser(views: readonly View[], tests: (looking: Looking) => void)
       served = await serve(sites, view);
       await look('wide');
       await show(page, sites, view, served);
+      if (await takePictures(page, view.name)) await look('wide');
     });
     tests({ view, page: () => page, served: () => served, look });
   });
@@ -93,6 +101,12 @@ export function lookAt(views: readonly View[], { axe = true } = {}): void {
       expect(title).not.toBe('');
       expect(title.startsWith('Error: ')).toBe(view.isError ?? false);
     });
+
+    const language = languageOf(view);
+    if (language !== undefined)
+      it('is in the language of its address', async () => {
+        expect(await page().locator('html').getAttribute('lang')).toBe(language);
+      });
 
     it('holds nothing that plays, moves or runs out', () => {
       expect(unstill(served().html)).toEqual([]);

@@ -1,10 +1,8 @@
 import type { Content } from '../read-content.ts';
 import type { Entry } from '../../../site/src/content-rules/entry.ts';
-import type { Finding } from '../../../site/src/content-rules/finding.ts';
 import { lastChecks, outgoingLinks } from '../../../site/src/content-rules/outgoing.ts';
 import { otherWords } from '../other-words.ts';
-import { namesIn, readPlainWords } from '../plain-words.ts';
-import { programNames } from '../program-words.ts';
+import { namesOf } from '../plain-words.ts';
 import { enough } from '../reading/judge.ts';
 import { readingOf, type Reading } from '../reading/reading.ts';
 import { readBlocksOf } from '../reading/blocks.ts';
@@ -14,138 +12,101 @@ import {
   type TranslationState,
 } from '../../../site/src/content-rules/translation.ts';
 
-/** How everything stands, and what is wrong. */
-export interface Report {
-  readonly rows: readonly Row[];
-  readonly pages: readonly PageRow[];
-  readonly words: readonly WordsRow[];
-  readonly findings: readonly Finding[];
-}
-
-/** Translated words that stand in no entry. */
+/** Words, and how they stand to the original. */
 export interface WordsRow {
   readonly locale: string;
-  /** As `follows.yaml` names them. */
-  readonly part: string;
-  readonly file: string;
+  /** `faq/where`, or as `follows.yaml` names them: `interface.form`. */
+  readonly name: string;
+  /** In words. */
   readonly translation: string;
-  /** As in `Row`. */
+  /** Words that are not translated yet, though it says that they are. */
   readonly untranslated: number;
 }
 
-/** How a page reads together with the entries that it shows. */
-export interface PageRow {
-  readonly locale: string;
-  readonly slug: string;
-  readonly words: number;
-  /** By the language's measure; as in `Row`. */
-  readonly reading: string;
-  readonly average: string;
-  readonly longest: number;
-}
-
-/** A link to another site. */
-export interface LinkRow {
-  readonly address: string;
-  /** When it was last seen to work. */
-  readonly checked: string;
-  /** Whether someone should open it again. */
-  readonly due: boolean;
-}
-
 /** One entry, in words. */
-export interface Row {
-  readonly locale: string;
-  readonly collection: string;
-  readonly slug: string;
-  readonly file: string;
+export interface Row extends WordsRow {
   readonly reviewed: string;
   /** By when someone should read it again. */
   readonly again: string;
   readonly due: boolean;
+  readonly reading: ReadingRow;
+}
+
+/** How a text reads. */
+interface ReadingRow {
+  readonly words: number;
   /** By the language's measure; in brackets where a text is too short for it to say much, empty without sentences. */
-  readonly reading: string;
-  /** Words in its longest sentence. */
-  readonly longest: number;
-  readonly translation: string;
-  /** Words that are not translated yet, though it says that they are. */
-  readonly untranslated: number;
-  readonly links: readonly LinkRow[];
+  readonly score: string;
+  /** Words in a sentence on average, and in the longest. */
+  readonly average: string;
+  readonly longest: string;
 }
 
 /** Every entry by language and collection, as the report shows it. */
 export function rowsOf(root: string, content: Content, today: Date): Row[] {
-  const checked = lastChecks(content.entries);
-  const names = allowedNames(root, content);
-  const properNames = namesAlike(names, content);
-  return content.entries.map((entry) => {
-    const translation = translationOf(
-      entry,
-      content.entries,
-      content.languages,
-      properNames.get(entry.locale),
-    );
-    const again = after(entry.data['reviewed'], content.program?.reviewMonths);
-    const reading = readingOf(textsOf([entry]), entry.locale, names.get(entry.locale) ?? []);
+  const { entries, languages } = content;
+  const names = allNames(root, content);
+  return entries.map((entry) => {
+    const { locale, collection, slug, data } = entry;
+    // A text that differs by names alone, in either language, is not translated.
+    const either = [locale, languages.source].flatMap((of) => names.get(of) ?? []);
+    const stands = translationOf(entry, entries, languages, either);
     return {
-      locale: entry.locale,
-      collection: entry.collection,
-      slug: entry.slug,
-      file: entry.file,
-      reviewed: dayOf(entry.data['reviewed']),
-      again: again ? again.toISOString().slice(0, 10) : '?',
-      due: !again || again <= today,
-      reading: scoreInWords(reading),
-      longest: reading.longest.words,
-      translation: stateInWords(
-        translation,
-        `follows: ${'version' in translation ? translation.version : ''}`,
-      ),
-      untranslated: translation.state === 'copied' ? translation.words : 0,
-      links: outgoingLinks(entry).map((address) => {
-        const day = checked.get(address);
-        const open = after(day, content.program?.reviewMonths);
-        return { address, checked: day ?? 'not recorded', due: !open || open <= today };
-      }),
+      ...{ locale, name: `${collection}/${slug}` },
+      ...translationInWords(stands, 'follows'),
+      reviewed: dayOf(data['reviewed']),
+      ...againAfter(data['reviewed'], content, today),
+      reading: readingInWords([entry], locale, names),
     };
   });
 }
 
-/** Every page with the entries that it shows. */
-export function pageRowsOf(root: string, content: Content): PageRow[] {
-  const names = allowedNames(root, content);
+/** Every page of a language with the entries that it shows, by its name. */
+export function pagesOf(root: string, content: Content, locale: string) {
+  const names = allNames(root, content);
   return content.entries
-    .filter(({ collection }) => collection === 'pages')
+    .filter((entry) => entry.locale === locale && entry.collection === 'pages')
     .map((page) => {
-      const texts = textsOf(wholePage(page, content.entries));
-      const reading = readingOf(texts, page.locale, names.get(page.locale) ?? []);
-      return {
-        ...{ locale: page.locale, slug: page.slug, words: reading.words },
-        reading: scoreInWords(reading),
-        average: reading.average.toFixed(1),
-        longest: reading.longest.words,
-      };
+      const texts = wholePage(page, content.entries);
+      return { slug: page.slug, ...readingInWords(texts, locale, names) };
     });
 }
 
-function allowedNames(root: string, { languages }: Content): Map<string, string[]> {
-  return new Map(languages.all.map((locale) => [locale, namesIn(readPlainWords(root, locale))]));
+/** Buttons, forms, messages and the like, by language. */
+export function wordsRowsOf(content: Content): WordsRow[] {
+  return otherWords(content).map(({ locale, part, ...stands }) => ({
+    ...{ locale, name: part },
+    ...translationInWords(stands, part.split('.').at(-1) ?? ''),
+  }));
 }
 
-/** By language, the names in it and in the first language: a text that differs by them alone is not translated. */
-function namesAlike(
-  allowed: ReadonlyMap<string, readonly string[]>,
-  { languages: { source, all }, program }: Content,
-): Map<string, string[]> {
-  const namesOf = (locale: string) => [
-    ...(allowed.get(locale) ?? []),
-    ...(program ? programNames(program, locale) : []),
-  ];
-  return new Map(all.map((locale) => [locale, [...namesOf(locale), ...namesOf(source)]]));
+/** Every link to another site, when it was last seen to work, and whether someone should open it again. */
+export function linksOf(content: Content, today: Date) {
+  const checked = lastChecks(content.entries);
+  return [...new Set(content.entries.flatMap(outgoingLinks))].map((address) => {
+    const day = checked.get(address);
+    const { due } = againAfter(day, content, today);
+    return { address, checked: day ?? 'not recorded', due };
+  });
 }
 
-function textsOf(entries: readonly Entry[]): string[] {
-  return entries.flatMap((entry) => readBlocksOf(entry)).map(({ text }) => text);
+function allNames(root: string, { languages, program }: Content): ReadonlyMap<string, string[]> {
+  return new Map(languages.all.map((locale) => [locale, namesOf(root, locale, program)]));
+}
+
+function readingInWords(
+  entries: readonly Entry[],
+  locale: string,
+  names: ReadonlyMap<string, readonly string[]>,
+): ReadingRow {
+  const texts = entries.flatMap((entry) => readBlocksOf(entry)).map(({ text }) => text);
+  const reading = readingOf(texts, locale, names.get(locale) ?? []);
+  return {
+    words: reading.words,
+    score: scoreInWords(reading),
+    average: `${reading.average.toFixed(1)} words`,
+    longest: `${reading.longest.words} words`,
+  };
 }
 
 function scoreInWords({ score, words }: Reading): string {
@@ -153,21 +114,12 @@ function scoreInWords({ score, words }: Reading): string {
   return words >= enough ? score.toFixed(1) : `(${score.toFixed(1)})`;
 }
 
-/** Buttons, forms, messages and the like, by language. */
-export function wordsRowsOf(content: Content): WordsRow[] {
-  return otherWords(content).map(({ locale, part, file, ...stands }) => ({
-    ...{ locale, part, file },
-    translation: stateInWords(stands, `${part.split('.').at(-1) ?? ''}: ${stands.version}`),
-    untranslated: stands.state === 'copied' ? stands.words : 0,
-  }));
-}
-
 /** When something is due that was last done on a day, as YYYY-MM-DD. */
-function after(last: unknown, months: number | undefined): Date | undefined {
+function againAfter(last: unknown, { program }: Content, today: Date) {
   const day = new Date(dayOf(last));
-  if (Number.isNaN(day.getTime()) || months === undefined) return undefined;
-  day.setUTCMonth(day.getUTCMonth() + months);
-  return day;
+  if (Number.isNaN(day.getTime()) || program === undefined) return { again: '?', due: true };
+  day.setUTCMonth(day.getUTCMonth() + program.reviewMonths);
+  return { again: day.toISOString().slice(0, 10), due: day <= today };
 }
 
 function dayOf(value: unknown): string {
@@ -177,20 +129,21 @@ function dayOf(value: unknown): string {
 /** What no one needs to look at. */
 export const settled: readonly string[] = ['original', 'up to date'];
 
-/** @param line what to write once the translation has been read. */
-function stateInWords(translation: TranslationState, line: string): string {
-  switch (translation.state) {
+/** @param field what has the version, once the translation has been read. */
+function translationInWords(stands: TranslationState, field: string) {
+  const say = (translation: string, untranslated = 0) => ({ translation, untranslated });
+  switch (stands.state) {
     case 'source':
-      return 'original';
+      return say('original');
     case 'current':
-      return 'up to date';
+      return say('up to date');
     case 'copied':
-      return `NOT TRANSLATED: ${translation.words} words, as in the original`;
+      return say(`NOT TRANSLATED: ${stands.words} words, as in the original`, stands.words);
     case 'orphan':
-      return 'has no original';
+      return say('has no original');
     case 'unknown':
-      return `not said which version; once read: ${line}`;
+      return say(`not said which version; once read: ${field}: ${stands.version}`);
     case 'stale':
-      return `OUT OF DATE; once read: ${line}`;
+      return say(`OUT OF DATE; once read: ${field}: ${stands.version}`);
   }
 }

@@ -1,24 +1,30 @@
-import { inWords } from '../../../site/src/content-rules/finding.ts';
+import { inWords, type Finding } from '../../../site/src/content-rules/finding.ts';
+import { unread } from '../../../site/src/schemas.ts';
+import { terminalTable } from '../../table.ts';
+import type { Content } from '../read-content.ts';
 import { aimOf, averageSentence, longestSentence } from '../reading/judge.ts';
 import { measures } from '../reading/reading.ts';
-import { settled, type PageRow, type Report, type Row, type WordsRow } from './rows.ts';
-import { todoOf } from './todo.ts';
-import { terminalTable } from '../../table.ts';
+import { linksOf, pagesOf, rowsOf, settled, wordsRowsOf, type Row, type WordsRow } from './rows.ts';
+
+type Links = ReturnType<typeof linksOf>;
 
 /** The report for a terminal, where one reads the end first: every entry, then what to do, then what is wrong. */
-export function textReport(report: Report): string {
-  const { rows, pages, words, findings } = report;
-  const locales = [...new Set(rows.map(({ locale }) => locale))];
+export function textReport(
+  root: string,
+  content: Content,
+  findings: readonly Finding[],
+  today: Date,
+): string {
+  const rows = rowsOf(root, content, today);
+  const words = wordsRowsOf(content);
+  const links = linksOf(content, today);
   return [
-    ...locales.flatMap((locale) => [
+    ...content.languages.all.flatMap((locale) => [
       languagePart(locale, rows, words),
-      pagesPart(
-        locale,
-        pages.filter((page) => page.locale === locale),
-      ),
+      pagesPart(locale, pagesOf(root, content, locale)),
     ]),
-    linksPart(rows),
-    todoPart(report),
+    linksPart(links),
+    todoPart(rows, words, links),
     findings.length === 0
       ? 'Nothing is wrong.'
       : `To correct: ${findings.length}\n\n${findings.map(inWords).join('\n\n')}`,
@@ -27,69 +33,89 @@ export function textReport(report: Report): string {
 
 function languagePart(locale: string, all: readonly Row[], allWords: readonly WordsRow[]): string {
   const rows = all.filter((row) => row.locale === locale);
-  const due = rows.filter((row) => row.due).length;
   const words = allWords.filter((row) => row.locale === locale);
-  const stale = [...rows, ...words].filter((row) => !settled.includes(row.translation)).length;
+  const due = rows.filter((row) => row.due).length;
+  const stale = [...rows, ...words].filter(isUnsettled).length;
   const left = [...rows, ...words].reduce((sum, { untranslated }) => sum + untranslated, 0);
   const measure = measures[locale];
-  const lines = [
-    [
-      'entry',
-      'reviewed',
-      'again by',
-      measure?.name ?? 'reading',
-      'longest sentence',
-      'translation',
-    ],
-    ...rows.map((row) => [
-      `${row.collection}/${row.slug}`,
-      row.reviewed,
-      row.due ? `${row.again} (now)` : row.again,
-      row.reading,
-      `${row.longest} words`,
-      row.translation,
-    ]),
-  ];
   const head = `${locale}: ${rows.length} entries, ${due} to review now, ${stale} translations to look at${left > 0 ? `, ${left} words to translate` : ''}`;
   const aim = measure
     ? `\n${measure.name}: in brackets where there are too few words for it to say much`
     : '';
-  const others = [
+  const titles = ['entry', 'reviewed', 'again by', measure?.name ?? 'reading'];
+  const entries = terminalTable([
+    [...titles, 'longest sentence', 'translation'],
+    ...rows.map(({ name, reviewed, again, due, reading, translation }) => [
+      ...[name, reviewed, due ? `${again} (now)` : again],
+      ...[reading.score, reading.longest, translation],
+    ]),
+  ]);
+  const others = terminalTable([
     ['other words', 'translation'],
-    ...words.map(({ part, translation }) => [part, translation]),
-  ];
-  return `${head}${aim}\n\n${terminalTable(lines)}${words.length === 0 ? '' : `\n\n${terminalTable(others)}`}`;
+    ...words.map(({ name, translation }) => [name, translation]),
+  ]);
+  return `${head}${aim}\n\n${entries}${words.length === 0 ? '' : `\n\n${others}`}`;
 }
 
+const isUnsettled = ({ translation }: WordsRow): boolean => !settled.includes(translation);
+
 /** What `readingFaults` judges. */
-function pagesPart(locale: string, pages: readonly PageRow[]): string {
+function pagesPart(locale: string, pages: ReturnType<typeof pagesOf>): string {
   const measure = measures[locale];
   const { least, most } = averageSentence;
   const aim = measure ? `${measure.name} ${aimOf(measure)}, ` : '';
-  const lines = [
+  const table = terminalTable([
     ['page', 'words', measure?.name ?? 'reading', 'average sentence', 'longest sentence'],
-    ...pages.map(({ slug, words, reading, average, longest }) => [
-      ...[slug, `${words}`, reading, `${average} words`, `${longest} words`],
+    ...pages.map(({ slug, words, score, average, longest }) => [
+      ...[slug, `${words}`, score, average, longest],
     ]),
-  ];
-  return `${locale}: pages as one reads them, with the entries that they show\nAim at: ${aim}sentences of ${least} to ${most} words on average and of ${longestSentence} at most; shorter ones in forms\n\n${terminalTable(lines)}`;
+  ]);
+  return `${locale}: pages as one reads them, with the entries that they show\nAim at: ${aim}sentences of ${least} to ${most} words on average and of ${longestSentence} at most; shorter ones in forms\n\n${table}`;
 }
 
-function todoPart(report: Report): string {
-  const parts = todoOf(report).map(({ what, items, otherwise }) =>
-    items.length === 0
-      ? `  ${what}\n    ${otherwise}`
-      : `  ${what}: ${items.length}\n${items.map((item) => `    - ${item}`).join('\n')}`,
-  );
+function linksPart(links: Links): string {
+  const table = terminalTable([
+    ['last checked', 'address'],
+    ...links.map(({ address, checked, due }) => [due ? `${checked} (now)` : checked, address]),
+  ]);
+  const due = links.filter((link) => link.due).length;
+  return `Outgoing links: ${links.length}, ${due} to open now (npm run content -- --links)\n\n${table}`;
+}
+
+/** What somebody has to do now, in the order in which it matters. What is to correct stands by itself. */
+function todoPart(rows: readonly Row[], words: readonly WordsRow[], links: Links): string {
+  const [nextReview] = rows.flatMap(({ due, again }) => (due ? [] : [again])).sort();
+  const parts = [
+    part(
+      'Read against the facts, and write the day after "reviewed"',
+      rows
+        .filter(({ due }) => due)
+        .map(({ locale, name, reviewed, again }) =>
+          reviewed === unread
+            ? `${locale}/${name}, which nobody has read yet`
+            : `${locale}/${name}, due ${again}`,
+        ),
+      nextReview === undefined ? 'Nothing.' : `Nothing until ${nextReview}.`,
+    ),
+    part(
+      'Read translations against their original',
+      [
+        ...rows.filter(isUnsettled).map((row) => `${row.locale}/${row.name}: ${row.translation}`),
+        ...words.filter(isUnsettled).map((row) => `${row.locale} ${row.name}: ${row.translation}`),
+      ],
+      'Nothing: all say what the original says.',
+    ),
+    part(
+      'Open links to other sites: npm run content -- --links',
+      links.filter(({ due }) => due).map((link) => `${link.address}, last seen: ${link.checked}`),
+      'Nothing: all were seen to work not long ago.',
+    ),
+  ];
   return `What to do now\n\n${parts.join('\n\n')}`;
 }
 
-function linksPart(rows: readonly Row[]): string {
-  const links = new Map(rows.flatMap((row) => row.links.map((link) => [link.address, link])));
-  const due = [...links.values()].filter((link) => link.due).length;
-  const lines = [...links.values()].map((link) => [
-    link.due ? `${link.checked} (now)` : link.checked,
-    link.address,
-  ]);
-  return `Outgoing links: ${links.size}, ${due} to open now (npm run content -- --links)\n\n${terminalTable([['last checked', 'address'], ...lines])}`;
+/** @param otherwise what to say where there is nothing to do. */
+function part(what: string, items: readonly string[], otherwise: string): string {
+  if (items.length === 0) return `  ${what}\n    ${otherwise}`;
+  return `  ${what}: ${items.length}\n${items.map((item) => `    - ${item}`).join('\n')}`;
 }

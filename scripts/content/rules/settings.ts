@@ -64,11 +64,11 @@ export interface LocalText {
   readonly text: Readonly<Record<string, string>>;
 }
 
-/** The texts of `program.yaml` that differ from language to language: fields whose names are languages. */
+/** The texts that differ from language to language, of `program.yaml` or of answers: fields whose names are languages. */
 export function textsIn(data: unknown, path: readonly string[] = []): LocalText[] {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return [];
-  const named = Object.entries(data);
+  if (typeof data !== 'object' || data === null) return [];
+  const named = Object.entries(data as Readonly<Record<string, unknown>>);
   const isText = named.every(([name, value]) => isLanguageTag(name) && typeof value === 'string');
-  if (isText) return [{ path, text: Object.fromEntries(named) }];
+  if (isText && named.length > 0) return [{ path, text: data as LocalText['text'] }];
   return named.flatMap(([name, value]) => textsIn(value, [...path, name]));
 }

@@ -68,11 +68,11 @@ export const commandFaults: readonly Fault[] = [
   {
     id: 'first-keys-are-lost',
     harm: 'An interrupted provision is finished by writing over the file with the only copy of the keys, and nobody can read a request any more.',
-    file: 'scripts/provision/keys.ts',
-    from: 'writeFile(path, kept + text,',
-    to: 'writeFile(path, text,',
+    file: 'scripts/secrets-file.ts',
+    from: 'writeFile(fresh, kept + text,',
+    to: 'writeFile(fresh, text,',
     projects: ['scripts'],
-    likely: ['test/scripts/keys.'],
+    likely: ['test/scripts/secrets.'],
   },
   {
     id: 'half-a-site-is-served',

@@ -17,6 +17,7 @@ const names = (text: string) => text.match(/\b[A-Z]+(?:_[A-Z]+)+\b/g) ?? [];
 const known = new Set(
   names(
     sources('{worker,site/src,scripts,.github}/**/*.{ts,tsx,mjs,astro,yml}') +
+      sources('test/{fuzz,durability}/*.ts') +
       read('wrangler.toml'),
   ),
 );

@@ -1,31 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { importReceiptKey } from '../../worker/submissions/keyed-hash.ts';
-import { runCommand } from '../process/run-command.ts';
-import { d1, type Execute } from '../database/d1.ts';
+import { d1, type Execute } from '../../scripts/database/d1.ts';
 import { compare, type Comparison } from './comparison.ts';
-import { noLimits, writeConfiguration } from './configuration.ts';
+import { noLimits, writeConfiguration } from '../../scripts/site/configuration.ts';
+import { freePort } from '../../scripts/site/free-port.ts';
+import { migrate } from '../../scripts/start/migrations.ts';
 import { Runtime } from './runtime.ts';
 import { newSending, sendUntilAcknowledged, type Sending } from './sender.ts';
-
-export interface Plan {
-  /** How many sendings must be acknowledged. */
-  readonly acknowledged: number;
-  /** The runtime is killed whenever so many more were. */
-  readonly killEvery: number;
-  /** Whether to wait out the lease that a killed run holds on a notice (a minute), or to end it in the database. */
-  readonly waitForLeases: boolean;
-}
 
 export interface Counts extends Comparison {
   readonly posts: number;
   readonly acknowledged: number;
   readonly kills: number;
-  readonly seconds: number;
 }
 
 /** How many people post at the same time. */
@@ -34,12 +24,18 @@ const clients = 24;
 /** How long after its turn has come a kill waits, in milliseconds, so that it meets posts at every stage. */
 const waits = [0, 3, 8, 15, 30, 60, 120];
 
+/** The runtime is killed whenever so many more were acknowledged. */
+const killEvery = 25;
+
 /** How often an acknowledged sending is posted once more, as by somebody who reloads the receipt. */
 const againEvery = 10;
 
-/** Posts from many clients at once while the runtime is killed again and again, and counts what became of it. */
-export async function measureDurability(plan: Plan): Promise<Counts> {
-  const start = performance.now();
+/**
+ * Posts from many clients at once while the runtime is killed again and again, and counts what became of it.
+ *
+ * @param goal how many sendings are to be acknowledged.
+ */
+export async function measureDurability(goal: number): Promise<Counts> {
   const folder = await mkdtemp(join(tmpdir(), 'durability-'));
   const stateFolder = join(folder, 'state');
   const configuration = await writeConfiguration(folder, noLimits);
@@ -53,12 +49,12 @@ export async function measureDurability(plan: Plan): Promise<Counts> {
   );
   const runtime = new Runtime({ configuration, secretsFile, stateFolder, port: await freePort() });
   try {
-    await migrate(configuration, stateFolder);
+    await migrate(stateFolder);
     await runtime.start();
     const receiptKey = await importReceiptKey(receiptBytes);
-    const { sendings, kills } = await sendThroughKills(runtime, plan, receiptKey);
-    const execute = d1({ local: stateFolder, configuration });
-    if (!plan.waitForLeases) await endLeases(execute);
+    const { sendings, kills } = await sendThroughKills(runtime, goal, receiptKey);
+    const execute = d1({ local: stateFolder });
+    await endLeases(execute);
     await sweepUntilTold(runtime.origin, execute);
     const compared = await compare(sendings, execute, sealKeys);
     return {
@@ -66,7 +62,6 @@ export async function measureDurability(plan: Plan): Promise<Counts> {
       acknowledged: sendings.reduce((sum, { references }) => sum + references.size, 0),
       kills,
       ...compared,
-      seconds: Math.round((performance.now() - start) / 1000),
     };
   } finally {
     await runtime.kill();
@@ -76,7 +71,7 @@ export async function measureDurability(plan: Plan): Promise<Counts> {
 
 async function sendThroughKills(
   runtime: Runtime,
-  { acknowledged: goal, killEvery }: Plan,
+  goal: number,
   receiptKey: CryptoKey,
 ): Promise<{ sendings: readonly Sending[]; kills: number }> {
   const sendings: Sending[] = [];
@@ -126,26 +121,4 @@ async function sweepUntilTold(origin: string, execute: Execute): Promise<void> {
     if (Date.now() > end) throw new Error('after three minutes of sweeps a notice is still owed');
     await pause(50);
   }
-}
-
-async function migrate(configuration: string, stateFolder: string): Promise<void> {
-  const { ok, output } = await runCommand([
-    ...(['wrangler', 'd1', 'migrations', 'apply', 'DB', '--local'] as const),
-    ...['--persist-to', stateFolder, '--config', configuration],
-  ]);
-  if (!ok) throw new Error(`the database could not be made:\n${output}`);
-}
-
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve, reject) => {
-    server.on('error', reject);
-    server.listen(0, 'localhost', () => {
-      const address = server.address();
-      server.close(() => {
-        if (typeof address === 'object' && address !== null) resolve(address.port);
-        else reject(new Error('no free port was found'));
-      });
-    });
-  });
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { startChild, type Child } from '../process/child.ts';
-import { onStop } from '../process/stopping.ts';
+import { signalGroup, startChild, type Child } from '../../scripts/process/child.ts';
+import { onStop } from '../../scripts/process/stopping.ts';
 
 export interface RuntimeOptions {
   readonly configuration: string;
@@ -36,12 +36,12 @@ export class Runtime {
   }
 
   async kill(): Promise<void> {
-    const pid = this.#child?.pid;
+    const child = this.#child;
     this.#child = undefined;
-    if (pid === undefined) return;
-    signalGroup(pid, 'SIGKILL');
+    if (child === undefined) return;
+    signalGroup(child, 'SIGKILL');
     // The port is free and the files are closed when the last of the group is gone.
-    for (let looks = 0; looks < 100 && signalGroup(pid, 0); looks++) await pause(20);
+    for (let looks = 0; looks < 100 && signalGroup(child, 0); looks++) await pause(20);
   }
 
   async #start(): Promise<void> {
@@ -79,16 +79,5 @@ async function answers(address: string): Promise<boolean> {
   } catch {
     // Not listening yet.
     return false;
-  }
-}
-
-/** Sends a signal to a process group. @returns whether any process of it was there. */
-function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
-  try {
-    process.kill(-pid, signal);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
-    throw error;
   }
 }

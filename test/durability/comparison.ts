@@ -1,6 +1,6 @@
 import { readKeyRing } from '../../worker/seal/key-ring.ts';
 import { open } from '../../worker/seal/seal.ts';
-import type { Execute } from '../database/d1.ts';
+import type { Execute } from '../../scripts/database/d1.ts';
 import type { Sending } from './sender.ts';
 
 /** What the database holds in the end, held against what people were told. */

@@ -14,7 +14,7 @@ import { answerError, logFault } from './routes/errors.ts';
 import { exitRoutes } from './routes/exit.ts';
 import { formRoutes } from './routes/form.ts';
 import { healthRoutes } from './routes/health.ts';
-import { requestRoutes } from './routes/request.ts';
+import { requestRoutes } from './routes/request/index.ts';
 import { sweep } from './sweep.ts';
 
 // Addresses end in a slash, routes are written without: Hono drops it from a mounted group's own path.

@@ -117,7 +117,7 @@ export const deskFaults: readonly Fault[] = [
   {
     id: 'undone-after-they-read-it',
     harm: 'A survivor has read that they were contacted or that it is closed, and it is taken back as if nobody had told them.',
-    file: 'worker/routes/request.ts',
+    file: 'worker/routes/request/show.ts',
     from: 'await noteSeen(c, submission.id);',
     to: '',
     projects: ['worker', 'server', 'browser'],

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, describe, expect } from 'vitest';
 import { securityHeaders } from '../../worker/security-headers.ts';
+import { inEach } from '../languages.ts';
 import { serveSite, type Answer, type ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
 import { marked } from '../submission-ids.ts';
@@ -150,6 +151,13 @@ describe.each([...plain, ...forNow, ...written])('the answer to $what', (one) =>
     it('is found by no search engine', () => {
       expect(headers.get('X-Robots-Tag')).toBe('noindex');
     });
+});
+
+describe('a page that stands for an answer', () => {
+  it.each(inEach('/problem/500/'))('is found by no search engine: %s', async (address) => {
+    const { status, headers } = await site.fetch(address);
+    expect([status, headers.get('X-Robots-Tag')]).toEqual([200, 'noindex']);
+  });
 });
 
 describe('what Astro names after its content', () => {

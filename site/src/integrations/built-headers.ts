@@ -57,7 +57,8 @@ export function builtHeaders({ defaultLocale, locales, isCopy }: Options): Astro
           requestAddress,
           ...formAddresses.flatMap((at) => [at.check, at.received]),
         ]
-          .flatMap((address) => locales.map((locale) => inLocale(address, locale, defaultLocale)))
+          // One rule for all other languages, for the platform takes few rules.
+          .flatMap((address) => [address, ...(locales.length > 1 ? [`/:locale${address}`] : [])])
           .map((address) => rule(`${address}*`, { 'X-Robots-Tag': 'noindex' }));
         // What Astro puts here is named after its content, and lasts; what is not here is kept by no cache. With one rule for both,
         // a page that is loaded while a new site comes up would never get its script.
@@ -87,7 +88,7 @@ const mostRules = 100;
 export function headersFile(rules: readonly string[]): string {
   if (rules.length <= mostRules) return rules.join('\n');
   throw new Error(
-    `dist/_headers would have ${rules.length} rules, and the platform takes ${mostRules}. Each language adds some: in site/src/integrations/built-headers.ts, write one rule for all of them, as in /:locale/request/*.`,
+    `dist/_headers would have ${rules.length} rules, and the platform takes ${mostRules}. Each language adds some: in site/src/integrations/built-headers.ts, write one rule for several of them, as in /:locale/request/*.`,
   );
 }
 

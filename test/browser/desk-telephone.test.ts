@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerNeeded, comeBack, control } from './steps.ts';
+import { answerNeeded, comeBack, control, leadOn } from './steps.ts';
 import { page, site, visitsEach } from './visit.ts';
 
 visitsEach({ javaScriptEnabled: false, viewport: { width: 1024, height: 768 } });
@@ -8,7 +8,8 @@ const open = (path: string) => page.goto(new URL(path, site.url).href);
 const choose = (name: string, option: string) =>
   page.locator(`[name="${name}"][value="${option}"]`).check();
 const question = (name: string) => page.getByRole('group', { name });
-const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+const press = (name: string) =>
+  leadOn(page, () => page.getByRole('button', { name, exact: true }).click());
 
 /** Enters a request as on a call, and reads its receipt. */
 async function enter(): Promise<{ reference: string; code: string }> {

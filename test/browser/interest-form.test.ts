@@ -49,7 +49,9 @@ describe('sending the interest form', () => {
     await fillAndSubmit();
     await page.route('**/received/', (route) => route.fulfill({ status: 204 }), { times: 1 });
     const send = page.locator('form:has(.answers) button.button:not([name])');
+    const nowhere = page.waitForResponse('**/received/');
     await send.click();
+    await nowhere;
     await page.clock.install();
     await page.clock.runFor(2100);
     await leadOn(page, () => send.click());

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { AppEnv } from '../../app-env.ts';
-import { isUnavailable, once, withAttempts } from '../../database/attempts.ts';
+import { once, withAttempts } from '../../database/attempts.ts';
 import { dateFormat } from '../../date-format.ts';
 import { seenByPerson } from '../../desk/submission/undo.ts';
 import { asTheOffice } from '../../forms/as-the-office.ts';
@@ -35,12 +35,14 @@ export const showStart = (c: RequestContext, content: FormPageContent = {}) =>
 export const showChange = (c: RequestContext, kind: string, content: FormPageContent) =>
   filled(c, `change-${kind}/`, (page) => formPage(page, content));
 
-/** From here on, what a member did last can't be taken back: the person may have read of it. */
+/**
+ * From here on, what a member did last can't be taken back: the person may have read of it. Whatever fails here is logged alone: the
+ * page may tell of a change that was made.
+ */
 async function noteSeen(c: RequestContext, id: string): Promise<void> {
   try {
     await withAttempts(() => seenByPerson(c.env.DB, id).run(), once);
   } catch (error) {
-    if (!isUnavailable(error)) throw error;
     logFault(error, { request: c.get('requestId') });
   }
 }

@@ -24,7 +24,7 @@ await task(async () => {
 async function tellHowItStands(): Promise<boolean> {
   const content = await readContent(root);
   const findings = checkContent(root, content);
-  console.log(textReport(root, content, findings, new Date()));
+  console.log(textReport(content, findings, new Date()));
   return findings.length === 0;
 }
 

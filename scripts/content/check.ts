@@ -10,7 +10,7 @@ import { interfaceFaults } from './interface-words.ts';
 import { contentFolder } from '../../site/src/content-rules/languages.ts';
 import { undatedLinks } from '../../site/src/content-rules/outgoing.ts';
 import { otherWordsFaults } from './other-words.ts';
-import { namesOf, readPlainWords } from './plain-words.ts';
+import { namesOf } from './plain-words.ts';
 import { factFaults } from './rules/facts.ts';
 import { differingNumbers, numberFaults } from './rules/numbers.ts';
 import { readingFaults } from './rules/reading.ts';
@@ -24,7 +24,7 @@ import { counterpart } from '../../site/src/content-rules/translation.ts';
 
 /** Everything that is wrong with the content, in the order of the files. */
 export function checkContent(root: string, content: Content): Finding[] {
-  return inOrder([...structureFaults(root, content), ...wordingFaults(root, content)]);
+  return inOrder([...structureFaults(root, content), ...wordingFaults(content)]);
 }
 
 /** What the site can't be built with, or would be built wrong with. */
@@ -50,12 +50,10 @@ export function structureFaults(root: string, content: Content): Finding[] {
 }
 
 /** Words, numbers and links that do not belong on this site; facts that do. */
-function wordingFaults(root: string, content: Content): Finding[] {
-  const { entries, settings, interfaceWords, languages, program } = content;
-  const plain = new Map(languages.all.map((locale) => [locale, readPlainWords(root, locale)]));
-  const names = new Map(languages.all.map((locale) => [locale, namesOf(root, locale, program)]));
+function wordingFaults(content: Content): Finding[] {
+  const { entries, settings, interfaceWords, languages, program, plainWords } = content;
   const inText = (text: TextFile): Finding[] => {
-    const words = plain.get(text.locale);
+    const words = plainWords.get(text.locale);
     return words ? wordFaults(text, words) : [];
   };
   /** What is found by the lists of a language, where they and the program can be read. */
@@ -63,7 +61,7 @@ function wordingFaults(root: string, content: Content): Finding[] {
     find: (text: T, words: PlainWords, program: Program) => Finding[],
     text: T,
   ): Finding[] => {
-    const words = plain.get(text.locale);
+    const words = plainWords.get(text.locale);
     return words && program ? find(text, words, program) : [];
   };
   return [
@@ -77,7 +75,7 @@ function wordingFaults(root: string, content: Content): Finding[] {
         ...inVoices(linkTextFaults, entry),
       ];
     }),
-    ...readingFaults(entries, (locale) => names.get(locale) ?? []),
+    ...readingFaults(entries, (locale) => namesOf(locale, content)),
     ...factFaults(settings, languages, program?.facts ?? []),
     ...undatedLinks(entries),
     ...interfaceWords.flatMap((file) => [...inText(file), ...inVoices(interfaceVoiceFaults, file)]),

@@ -4,5 +4,5 @@ import { withReaders } from '../checklist/readers.ts';
 import { readLanguages } from './read-languages.ts';
 
 /** A project's launch checklist, with what its languages ask for. */
-export const checklistOf = (root: string): Checklist =>
+export const wholeChecklist = (root: string): Checklist =>
   withReaders(readChecklist(root), readLanguages(root));

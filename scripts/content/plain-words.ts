@@ -17,9 +17,15 @@ export function readPlainWords(root: string, locale: string): PlainWords {
 }
 
 /** The names and terms of a language that can't be simpler, the program's own among them. */
-export function namesOf(root: string, locale: string, program: Program | undefined): string[] {
+export function namesOf(
+  locale: string,
+  {
+    plainWords,
+    program,
+  }: { plainWords: ReadonlyMap<string, PlainWords>; program?: Program | undefined },
+): string[] {
   return [
-    ...readPlainWords(root, locale).allow.map(({ words: name }) => name),
+    ...(plainWords.get(locale)?.allow ?? []).map(({ words: name }) => name),
     ...(program ? programNames(program, locale) : []),
   ];
 }

@@ -1,11 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PlainWords } from '../../site/src/plain-words-schema.ts';
 import { programSchema, type Program } from '../../site/src/program-schema.ts';
 import { type Checklist } from '../checklist/checklist.ts';
 import { readChecklist } from '../checklist/read-checklist.ts';
 import { parseEntry, type Entry } from '../../site/src/content-rules/entry.ts';
 import { readInterfaceWords, type InterfaceWords } from './interface-words.ts';
 import { contentFolder, type Languages } from '../../site/src/content-rules/languages.ts';
+import { readPlainWords } from './plain-words.ts';
 import { readLanguages } from './read-languages.ts';
 import { readSettingsFiles, type SettingsFile } from './settings-files.ts';
 
@@ -19,6 +21,8 @@ export interface Content {
   readonly checklist: Checklist;
   /** Undefined if `program.yaml` is not in order. */
   readonly program: Program | undefined;
+  /** The words that each language avoids. */
+  readonly plainWords: ReadonlyMap<string, PlainWords>;
 }
 
 export async function readContent(root: string): Promise<Content> {
@@ -32,6 +36,7 @@ export async function readContent(root: string): Promise<Content> {
     languages,
     checklist: readChecklist(root),
     program: programSchema.safeParse(program?.data).data,
+    plainWords: new Map(languages.all.map((locale) => [locale, readPlainWords(root, locale)])),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEntries } from '../../scripts/content/read-content.ts';
-import { namesOf } from '../../scripts/content/plain-words.ts';
+import { namesOf, readPlainWords } from '../../scripts/content/plain-words.ts';
 import { judged, longestSentence } from '../../scripts/content/reading/judge.ts';
 import { readingOf } from '../../scripts/content/reading/reading.ts';
 import { isProse } from '../../scripts/content/reading/whole-page.ts';
@@ -9,7 +9,10 @@ import { locales, pages, written } from './built-site.ts';
 import { settingsSentences } from './interface-words.ts';
 import { allBlocks } from './visible-text.ts';
 
-const allowed = new Map(locales.map((locale) => [locale, namesOf('.', locale, written)]));
+const plainWords = new Map(locales.map((locale) => [locale, readPlainWords('.', locale)]));
+const allowed = new Map(
+  locales.map((locale) => [locale, namesOf(locale, { plainWords, program: written })]),
+);
 
 const settings = new Map(
   await Promise.all(

@@ -43,32 +43,31 @@ interface ReadingRow {
 }
 
 /** Every entry by language and collection, as the report shows it. */
-export function rowsOf(root: string, content: Content, today: Date): Row[] {
+export function rowsOf(content: Content, today: Date): Row[] {
   const { entries, languages } = content;
-  const names = allNames(root, content);
   return entries.map((entry) => {
     const { locale, collection, slug, data } = entry;
     // A text that differs by names alone, in either language, is not translated.
-    const either = [locale, languages.source].flatMap((of) => names.get(of) ?? []);
+    const either = [locale, languages.source].flatMap((of) => namesOf(of, content));
     const stands = translationOf(entry, entries, languages, either);
     return {
       ...{ locale, name: `${collection}/${slug}` },
       ...translationInWords(stands, 'follows'),
       reviewed: dayOf(data['reviewed']),
       ...againAfter(data['reviewed'], content, today),
-      reading: readingInWords([entry], locale, names),
+      reading: readingInWords([entry], namesOf(locale, content), locale),
     };
   });
 }
 
 /** Every page of a language with the entries that it shows, by its name. */
-export function pagesOf(root: string, content: Content, locale: string) {
-  const names = allNames(root, content);
+export function pagesOf(content: Content, locale: string) {
+  const names = namesOf(locale, content);
   return content.entries
     .filter((entry) => entry.locale === locale && entry.collection === 'pages')
     .map((page) => {
       const texts = wholePage(page, content.entries);
-      return { slug: page.slug, ...readingInWords(texts, locale, names) };
+      return { slug: page.slug, ...readingInWords(texts, names, locale) };
     });
 }
 
@@ -90,17 +89,13 @@ export function linksOf(content: Content, today: Date) {
   });
 }
 
-function allNames(root: string, { languages, program }: Content): ReadonlyMap<string, string[]> {
-  return new Map(languages.all.map((locale) => [locale, namesOf(root, locale, program)]));
-}
-
 function readingInWords(
   entries: readonly Entry[],
+  names: readonly string[],
   locale: string,
-  names: ReadonlyMap<string, readonly string[]>,
 ): ReadingRow {
   const texts = entries.flatMap((entry) => readBlocksOf(entry)).map(({ text }) => text);
-  const reading = readingOf(texts, locale, names.get(locale) ?? []);
+  const reading = readingOf(texts, locale, names);
   return {
     words: reading.words,
     score: scoreInWords(reading),

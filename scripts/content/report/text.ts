@@ -9,19 +9,14 @@ import { linksOf, pagesOf, rowsOf, settled, wordsRowsOf, type Row, type WordsRow
 type Links = ReturnType<typeof linksOf>;
 
 /** The report for a terminal, where one reads the end first: every entry, then what to do, then what is wrong. */
-export function textReport(
-  root: string,
-  content: Content,
-  findings: readonly Finding[],
-  today: Date,
-): string {
-  const rows = rowsOf(root, content, today);
+export function textReport(content: Content, findings: readonly Finding[], today: Date): string {
+  const rows = rowsOf(content, today);
   const words = wordsRowsOf(content);
   const links = linksOf(content, today);
   return [
     ...content.languages.all.flatMap((locale) => [
       languagePart(locale, rows, words),
-      pagesPart(locale, pagesOf(root, content, locale)),
+      pagesPart(locale, pagesOf(content, locale)),
     ]),
     linksPart(links),
     todoPart(rows, words, links),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { answerTo, openEntries, type Checklist } from '../../checklist/checklist.ts';
-import { checklistOf } from '../../content/checklist.ts';
+import { wholeChecklist } from '../../content/checklist.ts';
 import type { Environment } from '../environment.ts';
 import { isSample } from '../sample.ts';
 
@@ -48,7 +48,7 @@ function securityRefusals({ adopted, security }: Program): string[] {
 export function launchRefusals(folder: string, environment: Environment): string[] {
   const text = readFileSync(join(folder, 'site/src/content/program.yaml'), 'utf8');
   const program = parse(text) as Program;
-  const checklist = checklistOf(folder);
+  const checklist = wholeChecklist(folder);
   const open = openEntries(checklist).filter(({ id }) => id !== 'run-by');
   return [
     ...runByRefusals(checklist, program),

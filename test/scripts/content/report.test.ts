@@ -36,19 +36,19 @@ const finding = { file: 'a.mdx', line: 3, what: 'A <b> is wrong.', instead: 'Wri
 
 /** The report, with one space for each that there is between words. */
 const reportOf = (more: Partial<Content>, day = today, findings = [finding]): string =>
-  textReport('.', { ...content, ...more }, findings, day).replace(/\s+/g, ' ');
+  textReport({ ...content, ...more }, findings, day).replace(/\s+/g, ' ');
 
 describe('rowsOf', () => {
   it.each([
     ['2026-10-31', false],
     ['2026-11-01', true],
   ])('has an entry due from the day itself on: %s', (day, due) => {
-    expect(rowsOf('.', content, new Date(day))[1]?.due).toBe(due);
+    expect(rowsOf(content, new Date(day))[1]?.due).toBe(due);
   });
 
   it('puts no grade in brackets where there are enough words for it', () => {
     const many = { ...content, entries: [contentEntry({ body: 'You can ask. '.repeat(34) })] };
-    expect(rowsOf('.', many, today)[0]?.reading.score).toMatch(/^-?\d+\.\d$/);
+    expect(rowsOf(many, today)[0]?.reading.score).toMatch(/^-?\d+\.\d$/);
   });
 });
 

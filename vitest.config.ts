@@ -17,7 +17,7 @@ const common = {
 };
 
 /** The tests of the Worker, in its own runtime. */
-const worker = {
+export const worker = {
   plugins: [
     cloudflareTest(async () => ({
       wrangler: { configPath: './wrangler.toml' },

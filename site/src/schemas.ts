@@ -292,6 +292,16 @@ export const nameOfOne = {
   terms: 'term',
 } as const satisfies Record<CollectionName, string>;
 
+/** The field by which an entry of a collection is known: what it is called in lists. */
+export const namedBy = {
+  pages: 'title',
+  faq: 'question',
+  steps: 'title',
+  benefits: 'title',
+  resources: 'name',
+  terms: 'term',
+} as const satisfies Record<CollectionName, string>;
+
 /** Fields whose value is the same in every language. */
 export const sameInEveryLanguage: readonly string[] = [
   'order',

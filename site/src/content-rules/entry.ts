@@ -1,5 +1,5 @@
 import { parse, YAMLParseError } from 'yaml';
-import type { CollectionName } from '../schemas.ts';
+import { namedBy, type CollectionName } from '../schemas.ts';
 import { lostLetter, unbrokenSpace, whyUnreadable, type Unreadable } from './unreadable.ts';
 
 /** A file with words of the site, as an editor sees it: lines, counted from 1. */
@@ -29,8 +29,8 @@ export interface Entry extends TextFile {
 export const withoutRemarks = (line: string): string => line.replace(/\{\/\*.*?\*\/\}/g, '');
 
 /** What an entry is called, by the field that names one of its collection; its file where that is empty. */
-export function nameOf({ data, file }: Entry): string {
-  const name = data.title ?? data.question ?? data.name ?? data.term;
+export function nameOf({ collection, data, file }: Entry): string {
+  const name = data[namedBy[collection]];
   return typeof name === 'string' ? `“${name}”` : file;
 }
 

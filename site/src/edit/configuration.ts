@@ -1,6 +1,6 @@
 import type { CmsConfig, EntryCollection, Field } from '@sveltia/cms';
 import type { z } from 'astro/zod';
-import { entrySchemas, nameOfOne, type CollectionName } from '../schemas.ts';
+import { entrySchemas, namedBy, nameOfOne, type CollectionName } from '../schemas.ts';
 import type { KnownComponent } from '../known-components.ts';
 import { editorField } from './fields.ts';
 import { hintOf } from './hint.ts';
@@ -34,15 +34,15 @@ export function placeOf({ editing }: Pick<EditorSettings, 'editing'>): Editing {
   return editing ?? { repository: 'this-computer/victim-offender-dialogue', branch: 'main' };
 }
 
-/** What an editor sees of each collection: its name in the list, one of it, and the field that names an entry. */
+/** What an editor sees of each collection: its name in the list, and one of it. */
 export const listed = {
-  pages: { label: 'Pages', one: nameOfOne.pages, named: 'title' },
-  faq: { label: 'Questions', one: nameOfOne.faq, named: 'question' },
-  steps: { label: 'Steps of the process', one: nameOfOne.steps, named: 'title' },
-  benefits: { label: 'Benefits', one: nameOfOne.benefits, named: 'title' },
-  resources: { label: 'Organizations and links', one: nameOfOne.resources, named: 'name' },
-  terms: { label: 'Glossary', one: nameOfOne.terms, named: 'term' },
-} as const satisfies Record<CollectionName, { label: string; one: string; named: string }>;
+  pages: { label: 'Pages', one: nameOfOne.pages },
+  faq: { label: 'Questions', one: nameOfOne.faq },
+  steps: { label: 'Steps of the process', one: nameOfOne.steps },
+  benefits: { label: 'Benefits', one: nameOfOne.benefits },
+  resources: { label: 'Organizations and links', one: nameOfOne.resources },
+  terms: { label: 'Glossary', one: nameOfOne.terms },
+} as const satisfies Record<CollectionName, { label: string; one: string }>;
 
 /** A page is reached from menus and other pages: who looks after the code takes it away. */
 export const mayBeDeleted = (collection: CollectionName): boolean => collection !== 'pages';
@@ -95,7 +95,8 @@ export function editorConfiguration(settings: Omit<EditorSettings, 'components'>
 }
 
 function collection(name: CollectionName, unread: boolean): EntryCollection {
-  const { label, one, named } = listed[name];
+  const { label, one } = listed[name];
+  const named = namedBy[name];
   const shape: Readonly<Record<string, z.ZodType>> = entrySchemas[name].shape;
   const field = ([key, schema]: [string, z.ZodType]) => editorField(key, schema, unread);
   const fields = Object.entries(shape).sort(

@@ -1,5 +1,5 @@
 import type { Languages } from '../content-rules/languages.ts';
-import type { CollectionName } from '../schemas.ts';
+import { namedBy, type CollectionName } from '../schemas.ts';
 import { listed } from './configuration.ts';
 import type { ReadContent } from './content-now.ts';
 import { leadingTo, type LeadingEntry } from './links-here.ts';
@@ -37,7 +37,8 @@ export function deletionWords(
   return [
     `${goes} These link to it, and the site can’t be built before those links are taken away:`,
     ...leading.map(({ collection: other, data, locales: where }) => {
-      const { label, named } = listed[other];
+      const { label } = listed[other];
+      const named = namedBy[other];
       const name = data[named];
       return `${label}: ${typeof name === 'string' ? name : ''} (${list(where.map(languageName))})`;
     }),

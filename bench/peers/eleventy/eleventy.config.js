@@ -1,3 +1,0 @@
-export default (config) => {
-  config.addGlobalData('layout', 'page.njk');
-};

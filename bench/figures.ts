@@ -34,3 +34,16 @@ export function ratioOf(ones: readonly number[], others: readonly number[]): Spr
   if (ones.length !== others.length) throw new Error('both must have been measured equally often');
   return spreadOf(ones.map((one, run) => one / (others[run] ?? Number.NaN)));
 }
+
+/** What was measured of several things, in the order of the runs. */
+export class Measured<T> {
+  readonly #runs = new Map<string, T[]>();
+
+  keep(name: string, value: T): void {
+    this.#runs.set(name, [...this.of(name), value]);
+  }
+
+  of(name: string): readonly T[] {
+    return this.#runs.get(name) ?? [];
+  }
+}

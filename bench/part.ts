@@ -1,21 +1,34 @@
-import type { Spread } from './figures.ts';
-
-/** The most that a figure may be. */
-export interface Bar {
-  readonly of: 'ratio' | 'ours';
-  readonly atMost: number;
-}
+import { ratioOf, spreadOf, type Spread } from './figures.ts';
 
 /** One line of the results: what was measured of the service, and of what it is measured against. */
 export interface Row {
   readonly measured: string;
-  readonly unit: 'ms' | 's' | 'kB' | 'requests' | 'calls' | 'posts' | 'round trips';
+  readonly unit: 'ms' | 'kB' | 'requests' | 'calls' | 'posts' | 'round trips';
   readonly ours: Spread;
   /** The others, by name. */
   readonly others?: Readonly<Record<string, Spread>>;
   /** Ours to one of the others, or to an earlier figure of ours. */
   readonly ratio?: { readonly to: string; readonly value: Spread };
-  readonly bar?: Bar;
+  /** The most that a figure may be. */
+  readonly bar?: { readonly of: 'ratio' | 'ours'; readonly atMost: number };
+}
+
+/** What a row has to say of what was measured of peers too: it is judged by the ratio to the one with the lowest median. */
+export function besidePeers(
+  ours: readonly number[],
+  peers: readonly (readonly [name: string, values: readonly number[]])[],
+  atMost: number,
+): Pick<Row, 'ours' | 'others' | 'ratio' | 'bar'> {
+  const spreads = peers.map(([name, values]) => ({ name, values, spread: spreadOf(values) }));
+  const [best] = spreads.toSorted((one, other) => one.spread.median - other.spread.median);
+  return {
+    ours: spreadOf(ours),
+    others: Object.fromEntries(spreads.map(({ name, spread }) => [name, spread])),
+    ...(best && {
+      ratio: { to: best.name, value: ratioOf(ours, best.values) },
+      bar: { of: 'ratio', atMost },
+    }),
+  };
 }
 
 /** Whether a row keeps its bar by the median of its runs; undefined where it has none. */

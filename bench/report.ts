@@ -3,10 +3,10 @@ import { cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { Spread } from './figures.ts';
+import { bench } from './folders.ts';
 import { keeps, type Row } from './part.ts';
-import { root } from '../scripts/root.ts';
 
-const page = join(root, 'bench', 'figures.md');
+const page = join(bench, 'figures.md');
 
 /** A number with as many digits as it is worth. */
 function inFigures(value: number): string {

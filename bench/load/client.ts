@@ -15,12 +15,18 @@ export interface Sending {
   /** The fields of a form. */
   readonly form?: URLSearchParams;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The status of the answer; without one, any will do. */
+  readonly status?: number;
 }
 
 // Connections stay open, as a browser keeps them.
 const agent = new Agent({ keepAlive: true });
 
-/** Sends one request and reads the whole answer. */
+/**
+ * Sends one request and reads the whole answer.
+ *
+ * @throws Error for an answer of another status than it should have.
+ */
 export function send(origin: string, { path, form, ...rest }: Sending): Promise<Answer> {
   const { method = form ? 'POST' : 'GET', headers = {} } = rest;
   const body = form?.toString();
@@ -41,38 +47,13 @@ export function send(origin: string, { path, form, ...rest }: Sending): Promise<
       answer.on('error', reject);
       answer.on('end', () => {
         const { statusCode: status = 0, headers: got } = answer;
-        resolve({ status, ms: performance.now() - start, text, calls: Number(got['bench-calls']) });
+        const ms = performance.now() - start;
+        if (rest.status === undefined || rest.status === status)
+          resolve({ status, ms, text, calls: Number(got['bench-calls']) });
+        else reject(new Error(`${path}: ${status}, not ${rest.status}: ${text.slice(0, 200)}`));
       });
     });
     sent.on('error', reject);
     sent.end(body);
   });
-}
-
-/**
- * So many clients send one request after the other, each the next as soon as it has its answer.
- *
- * @param expected the status of every answer; without one, any will do.
- * @throws Error for an answer of another status.
- */
-export async function closedLoop(
-  clients: number,
-  count: number,
-  next: () => Promise<Answer>,
-  expected?: number,
-): Promise<readonly Answer[]> {
-  const answers: Answer[] = [];
-  let left = count;
-  const client = async (): Promise<void> => {
-    while (left > 0) {
-      left -= 1;
-      const answer = await next();
-      const { status, text } = answer;
-      if (expected !== undefined && status !== expected)
-        throw new Error(`answered with ${status} and not ${expected}: ${text.slice(0, 200)}`);
-      answers.push(answer);
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, client));
-  return answers;
 }

@@ -1,5 +1,6 @@
-import { readLanguages } from '../../scripts/content/read-languages.ts';
-import { root } from '../../scripts/root.ts';
+import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { dist } from '../folders.ts';
 import type { Sending } from './client.ts';
 import { incomplete, message, type Receipt } from './posts.ts';
 
@@ -9,10 +10,8 @@ export interface Call extends Sending {
   readonly status: number;
 }
 
-const { source, all } = readLanguages(root);
-const translations = all.filter((locale) => locale !== source);
-
-const reach = { reach: 'email', email: 'me@mail.example', 'email-say': 'yes' };
+/** The folders of the languages that the site is translated into. */
+const translations = globSync('*/contact', { cwd: dist }).map(dirname).sort();
 
 /**
  * Every address of the Worker that answers something of its own, called as people call it.
@@ -21,62 +20,40 @@ const reach = { reach: 'email', email: 'me@mail.example', 'email-say': 'yes' };
  * @param version of that submission, as the desk shows it.
  */
 export function everyRoute({ reference, code }: Receipt, version: number): readonly Call[] {
-  const form = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields);
-  const mine = { reference, code };
-  const its = `/coordinator/submissions/${reference.replace('-', '')}/`;
+  const get = (name: string, path: string, status = 200): Call => ({ name, path, status });
+  const post = (name: string, path: string, form: URLSearchParams, status = 200): Call => ({
+    ...{ name, path, form, status },
+  });
+  const mine = (more: Readonly<Record<string, string>> = {}) =>
+    new URLSearchParams({ reference, code, ...more });
+  const desk = '/coordinator/';
+  const its = `${desk}submissions/${reference.replace('-', '')}/`;
+  const noted = { action: 'noted', note: 'Invented', version: String(version) };
+  const reach = { reach: 'email', email: 'me@mail.example', 'email-say': 'yes' };
   return [
-    { name: 'the form', path: '/contact/', status: 200 },
-    { name: 'the longer form', path: '/interest/', status: 200 },
-    ...translations.map((locale) => ({
-      name: `the form, in "${locale}"`,
-      path: `/${locale}/contact/`,
-      status: 200,
-    })),
-    { name: 'a refused post', path: '/contact/', form: incomplete(), status: 422 },
-    { name: 'the check page', path: '/contact/', form: message(), status: 200 },
-    { name: 'an accepted post', path: '/contact/received/', form: message(), status: 200 },
-    { name: 'a receipt that is gone', path: '/contact/received/', status: 200 },
-    { name: 'coming back', path: '/request/', status: 200 },
-    { name: 'a request', path: '/request/', form: form(mine), status: 200 },
-    { name: 'a hold', path: '/request/', form: form({ ...mine, action: 'hold' }), status: 200 },
-    {
-      name: 'off hold',
-      path: '/request/',
-      form: form({ ...mine, action: 'resume' }),
-      status: 200,
-    },
-    {
-      name: 'the change page',
-      path: '/request/',
-      form: form({ ...mine, action: 'change' }),
-      status: 200,
-    },
-    {
-      name: 'a change of reach',
-      path: '/request/change-contact/',
-      form: form({ ...mine, ...reach }),
-      status: 200,
-    },
-    { name: 'the quick exit', path: '/exit', status: 303 },
-    { name: 'health', path: '/health', status: 200 },
-    { name: 'the list', path: '/coordinator/submissions/', status: 200 },
-    { name: 'a search', path: `/coordinator/submissions/?reference=${reference}`, status: 200 },
-    { name: 'one submission', path: its, status: 200 },
-    {
-      name: 'an action',
-      path: its,
-      form: form({ action: 'noted', note: 'Invented', version: String(version) }),
-      status: 303,
-    },
-    {
-      name: 'the export of the list',
-      path: '/coordinator/export/',
-      form: form({ as: 'csv' }),
-      status: 200,
-    },
-    { name: 'counts', path: '/coordinator/counts/', status: 200 },
-    { name: 'the trail', path: '/coordinator/audit/', status: 200 },
-    { name: "the desk's health", path: '/coordinator/health/', status: 200 },
-    { name: 'an address that nobody knows', path: '/contact/nowhere/', status: 404 },
+    get('the form', '/contact/'),
+    get('the longer form', '/interest/'),
+    ...translations.map((locale) => get(`the form, in "${locale}"`, `/${locale}/contact/`)),
+    post('a refused post', '/contact/', incomplete(), 422),
+    post('the check page', '/contact/', message()),
+    post('an accepted post', '/contact/received/', message()),
+    get('a receipt that is gone', '/contact/received/'),
+    get('coming back', '/request/'),
+    post('a request', '/request/', mine()),
+    post('a hold', '/request/', mine({ action: 'hold' })),
+    post('off hold', '/request/', mine({ action: 'resume' })),
+    post('the change page', '/request/', mine({ action: 'change' })),
+    post('a change of reach', '/request/change-contact/', mine(reach)),
+    get('the quick exit', '/exit', 303),
+    get('health', '/health'),
+    get('the list', `${desk}submissions/`),
+    get('a search', `${desk}submissions/?reference=${reference}`),
+    get('one submission', its),
+    post('an action', its, new URLSearchParams(noted), 303),
+    post('the export of the list', `${desk}export/`, new URLSearchParams({ as: 'csv' })),
+    get('counts', `${desk}counts/`),
+    get('the trail', `${desk}audit/`),
+    get("the desk's health", `${desk}health/`),
+    get('an address that nobody knows', '/contact/nowhere/', 404),
   ];
 }

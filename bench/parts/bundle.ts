@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { root } from '../../scripts/root.ts';
 import { exactly, spreadOf } from '../figures.ts';
+import { bench } from '../folders.ts';
 import { send } from '../load/client.ts';
 import type { Part, Row } from '../part.ts';
 import { bundle as bundleOf } from '../runtime/bundle.ts';
@@ -74,7 +74,7 @@ export const bundle: Part = {
   async measure({ folder, worker, short }) {
     const alone = await bundleOf(
       join(folder, 'hono-alone'),
-      join(root, 'bench', 'peers', 'hono-alone', 'index.js'),
+      join(bench, 'peers', 'hono-alone', 'index.js'),
     );
     const platform = await startPlatform(join(folder, 'platform'));
     type StartUp = Awaited<ReturnType<typeof startUp>>;

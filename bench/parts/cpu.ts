@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { exactly, percentile } from '../figures.ts';
+import { bench } from '../folders.ts';
 import { send } from '../load/client.ts';
 import { message, sendMessage } from '../load/posts.ts';
 import { everyRoute, type Call } from '../load/routes.ts';
 import type { Part, Row } from '../part.ts';
-import { root } from '../../scripts/root.ts';
 import { asMember, startApart, type Isolate } from '../runtime/isolate.ts';
 import { onProcessor } from '../runtime/on-processor.ts';
 
@@ -15,23 +15,21 @@ const submissions = 60;
 /** The most milliseconds: the free plan allows 10. */
 const bars = { public: 3, desk: 8 };
 
-/** How long the Worker was on a processor for one request and what comes after its answer, in milliseconds. */
-async function measureOne({ origin, pid }: Isolate, call: Call): Promise<number> {
-  const before = onProcessor(pid);
-  const { status, text } = await send(origin, { ...call, headers: asMember });
-  if (status !== call.status)
-    throw new Error(`${call.name}: ${status}, not ${call.status}: ${text.slice(0, 200)}`);
-  // Such as the notice.
-  await pause(15);
-  return onProcessor(pid) - before;
-}
-
-async function measure(isolate: Isolate, short: boolean, next: () => Promise<Call> | Call) {
+/** How long the Worker was on a processor for each request and what comes after its answer, in milliseconds. */
+async function measure(
+  { origin, pid }: Isolate,
+  short: boolean,
+  next: () => Promise<Call> | Call,
+): Promise<readonly number[]> {
   const times: number[] = [];
   for (let turn = short ? -1 : -15; turn < (short ? 2 : 40); turn++) {
-    const took = await measureOne(isolate, await next());
+    const call = { ...(await next()), headers: asMember };
+    const before = onProcessor(pid);
+    await send(origin, call);
+    // Such as the notice.
+    await pause(15);
     // The first turns warm up: the platform keeps a Worker as well.
-    if (turn >= 0) times.push(took);
+    if (turn >= 0) times.push(onProcessor(pid) - before);
   }
   return times;
 }
@@ -53,7 +51,7 @@ export const cpu: Part = {
   async measure({ folder, worker, short }) {
     const { platform, service, minimal, stop } = await startApart(folder, {
       service: worker,
-      minimal: join(root, 'bench', 'peers', 'minimal', 'index.js'),
+      minimal: join(bench, 'peers', 'minimal', 'index.js'),
     });
     try {
       const bare = { name: 'minimal Worker: a post', path: '/', status: 303 };

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { startChromium } from '../../scripts/chromium/start.ts';
-import { control, submit } from '../../scripts/chromium/steps.ts';
+import type { Browser, Page } from 'playwright-core';
+import { startChromium } from '../chromium.ts';
 import { spreadOf } from '../figures.ts';
+import { bench } from '../folders.ts';
 import { badNetwork, type Quality } from '../network/bad-network.ts';
 import type { Part, Row } from '../part.ts';
-import { root } from '../../scripts/root.ts';
 import { bundle } from '../runtime/bundle.ts';
 import { startApart } from '../runtime/isolate.ts';
 
@@ -27,6 +26,15 @@ const arrival = `new Promise((done) => new PerformanceObserver((list) => done({
   shown: list.getEntriesByName('first-contentful-paint')[0].startTime,
 })).observe({ type: 'paint', buffered: true }))`;
 
+/** Presses the button that sends the form on, and waits for the page that comes: it may have the same address. */
+async function submit(page: Page): Promise<void> {
+  const answered = page.waitForResponse((response) => response.request().isNavigationRequest());
+  const loaded = page.waitForEvent('load');
+  await page.locator('form:is([data-form], :has(.answers)) button.button:not([name])').click();
+  await answered;
+  await loaded;
+}
+
 /** Somebody sends a message, with a mistake first: how each step's page comes. */
 async function send(browser: Browser, origin: string): Promise<readonly Arrival[]> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
@@ -38,10 +46,10 @@ async function send(browser: Browser, origin: string): Promise<readonly Arrival[
     await keep();
     await submit(page);
     await keep();
-    await control(page, 'message').fill('Invented message. Nobody wrote this.');
-    await control(page, 'reach', 'email').check();
-    await control(page, 'email').fill('invented@mail.example');
-    await control(page, 'email-say', 'yes').check();
+    await page.locator('[name="message"]').fill('Invented message. Nobody wrote this.');
+    await page.locator('[name="reach"][value="email"]').check();
+    await page.locator('[name="email"]').fill('invented@mail.example');
+    await page.locator('[name="email-say"][value="yes"]').check();
     await submit(page);
     await keep();
     await submit(page);
@@ -60,10 +68,7 @@ export const network: Part = {
   peers: false,
   async measure({ folder, short }) {
     const { service, stop } = await startApart(folder, {
-      service: await bundle(
-        join(folder, 'packed'),
-        join(root, 'bench', 'runtime', 'packed-service.js'),
-      ),
+      service: await bundle(join(folder, 'packed'), join(bench, 'runtime', 'packed-service.js')),
     });
     const browser = await startChromium();
     const over = async (quality: Quality, count: number) => {

@@ -1,54 +1,31 @@
-import { startChromium } from '../../scripts/chromium/start.ts';
-import { ratioOf, spreadOf } from '../figures.ts';
-import type { Part } from '../part.ts';
-import { ownName, serveSites } from '../visits/sites.ts';
+import { Measured } from '../figures.ts';
+import { besidePeers, type Part, type Row } from '../part.ts';
+import { ownName, typicalPaths, withSites } from '../visits/sites.ts';
 import { visit } from '../visits/visit.ts';
-
-/** A page of words, one of many questions, and a form. */
-export const typicalPaths = ['/', '/faq/', '/contact/'];
 
 /** First and largest paint on a slow network and a slow processor. */
 export const paint: Part = {
   name: 'paint',
   title: 'First and largest paint, slow 4G and 4x CPU slow-down',
   peers: true,
-  async measure({ folder, short }) {
-    const sites = await serveSites(folder, { peers: !short });
-    const browser = await startChromium();
-    const times = new Map<string, number[]>();
-    const keep = (key: string, time: number) => times.set(key, [...(times.get(key) ?? []), time]);
-    try {
-      for (let round = 0; round < (short ? 1 : 5); round++) {
-        for (const path of short ? typicalPaths.slice(0, 1) : typicalPaths) {
-          for (const [name, origin] of sites.origins) {
+  measure: (bench) =>
+    withSites(bench, async ({ browser, origins, peers }) => {
+      const paths = bench.short ? typicalPaths.slice(0, 1) : typicalPaths;
+      const times = new Measured<number>();
+      for (let round = 0; round < (bench.short ? 1 : 5); round++) {
+        for (const path of paths) {
+          for (const [name, origin] of origins) {
             const { fcp, lcp } = await visit(browser, origin + path, true);
-            keep(`${name} ${path} first`, fcp);
-            keep(`${name} ${path} largest`, lcp);
+            times.keep(`${name} first paint, ${path}`, fcp);
+            times.keep(`${name} largest paint, ${path}`, lcp);
           }
         }
       }
-    } finally {
-      await browser.close();
-      await sites.stop();
-    }
-    const peers = [...sites.origins.keys()].filter((name) => name !== ownName);
-    return (short ? typicalPaths.slice(0, 1) : typicalPaths).flatMap((path) =>
-      ['first', 'largest'].map((which) => {
-        const of = (name: string) => times.get(`${name} ${path} ${which}`) ?? [];
-        const [best] = peers.toSorted(
-          (one, other) => spreadOf(of(one)).median - spreadOf(of(other)).median,
-        );
-        return {
-          measured: `${which} paint, ${path}`,
-          unit: 'ms' as const,
-          ours: spreadOf(of(ownName)),
-          others: Object.fromEntries(peers.map((name) => [name, spreadOf(of(name))])),
-          ...(best !== undefined && {
-            ratio: { to: best, value: ratioOf(of(ownName), of(best)) },
-            bar: { of: 'ratio' as const, atMost: 0.7 },
-          }),
-        };
-      }),
-    );
-  },
+      const measured = paths.flatMap((path) => [`first paint, ${path}`, `largest paint, ${path}`]);
+      return measured.map((what): Row => {
+        const of = (name: string) => times.of(`${name} ${what}`);
+        const others = peers.map((name) => [name, of(name)] as const);
+        return { measured: what, unit: 'ms', ...besidePeers(of(ownName), others, 0.7) };
+      });
+    }),
 };

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { exactly, percentile, ratioOf, spreadOf } from '../figures.ts';
-import { closedLoop, send, type Answer } from '../load/client.ts';
+import { exactly, Measured, percentile, ratioOf, spreadOf } from '../figures.ts';
+import { bench } from '../folders.ts';
+import { send, type Answer } from '../load/client.ts';
 import { message } from '../load/posts.ts';
 import type { Part, Row } from '../part.ts';
-import { root } from '../../scripts/root.ts';
 import { bundle } from '../runtime/bundle.ts';
 import { startApart } from '../runtime/isolate.ts';
 import type { Platform } from '../runtime/platform.ts';
@@ -38,17 +38,21 @@ async function settle({ db }: Platform): Promise<void> {
 
 /** Posts in turn by all takers. @returns the answers of each turn, by taker and setting. */
 async function takeTurns(takers: readonly Taker[], platform: Platform, short: boolean) {
-  const turns = new Map<string, (readonly Answer[])[]>();
+  const turns = new Measured<readonly Answer[]>();
   const take = async ({ name, origin, path }: Taker, [distance, fault]: Setting, count: number) => {
     const headers = { 'bench-distance': `${distance} ${fault}` };
-    // Two people at a time, who wait a moment: what comes after an answer is over before the next post.
-    const answers = await closedLoop(2, short ? 4 : count, async () => {
-      await pause(50);
-      return send(origin, { path, form: message(), headers });
-    });
+    const answers: Answer[] = [];
+    let left = short ? 4 : count;
+    const person = async () => {
+      for (; left > 0; answers.push(await send(origin, { path, form: message(), headers }))) {
+        left -= 1;
+        // Each waits a moment: what comes after an answer is over before the next post.
+        await pause(50);
+      }
+    };
+    await Promise.all([person(), person()]);
     await settle(platform);
-    const key = `${name} ${distance} ${fault}`;
-    turns.set(key, [...(turns.get(key) ?? []), answers]);
+    turns.keep(`${name} ${distance} ${fault}`, answers);
   };
   for (const taker of takers) await take({ ...taker, name: 'warming up' }, [0, 'none'], 200);
   for (let round = 0; round < (short ? 1 : 3); round++)
@@ -56,8 +60,7 @@ async function takeTurns(takers: readonly Taker[], platform: Platform, short: bo
       for (const taker of round % 2 === 0 ? takers : takers.toReversed())
         await take(taker, setting, 100);
   for (const taker of takers) await take(taker, stalling, 200);
-  return ({ name }: Taker, [distance, fault]: Setting) =>
-    turns.get(`${name} ${distance} ${fault}`) ?? [];
+  return ({ name }: Taker, [distance, fault]: Setting) => turns.of(`${name} ${distance} ${fault}`);
 }
 
 function rowsOf(
@@ -73,12 +76,10 @@ function rowsOf(
   });
   const share = (measured: string, part: number, setting: Setting, bar?: number): Row => {
     const each = (taker: Taker) =>
-      of(taker, setting).map((answers) =>
-        percentile(
-          answers.map(({ ms }) => ms),
-          part,
-        ),
-      );
+      of(taker, setting).map((answers) => {
+        const times = answers.map(({ ms }) => ms);
+        return percentile(times, part);
+      });
     return {
       measured: `${measured}, ${setting[0]} ms away`,
       unit: 'ms',
@@ -122,7 +123,7 @@ export const posts: Part = {
   title: 'Accepted post',
   peers: false,
   async measure({ folder, short }) {
-    const entry = (main: string) => bundle(join(folder, main), join(root, 'bench', main));
+    const entry = (main: string) => bundle(join(folder, main), join(bench, main));
     const { platform, stop, ...isolates } = await startApart(folder, {
       service: await entry('runtime/distant-service.js'),
       minimal: await entry('peers/minimal/distant.js'),

@@ -1,9 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { startChromium } from '../../scripts/chromium/start.ts';
-import { spreadOf } from '../figures.ts';
+import { Measured, spreadOf } from '../figures.ts';
 import type { Part, Row } from '../part.ts';
-import { ownName, serveSites } from '../visits/sites.ts';
-import { typicalPaths } from './paint.ts';
+import { ownName, typicalPaths, withSites } from '../visits/sites.ts';
 
 /** An old telephone: a processor six times as slow, a narrow screen, and letters twice as large by its own setting. */
 const slowDown = 6;
@@ -69,54 +67,37 @@ export const telephone: Part = {
   name: 'telephone',
   title: 'An old telephone: 6x slower, 320 px wide, letters of 200 %',
   peers: true,
-  async measure({ folder, short }) {
-    const sites = await serveSites(folder, { peers: !short });
-    const browser = await startChromium();
-    const paths = sites.pages.map(({ path }) => path);
-    const found = new Map<string, Longest[]>();
-    const of = (name: string, path: string, what: keyof Longest) =>
-      (found.get(`${name} ${path}`) ?? []).map((each) => each[what]);
-    try {
-      for (let run = 0; run < (short ? 1 : 3); run++) {
-        for (const [name, origin] of sites.origins) {
-          const used = name === ownName && !short ? paths : typicalPaths;
-          for (const path of used) {
-            const key = `${name} ${path}`;
-            found.set(key, [...(found.get(key) ?? []), await use(browser, origin, path)]);
-          }
+  measure: (bench) =>
+    withSites(bench, async ({ browser, paths: all, origins, peers }) => {
+      const paths = bench.short ? typicalPaths : all;
+      const found = new Measured<Longest>();
+      for (let run = 0; run < (bench.short ? 1 : 3); run++) {
+        for (const [name, origin] of origins) {
+          for (const path of name === ownName ? paths : typicalPaths)
+            found.keep(`${name} ${path}`, await use(browser, origin, path));
         }
       }
-    } finally {
-      await browser.close();
-      await sites.stop();
-    }
-    const peers = [...sites.origins.keys()].filter((name) => name !== ownName);
-    const used = short ? typicalPaths : paths;
-    const row = (measured: string, what: keyof Longest, path: string, atMost: number): Row => ({
-      measured: `${measured}, ${path}`,
-      unit: 'ms',
-      ours: spreadOf(of(ownName, path, what)),
-      ...(typicalPaths.includes(path) && {
-        others: Object.fromEntries(peers.map((name) => [name, spreadOf(of(name, path, what))])),
-      }),
-      bar: { of: 'ours', atMost },
-    });
-    const rows = (measured: string, what: keyof Longest, atMost: number): readonly Row[] => {
-      const median = (path: string) => spreadOf(of(ownName, path, what)).median;
-      const worst = used.toSorted((one, other) => median(other) - median(one)).slice(0, 3);
-      const all = used.map(median);
-      const kept = all.filter((time) => time <= atMost).length;
-      return [
-        {
-          measured: `${measured}, ${kept} of ${all.length} pages keep it`,
-          unit: 'ms',
-          ours: spreadOf(all),
-        },
-        ...[...new Set([...worst, ...typicalPaths])].map((path) =>
-          row(measured, what, path, atMost),
-        ),
-      ];
-    };
-    return [...rows('longest task', 'task', 50), ...rows('input answered', 'input', 100)];
-  },
+      const rows = (measured: string, what: keyof Longest, atMost: number): readonly Row[] => {
+        const of = (name: string, path: string) =>
+          spreadOf(found.of(`${name} ${path}`).map((each) => each[what]));
+        const medians = paths.map((path) => ({ path, median: of(ownName, path).median }));
+        const worst = medians.toSorted((one, other) => other.median - one.median).slice(0, 3);
+        const kept = medians.filter(({ median }) => median <= atMost).length;
+        const shown = new Set([...worst.map(({ path }) => path), ...typicalPaths]);
+        return [
+          {
+            ...{ measured: `${measured}, ${kept} of ${paths.length} pages keep it`, unit: 'ms' },
+            ours: spreadOf(medians.map(({ median }) => median)),
+          },
+          ...[...shown].map((path): Row => ({
+            ...{ measured: `${measured}, ${path}`, unit: 'ms', ours: of(ownName, path) },
+            ...(typicalPaths.includes(path) && {
+              others: Object.fromEntries(peers.map((name) => [name, of(name, path)])),
+            }),
+            bar: { of: 'ours', atMost },
+          })),
+        ];
+      };
+      return [...rows('longest task', 'task', 50), ...rows('input answered', 'input', 100)];
+    }),
 };

@@ -1,75 +1,48 @@
-import { startChromium } from '../../scripts/chromium/start.ts';
-import { exactly, ratioOf, spreadOf, type Spread } from '../figures.ts';
-import type { Part, Row } from '../part.ts';
-import { ownName, serveSites } from '../visits/sites.ts';
-import { visit, type Visit } from '../visits/visit.ts';
+import { exactly, Measured, spreadOf } from '../figures.ts';
+import { besidePeers, type Part } from '../part.ts';
+import { ownName, withSites } from '../visits/sites.ts';
+import { visit } from '../visits/visit.ts';
 
 /** What ten packets carry, the first that a server sends without waiting for an answer (RFC 6928), in kB. */
 const firstFlight = 14.6;
-
-const spreadOver = (visits: readonly Visit[], figure: 'kilobytes' | 'requests'): Spread =>
-  spreadOf(visits.map(({ bytes, requests }) => (figure === 'requests' ? requests : bytes / 1000)));
 
 /** Bytes and requests of a first visit, for every page. The runs of a figure are the pages. */
 export const visits: Part = {
   name: 'visit',
   title: 'First visit of every page',
   peers: true,
-  async measure({ folder, short }) {
-    const sites = await serveSites(folder, { peers: !short });
-    const browser = await startChromium();
-    try {
-      const measured = new Map<string, Visit[]>();
-      const used = short ? sites.pages.slice(0, 2) : sites.pages;
-      for (const { path } of used)
-        for (const [name, origin] of sites.origins)
-          measured.set(name, [...(measured.get(name) ?? []), await visit(browser, origin + path)]);
-      const ours = measured.get(ownName) ?? [];
-      const peers = [...measured].filter(([name]) => name !== ownName);
-      const others = (figure: 'kilobytes' | 'requests') =>
-        Object.fromEntries(peers.map(([name, visits]) => [name, spreadOver(visits, figure)]));
-      const [lightest] = peers.toSorted(
-        ([, one], [, other]) =>
-          spreadOver(one, 'kilobytes').median - spreadOver(other, 'kilobytes').median,
-      );
-      const bytes = ours.map(({ bytes }) => bytes / 1000);
-      const rows: Row[] = [
+  measure: (bench) =>
+    withSites(bench, async ({ browser, paths: all, origins, peers }) => {
+      const paths = bench.short ? all.slice(0, 2) : all;
+      const [kilobytes, requests] = [new Measured<number>(), new Measured<number>()];
+      for (const path of paths) {
+        for (const [name, origin] of origins) {
+          const made = await visit(browser, origin + path);
+          kilobytes.keep(name, made.bytes / 1000);
+          requests.keep(name, made.requests);
+        }
+      }
+      const ours = kilobytes.of(ownName);
+      const heaviest = paths
+        .map((path, index) => ({ path, size: ours[index] ?? Number.NaN }))
+        .toSorted((one, other) => other.size - one.size)
+        .slice(0, 3);
+      const sizes = peers.map((name) => [name, kilobytes.of(name)] as const);
+      const counts = peers.map((name) => [name, spreadOf(requests.of(name))] as const);
+      return [
         {
-          measured: `bytes, ${used.length} pages`,
-          unit: 'kB',
-          ours: spreadOf(bytes),
-          others: others('kilobytes'),
-          ...(lightest && {
-            ratio: {
-              to: lightest[0],
-              value: ratioOf(
-                bytes,
-                lightest[1].map(({ bytes }) => bytes / 1000),
-              ),
-            },
-            bar: { of: 'ratio', atMost: 0.5 },
-          }),
+          ...{ measured: `bytes, ${paths.length} pages`, unit: 'kB' },
+          ...besidePeers(ours, sizes, 0.5),
         },
         {
-          measured: 'requests',
-          unit: 'requests',
-          ours: spreadOver(ours, 'requests'),
-          others: others('requests'),
+          ...{ measured: 'requests', unit: 'requests', ours: spreadOf(requests.of(ownName)) },
+          others: Object.fromEntries(counts),
         },
-        ...[...used.entries()]
-          .toSorted(([one], [other]) => (bytes[other] ?? 0) - (bytes[one] ?? 0))
-          .slice(0, 3)
-          .map(([index, { path }]) => ({
-            measured: `among the heaviest: ${path}`,
-            unit: 'kB' as const,
-            ours: exactly(bytes[index] ?? 0),
-            bar: { of: 'ours' as const, atMost: firstFlight },
-          })),
+        ...heaviest.map(({ path, size }) => ({
+          ...{ measured: `among the heaviest: ${path}`, unit: 'kB' as const },
+          ours: exactly(size),
+          bar: { of: 'ours' as const, atMost: firstFlight },
+        })),
       ];
-      return rows;
-    } finally {
-      await browser.close();
-      await sites.stop();
-    }
-  },
+    }),
 };

@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { root } from '../../scripts/root.ts';
+import { bench, project } from '../folders.ts';
 import { startPlatform, type Platform } from './platform.ts';
 
 /** A Worker alone in a process of the platform's runtime: what that takes of the processor, no simulation takes. */
@@ -17,7 +17,7 @@ export interface Isolate {
 export const asMember = { 'bench-access': JSON.stringify({ app_aud: 'local' }) };
 
 const [runtime = ''] = globSync(
-  join(root, 'node_modules', '@cloudflare', 'workerd-*', 'bin', 'workerd*'),
+  join(project, 'node_modules', '@cloudflare', 'workerd-*', 'bin', 'workerd*'),
 );
 
 const worker = (file: string, more: string) =>
@@ -67,7 +67,7 @@ export async function startIsolate(
   await mkdir(folder, { recursive: true });
   const own = await mkdtemp(join(folder, 'isolate-'));
   await copyFile(file, join(own, 'index.js'));
-  await copyFile(join(root, 'bench', 'runtime', 'in-memory.js'), join(own, 'in-memory.js'));
+  await copyFile(join(bench, 'runtime', 'in-memory.js'), join(own, 'in-memory.js'));
   await writeFile(join(own, 'config.capnp'), configurationOf(platform));
   const child = spawn(
     runtime,

@@ -1,10 +1,10 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse } from 'node-html-parser';
-import { root } from '../../scripts/root.ts';
+import { bench } from '../folders.ts';
 import type { Page } from './pages.ts';
 
-const packages = join(root, 'bench', 'node_modules');
+const packages = join(bench, 'node_modules');
 
 /** Gives plain elements the classes that a framework's own guidance gives them. */
 function classed({ main }: Page, classes: Readonly<Record<string, string>>): string {

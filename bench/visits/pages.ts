@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
-import { root } from '../../scripts/root.ts';
+import { dist } from '../folders.ts';
 
 /** What a page of the built site says, without how it looks here. */
 export interface Page {
@@ -27,7 +27,7 @@ function plain(main: HTMLElement): HTMLElement {
   return parse(main.innerHTML.replace(/\s+/g, ' '));
 }
 
-const built = (file: string) => readFileSync(join(root, 'dist', file), 'utf8');
+const built = (file: string) => readFileSync(join(dist, file), 'utf8');
 
 /** Every page that the built site's own map names. */
 export function everyPage(): readonly Page[] {

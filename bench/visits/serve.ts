@@ -13,8 +13,6 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-const packable = new Set(['.html', '.css', '.js', '.svg', '.json']);
-
 export interface Served {
   readonly origin: string;
   stop: () => Promise<void>;
@@ -31,7 +29,7 @@ export async function serveFolder(folder: string): Promise<Served> {
       return;
     }
     const type = extname(file);
-    const packs = packable.has(type);
+    const packs = type in types && type !== '.woff2';
     const body =
       packed.get(file) ?? (packs ? gzipSync(readFileSync(file), { level: 9 }) : readFileSync(file));
     packed.set(file, body);

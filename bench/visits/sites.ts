@@ -1,7 +1,10 @@
 import { join } from 'node:path';
-import { root } from '../../scripts/root.ts';
+import type { Browser } from 'playwright-core';
+import { startChromium } from '../chromium.ts';
+import { dist } from '../folders.ts';
+import type { Bench } from '../part.ts';
 import { writeGovuk, writeUswds } from './frameworks.ts';
-import { everyPage, type Page } from './pages.ts';
+import { everyPage } from './pages.ts';
 import { serveFolder, type Served } from './serve.ts';
 import { writeStarlight } from './starlight.ts';
 
@@ -9,30 +12,37 @@ const writers = { Starlight: writeStarlight, 'govuk-frontend': writeGovuk, USWDS
 
 export const ownName = 'this site';
 
+/** A page of words, one of many questions, and a form. */
+export const typicalPaths: readonly string[] = ['/', '/faq/', '/contact/'];
+
 export interface Sites {
-  readonly pages: readonly Page[];
-  /** Where each is served, by name; the site itself comes first. */
+  readonly browser: Browser;
+  /** The addresses of every page. */
+  readonly paths: readonly string[];
+  /** Where each site is served, by name; the site itself comes first. */
   readonly origins: ReadonlyMap<string, string>;
-  stop: () => Promise<void>;
+  readonly peers: readonly string[];
 }
 
-/** The built site and the same pages on each of its peers, all served alike. */
-export async function serveSites(folder: string, { peers }: { peers: boolean }): Promise<Sites> {
-  const pages = everyPage();
-  const served = new Map<string, Served>([[ownName, await serveFolder(join(root, 'dist'))]]);
-  if (peers) {
-    for (const [name, write] of Object.entries(writers)) {
-      const own = join(folder, name);
-      // Each changes what it is given.
-      await write(own, everyPage());
-      served.set(name, await serveFolder(own));
-    }
+/** Serves the built site and, unless it is for the short form, the same pages on each of its peers, all alike. */
+export async function withSites<T>(
+  { folder, short }: Pick<Bench, 'folder' | 'short'>,
+  measure: (sites: Sites) => Promise<T>,
+): Promise<T> {
+  const paths = everyPage().map(({ path }) => path);
+  const served = new Map<string, Served>([[ownName, await serveFolder(dist)]]);
+  for (const [name, write] of short ? [] : Object.entries(writers)) {
+    // Each changes what it is given.
+    await write(join(folder, name), everyPage());
+    served.set(name, await serveFolder(join(folder, name)));
   }
-  return {
-    pages,
-    origins: new Map([...served].map(([name, { origin }]) => [name, origin])),
-    stop: async () => {
-      for (const each of served.values()) await each.stop();
-    },
-  };
+  const origins = new Map([...served].map(([name, { origin }]) => [name, origin]));
+  const peers = [...origins.keys()].filter((name) => name !== ownName);
+  const browser = await startChromium();
+  try {
+    return await measure({ browser, paths, origins, peers });
+  } finally {
+    await browser.close();
+    for (const each of served.values()) await each.stop();
+  }
 }

@@ -10,20 +10,12 @@ export interface Visit {
   readonly lcp: number;
 }
 
-/** How a telephone of little power on a slow network sees the web: what Chromium's own tools call Slow 4G, and 4x. */
-const slow = {
-  downloadBytes: (1.6 * 1024 * 1024 * 0.9) / 8,
-  uploadBytes: (750 * 1024 * 0.9) / 8,
-  latencyMs: 150 * 3.75,
-  cpu: 4,
-};
-
 /** Keeps the largest paint so far, for `visit` to read. */
 const watchPaint = `globalThis.largest = 0;
 new PerformanceObserver((list) => { for (const entry of list.getEntries()) globalThis.largest = entry.startTime; })
   .observe({ type: 'largest-contentful-paint', buffered: true });`;
 
-/** Visits a page as somebody who was never here. */
+/** Visits a page as somebody who was never here; slow: as a telephone of little power on a slow network. */
 export async function visit(browser: Browser, address: string, isSlow = false): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   try {
@@ -35,14 +27,15 @@ export async function visit(browser: Browser, address: string, isSlow = false): 
     });
     session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
     await session.send('Network.enable');
+    // What Chromium's own tools call slow 4G, and a processor of little power.
     if (isSlow) {
       await session.send('Network.emulateNetworkConditions', {
         offline: false,
-        latency: slow.latencyMs,
-        downloadThroughput: slow.downloadBytes,
-        uploadThroughput: slow.uploadBytes,
+        latency: 150 * 3.75,
+        downloadThroughput: (1.6 * 1024 * 1024 * 0.9) / 8,
+        uploadThroughput: (750 * 1024 * 0.9) / 8,
       });
-      await session.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu });
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     }
     await page.addInitScript(watchPaint);
     await page.goto(address, { waitUntil: 'networkidle' });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../../scripts/chromium/start.ts';
-import { noLimits } from '../../scripts/site/configuration.ts';
+import { noLimits } from '../configuration.ts';
 import { languages } from '../languages.ts';
 import { addLanguages } from '../server/pseudo-language.ts';
 import { pseudoLanguages } from '../server/pseudo-letters.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { send, type Receipt } from '../views/sent-forms.ts';
 import { comeBack, control, hasFocus, leadOn, submit } from './steps.ts';
 import { open, page, site, visitsAll } from './visit.ts';
-import { completed } from '../../scripts/forms/completed.ts';
+import { completed } from '../completed.ts';
 
 const sent = completed('interest', {
   name: 'Ana',

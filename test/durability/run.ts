@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { importReceiptKey } from '../../worker/submissions/keyed-hash.ts';
 import { d1, type Execute } from '../../scripts/database/d1.ts';
 import { compare, type Comparison } from './comparison.ts';
-import { noLimits, writeConfiguration } from '../../scripts/site/configuration.ts';
+import { noLimits, writeConfiguration } from '../configuration.ts';
 import { freePort } from '../../scripts/site/free-port.ts';
 import { migrate } from '../../scripts/start/migrations.ts';
 import { Runtime } from './runtime.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noLimits } from '../../scripts/site/configuration.ts';
+import { noLimits } from '../configuration.ts';
 import type { FormDefinition } from '../../worker/forms/definition.ts';
 import { forms } from '../../worker/forms/index.ts';
 import { holds } from './cases.ts';

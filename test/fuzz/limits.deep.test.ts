@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { noLimits } from '../../scripts/site/configuration.ts';
+import { noLimits } from '../configuration.ts';
 import { contactForm } from '../../worker/forms/contact.ts';
 import { idHandedOut } from '../submission-ids.ts';
 import { holds } from './cases.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noLimits } from '../../scripts/site/configuration.ts';
+import { noLimits } from '../configuration.ts';
 import { credentialsForm } from '../../worker/forms/credentials.ts';
 import { forms } from '../../worker/forms/index.ts';
 import { reachPart } from '../../worker/forms/reach.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { D1Database } from '@cloudflare/workers-types';
 import { createTestHarness } from 'wrangler';
-import { writeConfiguration, type Limits } from '../../scripts/site/configuration.ts';
+import { writeConfiguration, type Limits } from '../configuration.ts';
 import { testSecrets } from '../secrets.ts';
 
 export interface Sent {

@@ -6,7 +6,7 @@ import type { ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
 import { homes, languages } from '../languages.ts';
 import { idHandedOut } from '../submission-ids.ts';
-import { completed } from '../../scripts/forms/completed.ts';
+import { completed } from '../completed.ts';
 
 let site: ServedSite;
 it.beforeAll(({ theSite }) => {

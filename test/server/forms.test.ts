@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { Answer, ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
 import { marked } from '../submission-ids.ts';
-import { completed } from '../../scripts/forms/completed.ts';
+import { completed } from '../completed.ts';
 import { newNotice } from '../../worker/notices/kinds/new.ts';
 
 let site: ServedSite;

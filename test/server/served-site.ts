@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { D1Database } from '@cloudflare/workers-types';
 import { expect } from 'vitest';
 import { createTestHarness } from 'wrangler';
-import { noLimits, writeConfiguration, type Limits } from '../../scripts/site/configuration.ts';
+import { noLimits, writeConfiguration, type Limits } from '../configuration.ts';
 import { testSecrets } from '../secrets.ts';
 import { testBindings, testVars } from '../settings.ts';
 import { tables } from '../tables.ts';

@@ -4,7 +4,7 @@ import { overweight } from '../site/weight.ts';
 import type { Answer, ServedSite } from './served-site.ts';
 import { it } from './the-site.ts';
 import { idHandedOut } from '../submission-ids.ts';
-import { completed } from '../../scripts/forms/completed.ts';
+import { completed } from '../completed.ts';
 
 let site: ServedSite;
 it.beforeAll(({ theSite }) => {

@@ -3,7 +3,7 @@ import type { Sites } from './sites.ts';
 import { homes } from '../languages.ts';
 import { answers, freshId, wrong, type Fields } from './sent-forms.ts';
 import { view, type View } from './view.ts';
-import { completed } from '../../scripts/forms/completed.ts';
+import { completed } from '../completed.ts';
 
 /** A form and the pages after it, in each situation in which somebody may find them. */
 function viewsOf(home: string, kind: FormKind): View[] {

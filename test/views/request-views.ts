@@ -3,7 +3,7 @@ import { homes } from '../languages.ts';
 import { send, set, type Receipt } from './sent-forms.ts';
 import type { Sites } from './sites.ts';
 import { opened, view, type View } from './view.ts';
-import { completed } from '../../scripts/forms/completed.ts';
+import { completed } from '../completed.ts';
 
 /** A code that is nobody's. */
 const otherCode = { code: 'K7QM-3XDP-4HWN' };

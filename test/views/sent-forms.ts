@@ -3,7 +3,7 @@ import type { Field } from '../../worker/forms/definition.ts';
 import { forms, type FormKind } from '../../worker/forms/index.ts';
 import type { ServedSite } from '../server/served-site.ts';
 import { idHandedOut } from '../submission-ids.ts';
-import { completed } from '../../scripts/forms/completed.ts';
+import { completed } from '../completed.ts';
 
 export type Fields = Record<string, string | string[]>;
 

@@ -1,4 +1,4 @@
-import { noLimits } from '../../scripts/site/configuration.ts';
+import { noLimits } from '../configuration.ts';
 import { serveSite, type ServedSite } from '../server/served-site.ts';
 
 const member = (role: string) => [{ email: 'coordinator@vod.example', role }];

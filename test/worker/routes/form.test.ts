@@ -12,7 +12,7 @@ import {
   request,
   type Surroundings,
 } from '../through-the-worker.ts';
-import { completed } from '../../../scripts/forms/completed.ts';
+import { completed } from '../../completed.ts';
 
 const words = 'Marked &lt;b&gt;words&lt;/b&gt; &amp; more';
 const inForm = `${words}</textarea>`;

@@ -23,7 +23,7 @@ import { fakeBinding } from '../../fake-mailer.ts';
 import { logged } from '../../logged.ts';
 import { counts, firstRow, rowsOf } from '../../saved.ts';
 import { failingAt } from '../../watched-database.ts';
-import { completed } from '../../../../scripts/forms/completed.ts';
+import { completed } from '../../../completed.ts';
 
 const path = '/coordinator/enter/interest/';
 const submission = idOf(1);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { showReference } from '../../../../worker/submissions/reference.ts';
 import { htmlOf, idOf, postAtDesk, read, textOf } from '../../desk/at-the-desk.ts';
 import { received } from '../../received.ts';
-import { completed } from '../../../../scripts/forms/completed.ts';
+import { completed } from '../../../completed.ts';
 
 const written = 'Por las tardes, por favor.';
 const answers = { name: 'Ana', email: 'ana@mail.example', 'email-say': 'no', note: written };

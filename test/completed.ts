@@ -1,5 +1,5 @@
-import { isChoice, type Field } from '../../worker/forms/definition.ts';
-import { forms } from '../../worker/forms/index.ts';
+import { isChoice, type Field } from '../worker/forms/definition.ts';
+import { forms } from '../worker/forms/index.ts';
 
 /** What is posted of a form: of a choice of several, each option that is chosen. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>;

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'smol-toml';
-import { root } from '../root.ts';
+import { root } from '../scripts/root.ts';
 
 /** How much is taken before people are asked to wait or to call. */
 export interface Limits {

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join, sep } from 'node:path';
 import { freeMegabytes } from './disk.mjs';
 import { isInstalled } from './installed.mjs';
-import { sentenceForNpm } from './npm-failure.mjs';
-import { Refusal } from './refusal.mjs';
+import { Refusal, sentenceInOutput } from './refusal.mjs';
 
 const again = 'then run the same command again.';
 
@@ -28,7 +27,11 @@ export async function install(root, say) {
       : 'The installed packages are not those of package-lock.json: installing them again …',
   );
   const { code, output } = await npmCi(root);
-  if (code !== 0) throw new Refusal(sentenceForNpm(output));
+  if (code === 0) return;
+  throw new Refusal(
+    sentenceInOutput(output) ??
+      `\`npm ci\` failed, so nothing could be started; correct what it says, ${again}\n\n${output.trim()}`,
+  );
 }
 
 /**
@@ -62,7 +65,12 @@ function npmCi(root) {
     shell: windows,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const stopped = endSoon(child);
+  // npm would go on for up to half a minute, to leave things tidy; what it leaves is installed again in any case.
+  const end = () => {
+    child.kill('SIGKILL');
+    process.exit(130);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
   let output = '';
   const keep = (/** @type {Buffer} */ part) => (output += part.toString());
   child.stdout.on('data', keep);
@@ -74,31 +82,10 @@ function npmCi(root) {
       );
     });
     child.on('close', (code) => {
-      if (stopped.asked)
-        reject(
-          new Refusal(`The installation was stopped: run the same command again to finish it.`),
-        );
-      else resolve({ code: code ?? 1, output });
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, end);
+      resolve({ code: code ?? 1, output });
     });
   });
-}
-
-/**
- * Passes on what asks this process to end. npm would go on for up to half a minute, to leave things
- * tidy; what it leaves is installed again in any case.
- * @param {import('node:child_process').ChildProcess} child
- */
-function endSoon(child) {
-  const stopped = { asked: false };
-  const end = () => {
-    stopped.asked = true;
-    child.kill('SIGKILL');
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
-  child.on('close', () => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, end);
-  });
-  return stopped;
 }
 
 /**

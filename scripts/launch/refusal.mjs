@@ -22,14 +22,6 @@ const sentences = new Map([
 ]);
 
 /**
- * The sentence for a code such as `ENOSPC`, if there is one.
- * @param {string} code
- */
-export function sentenceFor(code) {
-  return sentences.get(code);
-}
-
-/**
  * The sentence for whatever was thrown, if it is known.
  * @param {unknown} thrown
  * @returns {string | undefined}
@@ -37,7 +29,7 @@ export function sentenceFor(code) {
 export function sentenceForThrown(thrown) {
   if (thrown instanceof Refusal) return thrown.message;
   if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string') {
-    return sentenceFor(thrown.code);
+    return sentences.get(thrown.code);
   }
   return undefined;
 }
@@ -50,5 +42,5 @@ export function sentenceForThrown(thrown) {
  */
 export function sentenceInOutput(output, folder = process.cwd()) {
   const says = /\b(?:ENOSPC|EDQUOT)\b|no space left on device|database or disk is full/i;
-  return says.test(output) || isFull(folder) ? sentenceFor('ENOSPC') : undefined;
+  return says.test(output) || isFull(folder) ? sentences.get('ENOSPC') : undefined;
 }

@@ -19,12 +19,7 @@ export async function guide(args: readonly string[], usage: string): Promise<boo
       'There is no Chromium here, so the guide has no PDF: install the package `chromium`, or set CHROMIUM_PATH, then run the same command again.',
     );
   }
-  for (const { locale, pages, bytes, thin } of guides) {
+  for (const { locale, pages, bytes } of guides)
     console.log(`guide-${locale}.pdf: ${pages} pages, ${Math.round(bytes.length / 1000)} kB`);
-    if (thin.length > 0)
-      console.log(
-        `guide-${locale}.pdf: less than a quarter is filled of page ${thin.join(', ')}. Shorten what ends there, or let it stand.`,
-      );
-  }
   return true;
 }

@@ -9,7 +9,7 @@ import { forPdf } from './for-pdf.ts';
 import { formOnBack, formsIn, withEmptyPages } from './front-of-sheet.ts';
 import { withoutMachine } from './metadata.ts';
 import { numberPages } from './number-pages.ts';
-import { placesIn, thinPagesIn } from './read-pdf.ts';
+import { placesIn } from './read-pdf.ts';
 
 const guidePage = new RegExp(`^(?:${languageTag}/)?guide/index\\.html$`);
 
@@ -18,8 +18,6 @@ export interface PrintedGuide {
   readonly locale: string;
   readonly bytes: Uint8Array;
   readonly pages: number;
-  /** The pages of which less than a quarter is filled. */
-  readonly thin: readonly number[];
 }
 
 /** One round finds the numbers, one each moves a form, one prints, and now and then a longer number moves a line. */
@@ -60,9 +58,7 @@ async function printGuide(browser: Browser, folder: string, file: string): Promi
     else if (JSON.stringify(found.places) === JSON.stringify(places)) {
       if (unknown.size > 0)
         throw new Error(`${file} leads to no page: ${[...unknown].join(', ')}.`);
-      const empty = [...afterEmpty].map((id) => (found.places[id] ?? 1) - 1);
-      const thin = (await thinPagesIn(bytes)).filter((page) => !empty.includes(page));
-      return { locale, bytes, pages: found.pages, thin };
+      return { locale, bytes, pages: found.pages };
     }
     places = found.places;
   }

@@ -36,24 +36,3 @@ export async function pageOf(pdf: Pdf, place: unknown): Promise<number> {
   const [page] = place as unknown[];
   return 1 + (await pdf.getPageIndex(page as Parameters<Pdf['getPageIndex']>[0]));
 }
-
-/** Of a page's height, where the words of it begin and end; head and foot stand beyond. */
-const [top, bottom] = [0.93, 0.065];
-
-/** The pages whose last words stand in the upper quarter; the cover is none of them. */
-export async function thinPagesIn(bytes: Uint8Array): Promise<number[]> {
-  const pdf = await openPdf(bytes);
-  const thin: number[] = [];
-  for (let number = 2; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    const [, , , height = 0] = page.view;
-    const { items } = await page.getTextContent();
-    const lines = items
-      .filter((item) => 'str' in item && item.str.trim() !== '')
-      .map((item) => ('transform' in item ? ((item.transform as number[])[5] ?? 0) : 0) / height)
-      .filter((line) => line > bottom && line < top);
-    if (Math.min(...lines) > top - (top - bottom) / 4) thin.push(number);
-  }
-  await pdf.loadingTask.destroy();
-  return thin;
-}

@@ -4,7 +4,7 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printGuides } from '../../scripts/guide/print-guides.ts';
-import { openPdf, pageOf, thinPagesIn } from '../../scripts/guide/read-pdf.ts';
+import { openPdf, pageOf } from '../../scripts/guide/read-pdf.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { locales } from '../site/built-site.ts';
 import { oneLine } from '../site/visible-text.ts';
@@ -102,20 +102,6 @@ describe('npm run vod -- guide', () => {
     expect(headers).toContain(
       "/guide/guide-en.pdf\n  ! Content-Security-Policy\n  Content-Security-Policy: frame-ancestors 'none'\n",
     );
-  });
-});
-
-describe('thinPagesIn', () => {
-  it('names the pages whose words end in their upper quarter, but not the first', async () => {
-    const browser = await startChromium();
-    const page = await browser.newPage();
-    const next = 'style="break-before: page';
-    await page.setContent(
-      `<p>1</p><p ${next}">2</p><p ${next}; padding-top: 50vh">3</p><p ${next}">4</p>`,
-    );
-    const bytes = await page.pdf({ format: 'Letter' });
-    await browser.close();
-    expect(await thinPagesIn(bytes)).toEqual([2, 4]);
   });
 });
 

@@ -21,8 +21,6 @@ const usage =
  * @throws Refusal for every other argument.
  */
 export function readPlan(args: readonly string[]): Plan {
-  const other = args.find((arg) => /^--(?:var|define|secrets-file|keep-vars)\b/.test(arg));
-  if (other !== undefined) throw elsewhere(other);
   const options = {
     env: { type: 'string' },
     name: { type: 'string' },
@@ -31,15 +29,9 @@ export function readPlan(args: readonly string[]): Plan {
   const { env, name, 'dry-run': dryRun = false } = readArguments(args, options, usage).values;
   const environment = environmentNamed(env, environments);
   if (name === undefined) return { environment, dryRun };
-  if (environment !== 'preview') throw elsewhere('--name');
+  if (environment !== 'preview') throw new Refusal(usage);
   if (!/^[a-z][a-z0-9-]{0,30}$/.test(name)) {
     throw new Refusal('--name takes up to 31 small letters, digits and hyphens, a letter first.');
   }
   return { environment, dryRun, name };
-}
-
-function elsewhere(option: string): Refusal {
-  return new Refusal(
-    `${option} would deploy something else than wrangler.toml says, such as a development identity. Write it there. ${usage}`,
-  );
 }

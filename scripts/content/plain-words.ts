@@ -16,7 +16,7 @@ export function readPlainWords(root: string, locale: string): PlainWords {
   return read.success ? read.data : none;
 }
 
-/** The names and terms of a language that can't be simpler, the program's own among them. */
+/** The names and terms of a language that can't be simpler, and the program's own names, which stand beside each other in every language. */
 export function namesOf(
   locale: string,
   {
@@ -26,6 +26,6 @@ export function namesOf(
 ): string[] {
   return [
     ...(plainWords.get(locale)?.allow ?? []).map(({ words: name }) => name),
-    ...(program ? programNames(program, locale) : []),
+    ...(program ? [...plainWords.keys()].flatMap((each) => programNames(program, each)) : []),
   ];
 }

@@ -3,14 +3,12 @@ import { programSchema, type Program } from '../../site/src/program-schema.ts';
 import { factsSchema, type Facts } from '../../site/src/facts-schema.ts';
 import { withProgramWords } from '../content/program-words.ts';
 import type { Content } from '../content/read-content.ts';
-import type { Entry } from '../../site/src/content-rules/entry.ts';
 import { contentFolder } from '../../site/src/content-rules/languages.ts';
 import type { SettingsFile } from '../content/settings-files.ts';
 import { textIn, type Answers } from './answers.ts';
 import { madeEntry, organizationEntries, type Making } from './entries.ts';
-import { factNames, factsFile, factsOf } from './facts.ts';
+import { factsFile, factsOf } from './facts.ts';
 import { readerWords } from './reader-words.ts';
-import { plainWordsFile } from './plain-words.ts';
 import { practiceOf, type Sentence } from './practice.ts';
 import { programFile, programOf, renamingFor } from './program-file.ts';
 import { commonEntries, wordsIn } from './words.ts';
@@ -47,13 +45,11 @@ export function madeContent(
     const making: Making = { answers, common, words: said, rename };
     const gone = wordsOnlyHere(own, answers, locale);
     const carried: Record<string, string | readonly string[]> = {};
-    const removed: string[] = [];
     for (const entry of content.entries.filter((each) => each.locale === locale)) {
       const made = madeEntry(entry, making);
       gone.push(...made.gone);
       Object.assign(carried, made.facts);
       if (made.text !== undefined) files.set(entry.file, made.text);
-      else removed.push(...namesIn(entry));
       if (made.unknown && entry.collection !== 'resources')
         unknown.add(`${entry.collection}/${entry.slug}`);
     }
@@ -74,11 +70,6 @@ export function madeContent(
     const forms = content.interfaceWords.find((each) => each.locale === locale)?.lines ?? [];
     const texts = [...pages.map(([, text]) => text), ...forms];
     if (locale === content.languages.source) Object.assign(inFirst, { facts: factsHere, texts });
-    const spoken = [...texts, JSON.stringify(program)].join('\n');
-    const plain = settingsOf(content, locale, 'plain-words');
-    files.set(plain.file, plainWordsFile(plain.text, rename, removed, spoken));
-    const follows = content.settings.find(({ file }) => file.endsWith(`/${locale}/follows.yaml`));
-    if (follows) files.set(follows.file, follows.text);
   }
 
   const texts = [...files.values()].join('\n').replace(/[^\d]/g, '');
@@ -88,7 +79,7 @@ export function madeContent(
   ];
   const whole = programSchema.parse({
     ...program,
-    facts: factNames(facts),
+    facts: [...facts].sort(new Intl.Collator('en', { numeric: true }).compare),
     otherNumbers: [...new Set(otherNumbers)],
   });
   const ownFile = content.settings.find(({ schema }) => schema === programSchema);
@@ -123,11 +114,6 @@ function componentNames(own: Program, locale: string): Readonly<Record<string, s
     Relay: own.relay,
     Email: own.email,
   };
-}
-
-/** What an entry is called. */
-function namesIn({ data }: Entry): string[] {
-  return [data['name'], data['english'], data['term']].filter((name) => typeof name === 'string');
 }
 
 function settingsOf({ settings }: Content, locale: string, kind: string): SettingsFile {

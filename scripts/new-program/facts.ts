@@ -37,20 +37,6 @@ export function factsOf(own: Facts, { gone, carried, rename, said }: Made): Fact
   );
 }
 
-/** Facts as `program.yaml` names them: `S1-3` is S1, S2 and S3. */
-export function factNames(facts: Iterable<string>): string[] {
-  const numbers = [...new Set(facts)]
-    .map((fact) => ({ letter: fact.charAt(0), number: Number(fact.slice(1)) }))
-    .sort((a, b) => a.letter.localeCompare(b.letter) || a.number - b.number);
-  const rows: { letter: string; from: number; to: number }[] = [];
-  for (const { letter, number } of numbers) {
-    const last = rows.at(-1);
-    if (last?.letter === letter && last.to === number - 1) last.to = number;
-    else rows.push({ letter, from: number, to: number });
-  }
-  return rows.map(({ letter, from, to }) => `${letter}${from}${to === from ? '' : `-${to}`}`);
-}
-
 /** `facts.yaml` under what this program's says of itself. */
 export function factsFile(facts: Facts, own: string): string {
   return own.slice(0, own.search(/^\w/m)) + stringify(facts, { lineWidth: 0 });

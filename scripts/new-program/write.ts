@@ -89,8 +89,14 @@ export async function writeProgram(
     ['README.md', readme(root, answers, checklist, names, today)],
     [answersFile, `# What was answered when this program was made.\n${stringify(answers)}`],
   ]);
+  const asItIs = answers.languages.flatMap((locale) =>
+    ['plain-words', 'follows'].map((name) => `${contentFolder}/${locale}/${name}.yaml`),
+  );
   const copied = project.filter(
-    (file) => !made.has(file) && !file.startsWith(`${contentFolder}/`) && !gone.includes(file),
+    (file) =>
+      !made.has(file) &&
+      !gone.includes(file) &&
+      (!file.startsWith(`${contentFolder}/`) || asItIs.includes(file)),
   );
   try {
     for (const file of copied) {

@@ -4,9 +4,11 @@ import type {
   TestCase,
   TestModule,
   TestSpecification,
+  Vitest,
 } from 'vitest/node';
 import { progress, tell, type Progress } from '../steps/progress.ts';
 import { count, faultOf, faultsBeside, type Count, type Fault } from './count.ts';
+import { lastTimes, writeTimes, type Times } from './times.ts';
 
 /** What is left to do of one project. */
 interface Part {
@@ -17,10 +19,16 @@ interface Part {
   failed: number;
 }
 
-/** Tells a run of vitest as it goes: a line a project, and each failure when it happens. */
+/** Tells a run of vitest as it goes: a line a project, the time that is left, and each failure when it happens. */
 export class Follower implements Reporter {
   readonly #isPart: boolean;
   readonly #parts = new Map<string, Part>();
+  readonly #last: Times = lastTimes();
+  readonly #times: Record<string, number> = {};
+  readonly #waiting = new Set<string>();
+  /** How many files are run side by side. */
+  #atOnce = 1;
+  #began = 0;
   #passed = 0;
   #failed = 0;
 
@@ -33,13 +41,19 @@ export class Follower implements Reporter {
     return { passed: this.#passed, failed: this.#failed };
   }
 
+  onInit({ config }: Vitest): void {
+    this.#atOnce = config.maxWorkers;
+  }
+
   onTestRunStart(specifications: readonly TestSpecification[]): void {
+    this.#began = performance.now();
     const names = specifications.map(({ project }) => project.name);
     for (const name of new Set(names)) {
       const files = names.filter((each) => each === name).length;
       const line = progress(name);
       this.#parts.set(name, { files, line, done: 0, passed: 0, failed: 0 });
     }
+    for (const { moduleId } of specifications) this.#waiting.add(moduleId);
     this.#sayHowFar();
   }
 
@@ -58,6 +72,8 @@ export class Follower implements Reporter {
       );
     this.#passed += passed;
     this.#failed += failed;
+    this.#times[module.relativeModuleId] = Math.round(module.diagnostic().duration);
+    this.#waiting.delete(module.moduleId);
     const part = this.#parts.get(module.project.name);
     if (!part) return;
     part.done += 1;
@@ -80,6 +96,7 @@ export class Follower implements Reporter {
       );
       this.#failed = 1;
     }
+    writeTimes(this.#times);
   }
 
   #say({ title, again, why }: Fault): void {
@@ -87,8 +104,22 @@ export class Follower implements Reporter {
   }
 
   #sayHowFar(): void {
+    const left = this.#left();
     for (const { files, done, line } of this.#parts.values()) {
-      if (done < files) line.now(`${done} of ${files} files`);
+      if (done < files) line.now(`${done} of ${files} files${left}`);
     }
+  }
+
+  /** How long the rest takes, by how long it took the last time; nothing where that is not known. */
+  #left(): string {
+    const known = (ids: Iterable<string>) =>
+      [...ids].reduce((sum, id) => sum + (this.#last[id.replace(`${process.cwd()}/`, '')] ?? 0), 0);
+    const done = known(Object.keys(this.#times));
+    const rest = known(this.#waiting);
+    if (rest === 0) return '';
+    const elapsed = (performance.now() - this.#began) / 1000;
+    // What is done tells the pace once it is as much as what is left; before that, mostly how long it takes to start.
+    const seconds = Math.ceil(done < rest ? rest / 1000 / this.#atOnce : (elapsed / done) * rest);
+    return `, about ${seconds > 90 ? `${Math.ceil(seconds / 60)} min` : `${seconds} s`} left`;
   }
 }

@@ -1,4 +1,5 @@
 import type { Content } from '../read-content.ts';
+import type { Entry } from '../../../site/src/content-rules/entry.ts';
 import { lastChecks, outgoingLinks } from '../../../site/src/content-rules/outgoing.ts';
 import { otherWords } from '../other-words.ts';
 import { namesOf } from '../plain-words.ts';
@@ -28,11 +29,11 @@ export interface Row extends WordsRow {
   /** By when someone should read it again. */
   readonly again: string;
   readonly due: boolean;
+  readonly reading: ReadingRow;
 }
 
-/** How a page reads. */
-interface PageRow {
-  readonly slug: string;
+/** How a text reads. */
+interface ReadingRow {
   readonly words: number;
   /** By the language's measure; in brackets where a text is too short for it to say much, empty without sentences. */
   readonly score: string;
@@ -41,7 +42,7 @@ interface PageRow {
   readonly longest: string;
 }
 
-/** Every entry by language and collection. */
+/** Every entry by language and collection, as the report shows it. */
 export function rowsOf(content: Content, today: Date): Row[] {
   const { entries, languages } = content;
   return entries.map((entry) => {
@@ -54,29 +55,19 @@ export function rowsOf(content: Content, today: Date): Row[] {
       ...translationInWords(stands, 'follows'),
       reviewed: dayOf(data['reviewed']),
       ...againAfter(data['reviewed'], content, today),
+      reading: readingInWords([entry], namesOf(locale, content), locale),
     };
   });
 }
 
 /** Every page of a language with the entries that it shows, by its name. */
-export function pagesOf(content: Content, locale: string): PageRow[] {
+export function pagesOf(content: Content, locale: string) {
   const names = namesOf(locale, content);
   return content.entries
     .filter((entry) => entry.locale === locale && entry.collection === 'pages')
     .map((page) => {
-      const blocks = wholePage(page, content.entries).flatMap((entry) => readBlocksOf(entry));
-      const reading = readingOf(
-        blocks.map(({ text }) => text),
-        locale,
-        names,
-      );
-      return {
-        slug: page.slug,
-        words: reading.words,
-        score: scoreInWords(reading),
-        average: `${reading.average.toFixed(1)} words`,
-        longest: `${reading.longest.words} words`,
-      };
+      const texts = wholePage(page, content.entries);
+      return { slug: page.slug, ...readingInWords(texts, names, locale) };
     });
 }
 
@@ -96,6 +87,21 @@ export function linksOf(content: Content, today: Date) {
     const { due } = againAfter(day, content, today);
     return { address, checked: day ?? 'not recorded', due };
   });
+}
+
+function readingInWords(
+  entries: readonly Entry[],
+  names: readonly string[],
+  locale: string,
+): ReadingRow {
+  const texts = entries.flatMap((entry) => readBlocksOf(entry)).map(({ text }) => text);
+  const reading = readingOf(texts, locale, names);
+  return {
+    words: reading.words,
+    score: scoreInWords(reading),
+    average: `${reading.average.toFixed(1)} words`,
+    longest: `${reading.longest.words} words`,
+  };
 }
 
 function scoreInWords({ score, words }: Reading): string {

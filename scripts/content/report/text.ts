@@ -8,15 +8,17 @@ import { linksOf, pagesOf, rowsOf, settled, wordsRowsOf, type Row, type WordsRow
 
 type Links = ReturnType<typeof linksOf>;
 
-/** The report for a terminal, where one reads the end first: every page, then what to do, then what is wrong. */
+/** The report for a terminal, where one reads the end first: every entry, then what to do, then what is wrong. */
 export function textReport(content: Content, findings: readonly Finding[], today: Date): string {
   const rows = rowsOf(content, today);
   const words = wordsRowsOf(content);
   const links = linksOf(content, today);
   return [
-    ...content.languages.all.map((locale) =>
-      [summary(locale, rows, words), pagesPart(locale, pagesOf(content, locale))].join('\n'),
-    ),
+    ...content.languages.all.flatMap((locale) => [
+      languagePart(locale, rows, words),
+      pagesPart(locale, pagesOf(content, locale)),
+    ]),
+    linksPart(links),
     todoPart(rows, words, links),
     findings.length === 0
       ? 'Nothing is wrong.'
@@ -24,13 +26,30 @@ export function textReport(content: Content, findings: readonly Finding[], today
   ].join('\n\n');
 }
 
-function summary(locale: string, all: readonly Row[], allWords: readonly WordsRow[]): string {
+function languagePart(locale: string, all: readonly Row[], allWords: readonly WordsRow[]): string {
   const rows = all.filter((row) => row.locale === locale);
-  const words = [...rows, ...allWords.filter((row) => row.locale === locale)];
+  const words = allWords.filter((row) => row.locale === locale);
   const due = rows.filter((row) => row.due).length;
-  const stale = words.filter(isUnsettled).length;
-  const left = words.reduce((sum, { untranslated }) => sum + untranslated, 0);
-  return `${locale}: ${rows.length} entries, ${due} to review now, ${stale} translations to look at${left > 0 ? `, ${left} words to translate` : ''}`;
+  const stale = [...rows, ...words].filter(isUnsettled).length;
+  const left = [...rows, ...words].reduce((sum, { untranslated }) => sum + untranslated, 0);
+  const measure = measures[locale];
+  const head = `${locale}: ${rows.length} entries, ${due} to review now, ${stale} translations to look at${left > 0 ? `, ${left} words to translate` : ''}`;
+  const aim = measure
+    ? `\n${measure.name}: in brackets where there are too few words for it to say much`
+    : '';
+  const titles = ['entry', 'reviewed', 'again by', measure?.name ?? 'reading'];
+  const entries = terminalTable([
+    [...titles, 'longest sentence', 'translation'],
+    ...rows.map(({ name, reviewed, again, due, reading, translation }) => [
+      ...[name, reviewed, due ? `${again} (now)` : again],
+      ...[reading.score, reading.longest, translation],
+    ]),
+  ]);
+  const others = terminalTable([
+    ['other words', 'translation'],
+    ...words.map(({ name, translation }) => [name, translation]),
+  ]);
+  return `${head}${aim}\n\n${entries}${words.length === 0 ? '' : `\n\n${others}`}`;
 }
 
 const isUnsettled = ({ translation }: WordsRow): boolean => !settled.includes(translation);
@@ -39,14 +58,23 @@ const isUnsettled = ({ translation }: WordsRow): boolean => !settled.includes(tr
 function pagesPart(locale: string, pages: ReturnType<typeof pagesOf>): string {
   const measure = measures[locale];
   const { least, most } = averageSentence;
-  const aim = measure ? `${measure.name} ${aimOf(measure)} (in brackets: too few words), ` : '';
+  const aim = measure ? `${measure.name} ${aimOf(measure)}, ` : '';
   const table = terminalTable([
     ['page', 'words', measure?.name ?? 'reading', 'average sentence', 'longest sentence'],
     ...pages.map(({ slug, words, score, average, longest }) => [
       ...[slug, `${words}`, score, average, longest],
     ]),
   ]);
-  return `Its pages as one reads them, with the entries that they show. Aim at: ${aim}sentences of ${least} to ${most} words on average and of ${longestSentence} at most; shorter ones in forms\n\n${table}`;
+  return `${locale}: pages as one reads them, with the entries that they show\nAim at: ${aim}sentences of ${least} to ${most} words on average and of ${longestSentence} at most; shorter ones in forms\n\n${table}`;
+}
+
+function linksPart(links: Links): string {
+  const table = terminalTable([
+    ['last checked', 'address'],
+    ...links.map(({ address, checked, due }) => [due ? `${checked} (now)` : checked, address]),
+  ]);
+  const due = links.filter((link) => link.due).length;
+  return `Outgoing links: ${links.length}, ${due} to open now (npm run content -- --links)\n\n${table}`;
 }
 
 /** What somebody has to do now, in the order in which it matters. What is to correct stands by itself. */

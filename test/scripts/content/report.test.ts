@@ -45,17 +45,25 @@ describe('rowsOf', () => {
   ])('has an entry due from the day itself on: %s', (day, due) => {
     expect(rowsOf(content, new Date(day))[1]?.due).toBe(due);
   });
+
+  it('puts no grade in brackets where there are enough words for it', () => {
+    const many = { ...content, entries: [contentEntry({ body: 'You can ask. '.repeat(34) })] };
+    expect(rowsOf(many, today)[0]?.reading.score).toMatch(/^-?\d+\.\d$/);
+  });
 });
 
 describe('textReport', () => {
   it.each([
     'en: 1 entries, 0 to review now, 0 translations to look at',
     'es: 1 entries, 1 to review now, 3 translations to look at',
+    'faq/where 2026-11-22 2027-05-22 (',
+    `faq/where 2026-05-01 2026-11-01 (now) (93.8) 4 words OUT OF DATE; once read: follows: ${versionOf(original)}`,
     'write the day after "reviewed": 1 - es/faq/where, due 2026-11-01',
-    `Read translations against their original: 3 - es/faq/where: OUT OF DATE; once read: follows: ${versionOf(original)}`,
-    '- es program: not said which version; once read: program: ',
-    'Aim at: Flesch-Kincaid grade 6 to 8 (in brackets: too few words), sentences of 11 to 16 words on average and of 28 at most',
+    'Read translations against their original: 3 - es/faq/where: OUT OF DATE;',
+    'Aim at: Flesch-Kincaid grade 6 to 8, sentences of 11 to 16 words on average and of 28 at most',
+    'Outgoing links: 1, 1 to open now',
     'npm run content -- --links: 1 - https://a.example/, last seen: 2026-01-31',
+    'other words translation program not said which version; once read: program: ',
     'To correct: 1 a.mdx, line 3 A <b> is wrong. Write it.',
   ])('says: %s', (words) => {
     expect(reportOf({})).toContain(words);
@@ -63,11 +71,6 @@ describe('textReport', () => {
 
   it('measures a page with the entries that it shows', () => {
     expect(reportOf({ entries: [page, original] })).toContain('faq 10 (-0.7) 5.0 words 5 words');
-  });
-
-  it('puts no grade in brackets where there are enough words for it', () => {
-    const many = contentEntry({ path: 'en/pages/faq', body: 'You can ask. '.repeat(34) });
-    expect(reportOf({ entries: [many] })).toMatch(/faq 106 -?\d+\.\d 3\.0 words/);
   });
 
   it('counts the words of a translation that only repeats its original', () => {

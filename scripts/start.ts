@@ -6,6 +6,7 @@ import { runCron } from './start/cron.ts';
 import { followMail } from './start/follow-mail.ts';
 import { migrate } from './start/migrations.ts';
 import { claimPort } from './start/port.ts';
+import { followPulse } from './start/pulse.ts';
 import { rebuild } from './start/rebuild.ts';
 import { localSecrets } from './start/secrets.ts';
 import { startEditor, startServer } from './start/server.ts';
@@ -38,6 +39,7 @@ await task(async () => {
   const mailFolder = join(stateFolder, 'mail');
   const mail = followMail(server.origin, mailFolder);
   const cron = runCron(server.origin);
+  const pulse = followPulse(server.origin);
   const watcher = await watchSite(rebuild);
   console.log(
     [
@@ -51,10 +53,11 @@ await task(async () => {
     ].join('\n'),
   );
   try {
-    await Promise.race([stopped, server.ended, editor.ended]);
+    await Promise.race([stopped, server.ended, editor.ended, pulse.lost]);
   } finally {
     await watcher.close();
     cron.stop();
+    pulse.stop();
     await mail.stop();
     await Promise.all([server.stop(), editor.stop()]);
     noLongerRunning();

@@ -24,8 +24,7 @@ if (!existsSync(join(dist, 'sitemap-0.xml')))
   giveUp('The site is not built yet: run `npm run build`, then this again.');
 const asked = parts.filter(({ name }) => names.length === 0 || names.includes(name));
 if (!short && asked.some(({ peers }) => peers)) await installPeers();
-const quiet = { WRANGLER_LOG: 'error', ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
-Object.assign(process.env, quiet, { CLOUDFLARE_CF_FETCH_ENABLED: 'false' });
+Object.assign(process.env, { WRANGLER_LOG: 'error', CLOUDFLARE_CF_FETCH_ENABLED: 'false' });
 await rm(work, { recursive: true, force: true });
 let missed = 0;
 try {

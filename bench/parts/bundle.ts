@@ -89,24 +89,19 @@ export const bundle: Part = {
       await platform.stop();
     }
     const row = (measured: string, of: 'first' | 'form' | 'next'): Row => ({
-      measured,
-      unit: 'ms',
-      ours: spreadOf(pairs.map(({ ours }) => ours[of])),
+      ...{ measured, unit: 'ms', ours: spreadOf(pairs.map(({ ours }) => ours[of])) },
       others: { 'hono alone': spreadOf(pairs.map(({ others }) => others[of])) },
     });
     return [
       {
-        measured: 'Worker, gzip',
-        unit: 'kB',
-        ours: exactly(await packed(worker)),
+        ...{ measured: 'Worker, gzip', unit: 'kB', ours: exactly(await packed(worker)) },
         others: { 'hono alone': exactly(await packed(alone)) },
         bar: { of: 'ours', atMost: 45 },
       },
       ...(await modulesOf(worker)),
       row('start of the runtime to the first answer', 'first'),
       {
-        measured: 'the same, above hono alone',
-        unit: 'ms',
+        ...{ measured: 'the same, above hono alone', unit: 'ms' },
         ours: spreadOf(pairs.map(({ ours, others }) => ours.first - others.first)),
         bar: { of: 'ours', atMost: 20 },
       },

@@ -69,9 +69,7 @@ function rowsOf(
   minimal: Taker,
 ): readonly Row[] {
   const both = (measured: string, unit: Row['unit'], figure: (taker: Taker) => number): Row => ({
-    measured,
-    unit,
-    ours: exactly(figure(service)),
+    ...{ measured, unit, ours: exactly(figure(service)) },
     others: { [minimal.name]: exactly(figure(minimal)) },
   });
   const share = (measured: string, part: number, setting: Setting, bar?: number): Row => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { startPlatform, type Platform } from './platform.ts';
 export interface Isolate {
   readonly origin: string;
   readonly pid: number;
-  stop: () => Promise<void>;
+  stop: () => Promise<unknown>;
 }
 
 /** The header in which this runtime is told that Access let somebody in, and as whom. */
@@ -77,9 +78,7 @@ export async function startIsolate(
   );
   let said = '';
   child.stderr?.on('data', (part: Buffer) => (said = (said + part.toString()).slice(-2000)));
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', resolve);
-  });
+  const ended = once(child, 'exit');
   const port = await new Promise<number>((resolve, reject) => {
     const control = child.stdio[3] as NodeJS.ReadableStream;
     createInterface(control).on('line', (line) => {

@@ -17,19 +17,16 @@ export async function resealAll(args: readonly string[], usage: string): Promise
   }
   const ring = await readKeys(process.env, target);
   const { newest } = ring;
-  const { resealed, termsMade, changedMeanwhile, verified, unopened, free, inUse } = await reseal(
+  const { resealed, changedMeanwhile, verified, unopened, free, inUse } = await reseal(
     d1(target),
     ring,
     (line) => {
       console.log(line);
     },
   );
-  console.log(`${resealed} rows were put under ${newest}; all ${verified} under it were opened.`);
-  if (termsMade > 0) {
-    console.log(
-      `For ${termsMade} submissions the terms were made that the desk searches by, under ${newest}.`,
-    );
-  }
+  console.log(
+    `${resealed} rows were put under ${newest}, with the terms that the desk searches by; all ${verified} under it were opened.`,
+  );
   if (changedMeanwhile > 0) {
     console.log(`${changedMeanwhile} were changed by somebody meanwhile, and their change stays.`);
   }

@@ -1,27 +1,14 @@
+import type { Answers } from '../../worker/forms/values.ts';
 import type { KeyRing } from '../../worker/seal/key-ring.ts';
-import { seal } from '../../worker/seal/seal.ts';
+import { open } from '../../worker/seal/seal.ts';
+import { sealAnswers } from '../../worker/submissions/seal-answers.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import type { Execute } from '../database/d1.ts';
-import { calls } from './calls.ts';
-import { openRow } from './open-row.ts';
-import {
-  replaceSeals,
-  rowsByKey,
-  rowsOfKey,
-  updateOf,
-  type Resealed,
-  type SealedSubmission,
-} from './rows.ts';
-import { makeTerms, rowsByTermsKey } from './terms.ts';
-
-/** How many rows are read at a time. */
-const batchSize = 50;
+import { batches, keysInUse, updateOf, write, type SealedSubmission } from './rows.ts';
 
 export interface Outcome {
-  /** Rows that were put under the newest key now. */
+  /** Rows that were put under the newest key now, with the terms by which the desk finds them. */
   readonly resealed: number;
-  /** Submissions whose terms, by which the desk finds them, were made under the newest key now. */
-  readonly termsMade: number;
   /** Rows that somebody changed or erased between reading and writing. */
   readonly changedMeanwhile: number;
   /** Rows under the newest key that were opened in the end. */
@@ -35,11 +22,11 @@ export interface Outcome {
 }
 
 /**
- * Puts the answers that older keys seal under the newest one, makes the terms by which the desk finds them where they are of an older
- * key or there are none, then opens every row under the newest.
+ * Puts the answers that older keys seal under the newest one, and the terms by which the desk finds them, also where there are
+ * none yet; then opens every row under the newest.
  *
- * Each row is one change that either happened or did not, and the rows that are left are those that name
- * an older key. So it can be stopped at any moment and run again.
+ * Each row says which keys it is of only once all of it is changed, and the rows that are left are those that name another. So it
+ * can be stopped at any moment and run again.
  *
  * @throws Refusal when rows name a key that the ring lacks, or the newest is not the Worker's: nothing is written then.
  */
@@ -48,37 +35,35 @@ export async function reseal(
   ring: KeyRing,
   tell: (line: string) => void,
 ): Promise<Outcome> {
-  const before = await rowsByKey(execute);
-  refuseMissingKeys(before, ring);
+  refuseMissingKeys((await keysInUse(execute)).sealing, ring);
   await refuseWrongNewest(execute, ring);
-  const unopened: string[] = [];
-  let resealed = 0;
-  let changedMeanwhile = 0;
-  for (const key of ring.keys.keys()) {
-    const count = before.get(key) ?? 0;
-    if (key === ring.newest || count === 0) continue;
-    for await (const rows of batches(execute, key)) {
-      const { fresh, failed } = await sealAnew(ring, rows);
-      unopened.push(...failed);
-      for (const call of calls(fresh)) {
-        const written = await replaceSeals(execute, call);
-        resealed += written.size;
-        changedMeanwhile += call.length - written.size;
-      }
-      tell(`${resealed + changedMeanwhile} rows done, the last batch of ${count} under ${key}`);
+  const unopened = new Set<string>();
+  let [resealed, changedMeanwhile, verified] = [0, 0, 0];
+  for await (const rows of batches(execute, 'not wholly of', ring.newest)) {
+    const updates: string[] = [];
+    for (const row of rows) {
+      const update = await sealedAgain(ring, row);
+      if (update === undefined) unopened.add(row.id);
+      else updates.push(update);
+    }
+    const written = await write(execute, updates);
+    resealed += written;
+    changedMeanwhile += updates.length - written;
+    tell(`${resealed} rows are under ${ring.newest} now`);
+  }
+  for await (const rows of batches(execute, 'of', ring.newest)) {
+    for (const row of rows) {
+      if ((await openRow(ring, row)) === undefined) unopened.add(row.id);
+      else verified += 1;
     }
   }
-  const terms = await makeTerms(execute, ring, tell);
-  changedMeanwhile += terms.changedMeanwhile;
-  const verified = await verify(execute, ring, unopened);
-  const after = await rowsByKey(execute);
-  refuseMissingKeys(after, ring);
-  const ofTerms = await rowsByTermsKey(execute);
+  const after = await keysInUse(execute);
+  refuseMissingKeys(after.sealing, ring);
   const older = [...ring.keys.keys()].filter((key) => key !== ring.newest);
-  const inUse = older.filter((key) => after.has(key) || ofTerms.has(key));
   return {
-    ...{ resealed, termsMade: terms.made, changedMeanwhile, verified, unopened, inUse },
-    free: older.filter((key) => !inUse.includes(key)),
+    ...{ resealed, changedMeanwhile, verified, unopened: [...unopened] },
+    free: older.filter((key) => !after.all.has(key)),
+    inUse: older.filter((key) => after.all.has(key)),
   };
 }
 
@@ -93,61 +78,33 @@ function refuseMissingKeys(counts: ReadonlyMap<string, number>, { keys }: KeyRin
 
 /** What the Worker sealed under the newest key has to open here, or this would seal under a key that the Worker lacks. */
 async function refuseWrongNewest(execute: Execute, ring: KeyRing): Promise<void> {
-  const rows = await rowsOfKey(execute, ring.newest, { after: undefined, limit: batchSize });
-  for (const row of rows) {
-    if ((await openedText(ring, row)) !== undefined) continue;
+  const first = await batches(execute, 'of', ring.newest).next();
+  for (const row of first.done === true ? [] : first.value) {
+    if ((await openRow(ring, row)) !== undefined) continue;
     throw new Refusal(
       `${ring.newest} in SEAL_KEYS does not open what the Worker sealed under that name (row ${row.id}), so nothing was written: set SEAL_KEYS to just what the Worker has, then run the same command again.`,
     );
   }
 }
 
-/** The rows of a key, some at a time. Each is met once, so that one that can't be worked on holds up none. */
-async function* batches(execute: Execute, key: string): AsyncGenerator<SealedSubmission[]> {
-  for (let after: string | undefined; ;) {
-    const rows = await rowsOfKey(execute, key, { after, limit: batchSize });
-    if (rows.length > 0) yield rows;
-    if (rows.length < batchSize) return;
-    after = rows.at(-1)?.id;
-  }
-}
-
-/** Opens each row, seals it again, opens that and compares, all before anything is written. */
-async function sealAnew(
-  ring: KeyRing,
-  rows: readonly SealedSubmission[],
-): Promise<{ fresh: Resealed[]; failed: string[] }> {
-  const fresh: Resealed[] = [];
-  const failed: string[] = [];
-  for (const row of rows) {
-    const answers = await openRow(ring, row);
-    if (answers === undefined) {
-      failed.push(row.id);
-      continue;
-    }
-    const sealed = await seal(ring, row, answers);
-    if ((await openedText(ring, { ...row, sealed })) !== JSON.stringify(answers)) {
-      throw new Error('a new seal did not open to the same answers; it was not written');
-    }
-    fresh.push({ row, sql: updateOf(row, sealed) });
-  }
-  return { fresh, failed };
-}
-
-/** The answers of a row as one text, or undefined where its key does not open it. */
-async function openedText(ring: KeyRing, row: SealedSubmission): Promise<string | undefined> {
+/** Opens a row, seals it again, opens that and compares. @returns what writes it, or undefined where its key does not open it. */
+async function sealedAgain(ring: KeyRing, row: SealedSubmission): Promise<string | undefined> {
   const answers = await openRow(ring, row);
-  return answers && JSON.stringify(answers);
+  if (answers === undefined) return undefined;
+  const fresh = await sealAnswers(ring, row, answers);
+  const again = await openRow(ring, { ...row, sealed: fresh.sealed });
+  if (JSON.stringify(again) !== JSON.stringify(answers))
+    throw new Error('a new seal did not open to the same answers; it was not written');
+  return updateOf(row, fresh);
 }
 
-/** Opens every row under the newest key as the database holds it now. Those that do not open are added to `unopened`. */
-async function verify(execute: Execute, ring: KeyRing, unopened: string[]): Promise<number> {
-  let verified = 0;
-  for await (const rows of batches(execute, ring.newest)) {
-    for (const row of rows) {
-      if ((await openedText(ring, row)) === undefined) unopened.push(row.id);
-      else verified += 1;
-    }
+/** The answers of a row, or undefined where its key does not open it. */
+async function openRow(ring: KeyRing, row: SealedSubmission): Promise<Answers | undefined> {
+  try {
+    return await open(ring, row, row.sealed);
+  } catch (error) {
+    // What AES-GCM says of a wrong key, and of a value that was changed. Anything else is a fault.
+    if (error instanceof Error && error.name === 'OperationError') return undefined;
+    throw error;
   }
-  return verified;
 }

@@ -1,70 +1,101 @@
 import type { Execute, Row } from '../database/d1.ts';
+import type { SealedAnswers } from '../../worker/submissions/seal-answers.ts';
 import type { Sealed } from '../../worker/seal/seal.ts';
-import { hex, quoted } from './sql.ts';
+import { hex, quoted, whole } from './sql.ts';
 
 /** A row with something under seal, as much of it as re-sealing reads. */
 export interface SealedSubmission {
   readonly id: string;
   readonly kind: string;
   readonly sealed: Sealed;
+  /** Counts its changes; a note has none. */
+  readonly version: number;
 }
 
-/** All that is under seal: answers, and what members noted about them. */
-const seals = `(SELECT id, kind, key_id, sealed FROM submissions WHERE sealed IS NOT NULL
-  UNION ALL SELECT id, 'note', key_id, sealed FROM notes)`;
+/** All that is under seal: answers with the key of their terms, and what members noted about them. */
+const seals = `(SELECT id, kind, key_id, terms_key, sealed, version FROM submissions WHERE sealed IS NOT NULL
+  UNION ALL SELECT id, 'note', key_id, key_id, sealed, 0 FROM notes)`;
 
-const columns = 'id, kind, key_id, hex(sealed) AS sealed';
+/** How much SQL goes into one call: Linux takes 128 KiB in one argument, and D1 100 kB in one statement. */
+const callSize = 90_000;
 
-export function toSubmission(row: Row): SealedSubmission {
+/** How many rows are read at a time. */
+export const batchSize = 50;
+
+function toSubmission(row: Row): SealedSubmission {
   const bytes = Uint8Array.from(Buffer.from(String(row['sealed']), 'hex'));
   return {
-    id: String(row['id']),
-    kind: String(row['kind']),
+    ...{ id: String(row['id']), kind: String(row['kind']), version: Number(row['version']) },
     sealed: { keyId: String(row['key_id']), bytes },
   };
 }
 
-/** How many rows each key seals. What was erased is sealed by none. */
-export async function rowsByKey(execute: Execute): Promise<ReadonlyMap<string, number>> {
+/** How many rows each key seals, and the keys of which there are seals or terms. What was erased has none. */
+export async function keysInUse(execute: Execute) {
   const [rows = []] = await execute(
-    `SELECT key_id, count(*) AS count FROM ${seals} GROUP BY key_id`,
+    `SELECT key_id, terms_key, count(*) AS count FROM ${seals} GROUP BY key_id, terms_key`,
   );
-  return new Map(rows.map(({ key_id: key, count }) => [String(key), Number(count)]));
+  const sealing = new Map<string, number>();
+  for (const { key_id: key, count } of rows)
+    sealing.set(String(key), (sealing.get(String(key)) ?? 0) + Number(count));
+  const all = new Set(rows.flatMap(({ key_id: key, terms_key: ofTerms }) => [key, ofTerms]));
+  return { sealing, all };
 }
 
-/** The next rows that a key seals, in the order of their ids. */
-export async function rowsOfKey(
+/** The rows of a key, or those of which seal or terms are of another, some at a time: each is met once, in the order of the ids. */
+export async function* batches(
   execute: Execute,
+  which: 'of' | 'not wholly of',
   key: string,
-  { after, limit }: { after: string | undefined; limit: number },
-): Promise<SealedSubmission[]> {
-  const from = after === undefined ? '' : ` AND id > ${quoted(after, 'id')}`;
-  const [rows = []] = await execute(
-    `SELECT ${columns} FROM ${seals} WHERE key_id = ${quoted(key, 'key')}${from} ORDER BY id LIMIT ${limit}`,
-  );
-  return rows.map(toSubmission);
-}
-
-/** A row as it was read, and the SQL that puts its answers under the newer key. */
-export interface Resealed {
-  readonly row: SealedSubmission;
-  readonly sql: string;
+): AsyncGenerator<SealedSubmission[]> {
+  const named = quoted(key, 'key');
+  const holds =
+    which === 'of' ? `key_id = ${named}` : `(key_id IS NOT ${named} OR terms_key IS NOT ${named})`;
+  for (let after = ''; ;) {
+    const [rows = []] = await execute(
+      `SELECT id, kind, key_id, hex(sealed) AS sealed, version FROM ${seals} WHERE ${holds}${after} ORDER BY id LIMIT ${batchSize}`,
+    );
+    if (rows.length > 0) yield rows.map(toSubmission);
+    if (rows.length < batchSize) return;
+    after = ` AND id > ${quoted(String(rows.at(-1)?.['id']), 'id')}`;
+  }
 }
 
 /**
- * Puts each new seal in the place of the one that was read. A row that was changed or erased since then
- * is left alone: what the person did wins.
- * @returns the ids of the rows that were written.
+ * Puts a new seal in the place of the one that was read, and terms in the place of those that were there. A row that was changed
+ * or erased since then is left alone: what the person did wins. Seal and keys come last, so that a run that stops is made up for.
  */
-export async function replaceSeals(
-  execute: Execute,
-  resealed: readonly Resealed[],
-): Promise<ReadonlySet<string>> {
-  const results = await execute(resealed.map(({ sql }) => sql).join(';\n'));
-  return new Set(results.flat().map(({ id }) => String(id)));
+export function updateOf(
+  { id, kind, version, sealed: read }: SealedSubmission,
+  { sealed, terms }: SealedAnswers,
+): string {
+  const [row, key] = [quoted(id, 'id'), quoted(sealed.keyId, 'key')];
+  const isSame = `id = ${row} AND key_id = ${quoted(read.keyId, 'key')} AND sealed = ${hex(read.bytes)} RETURNING id`;
+  if (kind === 'note')
+    return `UPDATE notes SET key_id = ${key}, sealed = ${hex(sealed.bytes)} WHERE ${isSame}`;
+  const still = `EXISTS (SELECT 1 FROM submissions WHERE id = ${row} AND version = ${whole(version)} AND sealed IS NOT NULL)`;
+  const values = terms.map((term) => `(${quoted(term, 'term')})`).join(', ');
+  return [
+    `DELETE FROM terms WHERE submission_id = ${row} AND ${still}`,
+    ...(terms.length > 0
+      ? [
+          `INSERT INTO terms (hash, submission_id) SELECT column1, ${row} FROM (VALUES ${values}) WHERE ${still} ON CONFLICT DO NOTHING`,
+        ]
+      : []),
+    `UPDATE submissions SET terms_key = ${key}, key_id = ${key}, sealed = ${hex(sealed.bytes)} WHERE version = ${whole(version)} AND ${isSame}`,
+  ].join(';\n');
 }
 
-/** The new seal of a row in the place of the one that was read. */
-export function updateOf({ id, kind, sealed: read }: SealedSubmission, sealed: Sealed): string {
-  return `UPDATE ${kind === 'note' ? 'notes' : 'submissions'} SET key_id = ${quoted(sealed.keyId, 'key')}, sealed = ${hex(sealed.bytes)} WHERE id = ${quoted(id, 'id')} AND key_id = ${quoted(read.keyId, 'key')} AND sealed = ${hex(read.bytes)} RETURNING id`;
+/** Writes changes, as many in one call as it takes. @returns how many rows were written. */
+export async function write(execute: Execute, updates: readonly string[]): Promise<number> {
+  const calls: string[] = [];
+  for (const sql of updates) {
+    const last = calls.at(-1);
+    if (last !== undefined && last.length + sql.length < callSize)
+      calls[calls.length - 1] = `${last};\n${sql}`;
+    else calls.push(sql);
+  }
+  let written = 0;
+  for (const call of calls) written += (await execute(call)).flat().length;
+  return written;
 }

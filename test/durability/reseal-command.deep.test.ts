@@ -42,8 +42,8 @@ describe('npm run vod -- reseal', () => {
   it('re-seals the local database, says which key is free, and prints none', async () => {
     const { code, stdout, stderr } = await run([], { STATE_DIR });
     expect(stderr).toBe('');
-    expect(stdout).toContain('3 rows were put under k2; all 3 under it were opened.');
-    expect(stdout).toContain('For 3 submissions the terms were made that the desk searches by');
+    expect(stdout).toContain('3 rows were put under k2, with the terms that the desk searches by;');
+    expect(stdout).toContain('; all 3 under it were opened.');
     expect(stdout).toContain('k1: seals nothing any more, and may be removed from SEAL_KEYS.');
     expect(code).toBe(0);
     for (const setting of [k1, k2]) expect(stdout).not.toContain(setting.slice(3, 20));

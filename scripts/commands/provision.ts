@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { wrangler } from '../process/wrangler.ts';
 import { listed } from '../deploy/deploy.ts';
+import { mailFaults } from '../deploy/refusals/service.ts';
 import { readEnvironment } from '../deploy/environment.ts';
 import { environmentNamed } from '../deploy/environment-name.ts';
 import { readArguments } from '../process/arguments.ts';
 import { byHand } from '../provision/by-hand.ts';
 import { printed } from '../provision/print.ts';
 import { provision } from '../provision/provision.ts';
-import { provisionRefusals } from '../provision/refusals.ts';
 import { root } from '../root.ts';
 import { readSettings } from '../start/settings.ts';
 
@@ -26,7 +26,7 @@ export async function provisionAccount(args: readonly string[], usage: string): 
     tell(`\n${byHand(settings, readEnvironment(root, 'editor'))}`);
     return true;
   }
-  const refusals = provisionRefusals(settings);
+  const refusals = mailFaults(settings);
   if (refusals.length > 0) {
     tell(`Nothing was made. ${listed(refusals)}`);
     return false;

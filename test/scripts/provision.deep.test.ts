@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readEnvironment } from '../../scripts/deploy/environment.ts';
+import { mailFaults } from '../../scripts/deploy/refusals/service.ts';
 import { Refusal } from '../../scripts/launch/refusal.mjs';
 import { provisionAccount } from '../../scripts/commands/provision.ts';
-import { provisionRefusals } from '../../scripts/provision/refusals.ts';
 import { readKeyRing } from '../../worker/seal/key-ring.ts';
 import { ProjectCopy } from './account/project-copy.ts';
 import { StubAccount, type Asked } from './account/stub-account.ts';
@@ -175,11 +175,13 @@ describe('npm run vod -- provision, where keys were lost', { timeout: 120_000 },
   });
 });
 
-describe('provisionRefusals', () => {
-  it('names each address that is a sample', () => {
-    expect(provisionRefusals(readEnvironment('.', 'staging'))).toEqual(
+describe('mailFaults', () => {
+  it('names each address that is a sample, of which no account is told', () => {
+    expect(mailFaults(readEnvironment('.', 'staging'))).toEqual(
       ['NOTICE_FROM', 'NOTICE_TO', 'NOTICE_SECOND_TO'].map((name): unknown =>
-        expect.stringMatching(`^${name} is "[^"]+@vod.example"\\. Set it in wrangler\\.toml`),
+        expect.stringMatching(
+          `^${name} is "[^"]+@vod.example", so nobody would be told of a request\\. Set it to `,
+        ),
       ),
     );
   });

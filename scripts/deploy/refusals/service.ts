@@ -29,7 +29,8 @@ export function addressFaults({ vars, workers_dev, preview_urls }: Environment):
   ];
 }
 
-function mailFaults({ vars, send_email: [binding] }: Environment): string[] {
+/** What is missing for mail, whose addresses an account is told of too. */
+export function mailFaults({ vars, send_email: [binding] }: Environment): string[] {
   const wanted = [
     ['NOTICE_TO', "the coordinator's", binding?.allowed_destination_addresses],
     ['NOTICE_SECOND_TO', "the second person's", binding?.allowed_destination_addresses],

@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { d1, type Target } from '../database/d1.ts';
-import { wranglerName } from '../deploy/environment-name.ts';
+import { d1, where, type Target } from '../database/d1.ts';
 import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
 import { runCommand } from '../process/run-command.ts';
 import { contentsInWords, type Contents } from './contents.ts';
@@ -23,13 +22,9 @@ async function refuseIfFilled(target: Target): Promise<void> {
 }
 
 async function putIn(file: string, target: Target): Promise<void> {
-  const where =
-    'local' in target
-      ? ['--local', '--persist-to', target.local]
-      : ['--remote', `--env=${wranglerName(target.remote)}`];
   const { ok, output } = await runCommand([
-    ...(['wrangler', 'd1', 'execute', 'DB', '--yes', '--file', file] as const),
-    ...where,
+    ...(['wrangler', 'd1', 'execute', 'DB', '--file', file] as const),
+    ...where(target),
   ]);
   if (ok) return;
   throw new Refusal(

@@ -1,6 +1,10 @@
 import type { Program } from '../../site/src/program-schema.ts';
 import { telephoneOf } from '../../site/src/telephone.ts';
 
+/** A text of a program in one language; empty where it has none. */
+export const textIn = (text: Program['name'], locale: string): string =>
+  typeof text === 'string' ? text : (text[locale] ?? '');
+
 /** `{office.short}` */
 const mark = /\{([A-Za-z][A-Za-z0-9.]*)\}/g;
 

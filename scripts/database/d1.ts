@@ -10,11 +10,12 @@ export type Row = Readonly<Record<string, unknown>>;
 /** Runs SQL statements, separated by `;`. @returns the rows of each. */
 export type Execute = (sql: string) => Promise<readonly (readonly Row[])[]>;
 
-function where(target: Target): string[] {
+/** The arguments by which `wrangler d1 execute` is told its database. */
+export function where(target: Target): string[] {
   if ('remote' in target) {
     return ['--remote', '--yes', `--env=${wranglerName(target.remote)}`];
   }
-  return ['--local', '--persist-to', target.local];
+  return ['--local', '--yes', '--persist-to', target.local];
 }
 
 /** The database as `wrangler d1` reaches it. It takes no parameters, so callers build SQL of checked parts alone. */

@@ -149,11 +149,6 @@ export const answersSchema = fields.superRefine(
 export type Answers = z.output<typeof answersSchema>;
 export type Text = z.output<typeof text>;
 
-/** A text in one language. That there is one, `checkAnswers` has made sure. */
-export function textIn(text: Text, locale: string): string {
-  return typeof text === 'string' ? text : (text[locale] ?? '');
-}
-
 /**
  * Answers as they were typed or read from a file, checked.
  *

@@ -1,11 +1,11 @@
 import { telephoneOf } from '../../site/src/telephone.ts';
 import { programSchema, type Program } from '../../site/src/program-schema.ts';
 import { factsSchema, type Facts } from '../../site/src/facts-schema.ts';
-import { withProgramWords } from '../content/program-words.ts';
+import { textIn, withProgramWords } from '../content/program-words.ts';
 import type { Content } from '../content/read-content.ts';
 import { contentFolder } from '../../site/src/content-rules/languages.ts';
 import type { SettingsFile } from '../content/settings-files.ts';
-import { textIn, type Answers } from './answers.ts';
+import type { Answers } from './answers.ts';
 import { madeEntry, organizationEntries, type Making } from './entries.ts';
 import { factsFile, factsOf } from './facts.ts';
 import { readerWords } from './reader-words.ts';

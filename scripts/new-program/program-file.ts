@@ -1,7 +1,8 @@
 import { isMap, parseDocument, type YAMLMap } from 'yaml';
 import type { Program } from '../../site/src/program-schema.ts';
 import { telephoneOf } from '../../site/src/telephone.ts';
-import { textIn, type Answers, type Text } from './answers.ts';
+import { textIn } from '../content/program-words.ts';
+import type { Answers, Text } from './answers.ts';
 import { renaming, type Rename } from './names.ts';
 import type { Words } from './words.ts';
 

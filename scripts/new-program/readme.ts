@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checklist } from '../checklist/checklist.ts';
-import { textIn, type Answers } from './answers.ts';
+import { textIn } from '../content/program-words.ts';
+import type { Answers } from './answers.ts';
 import { unlinked } from './project.ts';
 import { wordsFolder } from './words.ts';
 

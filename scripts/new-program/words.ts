@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { conditionsOf, textIn, type Answers } from './answers.ts';
+import { textIn } from '../content/program-words.ts';
+import { conditionsOf, type Answers } from './answers.ts';
 
 /** Where the words stand that another program's pages get; from the project's folder. */
 export const wordsFolder = 'scripts/new-program/words';

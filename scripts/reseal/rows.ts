@@ -20,7 +20,7 @@ const seals = `(SELECT id, kind, key_id, terms_key, sealed, version FROM submiss
 const callSize = 90_000;
 
 /** How many rows are read at a time. */
-export const batchSize = 50;
+const batchSize = 50;
 
 function toSubmission(row: Row): SealedSubmission {
   const bytes = Uint8Array.from(Buffer.from(String(row['sealed']), 'hex'));

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
 import { root } from '../root.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 
 /** What the pages are made from: the site's own files, and the forms that they are drawn from. */
 const sources = ['site', 'worker/forms'].map((folder) => join(root, folder));
@@ -20,4 +19,25 @@ export async function watchFolders(folders: string[], changed: () => void): Prom
   watcher.on('all', changed);
   await once(watcher, 'ready');
   return watcher;
+}
+
+/** Turns many calls into few: it waits for a pause, never overlaps, and never forgets the last. */
+export function oneAtATime(work: () => Promise<unknown>, pauseMs: number): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let isRunning = false;
+  let isWanted = false;
+  const run = async (): Promise<void> => {
+    isRunning = true;
+    while (isWanted) {
+      isWanted = false;
+      await work();
+    }
+    isRunning = false;
+  };
+  return () => {
+    isWanted = true;
+    if (isRunning) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void run(), pauseMs);
+  };
 }

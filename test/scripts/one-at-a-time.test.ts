@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { oneAtATime } from '../../scripts/start/one-at-a-time.ts';
+import { oneAtATime } from '../../scripts/start/watch.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -12,7 +12,7 @@ export interface SealedAnswers {
 }
 
 /** The terms by which answers are found, under the newest key. Those of a form that is gone are found by none. */
-export async function findableBy(
+async function findableBy(
   ring: KeyRing,
   { kind }: Pick<SealedRow, 'kind'>,
   answers: Answers,

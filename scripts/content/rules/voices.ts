@@ -3,14 +3,11 @@ import type { Program } from '../../../site/src/program-schema.ts';
 import type { Entry } from '../../../site/src/content-rules/entry.ts';
 import type { Finding } from '../../../site/src/content-rules/finding.ts';
 import type { InterfaceWords } from '../interface-words.ts';
+import { textIn } from '../program-words.ts';
 import { inVoice, otherVoice, voices, type Voice } from '../voice.ts';
 import { pattern } from './words.ts';
 
 type Names = Pick<Program, 'office' | 'department'>;
-
-/** A text of the program in a language. */
-const textIn = (text: Program['name'], locale: string): string =>
-  typeof text === 'string' ? text : (text[locale] ?? '');
 
 /**
  * The words of the other voice that a text has, as they stand in it.

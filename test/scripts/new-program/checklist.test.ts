@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readChecklist } from '../../../scripts/checklist/read-checklist.ts';
-import { openTable } from '../../../scripts/checklist/table.ts';
+import { openTable } from '../../../scripts/commands/checklist.ts';
 import { readContent } from '../../../scripts/content/read-content.ts';
 import { checkAnswers } from '../../../scripts/new-program/answers.ts';
 import { checklistOf } from '../../../scripts/new-program/checklist.ts';

@@ -44,7 +44,7 @@ function databaseFile(stateFolder: string): string {
 
 /** Straight into the file, since `wrangler d1 execute` takes minutes for what takes seconds. */
 function putIn(file: string, sql: string): void {
-  const db = new DatabaseSync(file);
+  const db = new DatabaseSync(file, { timeout: 5000 });
   try {
     db.exec(`BEGIN;\n${sql}COMMIT;`);
   } finally {

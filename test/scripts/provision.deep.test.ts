@@ -178,7 +178,7 @@ describe('npm run vod -- provision, where keys were lost', { timeout: 120_000 },
 describe('mailFaults', () => {
   it('names each address that is a sample, of which no account is told', () => {
     expect(mailFaults(readEnvironment('.', 'staging'))).toEqual(
-      ['NOTICE_FROM', 'NOTICE_TO', 'NOTICE_SECOND_TO'].map((name): unknown =>
+      ['NOTICE_TO', 'NOTICE_SECOND_TO', 'NOTICE_FROM'].map((name): unknown =>
         expect.stringMatching(
           `^${name} is "[^"]+@vod.example", so nobody would be told of a request\\. Set it to `,
         ),

@@ -76,6 +76,6 @@ describe.each([100, 10_000])('a desk of %d submissions', (submissions) => {
   });
 });
 
-it('writes as many rows for a look as docs/scale.md computes by', async () => {
+it('writes six rows for a look, as the costs of a year are computed by', async () => {
   expect(await costOf('/coordinator/submissions/', 'written')).toBe(6);
 });

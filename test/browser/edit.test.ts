@@ -188,7 +188,7 @@ describe('an editor without git', () => {
   it.each([
     ['a place in the list that is taken', 'Place in the list', taken, `"order" is ${taken}, as in`],
     ['a missing picture', 'Text', '![A chair](/chair.png)', 'There is no picture /chair.png'],
-    ['a dead link', 'Text', 'See [this](/nowhere/).', 'leads to a page that does not exist'],
+    ['a dead link', 'Text', 'See [the room](/nowhere/).', 'leads to a page that does not exist'],
   ])('is told before saving of %s, at the field', async (_, field, words, said) => {
     await editor.openEntry('faq/entries/languages');
     const pane = editor.pane('English');
@@ -204,6 +204,8 @@ describe('an editor without git', () => {
   it.each([
     ['a curly bracket', 'Bring {this}.', 'A curly bracket stands in the text'],
     ['an unknown tag', 'Bring <b>this</b>.', 'There is no <b>'],
+    ['a link that says nothing', 'See [this](/faq/).', 'The link to /faq/ says only “this”'],
+    ['words that blame', 'Why did you wait?', '“Why did you”: it blames'],
   ])('is told of %s under the text', async (_, words, said) => {
     await editor.openEntry('faq/entries/languages');
     const text = editor.field('English', 'Text');

@@ -126,14 +126,6 @@ describe('an editor of a repository', () => {
     expect(service.git.find('cms/program/program')).toBeUndefined();
   });
 
-  it('is told by the rules of the build what can’t be published', async () => {
-    await ana.openEntry('faq/entries/languages');
-    await ana.change('English', 'Text', 'When you call', '[When](/nowhere/) you call');
-    await ana.press('Save');
-    expect(await ana.refusal('a page that does not')).toContain('English, “Text”, at “[When]');
-    expect(service.git.find(draftOf('languages'))).toBeUndefined();
-  });
-
   it('publishes a draft that was handed on', async () => {
     await luis.reload();
     await luis.publish('faq/entries/forgiveness');

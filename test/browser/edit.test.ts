@@ -234,17 +234,6 @@ describe('an editor without git', () => {
     expect(saved).toMatch(/\n---\n\nCall <Telephone \/>\.\n$/);
   });
 
-  it('is stopped before saving what the site would not take, until it is corrected', async () => {
-    await editor.openEntry('faq/entries/parole');
-    await editor.field('English', 'Question').fill('Why');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByRole('alert').first().waitFor();
-    expect(await editor.changed()).toEqual({});
-    await editor.field('English', 'Question').fill('Why not?');
-    await editor.save();
-    expect((await editor.changed())[fileOf('parole')]).toContain('\nquestion: Why not?\n');
-  });
-
   it('asks its own origin alone: the policy refuses what its package asks of others', () => {
     const others = asked.filter(({ origin }) => !['null', editorSite.url.origin].includes(origin));
     expect(others.filter(({ refused }) => !refused)).toEqual([]);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serveNeutralSite, type NeutralSite } from './neutral-site.ts';
-import { control, fillInterest, hasFocus, submit } from './steps.ts';
+import { control, fillInterest, hasFocus } from './steps.ts';
 import { context, open, page, site, visitsAll, visitsEach } from './visit.ts';
 
 let neutral: NeutralSite;
@@ -330,20 +330,6 @@ describe('Shift, pressed three times', () => {
     expect(await control(page, 'name').inputValue()).toBe('Ana María B');
     for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
     await page.waitForURL(neutral.url);
-  });
-});
-
-describe('a page that was filled in by the Worker', () => {
-  visitsEach();
-
-  it.each([
-    ['check', async () => fillInterest(page)],
-    ['errors', async () => control(page, 'name').fill('Ana')],
-  ] as const)('has the exit: %s', async (_name, fill) => {
-    await openToLeave('/interest/');
-    await fill();
-    await submit(page);
-    await leave();
   });
 });
 

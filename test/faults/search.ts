@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { JsonTestResults } from 'vitest/node';
 import { Refusal } from '../../scripts/launch/refusal.mjs';
 import type { Copy } from './copy.ts';
-import type { Fault, Project } from './fault.ts';
+import { projectsOf, type Fault, type Project } from './fault.ts';
 
 /** Which tests are run: those of a project, those whose path or name has something, or both. */
 interface Tests {
@@ -69,7 +69,7 @@ export class Search {
       if (!ok) return { by: 'build', said: output.trim().slice(0, 600) };
     }
     const likely = (fault.likely ?? []).map((file): Tests => ({ file }));
-    const rest = fault.projects.map((project): Tests => ({
+    const rest = projectsOf(fault).map((project): Tests => ({
       project,
       filter: filterOf(fault, project),
     }));

@@ -1,7 +1,6 @@
 import type { Fault } from '../fault.ts';
 
 const file = 'site/src/browser/leave.ts';
-const projects = ['site', 'browser'] as const;
 
 /** The script of "Leave this site". Whoever needs it has no second try. */
 export const quickExitFaults: readonly Fault[] = [
@@ -11,7 +10,6 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: 'location.replace(wayOut);',
     to: 'location.assign(wayOut);',
-    projects,
     likely: ['test/browser/exit.'],
   },
   {
@@ -20,7 +18,6 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: "'input, textarea'",
     to: "'input'",
-    projects,
     likely: ['test/browser/exit.'],
   },
   {
@@ -29,7 +26,6 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: 'link[rel="icon"]',
     to: 'link[rel="shortcut icon"]',
-    projects,
     likely: ['test/browser/exit.'],
   },
   {
@@ -38,7 +34,6 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: '  if (leaving) return;\n',
     to: '',
-    projects,
   },
   {
     id: 'exit-counts-two-keys-twice',
@@ -46,7 +41,6 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: '  alone = false;\n  press();',
     to: '  press();',
-    projects,
   },
   {
     id: 'exit-opens-another-tab',
@@ -54,7 +48,6 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: "  exit.addEventListener('auxclick', leaveByLink);\n",
     to: '',
-    projects,
   },
   {
     id: 'exit-while-scrolling',
@@ -62,7 +55,6 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: "addEventListener('wheel', notAlone, { passive: true });\n",
     to: '',
-    projects,
   },
   {
     id: 'exit-closed-without-a-way-out',
@@ -70,7 +62,6 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: '[exits[1], back]',
     to: '[back]',
-    projects,
   },
   {
     id: 'exit-while-selecting',
@@ -78,7 +69,6 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: "addEventListener('mousedown', notAlone);\n",
     to: '',
-    projects,
     likely: ['test/browser/exit.'],
   },
   {
@@ -87,7 +77,6 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: 'timer = window.setTimeout(expire, expiresAfter);',
     to: 'timer = window.setTimeout(say, expiresAfter);',
-    projects,
     likely: ['test/browser/exit.'],
   },
   {
@@ -96,7 +85,6 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: 'back.href = location.pathname',
     to: 'back.href = location.href',
-    projects,
     likely: ['test/browser/exit.'],
   },
   {
@@ -111,7 +99,6 @@ export const quickExitFaults: readonly Fault[] = [
   }
 `,
     to: '  return work(sessionStorage);\n',
-    projects,
     likely: ['test/browser/exit.'],
   },
 ];

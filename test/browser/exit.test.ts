@@ -52,18 +52,6 @@ describe.each([
     expect(neutral.takeAsked()).toContain('/');
   });
 
-  it('goes by our own address to the site that the settings name', async () => {
-    await open('/process/');
-    const away = page.waitForRequest('https://www.weather.gov/');
-    await exit().click();
-    const before = (await away).redirectedFrom();
-    expect(before?.url()).toBe(new URL('/exit', site.url).href);
-    const answer = await before?.response();
-    expect(answer?.status()).toBe(303);
-    expect(await answer?.headerValue('Clear-Site-Data')).toBe('"cache"');
-    expect(await answer?.headerValue('Cache-Control')).toBe('no-store');
-  });
-
   it('is the second thing that the keyboard comes to', async () => {
     await openToLeave('/interest/');
     await page.keyboard.press('Tab');
@@ -273,11 +261,6 @@ async function leaveByKeys(): Promise<void> {
 
 describe('Shift, pressed three times', () => {
   visitsEach();
-
-  it('leaves', async () => {
-    await openToLeave('/faq/');
-    await leaveByKeys();
-  });
 
   it('is announced press by press, and shown beside the link', async () => {
     await openToLeave('/faq/');

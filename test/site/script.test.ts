@@ -49,12 +49,4 @@ describe.each(pages)('$address', ({ document }) => {
     for (const part of ['.menu', '.reach'])
       expect(document.querySelector(`${part} a[href$="/safety/"]`), part).not.toBeNull();
   });
-
-  it('asks nothing of the neutral site, nor of any other, before somebody leaves', () => {
-    expect(
-      document.querySelectorAll(
-        'link[rel~="preconnect"], link[rel~="dns-prefetch"], link[rel~="prefetch"]',
-      ),
-    ).toEqual([]);
-  });
 });

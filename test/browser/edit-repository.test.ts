@@ -1,15 +1,13 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { contentFiles } from '../content-files.ts';
 import { members } from '../hosting/members.ts';
 import { HostingService } from '../hosting/service.ts';
 import { RepositoryEditor } from './repository-editor.ts';
 import { browser, editorSite, visits, visitsEditor } from './visit.ts';
 
-const entries = Object.fromEntries(
-  globSync('site/src/content/*/*/*.mdx').map((file) => [file, readFileSync(file, 'utf8')]),
-);
 const program = 'site/src/content/program.yaml';
-entries[program] = readFileSync(program, 'utf8');
+const entries = { ...contentFiles, [program]: readFileSync(program, 'utf8') };
 const fileOf = (name: string) => `site/src/content/en/faq/${name}.mdx`;
 
 visits();

@@ -7,7 +7,10 @@ import { RepositoryEditor } from './repository-editor.ts';
 import { browser, editorSite, visits, visitsEditor } from './visit.ts';
 
 const program = 'site/src/content/program.yaml';
-const entries = { ...contentFiles, [program]: readFileSync(program, 'utf8') };
+const entries: typeof contentFiles = {
+  ...contentFiles,
+  [program]: readFileSync(program, 'utf8'),
+};
 const fileOf = (name: string) => `site/src/content/en/faq/${name}.mdx`;
 
 visits();

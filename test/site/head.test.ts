@@ -25,7 +25,7 @@ describe('the icons that browsers ask for by themselves', () => {
   });
 });
 
-describe.each(pages)('$address', ({ address, document }) => {
+describe.each(pages)('$address', ({ document }) => {
   const description = document.querySelector('meta[name="description"]')?.getAttribute('content');
 
   it('has no heading before its h1', () => {

@@ -12,14 +12,17 @@ import { findTests } from './tests/run-tests.ts';
 /** It shows that the bench works, and judges no time. */
 const bench = command('bench, short form', 'node', 'bench/run.ts', '--short');
 
-/** What only a release can break, besides what `npm test` runs. */
+/** What only a release can break, besides what `npm test` runs. Each project runs one file at a time, and both side by side. */
 await task(async () => {
   const ready = await makeReady(releaseOnly, 'where it is stale');
   if (isStopping()) return false;
   if (ready.projects.length === 0) return sayCount(ready);
   const steps = await runSteps([...rehearsal(environments), bench]);
   if (isStopping()) return false;
-  const tests = await findTests({ projects: ready.projects.map(({ name }) => name), files: [] });
-  const counted = [ready, steps, await tests.run()].reduce(sum);
+  const runs = ready.projects.map(async ({ name }) => {
+    const tests = await findTests({ projects: [name], files: [] });
+    return tests.run();
+  });
+  const counted = [ready, steps, ...(await Promise.all(runs))].reduce(sum);
   return !isStopping() && sayCount(counted);
 });

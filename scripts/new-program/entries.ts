@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { unread } from '../../site/src/schemas.ts';
+import { unread } from '../../site/src/common-fields.ts';
 import { bodyOf, type Entry } from '../../site/src/content-rules/entry.ts';
 import type { Answers } from './answers.ts';
 import { withoutMarks } from './generator.ts';

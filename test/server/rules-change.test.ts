@@ -7,8 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { buildSite } from './site/build-site.ts';
 
 console.log((await buildSite()).output);
-const schemas = 'site/src/schemas.ts';
-writeFileSync(schemas, readFileSync(schemas, 'utf8').replace('has not come yet', 'is still to come'));
+const fields = 'site/src/common-fields.ts';
+writeFileSync(fields, readFileSync(fields, 'utf8').replace('has not come yet', 'is still to come'));
 console.log((await buildSite()).output);
 `;
 

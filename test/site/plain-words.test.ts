@@ -4,7 +4,7 @@ import { namesOf, readPlainWords } from '../../scripts/content/plain-words.ts';
 import { judged, longestSentence } from '../../scripts/content/reading/judge.ts';
 import { readingOf } from '../../scripts/content/reading/reading.ts';
 import { isProse } from '../../scripts/content/reading/whole-page.ts';
-import { unread } from '../../site/src/schemas.ts';
+import { unread } from '../../site/src/common-fields.ts';
 import { locales, pages, written } from './built-site.ts';
 import { settingsSentences } from './interface-words.ts';
 import { allBlocks } from './visible-text.ts';

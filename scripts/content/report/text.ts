@@ -1,5 +1,5 @@
 import { inWords, type Finding } from '../../../site/src/content-rules/finding.ts';
-import { unread } from '../../../site/src/schemas.ts';
+import { unread } from '../../../site/src/common-fields.ts';
 import { terminalTable } from '../../table.ts';
 import type { Content } from '../read-content.ts';
 import { aimOf, averageSentence, longestSentence } from '../reading/judge.ts';

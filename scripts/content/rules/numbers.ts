@@ -17,6 +17,11 @@ function digitsOf(text: string): string {
   return text.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
 }
 
+/** Whether mail to a domain reaches whoever the entry is about: its link leads to the same. */
+function isOwn({ data: { url } }: Entry, domain: string): boolean {
+  return typeof url === 'string' && URL.canParse(url) && new URL(url).hostname === domain;
+}
+
 /** Numbers and addresses that stand in the program's file, or should, and those that differ from it. */
 export function numberFaults(text: Entry, program: ProgramNumbers): Finding[] {
   const known = new Set(program.otherNumbers.map(digitsOf));
@@ -45,12 +50,16 @@ export function numberFaults(text: Entry, program: ProgramNumbers): Finding[] {
         ? []
         : [say(index + 1, `The number ${number} is not a known one.`, correct)];
     }),
-    ...[...words.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g)].map(([address]) =>
-      say(
-        index + 1,
-        `The address ${address} is typed.`,
-        `Write <Email /> in its place. It shows ${program.email}, from site/src/content/program.yaml.`,
-      ),
+    ...[...words.matchAll(/[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g)].flatMap(([address, domain = '']) =>
+      isOwn(text, domain)
+        ? []
+        : [
+            say(
+              index + 1,
+              `The address ${address} is typed.`,
+              `Write <Email /> in its place. It shows ${program.email}, from site/src/content/program.yaml.`,
+            ),
+          ],
     ),
   ]);
   const dialled = linksIn(text)
@@ -76,7 +85,7 @@ export function numberFaults(text: Entry, program: ProgramNumbers): Finding[] {
 /** Numbers and outward links that a translation has and its original has not, or the other way round. */
 export function differingNumbers(entry: Entry, original: Entry): Finding[] {
   const outward = (of: Entry) =>
-    linksIn(of).filter(({ address }) => /^(?:tel|sms|https):/.test(address));
+    linksIn(of).filter(({ address }) => /^(?:tel|sms|mailto|https):/.test(address));
   const compare = (here: Entry, there: Entry) =>
     outward(here).filter(
       ({ address }) => !outward(there).some((other) => other.address === address),

@@ -1,4 +1,4 @@
-import { unread } from '../../../site/src/schemas.ts';
+import { unread } from '../../../site/src/common-fields.ts';
 import type { Entry } from '../../../site/src/content-rules/entry.ts';
 import type { Finding } from '../../../site/src/content-rules/finding.ts';
 import { readBlocksOf, type Block } from '../reading/blocks.ts';

@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { linksIn } from './links.ts';
-import { unread } from '../schemas.ts';
+import { unread } from '../common-fields.ts';
 
 /** The links of an entry that lead to other sites: its own address and those in its text. */
 export function outgoingLinks(entry: Entry): string[] {

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { z } from 'astro/zod';
-import { commonFields, entrySchemas, type CollectionName } from '../schemas.ts';
+import { commonFields } from '../common-fields.ts';
+import { entrySchemas, type CollectionName } from '../schemas.ts';
 
 /** The fields of a collection, in the order in which every entry has them: its own, then those that all have. */
 export function orderedFields(collection: CollectionName): string[] {

@@ -1,7 +1,8 @@
 import type { Field } from '@sveltia/cms';
 import { z } from 'astro/zod';
 import { commentOf } from '../field-comments.ts';
-import { unread as notYet, sameInEveryLanguage } from '../schemas.ts';
+import { unread as notYet } from '../common-fields.ts';
+import { sameInEveryLanguage } from '../schemas.ts';
 import { hintOf } from './hint.ts';
 import { labelOf, optionOf } from './labels.ts';
 

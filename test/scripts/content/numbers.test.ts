@@ -19,6 +19,21 @@ describe('numberFaults', () => {
     expect(faultsOf(body)).toEqual([]);
   });
 
+  it('lets an organization give its own address, and no other', () => {
+    const said = (domain: string) =>
+      told(
+        numberFaults(
+          contentEntry({
+            front: ['name: Mill Street', 'url: https://mill.example/about', 'reviewed: 2026-11-22'],
+            body: `[write](mailto:info@${domain})`,
+          }),
+          program,
+        ),
+      );
+    expect(said('mill.example')).toEqual([]);
+    expect(said('not-mill.example')).toHaveLength(1);
+  });
+
   it.each([
     ['1-800-555-0100', '7: The program’s number 1-800-555-0100 is typed. Write <Telephone />'],
     ['1-800-555-0101', '7: The number 1-800-555-0101 is not a known one.'],

@@ -1,12 +1,9 @@
 import { showCount } from '../bounded-count.ts';
 import type { Desk } from '../desk.ts';
-import { isLate, type Health, type OwedNotice } from '../health.ts';
-import type { OfficeTime } from '../office-time.ts';
+import { isLate, type Health } from '../health.ts';
 import { Frame } from '../parts/frame.tsx';
 import { ReferenceLink } from '../parts/reference.tsx';
-import { Scroll } from '../parts/scroll.tsx';
-import { inWords } from '../words/in-words.ts';
-import { faults as faultWords, notices } from '../words/service.ts';
+import { OwedNotices } from '../parts/owed-notices.tsx';
 
 /** What became of a test notice. */
 export type Tested = 'accepted' | { readonly code: string };
@@ -32,7 +29,7 @@ export function HealthPage({
       <h1>Health</h1>
       {tested !== undefined && <TestedNotice tested={tested} />}
       <Sweep desk={desk} sweptAt={health.sweptAt} />
-      <Notices desk={desk} health={health} />
+      <OwedNotices desk={desk} health={health} />
       {missing.length > 0 && (
         <section aria-labelledby="keys">
           <h2 id="keys">Answers that cannot be opened</h2>
@@ -112,81 +109,6 @@ function Sweep({ desk: { time, now }, sweptAt }: { desk: Desk; sweptAt: number |
         <p>It last finished on {last}. It is due every five minutes.</p>
       )}
     </section>
-  );
-}
-
-function Notices({
-  desk: { member, time },
-  health: { owed, faults },
-}: {
-  desk: Desk;
-  health: Health;
-}) {
-  return (
-    <section aria-labelledby="notices">
-      <h2 id="notices">Notices by email</h2>
-      {owed.length === 0 ? (
-        <p>None waits to be sent.</p>
-      ) : (
-        <Scroll label="Table of the notices that wait">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Submission</th>
-                <th scope="col">Notice</th>
-                <th scope="col">Owed since</th>
-                <th scope="col">Tries</th>
-                <th scope="col">Why it was not sent</th>
-                <th scope="col">Next try</th>
-              </tr>
-            </thead>
-            <tbody>
-              {owed.map((notice) => (
-                <Owed notice={notice} time={time} />
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      )}
-      {faults.length > 0 && (
-        <div class="warning">
-          <h3>A mail address is refused. Tell whoever keeps this service.</h3>
-          <ul>
-            {faults.map(({ name, code, since }) => (
-              <li>
-                {inWords(faultWords, name)} since {time.full(since)} (<code>{code}</code>)
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {member.role === 'coordinator' && (
-        <form method="post" action="/coordinator/health/">
-          <button type="submit">Send a test notice</button>
-        </form>
-      )}
-    </section>
-  );
-}
-
-function Owed({ notice, time }: { notice: OwedNotice; time: OfficeTime }) {
-  return (
-    <tr>
-      <th scope="row">
-        <ReferenceLink reference={notice.reference} />
-      </th>
-      <td>{inWords(notices, notice.notice)}</td>
-      <td>{time.full(notice.notice_owed_at)}</td>
-      <td>{notice.notice_attempts}</td>
-      <td>
-        {notice.notice_error === null ? (
-          <span>not tried yet</span>
-        ) : (
-          <code>{notice.notice_error}</code>
-        )}
-      </td>
-      <td>{time.full(notice.notice_due_at)}</td>
-    </tr>
   );
 }
 

@@ -5,7 +5,7 @@ import { Frame } from '../parts/frame.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { foundSize, type SearchResult } from '../lists/search.ts';
 import { soughtAs } from '../words/forms.ts';
-import { Rows } from './list.tsx';
+import { Rows } from '../parts/rows.tsx';
 
 /** What was searched for, and what came of it. */
 export interface Searched {

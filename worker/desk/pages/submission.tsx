@@ -26,7 +26,7 @@ import { UndoButton } from '../parts/undo-button.tsx';
 import { Reference } from '../parts/reference.tsx';
 import { Standing } from '../parts/standing.tsx';
 import { Unreadable } from '../parts/unreadable.tsx';
-import { callPageOf } from './telephone.tsx';
+import { callPageOf } from '../parts/call.tsx';
 import type { buttons } from '../words/actions.ts';
 import { cameBy, kindName } from '../words/forms.ts';
 import { stateName } from '../words/states.ts';

@@ -2,7 +2,7 @@ import { askedOfCode } from '../../submissions/receipt-code.ts';
 import { assurances } from '../../submissions/told.ts';
 import type { CallerError } from '../actions/told-step.ts';
 import { assuranceWords, callerErrors } from '../words/telephone.ts';
-import { OneOf } from './form-questions.tsx';
+import { OneOf } from './choice.tsx';
 
 /** How a member made sure of who is calling, as it was posted. */
 export interface CallerTyped {

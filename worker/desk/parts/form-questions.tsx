@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx';
 import type { FieldError } from '../../forms/check.ts';
 import {
   fieldsUnder,
@@ -12,6 +11,7 @@ import {
 import type { FormValues } from '../../forms/values.ts';
 import { plainly, wordsOf, type FormQuestions as Worded } from '../site/questions.ts';
 import { Spoken } from './spoken.tsx';
+import { Choice, describedBy, Hints, Need } from './choice.tsx';
 
 /** A form as a member fills it in for somebody: what is asked, in which words, what was typed so far, and what is wrong with it. */
 interface Asked {
@@ -107,64 +107,6 @@ function ChoiceOf({ field, wrong, ...asked }: Of<ChoiceField>) {
   );
 }
 
-/** A choice with its question, and what is wrong with the answer. */
-function Choice({
-  name,
-  label,
-  required,
-  hint,
-  wrong,
-  children,
-}: {
-  name: string;
-  label: string;
-  required: boolean;
-  hint?: string | undefined;
-  wrong: string | undefined;
-  children: Child;
-}) {
-  return (
-    <fieldset
-      class="field"
-      id={name}
-      tabindex={-1}
-      aria-describedby={describedBy(name, hint, wrong)}
-    >
-      <legend>
-        {label} <Need required={required} />
-      </legend>
-      <Hints name={name} hint={hint} wrong={wrong} />
-      {children}
-    </fieldset>
-  );
-}
-
-/** A choice of one, beside the questions of the form. */
-export function OneOf({
-  options,
-  chosen,
-  ...choice
-}: {
-  name: string;
-  label: string;
-  hint?: string;
-  wrong: string | undefined;
-  /** What each option says, by the value that it is posted as. */
-  options: readonly (readonly [string, string])[];
-  chosen: string | null;
-}) {
-  return (
-    <Choice required {...choice}>
-      {options.map(([value, words]) => (
-        <label class="option">
-          <input type="radio" name={choice.name} value={value} checked={chosen === value} />{' '}
-          <span>{words}</span>
-        </label>
-      ))}
-    </Choice>
-  );
-}
-
 function TextOf({ field, wrong, questions, values }: Of<TextField>) {
   const { name, type, required } = field;
   const { label, hint } = wordsOf(questions, field);
@@ -191,42 +133,4 @@ function TextOf({ field, wrong, questions, values }: Of<TextField>) {
       )}
     </div>
   );
-}
-
-const Need = ({ required }: { required: boolean }) => (
-  <span class="quiet">{required ? '(needed)' : '(optional)'}</span>
-);
-
-function Hints({
-  name,
-  hint,
-  wrong,
-}: {
-  name: string;
-  hint: string | undefined;
-  wrong: string | undefined;
-}) {
-  return (
-    <>
-      {hint !== undefined && (
-        <p class="quiet" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {wrong !== undefined && (
-        <p class="wrong" id={`${name}-error`}>
-          <span class="visually-hidden">Error: </span>
-          {wrong}
-        </p>
-      )}
-    </>
-  );
-}
-
-function describedBy(name: string, hint?: string, wrong?: string): string | undefined {
-  const ids = [
-    ...(hint === undefined ? [] : [`${name}-hint`]),
-    ...(wrong === undefined ? [] : [`${name}-error`]),
-  ];
-  return ids.length === 0 ? undefined : ids.join(' ');
 }

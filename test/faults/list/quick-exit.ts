@@ -34,6 +34,7 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: '  if (leaving) return;\n',
     to: '',
+    likely: ['test/browser/leave.'],
   },
   {
     id: 'exit-counts-two-keys-twice',
@@ -41,6 +42,7 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: '  alone = false;\n  press();',
     to: '  press();',
+    likely: ['test/browser/leave.'],
   },
   {
     id: 'exit-opens-another-tab',
@@ -48,6 +50,7 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: "  exit.addEventListener('auxclick', leaveByLink);\n",
     to: '',
+    likely: ['test/browser/leave.'],
   },
   {
     id: 'exit-while-scrolling',
@@ -55,6 +58,7 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: "addEventListener('wheel', notAlone, { passive: true });\n",
     to: '',
+    likely: ['test/browser/leave.'],
   },
   {
     id: 'exit-closed-without-a-way-out',
@@ -62,6 +66,7 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: '[exits[1], back]',
     to: '[back]',
+    likely: ['test/browser/exit.'],
   },
   {
     id: 'exit-while-selecting',
@@ -69,7 +74,7 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: "addEventListener('mousedown', notAlone);\n",
     to: '',
-    likely: ['test/browser/exit.'],
+    likely: ['test/browser/leave.'],
   },
   {
     id: 'exit-never-forgets-presses',
@@ -85,7 +90,7 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: 'back.href = location.pathname',
     to: 'back.href = location.href',
-    likely: ['test/browser/exit.'],
+    likely: ['test/browser/left-page.'],
   },
   {
     id: 'exit-needs-storage',

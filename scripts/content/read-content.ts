@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPlainWords } from '../../site/src/plain-words.ts';
 import type { PlainWords } from '../../site/src/plain-words-schema.ts';
 import { programSchema, type Program } from '../../site/src/program-schema.ts';
 import { type Checklist } from '../checklist/checklist.ts';
@@ -7,7 +8,6 @@ import { readChecklist } from '../checklist/read-checklist.ts';
 import { parseEntry, type Entry } from '../../site/src/content-rules/entry.ts';
 import { readInterfaceWords, type InterfaceWords } from './interface-words.ts';
 import { contentFolder, type Languages } from '../../site/src/content-rules/languages.ts';
-import { readPlainWords } from './plain-words.ts';
 import { readLanguages } from './read-languages.ts';
 import { readSettingsFiles, type SettingsFile } from './settings-files.ts';
 

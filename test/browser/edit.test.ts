@@ -155,13 +155,16 @@ describe('an editor without git', () => {
     await box.fill(before);
   });
 
-  it('is told of an unknown tag under the text, and saves once it is gone', async () => {
+  it.each([
+    ['an unknown tag', 'Bring <b>this</b>.', 'There is no <b>'],
+    ['words that blame', 'Why did you wait?', '“Why did you”: it blames'],
+  ])('is told of %s under the text, and saves once it is gone', async (_, words, said) => {
     await editor.openEntry('faq/entries/languages');
     const text = editor.field('English', 'Text');
     const before = await text.inputValue();
-    await text.fill('Bring <b>this</b>.');
+    await text.fill(words);
     await editor.press('Save');
-    await editor.pane('English').getByText('There is no <b>').waitFor();
+    await editor.pane('English').getByText(said).waitFor();
     expect(await editor.changed()).toEqual({});
     await text.fill(`${before}.`);
     await editor.save();

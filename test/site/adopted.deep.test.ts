@@ -5,7 +5,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestHarness } from 'wrangler';
 import { parse as parseYaml } from 'yaml';
-import { readPlainWords } from '../../scripts/content/plain-words.ts';
+import { readPlainWords } from '../../site/src/plain-words.ts';
 import { wordsOfOther } from '../../scripts/content/rules/voices.ts';
 import { voices, type Voice } from '../../scripts/content/voice.ts';
 import { runCommand } from '../../scripts/process/run-command.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readEntries } from '../../scripts/content/read-content.ts';
-import { namesOf, readPlainWords } from '../../scripts/content/plain-words.ts';
+import { namesOf } from '../../scripts/content/plain-words.ts';
+import { readPlainWords } from '../../site/src/plain-words.ts';
 import { judged, longestSentence } from '../../scripts/content/reading/judge.ts';
 import { readingOf } from '../../scripts/content/reading/reading.ts';
 import { isProse } from '../../scripts/content/reading/whole-page.ts';

@@ -4,7 +4,7 @@ import type { Entry } from '../../../site/src/content-rules/entry.ts';
 import type { Finding } from '../../../site/src/content-rules/finding.ts';
 import type { InterfaceWords } from '../interface-words.ts';
 import { inVoice, otherVoice, voices, type Voice } from '../voice.ts';
-import { pattern } from './words.ts';
+import { pattern } from '../../../site/src/content-rules/words.ts';
 
 type Names = Pick<Program, 'office' | 'department'>;
 

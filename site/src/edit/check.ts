@@ -2,27 +2,29 @@ import { entryFaults } from '../content-rules/entry-faults.ts';
 import { parseEntry, type Entry } from '../content-rules/entry.ts';
 import type { Finding } from '../content-rules/finding.ts';
 import { contentFolder } from '../content-rules/languages.ts';
-import type { KnownComponent } from '../known-components.ts';
 import { loneTagFaults } from '../content-rules/lone-tags.ts';
 import { markupFaults } from '../content-rules/markup.ts';
 import { undatedLinks } from '../content-rules/outgoing.ts';
 import { signFaults } from '../content-rules/signs.ts';
+import { linkTextFaults, wordFaults } from '../content-rules/words.ts';
 import type { CollectionName } from '../schemas.ts';
+import type { EditorSettings } from './configuration.ts';
 import { labelOf } from './labels.ts';
 import { Refusal } from './refusal.ts';
 import type { Saving } from './saving.ts';
 import type { Version } from './version.ts';
 import { languageName } from '../../../worker/forms/language-tag.ts';
 
+/** What a text is judged by. */
+export type Judging = Pick<EditorSettings, 'components' | 'plainWords'>;
+
 /**
- * Refuses what the site could not be built of, by the rules of the build and in their words.
+ * Refuses what the site could not be built of, by the rules of the build and in their words, and what the tests of a draft would
+ * refuse: nothing more could be done with it.
  *
  * @param locales every language, the default first.
  */
-export function refuseFaults(
-  locales: readonly string[],
-  components: readonly KnownComponent[],
-): Saving['check'] {
+export function refuseFaults(locales: readonly string[], judging: Judging): Saving['check'] {
   return (changed, { files, pictures }) => {
     const own = changed.map(({ path, text }) => parseEntry(path, text));
     const others = [...files]
@@ -30,13 +32,17 @@ export function refuseFaults(
       .map(([path, text]) => parseEntry(path, text));
     const [source = ''] = locales;
     const surroundings = {
-      components,
+      components: judging.components,
       languages: { source, all: locales },
       hasPicture: (address: string) => pictures.has(address),
     };
     // What was changed comes last: of two in one place of a list, the later is told.
     const all = [...others, ...own];
-    const found = [...entryFaults(all, surroundings, own), ...undated(all)];
+    const found = [
+      ...entryFaults(all, surroundings, own),
+      ...undated(all),
+      ...own.flatMap((entry) => wordingFaults(entry, judging)),
+    ];
     const faults = found.flatMap((fault) => {
       const at = own.findIndex(({ file }) => file === fault.file);
       const [entry, version] = [own[at], changed[at]];
@@ -53,17 +59,24 @@ const undated = (entries: readonly Entry[]): Finding[] =>
     instead: `Open it. If it works, give that day in “${labelOf('checked')}”.`,
   }));
 
+/** Words that hurt, promise or press, or that a link can't have. */
+function wordingFaults(entry: Entry, { plainWords }: Judging): Finding[] {
+  const words = plainWords[entry.locale];
+  return words ? [...wordFaults(entry, words), ...linkTextFaults(entry, words)] : [];
+}
+
 /** What is wrong with a text by itself, wherever it stands: said at its field while it is written. */
 export function textFaults(
-  collection: CollectionName,
-  text: string,
-  components: readonly KnownComponent[],
+  { collection, locale, text }: { collection: CollectionName; locale: string; text: string },
+  judging: Judging,
 ): string[] {
-  const entry = parseEntry(`${contentFolder}/en/${collection}/text.mdx`, `---\n---\n\n${text}\n`);
+  const path = `${contentFolder}/${locale}/${collection}/text.mdx`;
+  const entry = parseEntry(path, `---\n---\n\n${text}\n`);
   const faults = [
-    ...markupFaults(entry, components),
+    ...markupFaults(entry, judging.components),
     ...loneTagFaults(entry),
     ...signFaults(entry),
+    ...wordingFaults(entry, judging),
   ];
   return faults.map(({ line, what, instead }) => `${lineIn(entry, line)}: ${what} ${instead}`);
 }

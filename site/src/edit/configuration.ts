@@ -1,6 +1,7 @@
 import type { CmsConfig, EntryCollection, Field } from '@sveltia/cms';
 import type { z } from 'astro/zod';
 import { entrySchemas, namedBy, nameOfOne, type CollectionName } from '../schemas.ts';
+import type { AvoidedWords } from '../content-rules/words.ts';
 import type { KnownComponent } from '../known-components.ts';
 import { editorField } from './fields.ts';
 import { hintOf } from './hint.ts';
@@ -27,6 +28,8 @@ export interface EditorSettings {
   readonly unread: boolean;
   /** What a text can be made with. */
   readonly components: readonly KnownComponent[];
+  /** The words that each language avoids. */
+  readonly plainWords: Readonly<Record<string, AvoidedWords>>;
 }
 
 /** Where the editor saves. Where no repository is set, the name is one by which it tells what it keeps for this folder. */
@@ -63,7 +66,9 @@ export function formatOf(collection: CollectionName): string {
  * Where no repository is set, the editor works on a folder of this computer alone. What is saved to a repository waits
  * there as a draft that the project's tests read first.
  */
-export function editorConfiguration(settings: Omit<EditorSettings, 'components'>): CmsConfig {
+export function editorConfiguration(
+  settings: Omit<EditorSettings, 'components' | 'plainWords'>,
+): CmsConfig {
   const { locales, editing, unread } = settings;
   const { repository, branch } = placeOf(settings);
   return {

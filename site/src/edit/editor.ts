@@ -30,14 +30,14 @@ function open(): void {
     return;
   }
 
-  const { components, locales } = settings;
+  const { components, locales, plainWords } = settings;
   registerFollowsField(locales[0] ?? '');
   const config = editorConfiguration(settings);
   const place = placeOf(settings);
   const readers = { local: folderReader(place), github: repositoryReader(place) };
   const read: ReadContent = (wanted) => readers[signedIn().backendName](wanted);
   for (const collection of Object.keys(entrySchemas) as CollectionName[]) {
-    registerTextField(collection, { components, locales, read });
+    registerTextField(collection, { components, locales, plainWords, read });
     CMS.registerCustomFormat(formatOf(collection), 'mdx', {
       fromFile: readEntry,
       toFile: (entry: EditedEntry) => savedFile(collection, entry),
@@ -47,7 +47,7 @@ function open(): void {
     locales,
     read,
     decide,
-    check: refuseFaults(locales, components),
+    check: refuseFaults(locales, { components, plainWords }),
   };
   const texts = textsOf();
   CMS.registerCustomFormat(programName, 'yaml', {

@@ -1,7 +1,6 @@
 import CMS from '@sveltia/cms';
-import type { KnownComponent } from '../known-components.ts';
 import type { CollectionName } from '../schemas.ts';
-import { textFaults } from './check.ts';
+import { textFaults, type Judging } from './check.ts';
 import { mayBeDeleted, textFieldOf } from './configuration.ts';
 import type { ReadContent } from './content-now.ts';
 import { deletionNote } from './deletion-note.ts';
@@ -13,8 +12,7 @@ import { putIn, snippetsFor, type Snippet } from './snippets.ts';
 type TextControl = Control<string>;
 
 /** What the field needs to know of the site. */
-export interface TextSurroundings {
-  readonly components: readonly KnownComponent[];
+export interface TextSurroundings extends Judging {
   /** Every language, the default first. */
   readonly locales: readonly string[];
   readonly read: ReadContent;
@@ -26,7 +24,7 @@ export interface TextSurroundings {
  */
 export function registerTextField(
   collection: CollectionName,
-  { components, locales, read }: TextSurroundings,
+  { locales, read, ...judging }: TextSurroundings,
 ): void {
   const { createClass, h } = offeredReact();
   const [source = ''] = locales;
@@ -61,8 +59,10 @@ export function registerTextField(
     );
   const control = createClass({
     // The value that is drawn may still be the one before.
-    isValid(value: string | undefined) {
-      const faults = textFaults(collection, value ?? '', components);
+    isValid(this: TextControl, text = '') {
+      const pane = paneOf(this);
+      const locale = pane ? languageOf(pane, locales) : source;
+      const faults = textFaults({ collection, locale, text }, judging);
       return faults.length === 0 || { error: { message: faults.join(' ') } };
     },
     componentWillUnmount(this: TextControl) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPlainWords } from '../../../scripts/content/plain-words.ts';
+import { readPlainWords } from '../../../site/src/plain-words.ts';
 import { imageFaults } from '../../../site/src/content-rules/images.ts';
-import { linkTextFaults, wordFaults } from '../../../scripts/content/rules/words.ts';
+import { linkTextFaults, wordFaults } from '../../../site/src/content-rules/words.ts';
 import { here } from '../../languages.ts';
 import { contentEntry, told } from './content-entry.ts';
 

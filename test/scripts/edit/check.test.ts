@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { refuseFaults } from '../../../site/src/edit/check.ts';
 import type { Version } from '../../../site/src/edit/version.ts';
 import { knownComponents } from '../../../site/src/known-components.ts';
+import { readPlainWords } from '../../../site/src/plain-words.ts';
 
 const pathOf = (name: string, locale = 'en') => `site/src/content/${locale}/faq/${name}.mdx`;
 const fields = {
@@ -25,7 +26,10 @@ function reason(text: string, others: Readonly<Record<string, string>> = {}): st
     ...{ before: file(), there: file(), edited: { body: '' } },
   };
   const files = new Map(Object.entries({ [path]: file(), ...others }));
-  const check = refuseFaults(['en'], knownComponents('.'));
+  const check = refuseFaults(['en'], {
+    components: knownComponents('.'),
+    plainWords: { en: readPlainWords('.', 'en') },
+  });
   try {
     check([version], { files, pictures: new Set(['/room.png']) });
   } catch (error) {
@@ -64,6 +68,16 @@ describe('refuseFaults', () => {
       'a missing picture',
       file({}, '![A chair](/chair.png)'),
       'There is no picture /chair.png. Put it',
+    ],
+    [
+      'words that blame',
+      file({ question: 'Why did you wait?' }),
+      'English, “Question”: “Why did you”: it blames',
+    ],
+    [
+      'a link that says nothing',
+      file({}, 'Read [here](/faq/).'),
+      'English, “Text”, at “Read [here](/faq/).”: The link to /faq/ says only “here”.',
     ],
     ['a dead link', file({}, '[There](/there/)'), 'leads to a page that does not exist.'],
     [

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { textFaults } from '../../../site/src/edit/check.ts';
 import { putIn, snippetsFor } from '../../../site/src/edit/snippets.ts';
 import { knownComponents } from '../../../site/src/known-components.ts';
+import { readPlainWords } from '../../../site/src/plain-words.ts';
 
+const judging = {
+  components: knownComponents('.'),
+  plainWords: { en: readPlainWords('.', 'en') },
+};
 const all = (['faq', 'pages'] as const).flatMap((collection) =>
   snippetsFor(collection).flatMap(({ snippets }) =>
     snippets.map((snippet) => ({ collection, ...snippet })),
@@ -42,7 +47,7 @@ describe('putIn', () => {
     ({ collection, ...snippet }) => {
       for (const text of ['|', 'One. | Two.', 'One |two| three.', 'One.\n\n|\n\nTwo.']) {
         const { text: written } = putIn(at(text), snippet);
-        expect(textFaults(collection, written, knownComponents('.'))).toEqual([]);
+        expect(textFaults({ collection, locale: 'en', text: written }, judging)).toEqual([]);
       }
     },
   );

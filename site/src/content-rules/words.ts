@@ -1,11 +1,10 @@
-import type { PlainWords } from '../../../site/src/plain-words-schema.ts';
-import {
-  withoutRemarks,
-  type Entry,
-  type TextFile,
-} from '../../../site/src/content-rules/entry.ts';
-import type { Finding } from '../../../site/src/content-rules/finding.ts';
-import { linksIn } from '../../../site/src/content-rules/links.ts';
+import type { PlainWords } from '../plain-words-schema.ts';
+import { withoutRemarks, type Entry, type TextFile } from './entry.ts';
+import type { Finding } from './finding.ts';
+import { linksIn } from './links.ts';
+
+/** What of a language's plain words a text is judged by. */
+export type AvoidedWords = Pick<PlainWords, 'avoid' | 'linkTexts'>;
 
 /** A word as the file of plain words writes it, found anywhere in a text as a whole. */
 export function pattern(words: string): RegExp {
@@ -16,7 +15,7 @@ export function pattern(words: string): RegExp {
 }
 
 /** Words that blame, promise or press, that few know, or that claim what nobody has confirmed. */
-export function wordFaults(text: TextFile, { avoid }: PlainWords): Finding[] {
+export function wordFaults(text: TextFile, { avoid }: Pick<AvoidedWords, 'avoid'>): Finding[] {
   return avoid.flatMap(({ words, why, instead, except = [] }) =>
     text.lines.flatMap((line, index) => {
       const judged = except.reduce(
@@ -36,7 +35,10 @@ export function wordFaults(text: TextFile, { avoid }: PlainWords): Finding[] {
 }
 
 /** Links whose words say nothing when they are read alone, as in a list of the page's links. */
-export function linkTextFaults(text: Entry, { linkTexts }: PlainWords): Finding[] {
+export function linkTextFaults(
+  text: Entry,
+  { linkTexts }: Pick<AvoidedWords, 'linkTexts'>,
+): Finding[] {
   const empty = new Set(linkTexts.words);
   return linksIn(text)
     .filter(({ text: words }) =>

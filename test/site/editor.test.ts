@@ -2,6 +2,7 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import { knownComponents } from '../../site/src/known-components.ts';
+import { readPlainWords } from '../../site/src/plain-words.ts';
 import { files, locales, pages, workerAddresses } from './built-site.ts';
 
 const page = parse(readFileSync('dist-editor/index.html', 'utf8'));
@@ -33,7 +34,7 @@ describe('the editor', () => {
     }
   });
 
-  it('knows every language, what nobody has reviewed, and no repository until one is set', () => {
+  it('knows every language and its words to avoid, what nobody has reviewed, and no repository until one is set', () => {
     const settings = page.querySelector('[data-settings]')?.getAttribute('data-settings');
     const unread = globSync('site/src/content/*/*/*.mdx').some((file) =>
       /^reviewed: not yet$/m.test(readFileSync(file, 'utf8')),
@@ -42,6 +43,12 @@ describe('the editor', () => {
       locales: locales.toSorted(),
       unread,
       components: knownComponents('.'),
+      plainWords: Object.fromEntries(
+        locales.map((locale) => {
+          const { avoid, linkTexts } = readPlainWords('.', locale);
+          return [locale, { avoid, linkTexts }];
+        }),
+      ),
     });
   });
 

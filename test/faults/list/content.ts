@@ -53,7 +53,7 @@ export const contentFaults: readonly Fault[] = [
   {
     id: 'blame-with-a-capital',
     harm: 'An editor begins a sentence with a word that blames or promises, and no rule says so.',
-    file: `${rules}/words.ts`,
+    file: 'site/src/content-rules/words.ts',
     from: "'giu'",
     to: "'gu'",
     likely: ['test/scripts/content/'],

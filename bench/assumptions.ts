@@ -1,5 +1,5 @@
 /**
- * How much one program is used, where the bench and the tables of docs/scale.md need a number. None is a fact about
+ * How much one program is used, where the bench and docs/performance.md need a number. None is a fact about
  * any program: each is a round number that is meant to be too high.
  */
 export const aProgram = {

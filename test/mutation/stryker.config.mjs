@@ -1,7 +1,7 @@
 /** The folder of the Worker whose code is changed: `FOLDER=seal`. */
 const { FOLDER: folder = 'seal' } = process.env;
 
-/** For Stryker: docs/mutation.md. */
+/** For Stryker, which CONTRIBUTING.md tells of. */
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts';
 
-/** What keeps, shows and tells of what people send. docs/mutation.md tells of six of these folders line by line. */
+/** What keeps, shows and tells of what people send. Stryker looks at six of these folders line by line: CONTRIBUTING.md. */
 export const workerFaults: readonly Fault[] = [
   {
     id: 'seal-of-any-row',

@@ -45,15 +45,6 @@ export function describeComingBack(script: 'on' | 'off'): void {
       expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/request/');
     });
 
-    it('takes the two as people type them', async () => {
-      const { reference, code } = receipt;
-      await comeBack(page, site.url, {
-        reference: ` ${reference.toLowerCase().replace('-', ' ')} `,
-        code: code.replaceAll('-', '').toLowerCase(),
-      });
-      expect(await page.locator('h1').innerText()).toBe('Where it stands');
-    });
-
     it('puts it on hold and takes it off again', async () => {
       await comeBack(page, site.url, receipt);
       await press('hold');
@@ -118,24 +109,6 @@ export function describeComingBack(script: 'on' | 'off'): void {
       await comeBack(page, site.url, receipt);
       expect(await said.locator('h2').innerText()).toBe('There were too many wrong tries');
       expect(await hasFocus(said)).toBe(true);
-    });
-
-    it('says the same of a reference that does not exist', async () => {
-      await comeBack(page, site.url, { reference: '2222-2222', code: receipt.code });
-      expect(await page.locator('[role="alert"] h2').innerText()).toBe(
-        'This reference and this code don’t go together',
-      );
-    });
-
-    it('says what is missing', async () => {
-      await open('/request/');
-      await submit(page);
-      expect(await page.title()).toMatch(/^Error: /);
-      expect(await page.locator('[data-error-summary] a').allInnerTexts()).toEqual([
-        'Enter your reference',
-        'Enter your receipt code',
-      ]);
-      expect(await control(page, 'code').getAttribute('aria-invalid')).toBe('true');
     });
 
     it('shows nothing of anyone at an address that the history keeps', async () => {

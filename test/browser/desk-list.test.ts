@@ -30,21 +30,6 @@ describe('the list', () => {
     expect(await row.getByRole('rowheader').innerText()).toBe(reference);
     expect(await row.getByRole('cell').count()).toBe(6);
   });
-
-  it('leads to what has waited longest', async () => {
-    await openAt(1280);
-    await page.getByRole('link', { name: `Open ${reference}, which has waited longest` }).click();
-    expect(await page.locator('h1').innerText()).toContain(reference);
-  });
-
-  it('says when something is wrong, until the regular run came to its end', async () => {
-    await openAt(1280);
-    await page.getByRole('link', { name: 'See what is wrong' }).click();
-    expect(await page.locator('.warning').innerText()).toContain('Tell whoever keeps this service');
-    await site.sweep();
-    await openAt(1280);
-    expect(await page.locator('.warning').count()).toBe(0);
-  });
 });
 
 describe('what is set apart', () => {

@@ -38,11 +38,6 @@ describe('to find somebody who wrote, without script', () => {
     expect(await lines().innerText()).toContain(why);
   });
 
-  it('works by a number in another writing, from the list too', async () => {
-    await find('555.010.0199', '/coordinator/submissions/');
-    expect(await lines().count()).toBe(2);
-  });
-
   it('leaves no word in any address, and the way back to what was found is open', async () => {
     await find('Núñez');
     expect(decodeURIComponent(page.url())).not.toMatch(/n[uú][nñ]ez/i);
@@ -51,18 +46,6 @@ describe('to find somebody who wrote, without script', () => {
     await page.goBack();
     expect(await lines().getByRole('rowheader').innerText()).toBe(maria);
     expect(await page.getByRole('searchbox').inputValue()).toBe('Núñez');
-  });
-
-  it('goes to the page of a reference that is read out', async () => {
-    await open('/coordinator/');
-    await page.getByRole('searchbox').fill(maria.toLowerCase().replace('-', ' '));
-    await page.getByRole('searchbox').press('Enter');
-    await page.waitForURL(`**/submissions/${maria}/`);
-  });
-
-  it('says what to try where nobody is found', async () => {
-    await find('Nuñ');
-    expect(await page.locator('main').innerText()).toMatch(/Nothing was found\.[^]*What to try/);
   });
 });
 

@@ -44,15 +44,6 @@ describe('a form that is entered for somebody, script off', () => {
     await choose('reach', 'telephone');
     expect(await number.isVisible()).toBe(true);
   });
-
-  it('lets nothing of the member’s own be filled in', async () => {
-    await open('/coordinator/enter/interest/');
-    const tokens = await page
-      .locator('form.asked :is(input[type="text"], textarea)')
-      .evaluateAll((controls) => controls.map((control) => control.getAttribute('autocomplete')));
-    expect(new Set(tokens)).toEqual(new Set(['off']));
-    expect(tokens.length).toBeGreaterThan(5);
-  });
 });
 
 describe('a call about a request, script off', () => {

@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentFiles } from '../content-files.ts';
 import { here, inEach, languages } from '../languages.ts';
 import { SiteCopy } from '../server/site-copy.ts';
 import { oneLine } from '../site/visible-text.ts';
@@ -7,9 +7,6 @@ import { FolderEditor } from './folder-editor.ts';
 import { editorSite, page, visitsAll, visitsEditor } from './visit.ts';
 import { languageName } from '../../worker/forms/language-tag.ts';
 
-const entries = Object.fromEntries(
-  globSync('site/src/content/*/*/*.mdx').map((file) => [file, readFileSync(file, 'utf8')]),
-);
 const reviewed = { 'Day it was reviewed': '2026-11-22' };
 
 /** The five things that an editor does, in the browser; then the site is built of the files that were saved. */
@@ -21,7 +18,7 @@ describe('what an editor saves', () => {
   let report: string;
 
   beforeAll(async () => {
-    const editor = new FolderEditor(page, entries);
+    const editor = new FolderEditor(page, contentFiles);
     await editor.open(editorSite.url);
 
     await editor.openEntry('faq/entries/forgiveness');

@@ -54,18 +54,3 @@ describe('every page that anyone may find', () => {
     },
   );
 });
-
-describe('what is read of the browser', () => {
-  it('has the shift of something that comes late', async () => {
-    await open('/');
-    // What comes before the page was shown moves nothing that anybody saw.
-    await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
-    await page.evaluate(() => {
-      const late = document.createElement('div');
-      late.textContent = 'late';
-      late.append(document.createElement('br'), document.createElement('br'));
-      document.querySelector('main')?.prepend(late);
-    });
-    expect((await page.evaluate(read)).shift).toBeGreaterThan(2);
-  });
-});

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { control, fillInterest, hasFocus, leadOn, submit, takeTime, unfold } from './steps.ts';
+import { control, fillInterest, hasFocus, submit, takeTime, unfold } from './steps.ts';
 import { open, page, site, visitsAll } from './visit.ts';
 import { newNotice } from '../../worker/notices/kinds/new.ts';
 
@@ -73,22 +73,6 @@ export function describeWholeWay({ home, script, width }: Visit): void {
       await submit(page);
       await submit(page);
       expect(await page.locator('[data-reference]').innerText()).toMatch(/^\w{4}-\w{4}$/);
-    });
-
-    it('lets one answer be changed and keeps the others', async () => {
-      await open(`${home}interest/`);
-      await fillInterestAndNote();
-      await submit(page);
-      await leadOn(page, () => page.locator('button[name="change"][value="name"]').click());
-
-      expect(new URL(page.url()).hash).toBe('#name');
-      expect(await control(page, 'note').inputValue()).toBe('Two lines,\n<i>as typed</i>.');
-      await control(page, 'name').fill('Ana María');
-      await submit(page);
-      expect(await page.locator('[data-answer-value="name"]').innerText()).toBe('Ana María');
-      expect(await page.locator('[data-answer-value="telephone"]').innerText()).toBe(
-        '+1 (555) 010-0199',
-      );
     });
   });
 }

@@ -12,10 +12,17 @@ export interface Fault {
   /** Stands in the file exactly once. */
   readonly from: string;
   readonly to: string;
-  /** Where it is looked for, the quickest first. */
-  readonly projects: readonly Project[];
   /** How the paths of the tests begin that are tried first, for all of a project take minutes. */
   readonly likely?: readonly string[];
-  /** Of `views`, only tests whose names match this: all of them take minutes. */
+  /** The tests of `views` by which it could be noticed, by what their names match: all of them take minutes. */
   readonly filter?: string;
+}
+
+/** Where a fault is looked for, the quickest first. */
+export function projectsOf({ file, filter }: Fault): readonly Project[] {
+  const views: readonly Project[] = filter === undefined ? [] : ['views'];
+  if (file.startsWith('worker/')) return ['worker', 'server', 'browser', ...views];
+  if (/^site\/src\/(?:browser|components|i18n|pages|styles)\//.test(file))
+    return ['site', 'worker', 'server', ...views, 'browser'];
+  return ['scripts', 'site', 'server', 'browser'];
 }

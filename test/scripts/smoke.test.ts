@@ -96,6 +96,11 @@ describe('lookAtHealth', () => {
   it.each([
     { what: 'the sweep was longer ago', answer: health({ lastSweep: '2026-12-01T11:44:59.999Z' }) },
     { what: 'a notice waits for longer', answer: health({ oldestUnsentNoticeSeconds: 3601 }) },
+    { what: 'no sweep ever came to its end', answer: health({ lastSweep: null }) },
+    {
+      what: 'a mail address is refused',
+      answer: health({ faults: [{ name: 'coordinator-address', code: 'E_RECIPIENT_SUPPRESSED' }] }),
+    },
     { what: 'the database is not reached', answer: { ...health({}), status: 503 } },
     { what: 'another site answers', answer: { text: '<p>Parked</p>', status: 200 } },
     { what: 'something else answers', answer: { text: '{"ok":true}', status: 200 } },

@@ -58,31 +58,9 @@ describe("the site, whose origin is the desk's", () => {
   });
 });
 
-/** As a browser asks on behalf of a page of the editor, with the cookie of a member. */
-describe('what a page of the editor asks of the desk', () => {
-  const from = () => ({ Origin: editor.url.origin, 'Sec-Fetch-Site': 'same-site' });
-
-  it.each(['empty', 'script', 'iframe', 'image', 'object', 'embed', 'worker'])(
-    'is refused as: %s',
-    async (dest) => {
-      for (const path of ['/coordinator/', '/coordinator/submissions/']) {
-        const headers = { ...from(), 'Sec-Fetch-Dest': dest };
-        const answer = await site.fetch(path, { headers });
-        expect([path, answer.status]).toEqual([path, 403]);
-        expect(await answer.text()).toContain('This page is not open to you');
-      }
-    },
-  );
-
-  it.each(['/coordinator/submissions/22222222/', '/coordinator/export/', '/coordinator/search/'])(
-    'changes nothing by a post to %s',
-    async (path) => {
-      const answer = await site.post(path, { action: 'closed' }, from());
-      expect(answer.status).toBe(403);
-    },
-  );
-
-  it('cannot be read where it is shown: no other origin may frame, open or read a page of the desk', async () => {
+// What a page of the editor tries is in test/browser/desk-apart.test.ts.
+describe('a page of the desk', () => {
+  it('may be framed, opened and read by no other origin', async () => {
     const { status, headers } = await site.fetch('/coordinator/');
     expect(status).toBe(200);
     expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");

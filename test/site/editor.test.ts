@@ -34,20 +34,21 @@ describe('the editor', () => {
     }
   });
 
-  it('knows every language, the words that each avoids, what nobody has reviewed, and no repository until one is set', () => {
+  it('knows every language and its words to avoid, what nobody has reviewed, and no repository until one is set', () => {
     const settings = page.querySelector('[data-settings]')?.getAttribute('data-settings');
     const unread = globSync('site/src/content/*/*/*.mdx').some((file) =>
       /^reviewed: not yet$/m.test(readFileSync(file, 'utf8')),
     );
-    const plainWords = locales.map((locale) => {
-      const { avoid, linkTexts } = readPlainWords('.', locale);
-      return [locale, { avoid, linkTexts }] as const;
-    });
     expect(JSON.parse(settings ?? '')).toEqual({
       locales: locales.toSorted(),
       unread,
       components: knownComponents('.'),
-      plainWords: Object.fromEntries(plainWords),
+      plainWords: Object.fromEntries(
+        locales.map((locale) => {
+          const { avoid, linkTexts } = readPlainWords('.', locale);
+          return [locale, { avoid, linkTexts }];
+        }),
+      ),
     });
   });
 

@@ -25,14 +25,8 @@ describe('the icons that browsers ask for by themselves', () => {
   });
 });
 
-describe.each(pages)('$address', ({ address, document }) => {
+describe.each(pages)('$address', ({ document }) => {
   const description = document.querySelector('meta[name="description"]')?.getAttribute('content');
-
-  it('says which language it is in', () => {
-    const lang = document.querySelector('html')?.getAttribute('lang');
-    const folder = locales.find((locale) => address.startsWith(`/${locale}/`));
-    expect(lang).toBe(folder ?? 'en');
-  });
 
   it('has no heading before its h1', () => {
     expect(document.querySelector('main')?.querySelector('h1, h2, h3')?.tagName).toBe('H1');

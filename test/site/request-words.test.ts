@@ -48,6 +48,25 @@ describe('what was done or came by telephone', () => {
   );
 });
 
+describe('what the Worker says of a situation', () => {
+  const ofChange = ['unavailable', 'busy', 'locked', 'refused', 'unproven'];
+  it.each([
+    { end: '/contact/', situations: ['busy'] },
+    { end: '/interest/', situations: ['busy'] },
+    { end: '/request/', situations: ['busy', 'unavailable', 'refused', 'locked', 'unproven'] },
+    { end: '/contact/check/', situations: ['unproven', 'unavailable', 'again'] },
+    { end: '/interest/check/', situations: ['unproven', 'unavailable', 'again'] },
+    { end: '/request/change-contact/', situations: ofChange },
+    { end: '/request/change-interest/', situations: ofChange },
+  ])('has words on each page that ends in $end', ({ end, situations }) => {
+    for (const { document } of found(end))
+      for (const name of situations) {
+        const part = document.querySelector(`[data-when="${name}"][hidden]`);
+        expect(part?.text.trim(), name).toBeTruthy();
+      }
+  });
+});
+
 describe('the pages', () => {
   it.each(
     here([

@@ -4,7 +4,6 @@ import { startChromium } from '../../scripts/chromium/start.ts';
 import { brokenRules } from './axe.ts';
 import { edgeless, faint } from './contrast.ts';
 import { unseenFocus } from './focus.ts';
-import { heardOf, nameless, unclearHeadings, unclearLandmarks } from './accessibility-tree.ts';
 import { lost, lostWith, spacing } from './layout.ts';
 import { smallTargets } from './targets.ts';
 
@@ -64,15 +63,5 @@ describe('what is looked at in every view', () => {
     );
     expect(await lostWith(page, spacing)).toHaveProperty('cut off');
     expect(await lost(page)).toEqual({});
-  });
-
-  it('tells of headings, landmarks and controls that are not clear', async () => {
-    await page.setContent(
-      '<main><h1>One</h1><h3>Three</h3></main><nav aria-label="N"></nav><nav aria-label="N"></nav><button></button>',
-    );
-    const heard = await heardOf(page);
-    expect(unclearHeadings(heard)).toEqual(['h3 "Three"']);
-    expect(unclearLandmarks(heard)).toEqual(['navigation "N"']);
-    expect(nameless(heard)).toEqual([expect.stringMatching(/^button /)]);
   });
 });

@@ -8,7 +8,6 @@ export const commandFaults: readonly Fault[] = [
     file: 'scripts/commands/backup.ts',
     from: 'chmod(part, 0o600)',
     to: 'chmod(part, 0o644)',
-    projects: ['scripts'],
     likely: ['test/scripts/backup.'],
   },
   {
@@ -17,7 +16,6 @@ export const commandFaults: readonly Fault[] = [
     file: 'scripts/backup/contents.ts',
     from: 'lastTriggers.every(',
     to: 'lastTriggers.some(',
-    projects: ['scripts'],
     likely: ['test/scripts/read-backup.'],
   },
   {
@@ -26,7 +24,6 @@ export const commandFaults: readonly Fault[] = [
     file: 'scripts/backup/read-backup.ts',
     from: 'contents.migrations.find((name, index) => name !== ours[index])',
     to: 'ours.find((name, index) => name !== contents.migrations[index])',
-    projects: ['scripts'],
     likely: ['test/scripts/read-backup.'],
   },
   {
@@ -35,7 +32,6 @@ export const commandFaults: readonly Fault[] = [
     file: 'scripts/commands/audit.ts',
     from: '    return false;\n',
     to: '    return true;\n',
-    projects: ['scripts', 'server'],
     likely: ['test/scripts/audit.'],
   },
   {
@@ -44,7 +40,6 @@ export const commandFaults: readonly Fault[] = [
     file: 'scripts/deploy/calls.ts',
     from: "'apply', 'DB', '--remote', ",
     to: "'apply', 'DB', ",
-    projects: ['scripts'],
     likely: ['test/scripts/deploy.'],
   },
   {
@@ -53,7 +48,6 @@ export const commandFaults: readonly Fault[] = [
     file: 'scripts/deploy/deployed-site.ts',
     from: "redirect: 'manual'",
     to: "redirect: 'follow'",
-    projects: ['scripts', 'server'],
     likely: ['test/scripts/deployed-site.'],
   },
   {
@@ -62,7 +56,6 @@ export const commandFaults: readonly Fault[] = [
     file: 'scripts/reseal/rows.ts',
     from: ' AND sealed = ${hex(read.bytes)} RETURNING id',
     to: ' RETURNING id',
-    projects: ['scripts'],
     likely: ['test/durability/reseal.'],
   },
   {
@@ -71,7 +64,6 @@ export const commandFaults: readonly Fault[] = [
     file: 'scripts/secrets-file.ts',
     from: 'writeFile(fresh, kept + text,',
     to: 'writeFile(fresh, text,',
-    projects: ['scripts'],
     likely: ['test/scripts/secrets.'],
   },
   {
@@ -80,7 +72,6 @@ export const commandFaults: readonly Fault[] = [
     file: 'scripts/site/publish.ts',
     from: '  if (!ok) return;\n',
     to: '',
-    projects: ['scripts'],
     likely: ['test/scripts/publish.'],
   },
 ];

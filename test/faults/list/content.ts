@@ -11,7 +11,6 @@ export const contentFaults: readonly Fault[] = [
     file: `${content}/en/pages/safety.mdx`,
     from: '(tel:+18007997233)',
     to: '(tel:+18006564673)',
-    projects: ['scripts', 'site'],
   },
   {
     id: 'may-not-end-it',
@@ -19,7 +18,6 @@ export const contentFaults: readonly Fault[] = [
     file: `${content}/en/pages/home.mdx`,
     from: '**Either of you can pause or end it,**',
     to: '**Either of you can pause it,**',
-    projects: ['site', 'scripts'],
   },
   {
     id: 'ten-seconds-between-presses',
@@ -27,7 +25,6 @@ export const contentFaults: readonly Fault[] = [
     file: `${content}/en/pages/safety.mdx`,
     from: 'no more than five seconds between',
     to: 'no more than ten seconds between',
-    projects: ['site', 'scripts', 'browser'],
     likely: ['test/site/', 'test/browser/exit.'],
   },
   {
@@ -36,7 +33,6 @@ export const contentFaults: readonly Fault[] = [
     file: 'site/src/i18n/es.ts',
     from: "{ yes: 'Sí', no: 'No',",
     to: "{ yes: 'No', no: 'Sí',",
-    projects: ['scripts', 'site', 'worker', 'server', 'browser'],
   },
   {
     id: 'last-fact-of-a-range',
@@ -44,7 +40,6 @@ export const contentFaults: readonly Fault[] = [
     file: `${rules}/facts.ts`,
     from: '{ length: Number(to) - Number(from) + 1 },',
     to: '{ length: Number(to) - Number(from) },',
-    projects: ['scripts', 'site'],
     likely: ['test/scripts/content/'],
   },
   {
@@ -53,7 +48,6 @@ export const contentFaults: readonly Fault[] = [
     file: `${rules}/numbers.ts`,
     from: "return read === '' || read === number",
     to: "return read === '' || known.has(read)",
-    projects: ['scripts'],
     likely: ['test/scripts/content/'],
   },
   {
@@ -62,7 +56,6 @@ export const contentFaults: readonly Fault[] = [
     file: 'site/src/content-rules/words.ts',
     from: "'giu'",
     to: "'gu'",
-    projects: ['scripts', 'site'],
     likely: ['test/scripts/content/'],
   },
   {
@@ -71,7 +64,6 @@ export const contentFaults: readonly Fault[] = [
     file: 'site/src/content-rules/links.ts',
     from: "if (path !== '' && language !== locale) {",
     to: "if (path !== '' && language !== locale && language !== source) {",
-    projects: ['scripts', 'server'],
     likely: ['test/scripts/content/'],
   },
   {
@@ -80,7 +72,6 @@ export const contentFaults: readonly Fault[] = [
     file: 'site/src/edit/program-saving.ts',
     from: 'if (isSame(opened, there)) {',
     to: "if (opened !== '') {",
-    projects: ['scripts', 'browser'],
     likely: ['test/scripts/edit/program-saving.'],
   },
 ];

@@ -8,7 +8,6 @@ export const deskFaults: readonly Fault[] = [
     file: 'worker/desk/actions/actions.ts',
     from: 'const reachable = `${inWork} AND held_at IS NULL`;',
     to: 'const reachable = inWork;',
-    projects: ['worker', 'server', 'browser'],
     likely: ['test/worker/desk/'],
   },
   {
@@ -17,7 +16,6 @@ export const deskFaults: readonly Fault[] = [
     file: 'worker/desk/csv.ts',
     from: '(?<=^|[;\\t\\r\\n])(?=',
     to: '(?<=^)(?=',
-    projects: ['worker', 'server'],
     likely: ['test/worker/desk/csv.'],
   },
   {
@@ -26,8 +24,7 @@ export const deskFaults: readonly Fault[] = [
     file: 'worker/desk/words/plan.ts',
     from: "`Do NOT leave a message: ${notSure}`, short: 'no messages'",
     to: "`Do NOT leave a message: ${notSure}`, short: 'message is safe'",
-    projects: ['worker', 'site', 'server', 'browser'],
-    likely: ['test/server/desk.'],
+    likely: ['test/worker/desk/calling.'],
   },
   {
     id: 'never-times-are-hidden',
@@ -35,8 +32,7 @@ export const deskFaults: readonly Fault[] = [
     file: 'worker/desk/parts/plan.tsx',
     from: "{typed('bad-times')}",
     to: "{typed('good-times')}",
-    projects: ['worker', 'site', 'server', 'browser'],
-    likely: ['test/server/desk.', 'test/browser/desk.'],
+    likely: ['test/worker/desk/', 'test/worker/routes/coordinator/'],
   },
   {
     id: 'hold-of-the-office-is-theirs',
@@ -44,8 +40,7 @@ export const deskFaults: readonly Fault[] = [
     file: 'worker/desk/parts/standing.tsx',
     from: 'submission.heldAt !== null &&',
     to: "state === 'held' &&",
-    projects: ['worker', 'site', 'server', 'browser'],
-    likely: ['test/server/desk.', 'test/browser/desk.'],
+    likely: ['test/worker/desk/', 'test/worker/routes/coordinator/'],
   },
   {
     id: 'change-is-no-news',
@@ -53,7 +48,6 @@ export const deskFaults: readonly Fault[] = [
     file: 'worker/desk/pages/submission.tsx',
     from: 'const [, before] =',
     to: 'const [before] =',
-    projects: ['worker', 'server', 'browser'],
     likely: ['test/worker/routes/coordinator/telephone.'],
   },
   {
@@ -66,7 +60,6 @@ export const deskFaults: readonly Fault[] = [
   }
 `,
     to: '',
-    projects: ['site', 'browser'],
     likely: ['test/browser/desk-paper.'],
   },
   {
@@ -75,7 +68,6 @@ export const deskFaults: readonly Fault[] = [
     file: 'worker/migrations/0007_search.sql',
     from: 'WHEN new.sealed IS NULL BEGIN',
     to: 'WHEN new.sealed IS NOT NULL BEGIN',
-    projects: ['worker', 'server', 'browser'],
     likely: ['test/worker/submissions/terms.'],
   },
   {
@@ -84,7 +76,6 @@ export const deskFaults: readonly Fault[] = [
     file: 'worker/submissions/changes.ts',
     from: '[takeTermsAway(db, chained), insertTerms(db, chained, terms)]',
     to: '[insertTerms(db, chained, terms)]',
-    projects: ['worker', 'server', 'browser'],
     likely: ['test/worker/submissions/terms.'],
   },
   {
@@ -93,7 +84,6 @@ export const deskFaults: readonly Fault[] = [
     file: 'worker/routes/coordinator/search.ts',
     from: '`${searchAddress}?sought=${sealed}`',
     to: '`${searchAddress}?sought=${sealed}&words=${encodeURIComponent(typed)}`',
-    projects: ['worker', 'server', 'browser'],
     likely: ['test/worker/routes/coordinator/search.'],
   },
   {
@@ -102,7 +92,6 @@ export const deskFaults: readonly Fault[] = [
     file: 'worker/desk/parts/also-from.tsx',
     from: "state === 'withdrawn' || heldAt !== null",
     to: "heldAt !== null && state === 'withdrawn'",
-    projects: ['worker', 'server', 'browser'],
     likely: ['test/worker/routes/coordinator/person.'],
   },
   {
@@ -111,7 +100,6 @@ export const deskFaults: readonly Fault[] = [
     file: 'worker/pages/request-page.ts',
     from: "state === 'tried' && !mayBeTold ? 'opened'",
     to: "state === 'tried' && !shownAs ? 'opened'",
-    projects: ['worker', 'server', 'browser'],
     likely: ['test/worker/pages/request-page.'],
   },
   {
@@ -120,7 +108,6 @@ export const deskFaults: readonly Fault[] = [
     file: 'worker/routes/request/show.ts',
     from: 'await noteSeen(c, submission.id);',
     to: '',
-    projects: ['worker', 'server', 'browser'],
     likely: ['test/worker/desk/undo.'],
   },
   {
@@ -129,7 +116,6 @@ export const deskFaults: readonly Fault[] = [
     file: 'worker/desk/quarter/suppress.ts',
     from: 'hidden.length < 2 || ',
     to: '',
-    projects: ['worker', 'server', 'browser'],
     likely: ['test/worker/desk/suppress.'],
   },
   {
@@ -138,7 +124,6 @@ export const deskFaults: readonly Fault[] = [
     file: 'worker/desk/quarter/quarter.ts',
     from: 'time.instant(`${monthOf(number)}-01T00:00`)',
     to: 'Date.parse(`${monthOf(number)}-01T00:00Z`)',
-    projects: ['worker', 'server', 'browser'],
     likely: ['test/worker/desk/quarter.'],
   },
 ];

@@ -8,7 +8,6 @@ export const formFaults: readonly Fault[] = [
     file: 'worker/forms/reach.ts',
     from: "'good-times', 'bad-times']",
     to: "'good-times']",
-    projects: ['worker', 'site', 'server', 'browser'],
     likely: ['test/worker/forms/reach.'],
   },
   {
@@ -17,7 +16,6 @@ export const formFaults: readonly Fault[] = [
     file: 'worker/forms/schema.ts',
     from: '    z.trim(),\n',
     to: '',
-    projects: ['worker', 'server'],
     likely: ['test/worker/forms/'],
   },
   {
@@ -26,7 +24,6 @@ export const formFaults: readonly Fault[] = [
     file: 'worker/pages/form-page.ts',
     from: 'wrong.has(name) || values?.[name]?.some(Boolean)',
     to: 'wrong.has(name)',
-    projects: ['worker', 'server', 'browser'],
     likely: ['test/browser/nothing-lost.'],
   },
   {
@@ -35,7 +32,6 @@ export const formFaults: readonly Fault[] = [
     file: 'site/src/components/forms/FieldGroup.astro',
     from: ' aria-describedby={hintId} {...rest}>',
     to: ' {...rest}>',
-    projects: ['site', 'worker', 'server', 'browser', 'views'],
     likely: ['test/site/', 'test/browser/accessibility-tree.'],
     filter: '^/(contact|interest)/ ',
   },
@@ -45,7 +41,6 @@ export const formFaults: readonly Fault[] = [
     file: 'worker/pages/form-page.ts',
     from: "[element.getAttribute('aria-describedby'), `${field}-error`].filter(Boolean)",
     to: '[`${field}-error`]',
-    projects: ['worker', 'server', 'browser', 'views'],
     likely: ['test/worker/pages/form-page.'],
     filter: '^/interest/ with nothing filled in ',
   },
@@ -55,7 +50,6 @@ export const formFaults: readonly Fault[] = [
     file: 'site/src/components/forms/ErrorSummary.astro',
     from: '<a href={`#${name}`}>',
     to: '<a href={`#${name}-error`}>',
-    projects: ['site', 'worker', 'server', 'browser', 'views'],
     likely: ['test/site/', 'test/browser/whole-way.'],
     filter: '^/contact/ with nothing filled in ',
   },
@@ -65,8 +59,7 @@ export const formFaults: readonly Fault[] = [
     file: 'site/src/components/forms/TextControl.astro',
     from: "  autocomplete: field.autocomplete ?? 'off',\n",
     to: "  autocomplete: field.autocomplete ?? 'off',\n  maxlength: field.maxLength,\n",
-    projects: ['site', 'worker', 'server', 'browser'],
-    likely: ['test/site/', 'test/server/forms.'],
+    likely: ['test/site/forms.'],
   },
   {
     id: 'decoy-is-heard',
@@ -74,8 +67,7 @@ export const formFaults: readonly Fault[] = [
     file: 'site/src/components/forms/Decoy.astro',
     from: '<div hidden>',
     to: '<div class="visually-hidden">',
-    projects: ['site', 'worker', 'server', 'browser', 'views'],
-    likely: ['test/site/', 'test/server/forms.'],
+    likely: ['test/site/forms.'],
     filter: '^/contact/ ',
   },
   {
@@ -84,8 +76,7 @@ export const formFaults: readonly Fault[] = [
     file: 'site/src/components/forms/FormFields.astro',
     from: '  autocomplete="off"\n  novalidate\n  data-form',
     to: '  novalidate\n  data-form',
-    projects: ['site', 'worker', 'server', 'browser'],
-    likely: ['test/site/', 'test/server/forms.'],
+    likely: ['test/site/forms.'],
   },
   {
     id: 'public-forms-before-adoption',
@@ -93,7 +84,6 @@ export const formFaults: readonly Fault[] = [
     file: 'site/src/settings.ts',
     from: "set.data === 'to-try' ? 'to-try' : 'closed'",
     to: "'to-try'",
-    projects: ['site', 'server'],
     likely: ['test/site/forms-state.'],
   },
   {
@@ -102,7 +92,6 @@ export const formFaults: readonly Fault[] = [
     file: 'worker/routes/form.ts',
     from: "situation: { name: 'closed', status: 403 }",
     to: "situation: { name: 'busy', status: 403 }",
-    projects: ['worker', 'server'],
     likely: ['test/worker/routes/form.'],
   },
 ];

@@ -1,7 +1,6 @@
 import type { Fault } from '../fault.ts';
 
 const file = 'site/src/browser/leave.ts';
-const projects = ['site', 'browser'] as const;
 
 /** The script of "Leave this site". Whoever needs it has no second try. */
 export const quickExitFaults: readonly Fault[] = [
@@ -11,7 +10,6 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: 'location.replace(wayOut);',
     to: 'location.assign(wayOut);',
-    projects,
     likely: ['test/browser/exit.'],
   },
   {
@@ -20,7 +18,6 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: "'input, textarea'",
     to: "'input'",
-    projects,
     likely: ['test/browser/exit.'],
   },
   {
@@ -29,7 +26,6 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: 'link[rel="icon"]',
     to: 'link[rel="shortcut icon"]',
-    projects,
     likely: ['test/browser/exit.'],
   },
   {
@@ -38,7 +34,7 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: '  if (leaving) return;\n',
     to: '',
-    projects,
+    likely: ['test/browser/leave.'],
   },
   {
     id: 'exit-counts-two-keys-twice',
@@ -46,7 +42,7 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: '  alone = false;\n  press();',
     to: '  press();',
-    projects,
+    likely: ['test/browser/leave.'],
   },
   {
     id: 'exit-opens-another-tab',
@@ -54,7 +50,7 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: "  exit.addEventListener('auxclick', leaveByLink);\n",
     to: '',
-    projects,
+    likely: ['test/browser/leave.'],
   },
   {
     id: 'exit-while-scrolling',
@@ -62,7 +58,7 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: "addEventListener('wheel', notAlone, { passive: true });\n",
     to: '',
-    projects,
+    likely: ['test/browser/leave.'],
   },
   {
     id: 'exit-closed-without-a-way-out',
@@ -70,7 +66,7 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: '[exits[1], back]',
     to: '[back]',
-    projects,
+    likely: ['test/browser/exit.'],
   },
   {
     id: 'exit-while-selecting',
@@ -78,8 +74,7 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: "addEventListener('mousedown', notAlone);\n",
     to: '',
-    projects,
-    likely: ['test/browser/exit.'],
+    likely: ['test/browser/leave.'],
   },
   {
     id: 'exit-never-forgets-presses',
@@ -87,7 +82,6 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: 'timer = window.setTimeout(expire, expiresAfter);',
     to: 'timer = window.setTimeout(say, expiresAfter);',
-    projects,
     likely: ['test/browser/exit.'],
   },
   {
@@ -96,8 +90,7 @@ export const quickExitFaults: readonly Fault[] = [
     file,
     from: 'back.href = location.pathname',
     to: 'back.href = location.href',
-    projects,
-    likely: ['test/browser/exit.'],
+    likely: ['test/browser/left-page.'],
   },
   {
     id: 'exit-needs-storage',
@@ -111,7 +104,6 @@ export const quickExitFaults: readonly Fault[] = [
   }
 `,
     to: '  return work(sessionStorage);\n',
-    projects,
     likely: ['test/browser/exit.'],
   },
 ];

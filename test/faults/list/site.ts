@@ -8,7 +8,6 @@ export const siteFaults: readonly Fault[] = [
     file: 'site/src/components/program/Telephone.astro',
     from: '`tel:${program.telephone.dial}`',
     to: '`tel:${program.relay}`',
-    projects: ['site', 'server', 'browser'],
   },
   {
     id: 'address-in-one-line',
@@ -16,7 +15,6 @@ export const siteFaults: readonly Fault[] = [
     file: 'site/src/components/program/PostalAddress.astro',
     from: '      {index > 0 && <br />}\n      {line}',
     to: "      {index > 0 && ' '}\n      {line}",
-    projects: ['site', 'server', 'browser', 'views'],
     likely: ['test/browser/print.'],
     filter: '^/contact/ ',
   },
@@ -26,7 +24,6 @@ export const siteFaults: readonly Fault[] = [
     file: 'site/src/components/content/Definition.astro',
     from: '<small lang="en">',
     to: '<small>',
-    projects: ['site', 'server', 'browser', 'views'],
     filter: '^/es/glossary/ ',
   },
   {
@@ -35,7 +32,6 @@ export const siteFaults: readonly Fault[] = [
     file: 'site/src/pages/[...locale]/[kind]/received.astro',
     from: '  slip\n>',
     to: '>',
-    projects: ['site', 'server', 'browser'],
     likely: ['test/site/', 'test/browser/print.'],
   },
   {
@@ -44,7 +40,6 @@ export const siteFaults: readonly Fault[] = [
     file: 'site/src/pages/[...locale]/request/status.astro',
     from: '      autofocus\n',
     to: '',
-    projects: ['site', 'worker', 'server', 'browser', 'views'],
     likely: ['test/site/', 'test/browser/request.'],
     filter: '^/request/ ',
   },
@@ -54,7 +49,6 @@ export const siteFaults: readonly Fault[] = [
     file: 'site/src/written-out.ts',
     from: "{ ...asTheOffice, dateStyle: 'long', timeZone: 'UTC' }",
     to: "{ ...asTheOffice, dateStyle: 'long' }",
-    projects: ['scripts'],
   },
   {
     id: 'foot-leads-into-english',
@@ -62,7 +56,6 @@ export const siteFaults: readonly Fault[] = [
     file: 'site/src/components/page/Footer.astro',
     from: 'href: to(requestAddress)',
     to: 'href: requestAddress',
-    projects: ['site', 'server', 'browser', 'views'],
     filter: '^/es/ ',
   },
 ];

@@ -1,7 +1,6 @@
 import type { Fault } from '../fault.ts';
 
 const folder = 'site/src/styles';
-const views = ['site', 'views', 'browser'] as const;
 
 /** How it looks to those who see little, press with little aim, read on little glass, or print. */
 export const styleFaults: readonly Fault[] = [
@@ -11,7 +10,6 @@ export const styleFaults: readonly Fault[] = [
     file: `${folder}/tokens.css`,
     from: '--quiet: #b9c2c2;',
     to: '--quiet: #737f81;',
-    projects: views,
     filter: '^/ ',
   },
   {
@@ -20,7 +18,6 @@ export const styleFaults: readonly Fault[] = [
     file: `${folder}/tokens.css`,
     from: '--text: max(1.125rem, min(1.06rem + 0.3vw, 1.25rem));',
     to: '--text: max(18px, min(17px + 0.3vw, 20px));',
-    projects: views,
     filter: '^/(faq/)? ',
   },
   {
@@ -29,7 +26,6 @@ export const styleFaults: readonly Fault[] = [
     file: `${folder}/base.css`,
     from: '  color: var(--action);\n  text-decoration-thickness: 1px;\n',
     to: '  color: var(--action);\n  text-decoration: none;\n',
-    projects: views,
     filter: '^/(faq/)? ',
   },
   {
@@ -38,7 +34,6 @@ export const styleFaults: readonly Fault[] = [
     file: `${folder}/base.css`,
     from: 'outline: 3px solid var(--ink);',
     to: 'outline: 3px solid transparent;',
-    projects: views,
     filter: '^/(contact/)? ',
   },
   {
@@ -47,7 +42,6 @@ export const styleFaults: readonly Fault[] = [
     file: `${folder}/base.css`,
     from: 'scroll-padding-block: 1rem 5.5rem;',
     to: 'scroll-padding-block: 1rem;',
-    projects: views,
     filter: '^/(contact/)? ',
   },
   {
@@ -56,7 +50,6 @@ export const styleFaults: readonly Fault[] = [
     file: `${folder}/foot.css`,
     from: '  min-block-size: var(--target);\n',
     to: '',
-    projects: views,
     filter: '^/ ',
   },
   {
@@ -65,7 +58,6 @@ export const styleFaults: readonly Fault[] = [
     file: `${folder}/home.css`,
     from: 'repeat(auto-fit, minmax(min(10.25rem, 100%), 1fr))',
     to: 'repeat(2, minmax(10rem, 1fr))',
-    projects: views,
     filter: '^/ ',
   },
   {
@@ -74,7 +66,6 @@ export const styleFaults: readonly Fault[] = [
     file: `${folder}/reach.css`,
     from: '  forced-color-adjust: none;\n',
     to: '',
-    projects: views,
     likely: ['test/views/looks.deep.'],
     filter: '^/ ',
   },
@@ -84,7 +75,6 @@ export const styleFaults: readonly Fault[] = [
     file: `${folder}/print.css`,
     from: '    --ink: #000;\n',
     to: '',
-    projects: ['site', 'browser', 'views'],
     likely: ['test/browser/print.'],
     filter: '^/contact/print/ ',
   },

@@ -8,7 +8,6 @@ export const workerFaults: readonly Fault[] = [
     file: 'worker/seal/seal.ts',
     from: 'JSON.stringify([row.id, row.kind, keyId])',
     to: 'JSON.stringify([row.kind, keyId])',
-    projects: ['worker'],
     likely: ['test/worker/seal/seal.'],
   },
   {
@@ -17,7 +16,6 @@ export const workerFaults: readonly Fault[] = [
     file: 'worker/submissions/changes.ts',
     from: 'opened_at = NULL, reminded_at = NULL, escalated_at = NULL',
     to: 'opened_at = NULL',
-    projects: ['worker', 'server'],
     likely: ['test/worker/submissions/changes.'],
   },
   {
@@ -26,7 +24,6 @@ export const workerFaults: readonly Fault[] = [
     file: 'worker/submissions/changes.ts',
     from: '  erases: true,\n',
     to: '',
-    projects: ['worker', 'server'],
     likely: ['test/worker/submissions/changes.'],
   },
   {
@@ -35,7 +32,6 @@ export const workerFaults: readonly Fault[] = [
     file: 'worker/submissions/save.ts',
     from: ' AND suspicion IS NULL) >= ?13',
     to: ') >= ?13',
-    projects: ['worker', 'server'],
     likely: ['test/worker/submissions/daily-cap.'],
   },
   {
@@ -44,7 +40,6 @@ export const workerFaults: readonly Fault[] = [
     file: 'worker/notices/kinds/unread-second.ts',
     from: "  to: 'second',",
     to: "  to: 'coordinator',",
-    projects: ['worker', 'server'],
     likely: ['test/worker/notices/'],
   },
   {
@@ -53,7 +48,6 @@ export const workerFaults: readonly Fault[] = [
     file: 'worker/events/audit-record.ts',
     from: 'WHERE id > ? AND hash IS NOT NULL',
     to: 'WHERE id >= ? AND hash IS NOT NULL',
-    projects: ['worker', 'scripts'],
     likely: ['test/worker/events/'],
   },
   {
@@ -62,7 +56,6 @@ export const workerFaults: readonly Fault[] = [
     file: 'worker/events/verify.ts',
     from: "      if (ends.size > 0) return found({ table: 'events', id, why: 'outside-the-chain' });\n",
     to: '',
-    projects: ['worker', 'scripts'],
     likely: ['test/worker/events/'],
   },
   {
@@ -71,7 +64,6 @@ export const workerFaults: readonly Fault[] = [
     file: 'worker/access/token.ts',
     from: 'verification: { iss: team, aud: audience },',
     to: 'verification: { iss: team },',
-    projects: ['worker'],
     likely: ['test/worker/access/'],
   },
   {
@@ -80,7 +72,6 @@ export const workerFaults: readonly Fault[] = [
     file: 'worker/access/identity.ts',
     from: 'policy.members.get(name.toLowerCase())',
     to: 'policy.members.get(name)',
-    projects: ['worker'],
     likely: ['test/worker/access/'],
   },
   {
@@ -89,7 +80,6 @@ export const workerFaults: readonly Fault[] = [
     file: 'worker/guards/rate.ts',
     from: '    return true;\n',
     to: '    return false;\n',
-    projects: ['worker', 'server'],
     likely: ['test/worker/guards/rate.'],
   },
   {
@@ -98,7 +88,6 @@ export const workerFaults: readonly Fault[] = [
     file: 'worker/retention/purge.ts',
     from: 'AND opened_at IS NOT NULL AND retained_at IS NULL`',
     to: 'AND retained_at IS NULL`',
-    projects: ['worker', 'server'],
     likely: ['test/worker/retention/purge.'],
   },
   {
@@ -107,7 +96,6 @@ export const workerFaults: readonly Fault[] = [
     file: 'worker/routes/exit.ts',
     from: `'"cache"'`,
     to: "'cache'",
-    projects: ['worker', 'server', 'browser'],
     likely: ['test/worker/routes/exit.'],
   },
   {
@@ -119,7 +107,6 @@ export const workerFaults: readonly Fault[] = [
       ...details,
       error: error instanceof Error ? error.message : 'unknown',
     }`,
-    projects: ['worker', 'server'],
     likely: ['test/worker/routes/errors.', 'test/worker/log.'],
   },
   {
@@ -128,7 +115,6 @@ export const workerFaults: readonly Fault[] = [
     file: 'wrangler.toml',
     from: 'invocation_logs = false',
     to: 'invocation_logs = true',
-    projects: ['worker', 'scripts', 'server'],
     likely: ['test/scripts/platform-log.'],
   },
   {
@@ -137,7 +123,6 @@ export const workerFaults: readonly Fault[] = [
     file: 'worker/pages/built-page.ts',
     from: "element.setAttribute('value', value.replaceAll('&', '&amp;'));",
     to: "element.setAttribute('value', value);",
-    projects: ['worker', 'server', 'browser'],
     likely: ['test/worker/pages/built-page.'],
   },
   {
@@ -146,7 +131,6 @@ export const workerFaults: readonly Fault[] = [
     file: 'worker/security-headers.ts',
     from: "'Referrer-Policy': 'same-origin'",
     to: "'Referrer-Policy': 'strict-origin-when-cross-origin'",
-    projects: ['worker', 'site', 'server'],
     likely: ['test/worker/security-headers.'],
   },
   {
@@ -155,7 +139,6 @@ export const workerFaults: readonly Fault[] = [
     file: 'worker/sweep.ts',
     from: "log('sweep-interrupted', { part, error: error instanceof Error ? error.name : 'unknown' });\n",
     to: "log('sweep-interrupted', { part, error: error instanceof Error ? error.name : 'unknown' });\n      break;\n",
-    projects: ['worker', 'server'],
     likely: ['test/worker/sweep.'],
   },
 ];

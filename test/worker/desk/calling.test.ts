@@ -24,6 +24,31 @@ describe('the plan, with the telephone in hand', () => {
     expect(plan).toContain('If someone else answers, say only that you will call again.');
   });
 
+  it.each([
+    { safe: 'yes', whole: 'You may leave a message.', short: /telephone ?message is safe/ },
+    { safe: 'no', whole: 'Do NOT leave a message.', short: /telephone ?no messages/ },
+    { safe: 'not-sure', whole: 'Do NOT leave a message:', short: /telephone ?no messages/ },
+  ])('says whole, and on the list in short, that a message is safe: $safe', async (expected) => {
+    const { safe, whole, short } = expected;
+    const { path } = await atHand({ 'telephone-message': safe });
+    const plan = planOf(await htmlOf(path));
+    expect(plan).toContain(whole);
+    expect(plan.match(/(?:may|NOT) leave a message/g)).toHaveLength(1);
+    expect(await read('/coordinator/submissions/')).toMatch(short);
+  });
+
+  it('has the word and the hours that were given, and no number or name on the list', async () => {
+    const { path } = await atHand({ word: 'jacaranda', 'bad-times': 'weekends' });
+    const plan = planOf(await htmlOf(path));
+    expect(plan).toMatch(/Say or write this word first.*jacaranda/);
+    expect(plan).toContain('weekends');
+    const list = await read('/coordinator/submissions/');
+    expect(list).toContain('never: weekends');
+    expect(list).not.toMatch(/Ana|555 0100/);
+    const other = await opened(2, { answers: reachable });
+    expect(planOf(await htmlOf(other.path))).not.toContain('Say or write this word first');
+  });
+
   it('holds the last try and what came of it, and none before there was one', async () => {
     const { path } = await atHand();
     expect(planOf(await htmlOf(path))).not.toContain('Last try');

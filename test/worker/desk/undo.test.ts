@@ -2,7 +2,6 @@ import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { record } from '../../../worker/events/record.ts';
 import { historyOf } from '../../../worker/desk/submission/history.ts';
-import { triesOf } from '../../../worker/desk/lists/today.ts';
 import { hold } from '../../../worker/submissions/changes.ts';
 import { received as sent, wrongCode } from '../received.ts';
 import { firstRow, rowsOf, sampleTime } from '../saved.ts';
@@ -174,18 +173,5 @@ describe('the last try beside the plan', () => {
     expect(await shown()).toContain('by telephone');
     await act(path, { action: 'corrected', to: 'opened' });
     expect(await shown()).toBe('none');
-  });
-});
-
-describe('triesOf', () => {
-  it('leaves out what was taken back, and what was corrected to nothing', async () => {
-    const { id, path } = await opened();
-    for (const fields of [tried, tried]) await act(path, fields);
-    const count = async () => (await triesOf(env.DB, [id])).get(id)?.count ?? 0;
-    expect(await count()).toBe(2);
-    await undo(path);
-    expect(await count()).toBe(1);
-    await act(path, { action: 'corrected', to: 'opened' });
-    expect(await count()).toBe(0);
   });
 });

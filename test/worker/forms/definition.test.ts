@@ -19,18 +19,6 @@ const under = (name: string, is: string): Field => ({
 });
 const form = (...fields: Field[]): FormDefinition => ({ kind: 'sample', fields });
 
-describe('isChoice', () => {
-  it('is true of one and of any of several options, and false of what is typed', () => {
-    const kinds = ['text', 'long-text', 'email', 'telephone'] as const;
-    const fields: Field[] = [
-      ...kinds.map((type) => ({ ...text, kind: type })),
-      choice,
-      { ...choice, type: 'any-of' },
-    ];
-    expect(fields.map(isChoice)).toEqual([false, false, false, false, true, true]);
-  });
-});
-
 describe('errorKeys', () => {
   it.each<{ field: Field; keys: string[] }>([
     { field: text, keys: ['missing', 'tooLong'] },

@@ -1,16 +1,14 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sweep } from '../../../worker/sweep.ts';
-import { timersWait } from '../clock.ts';
-import { codedError, fakeBinding } from '../fake-mailer.ts';
+import { fakeBinding } from '../fake-mailer.ts';
 import { faults, faultyDatabase, timeStandsStill, type Fault } from '../faulty-database.ts';
 import { logged } from '../logged.ts';
 import { config } from '../received.ts';
-import { counts, firstRow, idNumber, rowsOf, sampleTime } from '../saved.ts';
-import { message, post, request } from '../through-the-worker.ts';
+import { rowsOf, sampleTime } from '../saved.ts';
+import { message, post } from '../through-the-worker.ts';
 
 const minute = 60_000;
-const day = 86_400_000;
 
 /** What the person saw: the receipt, the form kept with what they wrote, or neither. */
 function sawIn(html: string): string {
@@ -24,9 +22,6 @@ async function send(DB = env.DB, EMAIL = fakeBinding().binding) {
   const response = await post('/contact/received/', message, { DB, EMAIL });
   return { status: response.status, saw: sawIn(await response.text()) };
 }
-
-/** A mailer that refuses every mail. */
-const refusing = (code: string) => fakeBinding(() => Promise.reject(codedError(code)));
 
 const cron = (EMAIL: SendEmail) => sweep({ ...env, EMAIL }, config);
 
@@ -94,115 +89,4 @@ describe('a submission, with a database at fault', () => {
       expect(given).toHaveLength(1);
     },
   );
-
-  it('that fails after the mail was accepted: the receipt, one row, and the notice still owed', async () => {
-    const { binding, given } = fakeBinding();
-    const works: Fault = (commit) => commit();
-    const { db } = faultyDatabase(env.DB, works, faults.isOverloaded);
-    expect(await send(db, binding)).toEqual(receipt);
-    expect(await left()).toEqual(owed);
-    expect(given).toHaveLength(1);
-  });
-});
-
-describe('a submission, with a mailer at fault', () => {
-  it('that refuses the coordinator for good: the mail to the second, a fault on /health', async () => {
-    const code = 'E_RECIPIENT_SUPPRESSED';
-    const to: string[] = [];
-    const { binding } = fakeBinding((mail) => {
-      to.push((mail as { to: string }).to);
-      return to.length === 1 ? Promise.reject(codedError(code)) : Promise.resolve({});
-    });
-    expect(await send(env.DB, binding)).toEqual(receipt);
-    expect(await left()).toEqual(told);
-    expect(to).toEqual(['coordinator@vod.example', 'second@vod.example']);
-    const health = await (await request('/health')).json();
-    expect(health).toMatchObject({ faults: [{ name: 'coordinator-address', code }] });
-  });
-
-  it.each([
-    { what: 'refuses for now', code: 'E_RATE_LIMIT_EXCEEDED', noted: 0 },
-    { what: 'refuses both for good', code: 'E_RECIPIENT_NOT_ALLOWED', noted: 2 },
-  ])('that $what: the receipt, one row, a notice owed, $noted faults', async ({ code, noted }) => {
-    expect(await send(env.DB, refusing(code).binding)).toEqual(receipt);
-    expect(await left()).toEqual(owed);
-    expect(await rowsOf('faults')).toHaveLength(noted);
-  });
-
-  it('that hangs: the receipt, one row, a notice owed for its deadline', async () => {
-    timersWait();
-    const { binding } = fakeBinding(() => {
-      queueMicrotask(() => vi.advanceTimersByTime(10_000));
-      return new Promise(() => undefined);
-    });
-    expect(await send(env.DB, binding)).toEqual(receipt);
-    expect(await left()).toEqual(owed);
-    expect(await firstRow()).toMatchObject({ notice_error: 'DEADLINE' });
-  });
-
-  it('that fails after accepting: the receipt, one row, and the same mail again later', async () => {
-    const { binding, given } = fakeBinding();
-    const failing = fakeBinding(async (mail) => {
-      await binding.send(mail as Parameters<SendEmail['send']>[0]);
-      throw codedError('E_INTERNAL_SERVER_ERROR');
-    });
-    expect(await send(env.DB, failing.binding)).toEqual(receipt);
-    vi.setSystemTime(sampleTime + minute);
-    await cron(binding);
-    expect(await left()).toEqual(told);
-    expect(given).toEqual([given[0], given[0]]);
-  });
-});
-
-describe('a submission, with a cron or a clock at fault', () => {
-  it.each([
-    {
-      what: 'when the next person sends',
-      then: (EMAIL: SendEmail) =>
-        post('/contact/received/', { ...message, submission: idNumber(2) }, { EMAIL }),
-      rows: 2,
-    },
-    { what: 'when the cron comes again', then: cron, rows: 1 },
-  ])('whose cron does not come for a day: one mail each $what', async ({ then, rows }) => {
-    await send(env.DB, refusing('E_DAILY_LIMIT_EXCEEDED').binding);
-    vi.setSystemTime(sampleTime + day);
-    const { binding, given } = fakeBinding();
-    await then(binding);
-    expect(given).toHaveLength(rows);
-    expect(await left()).toEqual({ rows, owed: 0 });
-  });
-
-  it.each([
-    { what: 'forward by a year', jump: 365 * day },
-    { what: 'back by a year', jump: -365 * day },
-  ])('whose clock jumps $what between two sendings: one row and one mail', async ({ jump }) => {
-    const { binding, given } = fakeBinding();
-    expect(await send(env.DB, binding)).toEqual(receipt);
-    vi.setSystemTime(sampleTime + jump);
-    expect((await send(env.DB, binding)).status).toBe(200);
-    expect(await counts()).toMatchObject({ rows: 1 });
-    expect(given).toHaveLength(1);
-  });
-
-  it('whose clock jumps back behind the form page: the receipt, one row, set apart for the digest', async () => {
-    vi.setSystemTime(sampleTime - day);
-    const { binding, given } = fakeBinding();
-    expect(await send(env.DB, binding)).toEqual(receipt);
-    expect(await firstRow()).toMatchObject({ suspicion: 'pace' });
-    expect(given).toEqual([]);
-    await cron(binding);
-    expect(given).toHaveLength(1);
-  });
-
-  it('whose clock jumps back while a notice is owed: the mail when it is due again', async () => {
-    await send(env.DB, refusing('E_DAILY_LIMIT_EXCEEDED').binding);
-    const { binding, given } = fakeBinding();
-    vi.setSystemTime(sampleTime - day);
-    await cron(binding);
-    expect(given).toEqual([]);
-    vi.setSystemTime(sampleTime + minute);
-    await cron(binding);
-    expect(given).toHaveLength(1);
-    expect(await left()).toEqual(told);
-  });
 });

@@ -22,6 +22,16 @@ const referenceIn = (html: string) => /<b data-reference>([^<]+)<\/b>/.exec(html
 const idIn = (html: string) => /name="submission" value="([^"]*)"/.exec(html)?.[1];
 const textOf = async (response: Promise<Response>) => (await response).text();
 
+describe('GET /contact/', () => {
+  it('has an id of its own each time, and says nothing of any situation', async () => {
+    const pages = await Promise.all([1, 2].map(() => textOf(request('/contact/'))));
+    const [first, second] = pages.map(idIn);
+    expect(first).toMatch(/^[0-9a-f-]{36}$/);
+    expect(second).not.toBe(first);
+    expect(pages.join()).not.toMatch(/It is|Write it/);
+  });
+});
+
 describe('POST /contact/', () => {
   it.each([
     { what: 'of the answers', more: {}, status: 200 },
@@ -141,13 +151,29 @@ describe.each(['/contact/', '/contact/received/'])(
 );
 
 describe('POST /contact/received/', () => {
-  it('asks too when the same id comes from another form', async () => {
+  it.each([
+    { what: 'other words of the same page', path: '/contact/received/', more: { name: 'Ana' } },
+    {
+      what: 'the same id from another form',
+      path: '/interest/received/',
+      more: completed('interest', { ...message, name: 'Ana' }),
+    },
+  ])('asks before it takes $what, under an id of its own', async ({ path, more }) => {
     await post('/contact/received/', message);
-    const response = await post(
-      '/interest/received/',
-      completed('interest', { ...message, name: 'Ana' }),
-    );
+    const response = await post(path, { ...message, ...more });
+    const html = await response.text();
     expect(response.status).toBe(409);
+    expect(html).toContain('value="Ana"');
+    expect(idIn(html)).not.toBe(sampleId);
+    expect(await counts()).toMatchObject({ rows: 1 });
+  });
+
+  it('gives the same receipt when it comes twice', async () => {
+    const receipts = [await post('/contact/received/', message)];
+    receipts.push(await post('/contact/received/', message));
+    const [first, second] = await Promise.all(receipts.map(async (one) => one.text()));
+    expect(referenceIn(first ?? '')).toMatch(/^\w{4}-\w{4}$/);
+    expect(second).toBe(first);
     expect(await counts()).toMatchObject({ rows: 1 });
   });
 
@@ -163,7 +189,17 @@ describe('POST /contact/received/', () => {
         ? Promise.reject(new Error('broken'))
         : builtSite.fetch(input),
   } as unknown as Fetcher;
-  it.each<{ what: string; path: string; status: number; at?: Surroundings }>([
+  it.each<{
+    what: string;
+    path: string;
+    status: number;
+    more?: Record<string, string>;
+    at?: Surroundings;
+  }>([
+    {
+      what: 'where the answers do not hold',
+      ...{ path: '/contact/received/', more: { email: 'me' }, status: 422 },
+    },
     {
       what: 'in a language that the site does not have',
       path: '/zz/contact/received/',
@@ -173,9 +209,9 @@ describe('POST /contact/received/', () => {
       what: 'when the receipt could not be shown',
       ...{ path: '/contact/received/', at: { ASSETS: broken }, status: 500 },
     },
-  ])('saves nothing $what', async ({ path, at, status }) => {
+  ])('saves nothing $what', async ({ path, more, at, status }) => {
     logged();
-    expect((await post(path, message, at)).status).toBe(status);
+    expect((await post(path, { ...message, ...more }, at)).status).toBe(status);
     expect(await counts()).toEqual(nothing);
   });
 

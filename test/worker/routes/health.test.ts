@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { recordFault } from '../../../worker/database/faults.ts';
 import { recordHeartbeat } from '../../../worker/database/heartbeat.ts';
 import { clockStartsAt } from '../clock.ts';
 import { rowsOf, saved, sampleTime } from '../saved.ts';
@@ -19,6 +20,13 @@ describe('GET /health', () => {
   it('says when the last sweep came to its end', async () => {
     await recordHeartbeat(env.DB, 'sweep', sampleTime);
     expect(await health()).toMatchObject({ lastSweep: '2026-11-22T19:22:00.000Z' });
+  });
+
+  it('says of an address that refuses mail for good', async () => {
+    await recordFault(env.DB, 'coordinator-address', 'E_RECIPIENT_SUPPRESSED', sampleTime);
+    expect(await health()).toMatchObject({
+      faults: [{ name: 'coordinator-address', code: 'E_RECIPIENT_SUPPRESSED' }],
+    });
   });
 
   // Nobody is to see from it when somebody writes, nor what.

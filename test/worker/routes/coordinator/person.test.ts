@@ -46,14 +46,6 @@ describe('POST /coordinator/submissions/…/person/', () => {
       expect((await htmlOf(path)).match(/same person as another/g)).toHaveLength(2);
   });
 
-  it('parts them again', async () => {
-    await joining();
-    const { headers } = await post(other, { change: 'parted' });
-    expect(headers.get('Location')).toBe(`${pageOf(other)}?done=parted`);
-    expect(await read(pageOf(one))).toContain('Perhaps also from this person');
-    expect(await htmlOf('/coordinator/submissions/')).not.toContain('same person as another');
-  });
-
   it.each([
     { fields: { change: 'joined', other: '2222-2222' } },
     { fields: { change: 'joined' } },

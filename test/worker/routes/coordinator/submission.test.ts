@@ -27,7 +27,9 @@ describe('GET /coordinator/submissions/…', () => {
   it('says who put it on hold or withdrew it, and no language that nobody chose', async () => {
     const { id, path } = await opened();
     await act(path, { action: 'put-on-hold' });
-    expect(await read(path)).toContain('On hold by the office · received');
+    const byOffice = await read(path);
+    expect(byOffice).toContain('On hold by the office · received');
+    expect(byOffice).not.toContain('On hold by the person');
     await hold(env.DB, id, sampleTime);
     expect(await read(path)).toMatch(
       /On hold by the person · received.*On hold by the person. Do not contact them\./s,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serveNeutralSite, type NeutralSite } from './neutral-site.ts';
-import { control, fillInterest, hasFocus } from './steps.ts';
+import { control, fillInterest, hasFocus, submit } from './steps.ts';
 import { context, open, page, site, visitsAll, visitsEach } from './visit.ts';
 
 let neutral: NeutralSite;
@@ -50,6 +50,18 @@ describe.each([
     await leave();
     expect(context.pages()).toHaveLength(1);
     expect(neutral.takeAsked()).toContain('/');
+  });
+
+  it('goes by our own address to the site that the settings name', async () => {
+    await open('/process/');
+    const away = page.waitForRequest('https://www.weather.gov/');
+    await exit().click();
+    const before = (await away).redirectedFrom();
+    expect(before?.url()).toBe(new URL('/exit', site.url).href);
+    const answer = await before?.response();
+    expect(answer?.status()).toBe(303);
+    expect(await answer?.headerValue('Clear-Site-Data')).toBe('"cache"');
+    expect(await answer?.headerValue('Cache-Control')).toBe('no-store');
   });
 
   it('is the second thing that the keyboard comes to', async () => {
@@ -262,6 +274,11 @@ async function leaveByKeys(): Promise<void> {
 describe('Shift, pressed three times', () => {
   visitsEach();
 
+  it('leaves', async () => {
+    await openToLeave('/faq/');
+    await leaveByKeys();
+  });
+
   it('is announced press by press, and shown beside the link', async () => {
     await openToLeave('/faq/');
     await page.keyboard.press('Shift');
@@ -313,6 +330,20 @@ describe('Shift, pressed three times', () => {
     expect(await control(page, 'name').inputValue()).toBe('Ana María B');
     for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
     await page.waitForURL(neutral.url);
+  });
+});
+
+describe('a page that was filled in by the Worker', () => {
+  visitsEach();
+
+  it.each([
+    ['check', async () => fillInterest(page)],
+    ['errors', async () => control(page, 'name').fill('Ana')],
+  ] as const)('has the exit: %s', async (_name, fill) => {
+    await openToLeave('/interest/');
+    await fill();
+    await submit(page);
+    await leave();
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { program } from '../site/built-site.ts';
 import {
   answerNeeded,
   control,
@@ -100,6 +101,26 @@ describe('the interest form', () => {
     }
   });
 
+  it('says which choice a question belongs to, where a browser cannot hide it', async () => {
+    await open('/interest/');
+    // What a browser without :has() makes of the stylesheet.
+    await page.evaluate(() => {
+      const style = document.querySelector('style')?.sheet;
+      const drop = (rules: CSSRuleList, from: { deleteRule: (index: number) => void }) => {
+        for (let index = rules.length - 1; index >= 0; index--) {
+          const rule = rules[index];
+          if (rule instanceof CSSSupportsRule) from.deleteRule(index);
+          else if (rule instanceof CSSLayerBlockRule) drop(rule.cssRules, rule);
+        }
+      };
+      if (style) drop(style.cssRules, style);
+    });
+    expect(await control(page, 'telephone').isVisible()).toBe(true);
+    expect(await page.locator('[data-under="reach.telephone"] .only-if').innerText()).toBe(
+      'Only if you choose “By phone”:',
+    );
+  });
+
   /** What the next one answers by the keyboard; what an office asks besides is answered before it. */
   const answered = {
     ...{ name: 'Ana', reach: 'telephone', telephone: '555 010 0199' },
@@ -136,5 +157,43 @@ describe('the interest form', () => {
     await tabTo('form button.button:not([name])');
     await leadOn(page, () => page.keyboard.press('Enter'));
     expect(await page.locator('[data-code]').innerText()).toMatch(/^\w{4}-\w{4}-\w{4}$/);
+  });
+
+  it.each([
+    { width: 320, part: '.reach .number', words: program.telephone.shown },
+    { width: 320, part: '.leave', words: undefined },
+    { width: 1280, part: '.leave', words: undefined },
+  ])('keeps $part in sight all the way down, at $width px', async ({ width, part, words }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await open('/interest/');
+    await page.locator('form button.button:not([name])').scrollIntoViewIfNeeded();
+    const shown = page.locator(part);
+    const { top, bottom, height } = await shown.evaluate((element) =>
+      element.getBoundingClientRect(),
+    );
+    expect(height).toBeGreaterThan(0);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(640);
+    if (words !== undefined) expect(await shown.innerText()).toBe(words);
+  });
+
+  it('tells marks from the rest in forced colours', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await open('/interest/');
+    await submit(page);
+    for (const selector of ['.button', '.leave', '.error-summary', '[id="name"]']) {
+      const { borderStyle, borderWidth, borderColor, backgroundColor } = await page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const { borderStyle, borderWidth, borderColor, backgroundColor } =
+            getComputedStyle(element);
+          return { borderStyle, borderWidth, borderColor, backgroundColor };
+        });
+      expect(borderStyle, selector).toBe('solid');
+      expect(parseFloat(borderWidth), selector).toBeGreaterThanOrEqual(2);
+      expect(borderColor, selector).not.toBe(backgroundColor);
+    }
+    await page.emulateMedia({ forcedColors: null });
   });
 });

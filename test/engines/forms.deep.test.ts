@@ -4,6 +4,7 @@ import { homes } from '../languages.ts';
 import { engines } from './engines.ts';
 import {
   ask,
+  choose,
   click,
   fill,
   filled,
@@ -13,6 +14,7 @@ import {
   press,
   send,
   text,
+  title,
   type,
   valueOf,
 } from './steps.ts';
@@ -50,6 +52,17 @@ describe.each(engines)('a request in $name, without script', (engine) => {
     expect(await rows()).toBe(1);
   });
 
+  it('keeps what was typed beside what is missing, and takes the correction', async () => {
+    await go(`${home}interest/`);
+    await type('note', filled.note);
+    await send();
+    expect(await title()).toMatch(/^Error: /);
+    expect(await valueOf('note')).toBe(filled.note);
+    await fillRest();
+    await send();
+    expect(await answer('name')).toBe(filled.name);
+  });
+
   it('shows the ring of the focus on the field that an error leads to only where letters go into it', async () => {
     await go(`${home}interest/`);
     await type('note', filled.note);
@@ -77,6 +90,15 @@ describe.each(engines)('a request in $name, without script', (engine) => {
   });
 });
 
+/** What `fill` fills in but for the note. */
+async function fillRest(): Promise<void> {
+  await type('name', filled.name);
+  await choose('reach', 'telephone');
+  await type('telephone', filled.telephone);
+  await choose('telephone-message', 'no');
+  await choose('telephone-say', 'not-sure');
+}
+
 describe.each(engines)('a request in $name', (engine) => {
   visitsAllIn(engine);
 
@@ -94,6 +116,29 @@ describe.each(engines)('a request in $name', (engine) => {
     ).toBe('solid');
   });
 
+  it('lets one answer be changed on the check page, with the focus on it, and keeps the others', async () => {
+    await go(`${home}interest/`);
+    await fill();
+    await send();
+    await leadOn(() => click('button[name="change"][value="name"]'));
+    expect(await focused()).toBe('name');
+    expect(await valueOf('note')).toBe(filled.note);
+    await (await find('#name')).clear();
+    await type('name', 'Ana Ruiz');
+    await send();
+    expect(await answer('name')).toBe('Ana Ruiz');
+    expect(await answer('telephone')).toBe(filled.telephone);
+  });
+
+  it('stops the Tab key on the check page only at what can be seen', async () => {
+    await go(`${home}interest/`);
+    await fill();
+    await send();
+    const found = await stops();
+    expect(found.length).toBeGreaterThan(8);
+    expect(found.filter((stop) => stop.includes('hidden'))).toEqual([]);
+  });
+
   it('is saved once however often the button is pressed', async () => {
     await go(`${home}interest/`);
     await fill();
@@ -104,6 +149,30 @@ describe.each(engines)('a request in $name', (engine) => {
     });
     expect(await text('[data-reference]')).toMatch(/^\w{4}-\w{4}$/);
     expect(await rows()).toBe(1);
+  });
+
+  it('finds the form again by Back from the check page', async () => {
+    await go(`${home}interest/`);
+    await fill();
+    await send();
+    await leadOn(() => click('button[name="change"][value=""]'));
+    expect(await valueOf('note')).toBe(filled.note);
+    expect(await valueOf('name')).toBe(filled.name);
+  });
+
+  it('can be come back to with what stands on the receipt', async () => {
+    await go(`${home}interest/`);
+    await fill();
+    await send();
+    await send();
+    const [reference, code] = [await text('[data-reference]'), await text('[data-code]')];
+    await go(`${home}request/`);
+    await type('reference', reference);
+    await type('code', code);
+    await send();
+    expect(await ask(() => document.querySelectorAll('button[name="action"]').length)).toBe(3);
+    await leadOn(() => click('button[name="action"][value="hold"]'));
+    expect(await ask(() => document.querySelectorAll('[role="status"].done').length)).toBe(1);
   });
 });
 

@@ -173,9 +173,34 @@ describe('what Astro names after its content', () => {
   });
 });
 
+describe('GET /exit', () => {
+  it('leads to the neutral site of the configuration, and clears what was kept', async () => {
+    const { headers } = await site.fetch('/exit', { redirect: 'manual' });
+    expect(headers.get('Location')).toBe('https://www.weather.gov/');
+    expect(headers.get('Clear-Site-Data')).toBe('"cache"');
+  });
+
+  it('stays open when another setting is wrong', async () => {
+    const { status } = await misconfigured.fetch('/exit', { redirect: 'manual' });
+    expect(status).toBe(303);
+  });
+});
+
 describe('a setting that is wrong', () => {
-  it('leaves the way out, and the pages that need no Worker', async () => {
-    expect((await misconfigured.fetch('/exit', { redirect: 'manual' })).status).toBe(303);
+  it('answers with a page that says whom to call, and an id', async () => {
+    const html = await (await misconfigured.fetch('/contact/')).text();
+    expect(html).toContain('href="tel:');
+    expect(html).toMatch(/<code data-request-id[^>]*>[0-9a-f-]{36}<\/code>/);
+  });
+
+  it('is named in the log, without a byte of the key', async () => {
+    await misconfigured.fetch('/contact/');
+    const log = JSON.stringify(misconfigured.logs());
+    expect(log).toContain('SEAL_KEYS: entry 1 is not the base64 of 32 bytes');
+    expect(log).not.toContain('c2hvcnQ');
+  });
+
+  it('leaves the pages that need no Worker', async () => {
     expect((await misconfigured.fetch('/process/')).status).toBe(200);
   });
 });

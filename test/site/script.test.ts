@@ -28,6 +28,10 @@ describe('the script', () => {
       /touch(?:start|move|end)|pointer(?:down|move|up)|mouse(?:move|up)|drag|devicemotion|deviceorientation/,
     );
   });
+
+  it('is written for browsers of 2017 too', () => {
+    expect(text).not.toMatch(/\?\?|\?\.[a-z[(]|catch\s*\{|\*\*=?|\.\.\.[a-z{[]+\s*\}/i);
+  });
 });
 
 describe.each(pages)('$address', ({ document }) => {
@@ -48,5 +52,13 @@ describe.each(pages)('$address', ({ document }) => {
   it('leads from its menu, and from beside the exit, to what leaving does', () => {
     for (const part of ['.menu', '.reach'])
       expect(document.querySelector(`${part} a[href$="/safety/"]`), part).not.toBeNull();
+  });
+
+  it('asks nothing of the neutral site, nor of any other, before somebody leaves', () => {
+    expect(
+      document.querySelectorAll(
+        'link[rel~="preconnect"], link[rel~="dns-prefetch"], link[rel~="prefetch"]',
+      ),
+    ).toEqual([]);
   });
 });

@@ -169,6 +169,14 @@ describe('POST /request/, to hold, resume and withdraw', () => {
     expect(await changes()).toEqual(['received', kind].flat());
   });
 
+  it('still says that it was withdrawn to who comes back', async () => {
+    const { credentials } = await received();
+    await act(credentials, 'withdraw-now');
+    for (const action of ['', 'hold', 'resume', 'withdraw-now'])
+      expect((await act(credentials, action)).says).toContain('state-withdrawn');
+    expect(await changes()).toEqual(['received', 'withdrawn']);
+  });
+
   it.each([
     { action: 'hold', subject: 'Put on hold by the person: message' },
     { action: 'withdraw-now', subject: 'Withdrawn by the person: message' },
@@ -179,6 +187,15 @@ describe('POST /request/, to hold, resume and withdraw', () => {
     await Promise.all([1, 2].map(() => act(credentials, action, { EMAIL: binding })));
     expect(subjectsOf(given)).toEqual([`${subject} ${credentials.reference}`]);
     expect(await changes()).toHaveLength(2);
+  });
+
+  it('withdraws for good when somebody holds at the same moment', async () => {
+    const { credentials } = await received();
+    await Promise.all(
+      ['withdraw-now', 'hold', 'withdraw-now', 'hold'].map((action) => act(credentials, action)),
+    );
+    expect(await firstRow()).toMatchObject({ sealed: null, held_at: null });
+    expect((await eventKinds()).filter((kind) => kind === 'withdrawn')).toHaveLength(1);
   });
 
   it.each(['hold', 'withdraw-now'])(
@@ -338,6 +355,13 @@ describe('POST /request/change-<kind>/', () => {
     expect(await changes()).toEqual(['received']);
     expect(await rowsOf('submissions')).toEqual(rows);
     expect(JSON.stringify(lines)).not.toContain('new@mail.example');
+  });
+
+  it('is not there in a language that the site does not have', async () => {
+    const { credentials } = await received();
+    const path = '/fr/request/change-contact/';
+    expect((await post(path, { ...credentials, ...newReach })).status).not.toBe(200);
+    expect(await changes()).toEqual(['received']);
   });
 
   it('brings nothing back that was withdrawn', async () => {

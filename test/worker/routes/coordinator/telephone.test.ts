@@ -112,6 +112,13 @@ describe('POST /coordinator/submissions/…/telephone/', () => {
     expect((await rowsOf('events')).at(-1)).toMatchObject(event);
   });
 
+  it('takes it off hold', async () => {
+    const { id, call } = await opened();
+    await hold(env.DB, id, sampleTime);
+    await tell(call, { ...sure, version: '2', action: 'resumed' });
+    expect(await firstRow()).toMatchObject({ held_at: null, told_change: 'resumed' });
+  });
+
   it.each([
     { fields: {}, error: 'sure', at: 'sure' },
     { fields: { sure: 'code' }, error: 'code', at: 'code' },
@@ -224,6 +231,14 @@ describe('POST /coordinator/submissions/…/telephone/', () => {
     expect(html).toContain('value="new@mail.example"');
     expect(html).toContain('name="version" value="2"');
     expect(await firstRow()).toMatchObject({ told_change: null, version: 2 });
+  });
+
+  it('refuses a step that cannot be taken', async () => {
+    const { call } = await opened();
+    const { status, html } = await tell(call, { ...sure, action: 'resumed' });
+    expect(status).toBe(409);
+    expect(html).toContain(toldProblems.refused.title);
+    expect(await firstRow()).toMatchObject({ version: 1 });
   });
 
   it('keeps what was typed while the database is away', async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerNeeded, control, submit } from './steps.ts';
+import { answerNeeded, control, hasFocus, submit } from './steps.ts';
 import { open, page, visitsAll } from './visit.ts';
 
 visitsAll({ javaScriptEnabled: false });
@@ -37,7 +37,7 @@ async function heard(selector: string) {
 describe('the interest form with errors, as it is heard', () => {
   it('begins with the list of errors, which has the focus', async () => {
     const summary = page.locator('[data-error-summary]');
-    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => hasFocus(summary)).toBe(true);
     expect(await summary.ariaSnapshot()).toBe(
       [
         '- alert "Some answers need a change":',

@@ -49,7 +49,7 @@ export function describeComingBack(script: 'on' | 'off'): void {
       await comeBack(page, site.url, receipt);
       await press('hold');
       expect(await done().innerText()).toBe('It is now on hold. The coordinator is being told.');
-      expect(await hasFocus(done())).toBe(true);
+      await expect.poll(() => hasFocus(done())).toBe(true);
       expect(await page.locator('h2').first().innerText()).toBe('You have it on hold');
       expect(await row()).toMatchObject({ held_at: expect.any(Number) as number });
       expect(await offered()).toEqual(['change', 'resume', 'withdraw']);
@@ -67,7 +67,7 @@ export function describeComingBack(script: 'on' | 'off'): void {
       await control(page, 'email').fill('ana');
       await submit(page);
       expect(await page.title()).toMatch(/^Error: /);
-      expect(await hasFocus(page.locator('[data-error-summary]'))).toBe(true);
+      await expect.poll(() => hasFocus(page.locator('[data-error-summary]'))).toBe(true);
       expect(await control(page, 'email').inputValue()).toBe('ana');
       await control(page, 'email').fill('ana@vod.example');
       await control(page, 'email-say', 'no').check();
@@ -101,14 +101,14 @@ export function describeComingBack(script: 'on' | 'off'): void {
       expect(await said.locator('h2').innerText()).toBe(
         'This reference and this code don’t go together',
       );
-      expect(await hasFocus(said)).toBe(true);
+      await expect.poll(() => hasFocus(said)).toBe(true);
       expect(await said.locator('a[href^="tel:"]').count()).toBe(1);
       expect(await control(page, 'reference').inputValue()).toBe(receipt.reference);
       for (const last of ['3', '4', '5', '6'])
         await site.post('/request/', { ...receipt, code: wrong.code.slice(0, -1) + last });
       await comeBack(page, site.url, receipt);
       expect(await said.locator('h2').innerText()).toBe('There were too many wrong tries');
-      expect(await hasFocus(said)).toBe(true);
+      await expect.poll(() => hasFocus(said)).toBe(true);
     });
 
     it('shows nothing of anyone at an address that the history keeps', async () => {

@@ -68,7 +68,7 @@ describe.each([
     await openToLeave('/interest/');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    expect(await hasFocus(page.locator('a.skip[href="/exit"]'))).toBe(true);
+    await expect.poll(() => hasFocus(page.locator('a.skip[href="/exit"]'))).toBe(true);
     await page.keyboard.press('Enter');
     await page.waitForURL(neutral.url);
   });

@@ -67,7 +67,9 @@ describe('the interest form', () => {
     await fillAndSubmit();
     for (const name of ['name', 'reach', 'telephone', 'telephone-say', 'note']) {
       await leadOn(page, () => page.locator(`button[name="change"][value="${name}"]`).click());
-      expect(await hasFocus(page.locator(`[id="${name}"]`)), name).toBe(true);
+      await expect
+        .poll(() => hasFocus(page.locator(`[id="${name}"]`)), { message: name })
+        .toBe(true);
       const question = page.locator(`.field:has([id="${name}"])`).last();
       const words = await question.locator('label, legend').first().boundingBox();
       expect(words?.y, name).toBeGreaterThanOrEqual(0);

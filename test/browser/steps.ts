@@ -95,6 +95,7 @@ export async function unfold(page: Page): Promise<void> {
   if ((await line.count()) > 0) await line.click();
 }
 
+/** Whether it has the focus. What a page gives it by itself comes with what is drawn first, after the page has loaded. */
 export const hasFocus = (locator: Locator): Promise<boolean> =>
   locator.evaluate((element) => element === document.activeElement);
 

@@ -56,7 +56,7 @@ export function describeWholeWay({ home, script, width }: Visit): void {
 
       expect(await page.title()).toMatch(/^Error: /);
       const summary = page.locator('[data-error-summary]');
-      expect(await hasFocus(summary)).toBe(true);
+      await expect.poll(() => hasFocus(summary)).toBe(true);
       expect(
         await summary
           .locator('a')
@@ -66,7 +66,7 @@ export function describeWholeWay({ home, script, width }: Visit): void {
       expect(await control(page, 'telephone').inputValue()).toBe('12');
 
       await summary.locator('a').first().click();
-      expect(await hasFocus(control(page, 'telephone'))).toBe(true);
+      await expect.poll(() => hasFocus(control(page, 'telephone'))).toBe(true);
       await control(page, 'telephone').fill('555 010 0199');
       await control(page, 'telephone-message', 'no').check();
       await control(page, 'telephone-say', 'no').check();

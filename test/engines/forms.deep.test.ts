@@ -106,9 +106,11 @@ describe.each(engines)('a request in $name', (engine) => {
     await go(`${home}interest/`);
     await type('note', filled.note);
     await send();
-    expect(await ask(() => document.activeElement?.matches('[data-error-summary]'))).toBe(true);
+    await expect
+      .poll(() => ask(() => document.activeElement?.matches('[data-error-summary]')))
+      .toBe(true);
     await click('[data-error-summary] a[href="#name"]');
-    expect(await focused()).toBe('name');
+    await expect.poll(focused).toBe('name');
     await press('A', 'n', 'a');
     expect(await valueOf('name')).toBe('Ana');
     expect(
@@ -121,7 +123,7 @@ describe.each(engines)('a request in $name', (engine) => {
     await fill();
     await send();
     await leadOn(() => click('button[name="change"][value="name"]'));
-    expect(await focused()).toBe('name');
+    await expect.poll(focused).toBe('name');
     expect(await valueOf('note')).toBe(filled.note);
     await (await find('#name')).clear();
     await type('name', 'Ana Ruiz');

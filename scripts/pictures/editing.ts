@@ -74,10 +74,12 @@ async function draw(dist: string): Promise<void> {
   const others = Object.entries(onPages).map(([name, [page, part]]) => [name, page, part]);
   for (const [name = '', page = '', part = ''] of [...ofMade, ...others]) {
     await tab.goto(`http://site.invalid/${page}`);
-    await tab
-      .locator(part)
-      .first()
-      .screenshot({ path: join(folder, `${name}.png`) });
+    const box = await tab.locator(part).first().boundingBox();
+    if (!box) throw new Error(`${page} shows no ${part}.`);
+    // Marks of a list hang beside it.
+    const { x, y, width, height } = box;
+    const clip = { x: x - 8, y: y - 8, width: width + 16, height: height + 16 };
+    await tab.screenshot({ path: join(folder, `${name}.png`), fullPage: true, clip });
   }
   await browser.close();
 }

@@ -12,7 +12,7 @@ import { problemPage } from './pages/problem-page.ts';
 import { coordinatorRoutes } from './routes/coordinator/index.ts';
 import { answerError, logFault } from './routes/errors.ts';
 import { exitRoutes } from './routes/exit.ts';
-import { formRoutes } from './routes/form.ts';
+import { formRoutes } from './routes/form/index.ts';
 import { healthRoutes } from './routes/health.ts';
 import { requestRoutes } from './routes/request/index.ts';
 import { sweep } from './sweep.ts';

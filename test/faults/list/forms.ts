@@ -89,7 +89,7 @@ export const formFaults: readonly Fault[] = [
   {
     id: 'closed-form-says-try-again',
     harm: 'Who sends something to a form that is closed is told to try again in some minutes, and does so all day.',
-    file: 'worker/routes/form.ts',
+    file: 'worker/routes/form/pages.ts',
     from: "situation: { name: 'closed', status: 403 }",
     to: "situation: { name: 'busy', status: 403 }",
     likely: ['test/worker/routes/form.'],

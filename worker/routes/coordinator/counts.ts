@@ -1,6 +1,7 @@
 import { Hono } from 'hono/tiny';
 import type { DeskEnv } from '../../app-env.ts';
-import { countQuarter, type CountedRequest } from '../../desk/quarter/count-quarter.ts';
+import { countQuarter } from '../../desk/quarter/count-quarter.ts';
+import type { CountedRequest } from '../../desk/quarter/tables.ts';
 import { csv } from '../../desk/csv.ts';
 import type { Figures } from '../../desk/quarter/figures.ts';
 import { fromSite } from '../../desk/site/from-site.ts';

@@ -12,15 +12,17 @@ const day = z.coerce
 /** What stands in the place of the day until somebody has read the words of a new program against its own facts. */
 export const unread = 'not yet';
 
+const withLimit = (max: number, { description, es }: FieldComment): FieldComment =>
+  comment(`${description} At most ${max} characters.`, `${es} ${max} caracteres como máximo.`);
+
 /** Words of a length; the comment tells the longest. */
-export function words(min: number, max: number, { description, es }: FieldComment) {
-  return z
-    .string()
-    .min(min)
-    .max(max)
-    .meta(
-      comment(`${description} At most ${max} characters.`, `${es} ${max} caracteres como máximo.`),
-    );
+export function words(min: number, max: number, about: FieldComment) {
+  return z.string().min(min).max(max).meta(withLimit(max, about));
+}
+
+/** The same, where they may be left out. */
+export function optionalWords(min: number, max: number, about: FieldComment) {
+  return z.string().min(min).max(max).optional().meta(withLimit(max, about));
 }
 
 export const order = z
@@ -43,17 +45,14 @@ export const checked = z
     ),
   );
 
-export const english = z
-  .string()
-  .min(2)
-  .max(100)
-  .optional()
-  .meta(
-    comment(
-      'Only on a page in another language: the official name in English.',
-      'El nombre oficial en inglés.',
-    ),
-  );
+export const english = optionalWords(
+  2,
+  100,
+  comment(
+    'Only on a page in another language: the official name in English.',
+    'El nombre oficial en inglés.',
+  ),
+);
 
 /** What every entry has, whatever its collection. */
 export const commonFields = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { isLanguageTag } from '../../worker/forms/language-tag.ts';
 import { comment } from './field-comments.ts';
 import { actors } from './i18n/words.ts';
-import { checked, commonFields, english, order, words } from './common-fields.ts';
+import { checked, commonFields, english, optionalWords, order, words } from './common-fields.ts';
 
 /**
  * What each collection of content must have, and in a sentence what each field is for. The build reads content by these schemas;
@@ -83,17 +83,14 @@ const steps = commonFields.extend({
         'Quién actúa: you (sobreviviente), office (oficina), prison (prisión) o facilitator.',
       ),
     ),
-  actor: z
-    .string()
-    .min(2)
-    .max(80)
-    .optional()
-    .meta(
-      comment(
-        'Only if that does not say it, such as where several act: who, in a few words.',
-        'Solo si eso no lo dice, por ejemplo si actúan varios: quién, en pocas palabras.',
-      ),
+  actor: optionalWords(
+    2,
+    80,
+    comment(
+      'Only if that does not say it, such as where several act: who, in a few words.',
+      'Solo si eso no lo dice, por ejemplo si actúan varios: quién, en pocas palabras.',
     ),
+  ),
   asks: words(
     5,
     160,
@@ -150,28 +147,22 @@ const resources = commonFields.extend({
         'La dirección completa, que empieza con https://.',
       ),
     ),
-  where: z
-    .string()
-    .min(2)
-    .max(100)
-    .optional()
-    .meta(
-      comment(
-        'Only if the facts say it: where it works. Without it the page has no line for it.',
-        'Solo si los hechos lo dicen: dónde trabaja. Si falta, la página no pone esa línea.',
-      ),
+  where: optionalWords(
+    2,
+    100,
+    comment(
+      'Only if the facts say it: where it works. Without it the page has no line for it.',
+      'Solo si los hechos lo dicen: dónde trabaja. Si falta, la página no pone esa línea.',
     ),
-  languages: z
-    .string()
-    .min(2)
-    .max(100)
-    .optional()
-    .meta(
-      comment(
-        'Only if the facts say it: in which languages. Without it the page has no line for it.',
-        'Solo si los hechos lo dicen: en qué idiomas. Si falta, la página no pone esa línea.',
-      ),
+  ),
+  languages: optionalWords(
+    2,
+    100,
+    comment(
+      'Only if the facts say it: in which languages. Without it the page has no line for it.',
+      'Solo si los hechos lo dicen: en qué idiomas. Si falta, la página no pone esa línea.',
     ),
+  ),
   order,
   group: z
     .enum(['organization', 'program'])

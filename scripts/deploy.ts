@@ -1,6 +1,6 @@
 import { wrangler } from './process/wrangler.ts';
 import { findChromium } from './chromium/find.ts';
-import { whatIsWrongAt, whatIsWrongAtEditor } from './deploy/deployed-site.ts';
+import { whatIsWrongAt } from './deploy/deployed-site.ts';
 import { deploy, listed } from './deploy/deploy.ts';
 import { wranglerName } from './deploy/environment-name.ts';
 import { readPlan } from './deploy/plan.ts';
@@ -36,8 +36,7 @@ await task(async () => {
       shell: process.env,
       run,
       prepare,
-      look: (environment, origin) =>
-        environment === 'editor' ? whatIsWrongAtEditor(origin) : whatIsWrongAt(origin),
+      look: whatIsWrongAt,
       tell,
     });
   }

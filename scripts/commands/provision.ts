@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { wrangler } from '../process/wrangler.ts';
+import { asTyped, wrangler } from '../process/wrangler.ts';
 import { listed } from '../deploy/deploy.ts';
 import { mailFaults } from '../deploy/refusals/service.ts';
 import { readEnvironment } from '../deploy/environment.ts';
 import { environmentNamed } from '../deploy/environment-name.ts';
 import { readArguments } from '../process/arguments.ts';
 import { byHand } from '../provision/by-hand.ts';
-import { printed } from '../provision/print.ts';
-import { provision } from '../provision/provision.ts';
+import { plannedCalls, provision } from '../provision/provision.ts';
 import { root } from '../root.ts';
 import { readSettings } from '../start/settings.ts';
 
@@ -22,7 +21,7 @@ export async function provisionAccount(args: readonly string[], usage: string): 
   const keysFile = join(stateFolder, 'keys', `${environment}.env`);
   const settings = readEnvironment(root, environment);
   if (print) {
-    tell(printed({ environment, keysFile }, settings));
+    for (const call of plannedCalls({ environment, keysFile }, settings)) tell(asTyped(call));
     tell(`\n${byHand(settings, readEnvironment(root, 'editor'))}`);
     return true;
   }

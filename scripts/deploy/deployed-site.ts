@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { wranglerName, type EnvironmentName } from './environment-name.ts';
 
 /** How often what was deployed is asked, and how long it is waited for in between, in milliseconds. */
 export interface Patience {
@@ -13,10 +14,22 @@ type Ask = (address: string) => Promise<Response>;
 const ask: Ask = (address) =>
   fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(10_000) });
 
-async function healthy(address: string, asked: Ask): Promise<boolean> {
-  const answer = await asked(address);
-  return answer.status === 200 && (await answer.text()).includes('"database":"reached"');
-}
+/** By which address something shows that it does, with which answer, and which one has to be shut to a stranger. */
+const looks = {
+  site: {
+    alive: '/health',
+    does: ({ status }: Response, text: string) =>
+      status === 200 && text.includes('"database":"reached"'),
+    fault: 'does not say that all is well',
+    shut: '/coordinator/',
+  },
+  editor: {
+    alive: '/',
+    does: ({ status }: Response) => status < 500,
+    fault: 'does not answer as it should',
+    shut: '/',
+  },
+} as const;
 
 /** Asks until it holds. A new address takes a moment to be known. @returns whether it held in time. */
 async function holds(
@@ -30,43 +43,27 @@ async function holds(
   return false;
 }
 
-const back =
-  'Go back at once: `npx wrangler rollback`. Then look at the Access application before that address.';
-
 /**
- * Looks at a site that was just deployed: whether it does, and whether its desk is shut to a stranger.
+ * Looks at what was just deployed: whether it does, and whether the desk, or the editor, is shut to a stranger.
  * @returns what is wrong, in a sentence with what to do, or undefined.
  */
 export async function whatIsWrongAt(
+  environment: EnvironmentName,
   origin: string,
   waiting: Patience = patience,
   asked: Ask = ask,
 ): Promise<string | undefined> {
-  if (!(await holds(() => healthy(`${origin}/health`, asked), waiting))) {
-    return `${origin}/health does not say that all is well. \`npx wrangler tail\` shows why: a setting or a secret that is wrong is named there. To go back: \`npx wrangler rollback\`.`;
-  }
-  const desk = await asked(`${origin}/coordinator/`);
-  return desk.status === 200 ? `${origin}/coordinator/ lets a stranger in. ${back}` : undefined;
-}
-
-/**
- * The same of the editor: whether it answers, and is shut to a stranger.
- * @returns what is wrong, in a sentence with what to do, or undefined.
- */
-export async function whatIsWrongAtEditor(
-  origin: string,
-  waiting: Patience = patience,
-  asked: Ask = ask,
-): Promise<string | undefined> {
-  let status = 0;
-  const answers = async () => {
-    ({ status } = await asked(`${origin}/`));
-    return status < 500;
+  const { alive, does, fault, shut } = looks[environment === 'editor' ? 'editor' : 'site'];
+  // Without it, wrangler would go back in production.
+  const at = `--env=${wranglerName(environment)}`;
+  const isAlive = async () => {
+    const answer = await asked(origin + alive);
+    return does(answer, await answer.text());
   };
-  if (!(await holds(answers, waiting))) {
-    return `${origin}/ does not answer as it should. \`npx wrangler tail --env=editor\` shows why. To go back: \`npx wrangler rollback --env=editor\`.`;
+  if (!(await holds(isAlive, waiting))) {
+    return `${origin}${alive} ${fault}. \`npx wrangler tail ${at}\` shows why: a setting or a secret that is wrong is named there. To go back: \`npx wrangler rollback ${at}\`.`;
   }
-  return status === 200
-    ? `${origin}/ lets a stranger in. ${back.replace('rollback', 'rollback --env=editor')}`
-    : undefined;
+  const { status } = await asked(origin + shut);
+  if (status !== 200) return undefined;
+  return `${origin}${shut} lets a stranger in. Go back at once: \`npx wrangler rollback ${at}\`. Then look at the Access application before that address.`;
 }

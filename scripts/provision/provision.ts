@@ -1,5 +1,5 @@
-import type { Wrangler } from '../process/wrangler.ts';
-import { readEnvironment } from '../deploy/environment.ts';
+import type { Call, Wrangler } from '../process/wrangler.ts';
+import { readEnvironment, type Environment } from '../deploy/environment.ts';
 import { wranglerName, type ServiceName } from '../deploy/environment-name.ts';
 import { askForSecrets, missingSecrets, putSecrets } from '../deploy/secrets.ts';
 import { Refusal } from '../launch/refusal.mjs';
@@ -43,6 +43,27 @@ export async function provision(work: Work): Promise<void> {
   await provideSecrets(work);
   await provideSending(work);
   await provideAddresses(work);
+}
+
+/** Every call on an account that has nothing yet, in its order. One that has something gets fewer. */
+export function plannedCalls(
+  work: Pick<Work, 'environment' | 'keysFile'>,
+  { d1_databases: [database], vars, secrets }: Environment,
+): readonly Call[] {
+  const domain = sendingDomain(vars);
+  return [
+    listDatabases,
+    createDatabase(database?.database_name ?? ''),
+    listDatabases,
+    askForSecrets(work.environment),
+    countSealed(wranglerName(work.environment)),
+    putSecrets(work, secrets?.required ?? [], {}),
+    listSending(domain),
+    enableSending(domain),
+    sendingRecords(domain),
+    listAddresses,
+    ...destinations(vars).map(addAddress),
+  ];
 }
 
 async function provideDatabase({ folder, environment, run, tell }: Work): Promise<void> {

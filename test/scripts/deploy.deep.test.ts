@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { wrangler } from '../../scripts/process/wrangler.ts';
-import { whatIsWrongAt, whatIsWrongAtEditor } from '../../scripts/deploy/deployed-site.ts';
+import { whatIsWrongAt } from '../../scripts/deploy/deployed-site.ts';
 import { deploy, type World } from '../../scripts/deploy/deploy.ts';
+import type { EnvironmentName } from '../../scripts/deploy/environment-name.ts';
 import { readPlan, type Plan } from '../../scripts/deploy/plan.ts';
 import { Refusal } from '../../scripts/launch/refusal.mjs';
 import { rehearsal } from '../../scripts/steps/deploy-rehearsal.ts';
@@ -266,28 +267,38 @@ describe('deploy', () => {
 
 describe('whatIsWrongAt', () => {
   const patience = { tries: 3, pause: 1 };
+  const origin = 'https://vod.office.gov';
   const healthy = () => new Response('{"database":"reached"}');
   const shut = () => new Response('', { status: 302 });
+  const look = (environment: EnvironmentName, answer: (address: string) => Response) =>
+    whatIsWrongAt(environment, origin, patience, (address) => Promise.resolve(answer(address)));
 
   it('is nothing when the site does and its desk is shut', async () => {
     const asked: string[] = [];
-    const found = await whatIsWrongAt('https://vod.office.gov', patience, (address) => {
+    const found = await look('production', (address) => {
       asked.push(address);
-      return Promise.resolve(address.endsWith('/health') ? healthy() : shut());
+      return address.endsWith('/health') ? healthy() : shut();
     });
     expect(found).toBeUndefined();
-    expect(asked).toEqual(['https://vod.office.gov/health', 'https://vod.office.gov/coordinator/']);
+    expect(asked).toEqual([`${origin}/health`, `${origin}/coordinator/`]);
   });
 
-  it('waits for an address that is not known yet', async () => {
-    let asked = 0;
-    const found = await whatIsWrongAt('https://vod.office.gov', patience, (address) => {
-      asked += 1;
-      if (asked < 3) return Promise.reject(new TypeError('fetch failed'));
-      return Promise.resolve(address.endsWith('/health') ? healthy() : shut());
-    });
-    expect(found).toBeUndefined();
+  it.each([302, 403])('is nothing when a stranger gets a %i of the editor', async (status) => {
+    expect(await look('editor', () => new Response('', { status }))).toBeUndefined();
   });
+
+  it.each(['production', 'editor'] as const)(
+    'waits for the address of the %s, which is not known yet',
+    async (environment) => {
+      let asked = 0;
+      const found = await look(environment, (address) => {
+        asked += 1;
+        if (asked < 3) throw new TypeError('fetch failed');
+        return address.endsWith('/health') ? healthy() : shut();
+      });
+      expect(found).toBeUndefined();
+    },
+  );
 
   it.each([
     { what: 'a setting that is wrong', answer: () => new Response('', { status: 500 }) },
@@ -296,52 +307,31 @@ describe('whatIsWrongAt', () => {
       answer: () => new Response('{"database":"not reached"}', { status: 503 }),
     },
     { what: 'another site', answer: () => new Response('<p>Parked</p>') },
-  ])('is $what, with how to go back', async ({ answer }) => {
+  ])('is $what, after as many looks as there is patience', async ({ answer }) => {
     let asked = 0;
-    const found = await whatIsWrongAt('https://vod.office.gov', patience, () => {
+    const found = await look('production', () => {
       asked += 1;
-      return Promise.resolve(answer());
+      return answer();
     });
-    expect(found).toContain('npx wrangler rollback');
+    expect(found).toContain(`${origin}/health does not say that all is well.`);
     expect(asked).toBe(patience.tries);
   });
 
-  it('is a desk that lets a stranger in', async () => {
-    const found = await whatIsWrongAt('https://vod.office.gov', patience, () =>
-      Promise.resolve(healthy()),
-    );
-    expect(found).toContain('lets a stranger in');
-  });
-});
-
-describe('whatIsWrongAtEditor', () => {
-  const patience = { tries: 3, pause: 1 };
-  const look = (answer: () => Promise<Response>) =>
-    whatIsWrongAtEditor('https://vod-editor.office.gov', patience, answer);
-
-  it.each([302, 403])('is nothing when a stranger gets a %i', async (status) => {
-    expect(await look(() => Promise.resolve(new Response('', { status })))).toBeUndefined();
-  });
-
-  it('waits for an address that is not known yet', async () => {
-    let asked = 0;
-    const found = await look(() => {
-      asked += 1;
-      return asked < 3
-        ? Promise.reject(new TypeError('fetch failed'))
-        : Promise.resolve(new Response('', { status: 302 }));
-    });
-    expect(found).toBeUndefined();
-  });
-
-  it('is an editor that lets a stranger in, or does not answer, with how to go back', async () => {
-    expect(await look(() => Promise.resolve(new Response('<h1>Edit</h1>')))).toMatch(
-      /lets a stranger in\..*rollback --env=editor/,
-    );
-    expect(await look(() => Promise.resolve(new Response('', { status: 500 })))).toMatch(
-      /does not answer.*rollback --env=editor/,
-    );
-  });
+  it.each([
+    { environment: 'production', at: '--env=`' },
+    { environment: 'staging', at: '--env=staging`' },
+    { environment: 'editor', at: '--env=editor`' },
+  ] as const)(
+    'says how to go back in $environment, and nowhere else',
+    async ({ environment, at }) => {
+      const broken = await look(environment, () => new Response('', { status: 500 }));
+      expect(broken).toContain(`npx wrangler tail ${at}`);
+      expect(broken).toContain(`npx wrangler rollback ${at}`);
+      const open = await look(environment, healthy);
+      expect(open).toContain('lets a stranger in. Go back at once');
+      expect(open).toContain(`npx wrangler rollback ${at}`);
+    },
+  );
 });
 
 describe('rehearsal', () => {

@@ -11,5 +11,7 @@ it('whatIsWrongAt takes a desk that sends a stranger to a page of login for shut
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
-  expect(await whatIsWrongAt(`http://127.0.0.1:${port}`, { tries: 1, pause: 0 })).toBeUndefined();
+  expect(
+    await whatIsWrongAt('production', `http://127.0.0.1:${port}`, { tries: 1, pause: 0 }),
+  ).toBeUndefined();
 });

@@ -32,7 +32,7 @@ export async function keepSecrets(
     const make = makers[name];
     if (make) return [name, make(keyName)] as const;
     throw new Refusal(
-      `wrangler.toml requires a secret ${name}, and nothing here knows how to make one: put it by \`npx wrangler secret put ${name}\`, then run the same command again.`,
+      `wrangler.toml requires a secret ${name}, and nothing here knows how to make one: put it by \`npx wrangler secret put ${name} --env=\` (for staging \`--env=staging\`), then run the same command again.`,
     );
   });
   if (added.length > 0) {

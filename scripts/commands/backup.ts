@@ -3,6 +3,7 @@ import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { contentsInWords, readContents } from '../backup/contents.ts';
 import { exportDatabase } from '../backup/export-database.ts';
+import { tablesFor } from '../database/d1.ts';
 import { targetOf, targetOptions } from '../database/target.ts';
 import { readArguments } from '../process/arguments.ts';
 import { Refusal } from '../launch/refusal.mjs';
@@ -32,7 +33,7 @@ export async function backup(args: readonly string[], usage: string): Promise<bo
     const contents = await readContents(part);
     if (contents.rows.size === 0) {
       throw new Refusal(
-        'The database has no tables yet, so there is nothing to keep: run `npm start` once, or `npm run deploy` for the deployed one.',
+        `The database has no tables yet, so there is nothing to keep: ${tablesFor(target)}.`,
       );
     }
     if (!contents.whole) {

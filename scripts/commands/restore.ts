@@ -4,6 +4,7 @@ import { isOlder } from '../backup/read-backup.ts';
 import { restore } from '../backup/restore.ts';
 import type { Target } from '../database/d1.ts';
 import { asArguments, targetOf, targetOptions } from '../database/target.ts';
+import { deployCommand } from '../deploy/environment-name.ts';
 import { readArguments } from '../process/arguments.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import { root } from '../root.ts';
@@ -17,11 +18,9 @@ function next(target: Target, older: boolean): string[] {
       `Then, with the SEAL_KEYS of that time in ${target.local}/secrets.env: \`${here} npm start\`.`,
     ];
   }
-  const deploy =
-    target.remote === 'production' ? 'npm run deploy' : 'npm run deploy -- --env staging';
   return [
     `Next: \`npm run vod -- audit ${asArguments(target)}\`, ${fits}`,
-    `Then \`${deploy}\`${older ? ', which also brings it to the shape of this version' : ''}.`,
+    `Then \`${deployCommand(target.remote)}\`${older ? ', which also brings it to the shape of this version' : ''}.`,
   ];
 }
 

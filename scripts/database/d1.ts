@@ -1,4 +1,4 @@
-import { wranglerName, type EnvironmentName } from '../deploy/environment-name.ts';
+import { deployCommand, wranglerName, type EnvironmentName } from '../deploy/environment-name.ts';
 import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
 import { runCommand } from '../process/run-command.ts';
 
@@ -29,17 +29,22 @@ export function d1(target: Target): Execute {
       // The rows are part of what it logs, so a quieter setting of the caller's would drop them.
       { WRANGLER_LOG: 'log' },
     );
-    if (!ok) throw new Refusal(whyItFailed(output));
+    if (!ok) throw new Refusal(whyItFailed(output, target));
     const answer = JSON.parse(stdout) as readonly { readonly results: readonly Row[] }[];
     return answer.map(({ results }) => results);
   };
 }
 
-function whyItFailed(output: string): string {
+/** What gives a database that is empty its tables: the end of a sentence. */
+export function tablesFor(target: Target): string {
+  return 'local' in target ? 'run `npm start` once' : `run \`${deployCommand(target.remote)}\``;
+}
+
+function whyItFailed(output: string, target: Target): string {
   const known = sentenceInOutput(output);
   if (known !== undefined) return known;
   if (output.includes('no such table')) {
-    return 'The database has no tables yet: run `npm start` once, or `wrangler d1 migrations apply DB` for the deployed one, then run the same command again.';
+    return `The database has no tables yet: ${tablesFor(target)}, then run the same command again.`;
   }
   if (output.includes('database is locked')) {
     return 'The local database is in use: stop `npm start`, then run the same command again.';

@@ -1,4 +1,4 @@
-import { environmentNamed } from '../deploy/environment-name.ts';
+import { environmentNamed, optionFor } from '../deploy/environment-name.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import { readSettings } from '../start/settings.ts';
 import type { Target } from './d1.ts';
@@ -19,6 +19,5 @@ export function targetOf(
 
 /** How a target is asked for, as in `npm run vod -- audit --remote`. */
 export function asArguments(target: Target): string {
-  if ('local' in target) return '';
-  return target.remote === 'production' ? '--remote' : `--remote --env ${target.remote}`;
+  return 'local' in target ? '' : `--remote${optionFor(target.remote)}`;
 }

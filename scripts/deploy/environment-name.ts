@@ -17,6 +17,18 @@ export function wranglerName(environment: EnvironmentName): string {
   return environment === 'production' ? '' : environment;
 }
 
+/** What `npm run vod -- …` takes for it, with a space before; nothing for production. */
+export function optionFor(environment: EnvironmentName): string {
+  return environment === 'production' ? '' : ` --env ${environment}`;
+}
+
+/** The command that deploys it. */
+export function deployCommand(environment: EnvironmentName): string {
+  return environment === 'production'
+    ? 'npm run deploy'
+    : `npm run deploy --${optionFor(environment)}`;
+}
+
 /**
  * The environment that `--env` names; production where it is left out.
  *

@@ -21,7 +21,7 @@ export function refusalsFor(
     return [...editorRefusals(folder, environment, shell), ...developmentIdentitiesIn(folder)];
   }
   return [
-    ...serviceRefusals(environment, shell),
+    ...serviceRefusals(environment, name, shell),
     ...developmentIdentitiesIn(folder),
     ...(name === 'production' ? launchRefusals(folder, environment) : []),
   ];

@@ -1,6 +1,6 @@
 import type { Call, Wrangler } from '../process/wrangler.ts';
 import type { Environment } from './environment.ts';
-import { wranglerName, type EnvironmentName } from './environment-name.ts';
+import { optionFor, wranglerName, type EnvironmentName } from './environment-name.ts';
 
 /** Asks the account which secrets the Worker has. A Worker that is not there yet has none. */
 export function askForSecrets(environment: EnvironmentName): Call {
@@ -38,6 +38,6 @@ export async function secretRefusals(
   const answer = await run(askForSecrets(name));
   return missingSecrets(environment, answer).map(
     (secret) =>
-      `The Worker ${environment.name ?? ''} has no secret ${secret}. Run \`npm run vod -- provision\`, which makes one.`,
+      `The Worker ${environment.name ?? ''} has no secret ${secret}. Run \`npm run vod -- provision${optionFor(name)}\`, which makes one.`,
   );
 }

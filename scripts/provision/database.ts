@@ -35,7 +35,7 @@ export async function writeDatabaseId(
   if (written === id) return false;
   if (!placeholderDatabase.test(written)) {
     throw new Refusal(
-      `wrangler.toml names the database ${written}, and the account has ${id} under the name ${database?.database_name ?? ''}: see which holds the requests (\`npx wrangler d1 info\`), write its id and name there, then run the same command again.`,
+      `wrangler.toml names the database ${written}, and the account has ${id} under the name ${database?.database_name ?? ''}: see in the dashboard which of them holds the requests, write its id and name there, then run the same command again.`,
     );
   }
   const path = join(folder, 'wrangler.toml');

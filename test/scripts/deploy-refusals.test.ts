@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { tablesFor } from '../../scripts/database/d1.ts';
 import { readEnvironment } from '../../scripts/deploy/environment.ts';
 import { readPlan } from '../../scripts/deploy/plan.ts';
 import { refusalsFor } from '../../scripts/deploy/refusals.ts';
@@ -111,6 +112,18 @@ describe('refusalsFor staging', () => {
     project.change(toml, 'ACCESS_AUDIENCE = ""', audience);
     project.change(toml, 'https://staging.vod.example', 'https://staging.office.gov');
     expect(refusalsFor(project.folder, 'staging', {})).toEqual([]);
+  });
+});
+
+describe('what to run', () => {
+  it('names the environment that it is about, but for production', () => {
+    const { folder } = office();
+    expect(refusalsFor(folder, 'staging', {}).join('\n')).toContain(
+      'Run `npm run vod -- provision --env staging`',
+    );
+    expect(tablesFor({ remote: 'staging' })).toBe('run `npm run deploy -- --env staging`');
+    expect(tablesFor({ remote: 'production' })).toBe('run `npm run deploy`');
+    expect(tablesFor({ local: '.state' })).toBe('run `npm start` once');
   });
 });
 

@@ -1,15 +1,16 @@
 import type { Environment } from '../environment.ts';
+import { optionFor, type ServiceName } from '../environment-name.ts';
 import { isSample } from '../sample.ts';
 
 /** What `npm run vod -- provision` puts the real one in the place of. */
 export const placeholderDatabase = /^0{8}-0{4}-4000-8000-0{11}\d$/;
 
 /** Where the service keeps what people send. */
-function databaseFaults({ d1_databases: [database] }: Environment): string[] {
+function databaseFaults({ d1_databases: [database] }: Environment, name: ServiceName): string[] {
   if (database === undefined) return ['There is no [[d1_databases]]: put it back.'];
   if (!placeholderDatabase.test(database.database_id ?? '')) return [];
   return [
-    `database_id of ${database.database_name ?? 'the database'} is the placeholder. Run \`npm run vod -- provision\`, which makes the database and writes its id.`,
+    `database_id of ${database.database_name ?? 'the database'} is the placeholder. Run \`npm run vod -- provision${optionFor(name)}\`, which makes the database and writes its id.`,
   ];
 }
 
@@ -89,9 +90,13 @@ export function shellFaults({ vars, secrets }: Environment, shell: NodeJS.Proces
 }
 
 /** What stands against deploying the whole service with these settings. */
-export function serviceRefusals(environment: Environment, shell: NodeJS.ProcessEnv): string[] {
+export function serviceRefusals(
+  environment: Environment,
+  name: ServiceName,
+  shell: NodeJS.ProcessEnv,
+): string[] {
   return [
-    ...databaseFaults(environment),
+    ...databaseFaults(environment, name),
     ...addressFaults(environment),
     ...mailFaults(environment),
     ...accessFaults(environment, {

@@ -127,8 +127,8 @@ function Records({ records, time }: { records: readonly AuditRecord[]; time: Off
         <summary>For whoever keeps this service</summary>
         <p>
           The codes are hashes, that of a day over the ends of all chains of events. The command{' '}
-          <code>npm run vod -- audit</code> verifies the trail and all daily records, and names the
-          first row that does not fit.
+          <code>npm run vod -- audit --remote</code> verifies the trail and all daily records, and
+          names the first row that does not fit.
         </p>
       </details>
     </section>

@@ -50,8 +50,8 @@ export function HealthPage({
             <h3>Tell whoever keeps this service.</h3>
             <p>
               {showCount(health.unsearched)} submissions cannot be found by name, number or email
-              yet. The command <code>npm run vod -- reseal</code> puts that right. Until then, look
-              for them in the list.
+              yet. The command <code>npm run vod -- reseal --remote</code> puts that right. Until
+              then, look for them in the list.
             </p>
           </div>
         </section>

@@ -7,7 +7,7 @@ import { Refusal } from '../launch/refusal.mjs';
 import { readArguments } from '../process/arguments.ts';
 import { root } from '../root.ts';
 import { readKeys } from '../reseal/settings.ts';
-import { inventedSql } from '../seed/invented.ts';
+import { insertInvented } from '../seed/invented.ts';
 import { migrate } from '../start/migrations.ts';
 import { localSecrets } from '../start/secrets.ts';
 import { readSettings } from '../start/settings.ts';
@@ -25,29 +25,25 @@ export async function seed(args: readonly string[], usage: string): Promise<bool
   const ring = await readKeys(process.env, { local: stateFolder });
   const program = readFileSync(join(root, 'site/src/content/program.yaml'), 'utf8');
   const outcomes = Object.keys((parse(program) as Program).outcomes);
-  putIn(databaseFile(stateFolder), await inventedSql(ring, count, Date.now(), outcomes));
-  console.log(
-    `${count} invented submissions are in ${stateFolder}. Each says in its words that it is invented.`,
-  );
-  return true;
-}
-
-/** The file in which wrangler keeps the one database of a folder. */
-function databaseFile(stateFolder: string): string {
-  const files = globSync(join(stateFolder, 'v3/d1/miniflare-D1DatabaseObject/*.sqlite'));
-  const [file, ...others] = files.filter((each) => !each.endsWith('metadata.sqlite'));
-  if (file !== undefined && others.length === 0) return file;
-  throw new Refusal(
-    `There is not one database in ${stateFolder}: choose a new folder by STATE_DIR.`,
-  );
-}
-
-/** Straight into the file, since `wrangler d1 execute` takes minutes for what takes seconds. */
-function putIn(file: string, sql: string): void {
-  const db = new DatabaseSync(file, { timeout: 5000 });
+  const db = localDatabase(stateFolder);
   try {
-    db.exec(`BEGIN;\n${sql}COMMIT;`);
+    const added = await insertInvented(db, ring, count, Date.now(), outcomes);
+    const before = added < count ? ` ${count - added} were there from before.` : '';
+    console.log(
+      `${added} invented submissions were put into ${stateFolder}. Each says in its words that it is invented.${before}`,
+    );
   } finally {
     db.close();
   }
+  return true;
+}
+
+/** The one database of a folder, in the file where wrangler keeps it: `wrangler d1 execute` takes minutes for what takes seconds. */
+export function localDatabase(stateFolder: string): DatabaseSync {
+  const files = globSync(join(stateFolder, 'v3/d1/miniflare-D1DatabaseObject/*.sqlite'));
+  const [file, ...others] = files.filter((each) => !each.endsWith('metadata.sqlite'));
+  if (file !== undefined && others.length === 0) return new DatabaseSync(file, { timeout: 5000 });
+  throw new Refusal(
+    `There is not one database in ${stateFolder}: choose a new folder by STATE_DIR.`,
+  );
 }

@@ -1,3 +1,4 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { chain, type EventKind } from '../../worker/events/event.ts';
 import { checkCharacter } from '../../worker/submissions/reference.ts';
 import { alphabet } from '../../worker/submissions/alphabet.ts';
@@ -7,15 +8,14 @@ import { inventedAnswers, kindOf, localeOf } from './answers.ts';
 
 const hour = 3_600_000;
 
-/** When the office wants to be in touch next: a day so many from `now`, in the time zone of Greenwich. */
-const nextIn = (now: number, days: number, why: string): Record<string, string> => ({
-  next_on: quoted(new Date(now + days * 24 * hour).toISOString().slice(0, 10)),
-  next_at: quoted('morning'),
-  next_why: quoted(why),
-});
+type Row = Readonly<Record<string, SQLInputValue>>;
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-const hex = (bytes: Uint8Array): string => `X'${Buffer.from(bytes).toString('hex')}'`;
+/** When the office wants to be in touch next: a day so many from `now`, in the time zone of Greenwich. */
+const nextIn = (now: number, days: number, why: string): Row => ({
+  next_on: new Date(now + days * 24 * hour).toISOString().slice(0, 10),
+  next_at: 'morning',
+  next_why: why,
+});
 
 /** The id of an invented submission: version 7 like any other, its number at the end, and the same in every run. */
 function idOf(number: number, receivedAt: number): string {
@@ -39,91 +39,90 @@ function progressOf(
   receivedAt: number,
   now: number,
   outcomes: readonly string[],
-): { columns: Readonly<Record<string, string>>; kinds: readonly EventKind[] } {
-  const after = (time: number): string => String(receivedAt + time);
-  const told = { notified_at: after(60_000) };
-  const opened = { ...told, opened_at: after(5 * hour) };
-  const come = (columns: Readonly<Record<string, string>>, ...kinds: readonly EventKind[]) => ({
+): { columns: Row; kinds: readonly EventKind[] } {
+  const told = { notified_at: receivedAt + 60_000 };
+  const opened = { ...told, opened_at: receivedAt + 5 * hour };
+  const come = (columns: Row, ...kinds: readonly EventKind[]) => ({
     columns,
     kinds: ['received', ...kinds] as const,
   });
-  const at = (stage: string, more: Readonly<Record<string, string>>) => ({
-    ...{ ...opened, stage: quoted(stage) },
-    ...more,
-  });
-  const place = number % 20;
+  const at = (stage: string, more: Row): Row => ({ ...opened, stage, ...more });
+  const turn = number % 20;
   if (number <= 30) return come(told);
-  if (place === 0) return come({ ...opened, held_at: after(9 * hour) }, 'opened', 'held');
-  if (place === 1)
-    return come({ ...told, suspicion: quoted(number % 3 === 0 ? 'repeat' : 'pace') });
-  if (place < 4) {
-    const next = place === 2 ? nextIn(now, (number % 3) - 1, 'call') : {};
+  if (turn === 0) return come({ ...opened, held_at: receivedAt + 9 * hour }, 'opened', 'held');
+  if (turn === 1) return come({ ...told, suspicion: number % 3 === 0 ? 'repeat' : 'pace' });
+  if (turn < 4) {
+    const next = turn === 2 ? nextIn(now, (number % 3) - 1, 'call') : {};
     return come(at('tried', next), 'opened', 'tried');
   }
-  if (place < 7) {
+  if (turn < 7) {
     return come(at('contacted', nextIn(now, number % 9, 'decide')), 'opened', 'contacted');
   }
-  if (place < 9) {
+  if (turn < 9) {
     const next = nextIn(now, 1 + (number % 6), 'intake');
     return come(at('intake', next), 'opened', 'contacted', 'intake');
   }
-  const closed = {
-    closed_at: after(200 * hour),
-    outcome: quoted(outcomes[number % outcomes.length] ?? ''),
-  };
+  const outcome = outcomes[number % outcomes.length] ?? '';
+  const closed = { closed_at: receivedAt + 200 * hour, outcome };
   return come(at('handed', closed), 'opened', 'contacted', 'handed', 'closed');
 }
 
 /**
- * SQL that puts in submissions of the last year, the newest first, with their events in chains as they would be.
+ * Puts submissions of the last year into a database, the newest first, with their events in chains as they would be: all of them,
+ * or none where it fails. One whose reference is taken, as after an earlier run, is left out.
  *
  * @param outcomes the codes of the program's list.
+ * @returns how many were put in.
  */
-export async function inventedSql(
+export async function insertInvented(
+  db: DatabaseSync,
   ring: KeyRing,
   count: number,
   now: number,
   outcomes: readonly string[],
-): Promise<string> {
-  const lines: string[] = [];
+): Promise<number> {
+  const insert = (table: string, row: Row): number => {
+    const names = Object.keys(row);
+    const places = names.map(() => '?').join(', ');
+    const statement = `INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${places})`;
+    return Number(db.prepare(statement).run(...Object.values(row)).changes);
+  };
+  let added = 0;
+  db.exec('BEGIN');
   for (let number = 1; number <= count; number++) {
     const receivedAt = now - Math.floor((number / count) * 360 * 24) * hour - 2 * hour;
     const id = idOf(number, receivedAt);
     const kind = kindOf(number);
     const { sealed, terms } = await sealAnswers(ring, { id, kind }, inventedAnswers(number));
     const { columns, kinds } = progressOf(number, receivedAt, now, outcomes);
-    const all = {
-      id: quoted(id),
-      reference: quoted(referenceOf(number)),
-      kind: quoted(kind),
-      locale: quoted(localeOf(number)),
-      received_at: String(receivedAt),
-      key_id: quoted(sealed.keyId),
-      terms_key: quoted(sealed.keyId),
-      sealed: hex(sealed.bytes),
-      code_hash: "X'00'",
-      notice_owed_at: String(receivedAt),
-      notice_due_at: String(receivedAt),
+    const isNew = insert('submissions', {
+      ...{ id, reference: referenceOf(number), kind, locale: localeOf(number) },
+      ...{ received_at: receivedAt, notice_owed_at: receivedAt, notice_due_at: receivedAt },
+      ...{ key_id: sealed.keyId, terms_key: sealed.keyId, sealed: sealed.bytes },
+      code_hash: new Uint8Array(1),
       ...columns,
-    };
-    lines.push(
-      `INSERT OR IGNORE INTO submissions (${Object.keys(all).join(', ')}) VALUES (${Object.values(all).join(', ')});`,
-    );
-    if (terms.length > 0) {
-      const values = terms.map((term) => `(${quoted(term)}, ${quoted(id)})`).join(', ');
-      lines.push(`INSERT OR IGNORE INTO terms VALUES ${values};`);
-    }
+    });
+    if (isNew === 0) continue;
+    added += 1;
+    for (const hash of terms) insert('terms', { hash, submission_id: id });
     let previous = '';
-    for (const [step, kind] of kinds.entries()) {
-      const actor = step === 0 || kind === 'held' ? null : 'invented@vod.example';
-      const at = receivedAt + step * 3 * hour;
-      const event = await chain({ submissionId: id, at, kind, actor, detail: null }, previous);
-      previous = event.hash;
-      const by = actor === null ? 'NULL' : quoted(actor);
-      lines.push(
-        `INSERT OR IGNORE INTO events (submission_id, at, kind, actor, previous_hash, hash, nonce) VALUES (${quoted(id)}, ${at}, ${quoted(kind)}, ${by}, ${quoted(event.previousHash)}, ${quoted(event.hash)}, ${quoted(event.nonce)});`,
+    for (const [step, event] of kinds.entries()) {
+      const actor = step === 0 || event === 'held' ? null : 'invented@vod.example';
+      const happened = { at: receivedAt + step * 3 * hour, kind: event, actor };
+      const { previousHash, hash, nonce } = await chain(
+        { submissionId: id, ...happened, detail: null },
+        previous,
       );
+      insert('events', {
+        submission_id: id,
+        ...happened,
+        previous_hash: previousHash,
+        hash,
+        nonce,
+      });
+      previous = hash;
     }
   }
-  return `${lines.join('\n')}\n`;
+  db.exec('COMMIT');
+  return added;
 }

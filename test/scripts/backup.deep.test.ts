@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstDifference } from '../../scripts/backup/first-difference.ts';
 import { restore } from '../../scripts/backup/restore.ts';
+import { localDatabase } from '../../scripts/commands/seed.ts';
 import { d1, type Execute, type Row } from '../../scripts/database/d1.ts';
-import { runCommand } from '../../scripts/process/run-command.ts';
 import { inventedAnswers } from '../../scripts/seed/answers.ts';
-import { inventedSql } from '../../scripts/seed/invented.ts';
+import { insertInvented } from '../../scripts/seed/invented.ts';
 import { migrate } from '../../scripts/start/migrations.ts';
 import { hashOfRecord } from '../../worker/events/audit-hash.ts';
 import { chain } from '../../worker/events/event.ts';
@@ -35,12 +35,9 @@ const hex = (bytes: Uint8Array): string => `X'${Buffer.from(bytes).toString('hex
 /** Something in every table, and a row of every kind in those that matter. */
 async function fill(execute: Execute): Promise<void> {
   const ring = await readKeyRing(keys);
-  const sql = join(folder, 'invented.sql');
-  writeFileSync(sql, await inventedSql(ring, count, time, ['met']));
-  await runCommand([
-    ...(['wrangler', 'd1', 'execute', 'DB', '--local', '--yes'] as const),
-    ...['--persist-to', source, '--file', sql],
-  ]);
+  const db = localDatabase(source);
+  await insertInvented(db, ring, count, time, ['met']);
+  db.close();
   const [[first, second] = []] = await execute('SELECT id FROM submissions ORDER BY received_at');
   const note = await seal(ring, { id: 'note-1', kind: 'note' }, { text: noted });
   const member = 'coordinator@vod.example';

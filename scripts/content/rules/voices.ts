@@ -5,7 +5,7 @@ import type { Finding } from '../../../site/src/content-rules/finding.ts';
 import type { InterfaceWords } from '../interface-words.ts';
 import { textIn } from '../program-words.ts';
 import { inVoice, otherVoice, voices, type Voice } from '../voice.ts';
-import { pattern } from '../../../site/src/content-rules/words.ts';
+import { placesOf } from '../../../site/src/content-rules/words.ts';
 
 type Names = Pick<Program, 'office' | 'department'>;
 
@@ -35,7 +35,7 @@ export function wordsOfOther(
         [said],
       ),
     )
-    .flatMap((said) => [...text.matchAll(pattern(said))].map(([found]) => found));
+    .flatMap((said) => placesOf([said], text).map(({ found }) => found));
 }
 
 const whatElse: Readonly<Record<Voice, string>> = {

@@ -25,6 +25,10 @@ export interface Entry extends TextFile {
   readonly text: string;
 }
 
+/** The line in which a place of a text is. */
+export const lineAt = (text: string, index: number): number =>
+  text.slice(0, index).split('\n').length;
+
 /** A line without remarks between braces, which no reader sees. */
 export const withoutRemarks = (line: string): string => line.replace(/\{\/\*.*?\*\/\}/g, '');
 

@@ -9,7 +9,7 @@ import type { Finding } from '../../site/src/content-rules/finding.ts';
 import { interfaceFaults } from './interface-words.ts';
 import { contentFolder } from '../../site/src/content-rules/languages.ts';
 import { undatedLinks } from '../../site/src/content-rules/outgoing.ts';
-import { linkTextFaults, wordFaults } from '../../site/src/content-rules/words.ts';
+import { wordFaults, wordingFaults } from '../../site/src/content-rules/words.ts';
 import { otherWordsFaults } from './other-words.ts';
 import { namesOf } from './plain-words.ts';
 import { factFaults } from './rules/facts.ts';
@@ -24,7 +24,7 @@ import { counterpart } from '../../site/src/content-rules/translation.ts';
 
 /** Everything that is wrong with the content, in the order of the files. */
 export function checkContent(root: string, content: Content): Finding[] {
-  return inOrder([...structureFaults(root, content), ...wordingFaults(content)]);
+  return inOrder([...structureFaults(root, content), ...textFaults(content)]);
 }
 
 /** What the site can't be built with, or would be built wrong with. */
@@ -50,12 +50,8 @@ export function structureFaults(root: string, content: Content): Finding[] {
 }
 
 /** Words, numbers and links that do not belong on this site; facts that do. */
-function wordingFaults(content: Content): Finding[] {
+function textFaults(content: Content): Finding[] {
   const { entries, settings, interfaceWords, languages, program, plainWords } = content;
-  const inText = (text: TextFile): Finding[] => {
-    const words = plainWords.get(text.locale);
-    return words ? wordFaults(text, words) : [];
-  };
   /** What is found by the lists of a language, where they and the program can be read. */
   const inVoices = <T extends TextFile>(
     find: (text: T, words: PlainWords, program: Program) => Finding[],
@@ -70,15 +66,17 @@ function wordingFaults(content: Content): Finding[] {
       return [
         ...(program ? numberFaults(entry, program) : []),
         ...(original && original !== entry ? differingNumbers(entry, original) : []),
-        ...inText(entry),
+        ...wordingFaults(entry, plainWords.get(entry.locale)),
         ...inVoices(voiceFaults, entry),
-        ...inVoices(linkTextFaults, entry),
       ];
     }),
     ...readingFaults(entries, (locale) => namesOf(locale, content)),
     ...factFaults(settings, languages, program?.facts ?? []),
     ...undatedLinks(entries),
-    ...interfaceWords.flatMap((file) => [...inText(file), ...inVoices(interfaceVoiceFaults, file)]),
+    ...interfaceWords.flatMap((file) => {
+      const words = plainWords.get(file.locale);
+      return [...(words ? wordFaults(file, words) : []), ...inVoices(interfaceVoiceFaults, file)];
+    }),
   ];
 }
 

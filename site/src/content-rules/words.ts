@@ -73,3 +73,12 @@ export function linkTextFaults(
       instead: linkTexts.instead,
     }));
 }
+
+/**
+ * Words that do not belong on this site, and links that say nothing.
+ *
+ * @param words of the entry's language; undefined where its file can't be read, which is told of that file.
+ */
+export function wordingFaults(entry: Entry, words: AvoidedWords | undefined): Finding[] {
+  return words ? [...wordFaults(entry, words), ...linkTextFaults(entry, words)] : [];
+}

@@ -7,19 +7,17 @@ import type { TextFile } from '../../site/src/content-rules/entry.ts';
 import { entryFaults } from '../../site/src/content-rules/entry-faults.ts';
 import type { Finding } from '../../site/src/content-rules/finding.ts';
 import { interfaceFaults } from './interface-words.ts';
-import { contentFolder } from '../../site/src/content-rules/languages.ts';
 import { undatedLinks } from '../../site/src/content-rules/outgoing.ts';
 import { wordFaults, wordingFaults } from '../../site/src/content-rules/words.ts';
 import { otherWordsFaults } from './other-words.ts';
-import { namesOf } from './plain-words.ts';
+import { namesOf } from './program-words.ts';
 import { factFaults } from './rules/facts.ts';
 import { differingNumbers, numberFaults } from './rules/numbers.ts';
 import { readingFaults } from './rules/reading.ts';
-import { missingSettings, settingsFaults } from './rules/settings.ts';
+import { settingsFaults } from './rules/settings.ts';
 import { unknownFaults } from './rules/unknowns.ts';
 import { interfaceVoiceFaults, voiceFaults } from './rules/voices.ts';
 import type { Content } from './read-content.ts';
-import type { SettingsFile } from './settings-files.ts';
 import { counterpart } from '../../site/src/content-rules/translation.ts';
 
 /** Everything that is wrong with the content, in the order of the files. */
@@ -36,16 +34,10 @@ export function structureFaults(root: string, content: Content): Finding[] {
       languages,
       hasPicture: (address) => existsSync(join(root, 'site/public', address)),
     }),
-    ...missingSettings(settings, languages),
-    ...settingsFaults(settings, languages),
+    ...settings.flatMap((file) => settingsFaults(file, languages.all)),
     ...interfaceFaults(interfaceWords, languages),
     ...otherWordsFaults(content),
-    ...unknownFaults(
-      [...entries, ...interfaceWords, ...settings.map(withLines)],
-      checklist,
-      languages.all,
-      `${contentFolder}/program.yaml`,
-    ),
+    ...unknownFaults([...entries, ...interfaceWords, ...settings], checklist, languages.all),
   ]);
 }
 
@@ -79,11 +71,6 @@ function textFaults(content: Content): Finding[] {
     }),
   ];
 }
-
-/** A file of settings by its lines. */
-const withLines = ({ file, locale, text }: SettingsFile): TextFile => ({
-  ...{ file, locale, lines: text.split('\n') },
-});
 
 function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);

@@ -1,5 +1,6 @@
 import type { Program } from '../../site/src/program-schema.ts';
 import { telephoneOf } from '../../site/src/telephone.ts';
+import type { Content } from './read-content.ts';
 
 /** A text of a program in one language; empty where it has none. */
 export const textIn = (text: Program['name'], locale: string): string =>
@@ -30,6 +31,15 @@ export function programNames(program: Program, locale: string): string[] {
   const parts = ['office', 'department'].flatMap((of) => [`${of}.name`, `${of}.short`]);
   const texts = [...paths, ...parts].map((path) => textAt(program, path.split('.'), locale));
   return [...texts, ...program.post].filter((text) => text !== undefined).map(withoutMarks);
+}
+
+/** The names and terms of a language that can't be simpler, and the program's own names, which stand beside each other in every language. */
+export function namesOf(
+  locale: string,
+  { plainWords, program }: Pick<Content, 'plainWords' | 'program'>,
+): string[] {
+  const own = program ? [...plainWords.keys()].flatMap((each) => programNames(program, each)) : [];
+  return [...(plainWords.get(locale)?.allow ?? []).map(({ words }) => words), ...own];
 }
 
 /** `{en:Board}` as a reader sees it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerTo, checklistFile, openEntries } from '../../scripts/checklist/checklist.ts';
 import { parseChecklist, readChecklist } from '../../scripts/checklist/read-checklist.ts';
-import { withReaders } from '../../scripts/checklist/readers.ts';
+import { withReaders } from '../../scripts/content/checklist.ts';
 import { openTable } from '../../scripts/commands/checklist.ts';
 import { languages } from '../languages.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEntries } from '../../scripts/content/read-content.ts';
-import { namesOf } from '../../scripts/content/plain-words.ts';
+import { namesOf } from '../../scripts/content/program-words.ts';
 import { readPlainWords } from '../../site/src/plain-words.ts';
 import { judged, longestSentence } from '../../scripts/content/reading/judge.ts';
 import { readingOf } from '../../scripts/content/reading/reading.ts';

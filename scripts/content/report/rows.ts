@@ -2,7 +2,7 @@ import type { Content } from '../read-content.ts';
 import type { Entry } from '../../../site/src/content-rules/entry.ts';
 import { lastChecks, outgoingLinks } from '../../../site/src/content-rules/outgoing.ts';
 import { otherWords } from '../other-words.ts';
-import { namesOf } from '../plain-words.ts';
+import { namesOf } from '../program-words.ts';
 import { enough } from '../reading/judge.ts';
 import { readingOf, type Reading } from '../reading/reading.ts';
 import { readBlocksOf } from '../reading/blocks.ts';

@@ -3,7 +3,7 @@ import type { Program } from '../../../site/src/program-schema.ts';
 import type { Finding } from '../../../site/src/content-rules/finding.ts';
 import type { Languages } from '../../../site/src/content-rules/languages.ts';
 import { withProgramWords } from '../program-words.ts';
-import type { SettingsFile } from '../settings-files.ts';
+import { filesOf, type SettingsFile } from '../settings-files.ts';
 
 /** The facts that `program.yaml` names, each by itself: `S1-3` is S1, S2 and S3. */
 function namedFacts(facts: readonly string[]): string[] {
@@ -27,12 +27,9 @@ export function factFaults(
   needed: readonly string[],
 ): Finding[] {
   const programFacts = namedFacts(needed);
-  const readable = files.flatMap((file) => {
-    const facts = factsIn(file);
-    return facts ? [{ ...file, facts }] : [];
-  });
-  const original = readable.find(({ locale }) => locale === source);
-  return readable.flatMap(({ file, locale, facts, lineAt }) => [
+  const readable = filesOf(files, factsSchema);
+  const original = readable.get(source);
+  return [...readable.values()].flatMap(({ file, locale, data: facts, lineAt }) => [
     ...programFacts
       .filter((fact) => !facts[fact])
       .map((fact) => ({
@@ -43,7 +40,7 @@ export function factFaults(
       })),
     ...Object.keys(facts).flatMap((fact) => {
       const here = pagesOf(facts, fact, locale === source ? '' : `/${locale}`);
-      const there = pagesOf(original?.facts ?? facts, fact, '');
+      const there = pagesOf(original?.data ?? facts, fact, '');
       if (!original || here === there || !programFacts.includes(fact)) return [];
       return [
         {
@@ -68,7 +65,8 @@ export function factsNotShown(
   program: Program,
   textOf: (address: string) => string | undefined,
 ): Finding[] {
-  return Object.entries(factsIn(file) ?? {}).flatMap(([fact, found]) =>
+  const facts = filesOf([file], factsSchema).get(file.locale)?.data ?? {};
+  return Object.entries(facts).flatMap(([fact, found]) =>
     [found].flat().flatMap(({ page, words }, index) => {
       const path = Array.isArray(found) ? [fact, index, 'words'] : [fact, 'words'];
       const say = (what: string, instead: string) => [
@@ -84,12 +82,6 @@ export function factsNotShown(
       );
     }),
   );
-}
-
-function factsIn({ data, schema }: SettingsFile): Facts | undefined {
-  if (schema !== factsSchema) return undefined;
-  const read = factsSchema.safeParse(data);
-  return read.success ? read.data : undefined;
 }
 
 /** The pages of a fact, as they are called in the first language. */

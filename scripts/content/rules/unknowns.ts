@@ -1,6 +1,7 @@
 import type { Checklist, ChecklistEntry } from '../../checklist/checklist.ts';
 import { checklistFile } from '../../checklist/checklist.ts';
 import type { TextFile } from '../../../site/src/content-rules/entry.ts';
+import { programPath } from '../../../site/src/content-rules/languages.ts';
 import type { Finding } from '../../../site/src/content-rules/finding.ts';
 
 /** Words that stand only while an entry of the launch checklist is open. */
@@ -22,13 +23,12 @@ export const marksIn = (line: string): string[] =>
  * Words for what nobody knew that stand though it was answered, that name no entry, or that are missing: what the launch
  * checklist says is asked has to be asked in every language.
  *
- * @param texts all files with words; one without a language of its own counts for each.
+ * @param texts all files with words; `program.yaml` counts for each language.
  */
 export function unknownFaults(
   texts: readonly TextFile[],
   checklist: Checklist,
   locales: readonly string[],
-  common: string,
 ): Finding[] {
   const entries = checklist.flatMap((group) => group.entries);
   const found = texts.flatMap((text) =>
@@ -43,7 +43,8 @@ export function unknownFaults(
         .filter(
           (locale) =>
             !found.some(
-              (mark) => mark.id === id && [locale, common].includes(localeOf(mark, common)),
+              ({ id: named, text }) =>
+                named === id && (text.locale === locale || text.file === programPath),
             ),
         )
         .map((locale) => ({
@@ -54,10 +55,6 @@ export function unknownFaults(
         })),
     );
   return [...found.flatMap((mark) => faultOf(mark, entries)), ...missing];
-}
-
-function localeOf({ text }: Mark, common: string): string {
-  return text.file === common ? common : text.locale;
 }
 
 function faultOf({ id, text, line }: Mark, entries: readonly ChecklistEntry[]): Finding[] {

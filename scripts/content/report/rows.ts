@@ -73,7 +73,7 @@ export function pagesOf(content: Content, locale: string) {
 
 /** Buttons, forms, messages and the like, by language. */
 export function wordsRowsOf(content: Content): WordsRow[] {
-  return otherWords(content).map(({ locale, part, ...stands }) => ({
+  return otherWords(content).map(({ locale, part, stands }) => ({
     ...{ locale, name: part },
     ...translationInWords(stands, part.split('.').at(-1) ?? ''),
   }));

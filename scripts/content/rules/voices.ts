@@ -71,11 +71,13 @@ export function interfaceVoiceFaults(
   names: Names,
 ): Finding[] {
   return voices.flatMap((voice) =>
-    wordsOfOther(file.said[voice], voice, words, names, file.locale).map((found) => ({
-      file: file.file,
-      line: Math.max(1, file.lines.findIndex((line) => line.includes(found)) + 1),
-      what: `“${found}” would be read ${when[voice]}.`,
-      instead: 'Choose by program.adopted between words for each.',
-    })),
+    wordsOfOther(JSON.stringify(file.said[voice]), voice, words, names, file.locale).map(
+      (found) => ({
+        file: file.file,
+        line: Math.max(1, file.lines.findIndex((line) => line.includes(found)) + 1),
+        what: `“${found}” would be read ${when[voice]}.`,
+        instead: 'Choose by program.adopted between words for each.',
+      }),
+    ),
   );
 }

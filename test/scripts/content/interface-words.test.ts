@@ -16,9 +16,9 @@ function readWords(text: string) {
 }
 
 describe('readInterfaceWords', () => {
-  const versionsOf = async (text: string) => {
+  const saidBy = async (text: string) => {
     const [english] = await readWords(`export default (program) => (${text});`);
-    return english?.versions;
+    return english?.said;
   };
   const kept = (said: string) => `{ kept: program.retentionRules.map(() => '${said}') }`;
 
@@ -26,17 +26,17 @@ describe('readInterfaceWords', () => {
     ['a word', `{ call: 'Call' }`, `{ call: 'Ring' }`],
     ['words of a number', `{ ask: (n) => n + ' ways' }`, `{ ask: (n) => n + ' roads' }`],
     ['words of a rule', kept('erased'), kept('removed')],
-  ])('gives each part a version of its own, that changes with %s', async (_, before, after) => {
-    const versions = [before, after].map((site) => versionsOf(`{ site: ${site}, ways: 'Ways' }`));
-    const [one, other] = await Promise.all(versions);
-    expect(one?.['site']).not.toBe(other?.['site']);
-    expect(one?.['ways']).toBe(other?.['ways']);
+  ])('says what a part says, which changes with %s', async (_, before, after) => {
+    const said = [before, after].map((site) => saidBy(`{ site: ${site}, ways: 'Ways' }`));
+    const [one, other] = (await Promise.all(said)).map((each) => each?.onceAdopted);
+    expect(one?.['site']).not.toEqual(other?.['site']);
+    expect(one?.['ways']).toEqual(other?.['ways']);
   });
 
   it('changes nothing for another way to write the same words', async () => {
-    const before = await versionsOf(`{ ask: (n) => n + ' ways', call: 'Call' }`);
+    const before = await saidBy(`{ ask: (n) => n + ' ways', call: 'Call' }`);
     const after = `{\n  // A remark.\n  ask: (n) => \`\${n} ways\`, call: "Call" }`;
-    expect(await versionsOf(after)).toEqual(before);
+    expect(await saidBy(after)).toEqual(before);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContent, type Content } from '../../../scripts/content/read-content.ts';
+import { otherWords } from '../../../scripts/content/other-words.ts';
 import { rowsOf } from '../../../scripts/content/report/rows.ts';
 import { parseSettings } from '../../../scripts/content/settings-files.ts';
 import { textReport } from '../../../scripts/content/report/text.ts';
@@ -86,13 +87,14 @@ describe('textReport', () => {
 
   it('counts the words of forms and buttons that only repeat the original', () => {
     const said = own.interfaceWords.find(({ locale }) => locale === 'en');
-    const follows = `interface:\n  form: ${said?.versions['form'] ?? ''}\n`;
+    const form = otherWords(own).find(({ part }) => part === 'interface.form');
+    const follows = `interface:\n  form: ${form?.original.version ?? ''}\n`;
     const file = 'site/src/content/es/follows.yaml';
     const text = reportOf({
       interfaceWords: said ? [said, { ...said, locale: 'es' }] : [],
       settings: [...content.settings, parseSettings(file, follows, followsSchema, 'es')],
     });
-    const words = said?.sizes['form'] ?? 0;
+    const words = form?.original.words ?? 0;
     expect(words).toBeGreaterThan(0);
     expect(text).toContain(`es interface.form: NOT TRANSLATED: ${words} words, as in the original`);
   });

@@ -74,10 +74,11 @@ describe('wordsOfOther', () => {
 
 describe('interfaceVoiceFaults', () => {
   it('finds what a message says in a voice that is not its own, and where it stands', () => {
+    const said = { site: { who: 'An official site' } };
     const file: InterfaceWords = {
-      ...{ file: 'en.ts', locale: 'en', versions: {}, sizes: {} },
+      ...{ file: 'en.ts', locale: 'en' },
       lines: ['{', "  who: 'An official site',", '}'],
-      said: { untilAdopted: 'An official site', onceAdopted: 'An official site' },
+      said: { untilAdopted: said, onceAdopted: said },
     };
     expect(interfaceVoiceFaults(file, words, names)).toEqual([
       expect.objectContaining({ file: 'en.ts', line: 2 }),

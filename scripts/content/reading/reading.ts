@@ -2,15 +2,19 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { inflesz, spanishSyllables } from './spanish.ts';
 
-/** How a language's texts are measured. */
-export interface Measure {
-  readonly name: string;
-  readonly syllables: (word: string) => number;
-  readonly score: (counts: { sentence: number; word: number; syllable: number }) => number;
+/** Between which numbers a text reads well. */
+export interface Span {
   /** Easier than this it reads like a note. */
   readonly easiest: number;
   /** Harder than this it is too hard for a reader under stress. On some scales it is the lower number. */
   readonly hardest: number;
+}
+
+/** How a language's texts are measured. */
+interface Measure extends Span {
+  readonly name: string;
+  readonly syllables: (word: string) => number;
+  readonly score: (counts: { sentence: number; word: number; syllable: number }) => number;
 }
 
 /**

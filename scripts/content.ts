@@ -2,13 +2,13 @@ import { checkContent } from './content/check.ts';
 import { readContent } from './content/read-content.ts';
 import { checkLinks } from './content/links/check-links.ts';
 import { linkInWords } from './content/links/in-words.ts';
-import { textReport } from './content/report/text.ts';
+import { textReport } from './content/report.ts';
 import { readArguments } from './process/arguments.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';
 
 /**
- * Says of every entry how it stands, and what is wrong. With `--links` it opens every link to another
+ * Says how the pages read, what to do now, and what is wrong. With `--links` it opens every link to another
  * site instead, which needs the network, and writes the day into the entries whose links work.
  */
 await task(async () => {

@@ -1,9 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PlainWords } from '../../site/src/plain-words-schema.ts';
-import type { Program } from '../../site/src/program-schema.ts';
 import { knownComponents } from '../../site/src/known-components.ts';
-import type { TextFile } from '../../site/src/content-rules/entry.ts';
 import { entryFaults } from '../../site/src/content-rules/entry-faults.ts';
 import type { Finding } from '../../site/src/content-rules/finding.ts';
 import { interfaceFaults } from './interface-words.ts';
@@ -41,34 +38,29 @@ export function structureFaults(root: string, content: Content): Finding[] {
   ]);
 }
 
-/** Words, numbers and links that do not belong on this site; facts that do. */
+/** Words, numbers and links that do not belong on this site; facts that do. What a file that can't be read would say is passed over. */
 function textFaults(content: Content): Finding[] {
   const { entries, settings, interfaceWords, languages, program, plainWords } = content;
-  /** What is found by the lists of a language, where they and the program can be read. */
-  const inVoices = <T extends TextFile>(
-    find: (text: T, words: PlainWords, program: Program) => Finding[],
-    text: T,
-  ): Finding[] => {
-    const words = plainWords.get(text.locale);
-    return words && program ? find(text, words, program) : [];
-  };
   return [
     ...entries.flatMap((entry) => {
+      const words = plainWords.get(entry.locale);
       const original = counterpart(entry, entries, languages.source);
       return [
         ...(program ? numberFaults(entry, program) : []),
-        ...(original && original !== entry ? differingNumbers(entry, original) : []),
-        ...wordingFaults(entry, plainWords.get(entry.locale)),
-        ...inVoices(voiceFaults, entry),
+        ...(original ? differingNumbers(entry, original) : []),
+        ...wordingFaults(entry, words),
+        ...(program && words ? voiceFaults(entry, words, program) : []),
       ];
+    }),
+    ...interfaceWords.flatMap((file) => {
+      const words = plainWords.get(file.locale);
+      if (!words) return [];
+      const voice = program ? interfaceVoiceFaults(file, words, program) : [];
+      return [...wordFaults(file, words), ...voice];
     }),
     ...readingFaults(entries, (locale) => namesOf(locale, content)),
     ...factFaults(settings, languages, program?.facts ?? []),
     ...undatedLinks(entries),
-    ...interfaceWords.flatMap((file) => {
-      const words = plainWords.get(file.locale);
-      return [...(words ? wordFaults(file, words) : []), ...inVoices(interfaceVoiceFaults, file)];
-    }),
   ];
 }
 

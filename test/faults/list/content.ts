@@ -46,8 +46,8 @@ export const contentFaults: readonly Fault[] = [
     id: 'any-known-number-will-do',
     harm: 'An editor shows the number of one hotline over a link to another, and no rule says so.',
     file: `${rules}/numbers.ts`,
-    from: "return read === '' || read === number",
-    to: "return read === '' || known.has(read)",
+    from: "if (read === '' || read === number)",
+    to: "if (read === '' || known.has(read))",
     likely: ['test/scripts/content/'],
   },
   {

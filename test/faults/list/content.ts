@@ -38,8 +38,8 @@ export const contentFaults: readonly Fault[] = [
     id: 'last-fact-of-a-range',
     harm: 'An editor loses the place of a fact, such as who is there in the room, and no rule says so.',
     file: `${rules}/facts.ts`,
-    from: '{ length: Number(to) - Number(from) + 1 },',
-    to: '{ length: Number(to) - Number(from) },',
+    from: 'const length = Number(to) - Number(from) + 1;',
+    to: 'const length = Number(to) - Number(from);',
     likely: ['test/scripts/content/'],
   },
   {

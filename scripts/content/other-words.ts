@@ -31,8 +31,6 @@ export interface OtherWords extends Pick<Part, 'part' | 'file'> {
   readonly stands: TranslationState;
 }
 
-type Versions = Readonly<Record<string, string | undefined>>;
-
 /** All such words, in every language but the first. */
 export function otherWords(content: Content): OtherWords[] {
   const { settings, languages } = content;
@@ -41,15 +39,21 @@ export function otherWords(content: Content): OtherWords[] {
   return languages.all
     .filter((locale) => locale !== languages.source)
     .flatMap((locale) => {
-      const said = flat(follows.get(locale)?.data);
-      const parts = new Map(partsOf(content, locale).map((each) => [each.part, each]));
+      const parts = partsOf(content, locale);
       return originals.map((original) => {
         const { part, version } = original;
-        const own = parts.get(part);
-        const stands = standingOf(said[part], version, own?.version === version ? own.words : 0);
+        const own = parts.find((each) => each.part === part);
+        const said = saidOf(part, follows.get(locale)?.data);
+        const stands = standingOf(said, version, own?.version === version ? own.words : 0);
         return { locale, part, file: own?.file ?? original.file, original, stands };
       });
     });
+}
+
+/** The version that a part says it follows. */
+function saidOf(part: string, follows: Follows = {}): string | undefined {
+  if (part === 'program' || part === 'plain-words') return follows[part];
+  return follows.interface?.[part.replace('interface.', '')];
 }
 
 /** What is translated and stands in no entry. */
@@ -58,34 +62,32 @@ function partsOf({ interfaceWords, settings }: Content, locale: string): Part[] 
   const program = settings.find(({ file }) => file === programPath);
   const plain = settings.find((file) => file.schema === plainWordsSchema && file.locale === locale);
   const texts = textsIn(program?.data).map(({ path, text }) => [path, text[locale]] as const);
-  const count = (of: unknown) => wordsIn(stringsIn(of).join(' ')).length;
-  const versionOf = (of: unknown) => versionOfText(JSON.stringify(of));
+  const made = (part: string, file: string, words: unknown, whole = words): Part => ({
+    ...{ part, file, version: versionOfText(JSON.stringify(whole ?? null)) },
+    words: wordsIn(stringsIn(words).join(' ')).length,
+  });
   return [
-    ...Object.entries(said?.untilAdopted ?? {}).map(([name, words]) => ({
-      ...{ part: `interface.${name}`, file: interfaceFile(locale), words: count(words) },
-      version: versionOf([words, said?.onceAdopted[name]]),
-    })),
-    {
-      ...{ part: 'program', file: programPath, version: versionOf(texts) },
-      words: count(texts.map(([, text]) => text)),
-    },
-    {
-      ...{ part: 'plain-words', file: `${contentFolder}/${locale}/plain-words.yaml` },
-      ...{ version: versionOf(plain?.data ?? null), words: count(plain?.data) },
-    },
+    ...Object.entries(said?.untilAdopted ?? {}).map(([name, words]) =>
+      made(`interface.${name}`, interfaceFile(locale), words, [words, said?.onceAdopted[name]]),
+    ),
+    made(
+      'program',
+      programPath,
+      texts.map(([, text]) => text),
+      texts,
+    ),
+    made('plain-words', `${contentFolder}/${locale}/plain-words.yaml`, plain?.data),
   ];
 }
 
-/** Words that don't say which version of the original they follow, and versions of what there is not. */
+/** Words that don't say which version of the original they follow. */
 export function otherWordsFaults(content: Content): Finding[] {
   const follows = filesOf(content.settings, followsSchema);
-  const all = otherWords(content);
-  const unreadable = content.settings.filter(
-    ({ schema, locale }) => schema === followsSchema && !follows.has(locale),
-  );
-  const unknown = all
-    .filter(({ stands }) => stands.state === 'unknown')
-    .filter(({ locale }) => !unreadable.some((file) => file.locale === locale))
+  const unreadable = content.settings
+    .filter(({ schema, locale }) => schema === followsSchema && !follows.has(locale))
+    .map(({ locale }) => locale);
+  return otherWords(content)
+    .filter(({ stands, locale }) => stands.state === 'unknown' && !unreadable.includes(locale))
     .map(({ locale, part, file, original }) => {
       const [name = '', group] = part.split('.').reverse();
       const where = group === undefined ? 'add' : `add under "${group}:"`;
@@ -100,23 +102,4 @@ export function otherWordsFaults(content: Content): Finding[] {
         instead: `Read ${against}, then ${where} the line: ${name}: ${original.version}`,
       };
     });
-  const parts = partsOf(content, content.languages.source).map(({ part }) => part);
-  const idle = [...follows.values()].flatMap(({ file, data, lineAt }) =>
-    Object.keys(flat(data))
-      .filter((part) => !parts.includes(part))
-      .map((part) => ({
-        ...{ file, line: lineAt(part.split('.')) },
-        what: `There are no words called "${part}".`,
-        instead: `Take the line away. There are: ${parts.join(', ')}.`,
-      })),
-  );
-  return [...unknown, ...idle];
-}
-
-/** Each version under its whole name. */
-function flat({ interface: parts = {}, ...others }: Follows = {}): Versions {
-  const named = Object.entries(parts).map(
-    ([part, version]) => [`interface.${part}`, version] as const,
-  );
-  return { ...Object.fromEntries(named), ...others };
 }

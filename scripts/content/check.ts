@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { knownComponents } from '../../site/src/known-components.ts';
 import { entryFaults } from '../../site/src/content-rules/entry-faults.ts';
 import type { Finding } from '../../site/src/content-rules/finding.ts';
-import { interfaceFaults } from './interface-words.ts';
 import { undatedLinks } from '../../site/src/content-rules/outgoing.ts';
 import { wordFaults, wordingFaults } from '../../site/src/content-rules/words.ts';
 import { otherWordsFaults } from './other-words.ts';
@@ -32,7 +31,7 @@ export function structureFaults(root: string, content: Content): Finding[] {
       hasPicture: (address) => existsSync(join(root, 'site/public', address)),
     }),
     ...settings.flatMap((file) => settingsFaults(file, languages.all)),
-    ...interfaceFaults(interfaceWords, languages),
+    ...interfaceWords.flatMap(({ file, broken }) => (broken ? [{ file, ...broken }] : [])),
     ...otherWordsFaults(content),
     ...unknownFaults([...entries, ...interfaceWords, ...settings], checklist, languages.all),
   ]);

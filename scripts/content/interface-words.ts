@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { lineAt, type TextFile } from '../../site/src/content-rules/entry.ts';
-import type { Finding } from '../../site/src/content-rules/finding.ts';
+import type { Mistake } from '../../site/src/content-rules/finding.ts';
 import type { Languages } from '../../site/src/content-rules/languages.ts';
 import { versionOfText } from '../../site/src/entry-version.ts';
 import type { Voice } from './voice.ts';
@@ -12,6 +12,8 @@ import type { Voice } from './voice.ts';
 export interface InterfaceWords extends TextFile {
   /** All that they say in each voice of the site, by the name of its part; nothing if the file can't be read. */
   readonly said: Readonly<Record<Voice, Readonly<Record<string, unknown>>>>;
+  /** Why the file can't be read. */
+  readonly broken?: Mistake;
 }
 
 /** Where a language's interface words stand. */
@@ -19,50 +21,37 @@ export function interfaceFile(locale: string): string {
   return `site/src/i18n/${locale}.ts`;
 }
 
-/** A language without such a file is left out. */
 export async function readInterfaceWords(
   root: string,
-  { all }: Languages,
+  { source, all }: Languages,
 ): Promise<readonly InterfaceWords[]> {
-  const there = all.filter((locale) => existsSync(join(root, interfaceFile(locale))));
   return Promise.all(
-    there.map(async (locale) => {
+    all.map(async (locale) => {
       const file = interfaceFile(locale);
-      const text = readFileSync(join(root, file), 'utf8');
-      const said = mistakeIn(text) ? unread : await wordsOf(join(root, file), text);
-      return { file, locale, lines: text.split('\n'), said };
+      const path = join(root, file);
+      const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+      const broken = text === undefined ? missing(locale, source) : mistakeIn(text);
+      const words = { file, locale, lines: (text ?? '').split('\n') };
+      if (broken) return { ...words, broken, said: { untilAdopted: {}, onceAdopted: {} } };
+      return { ...words, said: await wordsOf(path, text ?? '') };
     }),
   );
 }
 
-const unread = { untilAdopted: {}, onceAdopted: {} };
-
-/** Languages without interface words, and files of them that can't be read. */
-export function interfaceFaults(
-  files: readonly InterfaceWords[],
-  { source, all }: Languages,
-): Finding[] {
-  return all.flatMap((locale) => {
-    const file = interfaceFile(locale);
-    const words = files.find((each) => each.locale === locale);
-    const mistake = words ? mistakeIn(words.lines.join('\n')) : missing(locale, source);
-    return mistake ? [{ file, ...mistake }] : [];
-  });
-}
-
-const missing = (locale: string, source: string) => ({
+const missing = (locale: string, source: string): Mistake => ({
   line: 1,
   what: `This file is missing: the words of buttons, forms and messages in "${locale}".`,
   instead: `Write it, beginning with a copy of ${interfaceFile(source)}.`,
 });
 
-function mistakeIn(text: string): Omit<Finding, 'file'> | undefined {
+function mistakeIn(text: string): Mistake | undefined {
   const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true });
   const [first] = diagnostics;
   if (!first) return undefined;
+  const said = ts.flattenDiagnosticMessageText(first.messageText, ' ');
   return {
     line: lineAt(text, first.start ?? 0),
-    what: `The file can't be read from here on: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`,
+    what: `The file can't be read from here on: ${said}`,
     instead:
       'See whether a quotation mark or a comma is missing here or in the line before. Within the words, write ’ for an apostrophe.',
   };

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import { factsSchema } from '../../site/src/facts-schema.ts';
 import { followsSchema } from '../../site/src/follows-schema.ts';
 import { plainWordsSchema } from '../../site/src/plain-words-schema.ts';
@@ -12,22 +11,12 @@ import {
   programPath,
   type Languages,
 } from '../../site/src/content-rules/languages.ts';
-import {
-  lostLetter,
-  unbrokenSpace,
-  whyUnreadable,
-  type Unreadable,
-} from '../../site/src/content-rules/unreadable.ts';
+import { readFields, type ReadFields } from '../../site/src/content-rules/read-fields.ts';
 
 /** A file of the content that is no entry: all of it is fields. */
-export interface SettingsFile extends TextFile {
+export interface SettingsFile extends TextFile, ReadFields {
   readonly schema: z.ZodType;
   readonly text: string;
-  readonly data: unknown;
-  /** Why it can't be read, and in which line. */
-  readonly broken?: Unreadable;
-  /** The line of a field, or the nearest above it that there is. */
-  readonly lineAt: (path: readonly PropertyKey[]) => number;
 }
 
 /** The program's own file, and those of each language. One that is missing is broken, but for `follows.yaml`: what that lacks is told one by one. */
@@ -49,36 +38,18 @@ export function readSettingsFiles(root: string, { source, all }: Languages): Set
   return files.flatMap(({ file, locale, schema, like }): SettingsFile[] => {
     if (existsSync(join(root, file)))
       return [parseSettings(file, readFileSync(join(root, file), 'utf8'), schema, locale)];
-    const broken = { line: 1, why: 'This file is missing.', instead: `Write it, ${like}.` };
+    const broken = { line: 1, what: 'This file is missing.', instead: `Write it, ${like}.` };
     if (schema === followsSchema) return [];
     return [{ ...parseSettings(file, '', schema, locale), broken }];
   });
 }
 
-export function parseSettings(
+export const parseSettings = (
   file: string,
   text: string,
   schema: z.ZodType,
   locale: string,
-): SettingsFile {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  const [error] = document.errors;
-  function lineAt(path: readonly PropertyKey[]): number {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node: unknown = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
-    }
-    return 1;
-  }
-  const lines = text.split('\n');
-  const broken = lostLetter(lines) ?? unbrokenSpace(lines) ?? (error && whyUnreadable(error, text));
-  return {
-    ...{ file, locale, schema, text, lines, lineAt },
-    data: error ? undefined : (document.toJS() as unknown),
-    ...(broken && { broken }),
-  };
-}
+): SettingsFile => ({ file, locale, schema, text, lines: text.split('\n'), ...readFields(text) });
 
 /** The files with such fields, by language, as far as they are in order, each with what it says. */
 export function filesOf<T>(settings: readonly SettingsFile[], schema: z.ZodType<T>) {

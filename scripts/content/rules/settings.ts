@@ -6,10 +6,7 @@ import { fieldFaults } from '../../../site/src/content-rules/fields.ts';
 
 /** What is wrong with a file that is no entry: it can't be read, has wrong fields, or leaves a language out. */
 export function settingsFaults(file: SettingsFile, languages: readonly string[]): Finding[] {
-  if (file.broken) {
-    const { line, why, instead } = file.broken;
-    return [{ file: file.file, line, what: why, instead }];
-  }
+  if (file.broken) return [{ file: file.file, ...file.broken }];
   const faults = fieldFaults(file);
   return faults.length > 0 ? faults : leftOut(file, languages);
 }

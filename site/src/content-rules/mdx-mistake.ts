@@ -1,8 +1,6 @@
 import { lineAt, type Entry } from './entry.ts';
-import type { Finding } from './finding.ts';
+import type { Mistake } from './finding.ts';
 import type { ParserMessage } from './syntax.ts';
-
-type Mistake = Omit<Finding, 'file'>;
 
 /** Elements without an end. */
 export const voids = ['br', 'hr', 'img', 'wbr'];

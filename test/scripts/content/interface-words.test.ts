@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { interfaceFaults, readInterfaceWords } from '../../../scripts/content/interface-words.ts';
+import { readInterfaceWords } from '../../../scripts/content/interface-words.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { told } from './content-entry.ts';
 
 const languages = { source: 'en', all: ['en', 'es'] };
 
@@ -38,28 +37,23 @@ describe('readInterfaceWords', () => {
     const after = `{\n  // A remark.\n  ask: (n) => \`\${n} ways\`, call: "Call" }`;
     expect(await saidBy(after)).toEqual(before);
   });
-});
 
-describe('interfaceFaults', () => {
   it('names the file that is missing and what to copy', async () => {
-    const files = await readWords('export default () => ({});');
-    expect(interfaceFaults(files, languages)).toMatchObject([
-      {
-        file: 'site/src/i18n/es.ts',
-        instead: 'Write it, beginning with a copy of site/src/i18n/en.ts.',
-      },
-    ]);
+    const [english, spanish] = await readWords('export default () => ({});');
+    expect(english?.broken).toBeUndefined();
+    expect(spanish).toMatchObject({
+      file: 'site/src/i18n/es.ts',
+      broken: { instead: 'Write it, beginning with a copy of site/src/i18n/en.ts.' },
+    });
   });
 
   it.each([`call: 'Call,`, `call: 'Don't call',`, `call: 'Call'\n    ask: 'Ask',`])(
     'names the line in which a sign is missing: %s',
     async (words) => {
-      const files = await readWords(
-        `export default () => ({\n  site: {\n    ${words}\n  },\n});\n`,
-      );
-      expect(told(interfaceFaults(files, { source: 'en', all: ['en'] }))).toEqual([
-        expect.stringMatching(/^[34]: .*See whether a quotation mark or a comma is missing/),
-      ]);
+      const text = `export default () => ({\n  site: {\n    ${words}\n  },\n});\n`;
+      const [english] = await readWords(text);
+      expect([3, 4]).toContain(english?.broken?.line);
+      expect(english?.broken?.instead).toContain('whether a quotation mark or a comma is missing');
     },
   );
 });

@@ -4,35 +4,13 @@ import type { Content } from './read-content.ts';
 import type { Finding } from '../../site/src/content-rules/finding.ts';
 import { interfaceFile } from './interface-words.ts';
 import { contentFolder, programPath } from '../../site/src/content-rules/languages.ts';
-import {
-  standingOf,
-  stringsIn,
-  wordsIn,
-  type TranslationState,
-} from '../../site/src/content-rules/translation.ts';
+import { standingOf, stringsIn, wordsIn } from '../../site/src/content-rules/translation.ts';
 import { textsIn } from './rules/settings.ts';
 import { filesOf } from './settings-files.ts';
 import { versionOfText } from '../../site/src/entry-version.ts';
 
-/** Words that stand in no entry, in one language. */
-interface Part {
-  /** As `follows.yaml` names it: `interface.form`, `program`. */
-  readonly part: string;
-  readonly file: string;
-  readonly version: string;
-  /** How many they are. */
-  readonly words: number;
-}
-
-/** How such words stand to those of the first language. */
-export interface OtherWords extends Pick<Part, 'part' | 'file'> {
-  readonly locale: string;
-  readonly original: Part;
-  readonly stands: TranslationState;
-}
-
-/** All such words, in every language but the first. */
-export function otherWords(content: Content): OtherWords[] {
+/** Words that stand in no entry, in every language but the first, and how they stand to that. */
+export function otherWords(content: Content) {
   const { settings, languages } = content;
   const follows = filesOf(settings, followsSchema);
   const originals = partsOf(content, languages.source);
@@ -56,13 +34,16 @@ function saidOf(part: string, follows: Follows = {}): string | undefined {
   return follows.interface?.[part.replace('interface.', '')];
 }
 
-/** What is translated and stands in no entry. */
-function partsOf({ interfaceWords, settings }: Content, locale: string): Part[] {
+/**
+ * What is translated and stands in no entry, by the names of `follows.yaml`: `interface.form`, `program`. Each with its version
+ * and how many words it has.
+ */
+function partsOf({ interfaceWords, settings }: Content, locale: string) {
   const said = interfaceWords.find((each) => each.locale === locale)?.said;
   const program = settings.find(({ file }) => file === programPath);
   const plain = settings.find((file) => file.schema === plainWordsSchema && file.locale === locale);
   const texts = textsIn(program?.data).map(({ path, text }) => [path, text[locale]] as const);
-  const made = (part: string, file: string, words: unknown, whole = words): Part => ({
+  const made = (part: string, file: string, words: unknown, whole = words) => ({
     ...{ part, file, version: versionOfText(JSON.stringify(whole ?? null)) },
     words: wordsIn(stringsIn(words).join(' ')).length,
   });

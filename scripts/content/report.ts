@@ -18,7 +18,7 @@ export function textReport(content: Content, findings: readonly Finding[], today
   const dueFrom = new Date(today);
   dueFrom.setUTCMonth(dueFrom.getUTCMonth() - months);
   const since = dueFrom.toISOString().slice(0, 10);
-  const reviews = entries.map((entry) => [nameOf(entry), String(entry.data['reviewed'])] as const);
+  const reviews = entries.map((entry) => [nameOf(entry), entry.data['reviewed']] as const);
   const lately = `Nothing: all was done within ${months} months.`;
   return [
     ...languages.all.map((locale) => pagesPart(locale, content)),
@@ -40,10 +40,11 @@ const nameOf = ({ locale, collection, slug }: Content['entries'][number]): strin
   `${locale}/${collection}/${slug}`;
 
 /** What was last done by a day, or never. */
-function due(last: readonly (readonly [what: string, day: string])[], since: string): string[] {
-  return last
-    .filter(([, day]) => !/^\d/.test(day) || day <= since)
-    .map(([what, day]) => `${what}, last: ${day === unread ? 'never' : day}`);
+function due(last: readonly (readonly [what: string, day: unknown])[], since: string): string[] {
+  return last.flatMap(([what, day]) => {
+    const done = typeof day === 'string' && day !== unread ? day : undefined;
+    return done !== undefined && done > since ? [] : [`${what}, last: ${done ?? 'never'}`];
+  });
 }
 
 /** What `readingFaults` judges. */

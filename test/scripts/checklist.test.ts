@@ -52,7 +52,11 @@ describe('parseChecklist', () => {
 
   it.each([
     ['no YAML', '- [', 'Then run the same command again'],
-    ['an answer of nobody by its line', small.replace('by: Somebody, ', ''), 'docs/launch-checklist.yaml, line 8\n'],
+    [
+      'an answer of nobody by its line',
+      small.replace('by: Somebody, ', ''),
+      'docs/launch-checklist.yaml, line 8\n',
+    ],
     ['an entry twice', small.replace('id: two', 'id: one'), 'the same id'],
     ['an answer of nobody', small.replace('by: Somebody, ', ''), 'closed.by'],
     ['an answer of no day', small.replace('2026-12-01', 'soon'), 'the day as YYYY-MM-DD.'],

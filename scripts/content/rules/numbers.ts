@@ -1,14 +1,9 @@
 import { lineAt, lineOf, type Entry } from '../../../site/src/content-rules/entry.ts';
 import type { Finding } from '../../../site/src/content-rules/finding.ts';
+import type { Program } from '../../../site/src/program-schema.ts';
 import { linksIn } from '../../../site/src/content-rules/links.ts';
 
-/** What `program.yaml` says of numbers and addresses. */
-export interface ProgramNumbers {
-  readonly telephone: { readonly number: string };
-  readonly relay: string;
-  readonly email: string;
-  readonly otherNumbers: readonly string[];
-}
+type Numbers = Pick<Program, 'telephone' | 'email' | 'otherNumbers'>;
 
 const shownNumber = /(?:\b1-)?\(?\b\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b/g;
 const shownAddress = /[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g;
@@ -24,7 +19,7 @@ function isOwn({ data: { url } }: Entry, domain: string): boolean {
 }
 
 /** Numbers and addresses that stand in the program's file, or should, and those that differ from it. */
-export function numberFaults(entry: Entry, program: ProgramNumbers): Finding[] {
+export function numberFaults(entry: Entry, program: Numbers): Finding[] {
   const { file, text } = entry;
   const known = new Set(program.otherNumbers.map(digitsOf));
   const own = digitsOf(program.telephone.number);

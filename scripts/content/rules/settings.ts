@@ -25,17 +25,14 @@ function leftOut({ file, locale, data, lineAt }: SettingsFile, languages: readon
   );
 }
 
-/** A text for each language, and where it stands. */
-export interface LocalText {
-  readonly path: readonly string[];
-  readonly text: Readonly<Record<string, string>>;
-}
-
 /** The texts that differ from language to language, of `program.yaml` or of answers: fields whose names are languages. */
-export function textsIn(data: unknown, path: readonly string[] = []): LocalText[] {
+export function textsIn(
+  data: unknown,
+  path: readonly string[] = [],
+): { readonly path: readonly string[]; readonly text: Readonly<Record<string, string>> }[] {
   if (typeof data !== 'object' || data === null) return [];
   const named = Object.entries(data as Readonly<Record<string, unknown>>);
   const isText = named.every(([name, value]) => isLanguageTag(name) && typeof value === 'string');
-  if (isText && named.length > 0) return [{ path, text: data as LocalText['text'] }];
+  if (isText && named.length > 0) return [{ path, text: data as Readonly<Record<string, string>> }];
   return named.flatMap(([name, value]) => textsIn(value, [...path, name]));
 }

@@ -38,7 +38,7 @@ const whatElse: Readonly<Record<Voice, string>> = {
 };
 
 const wouldBeRead = (found: string, voice: Voice): string =>
-  `“${found}” would be read ${voice === 'untilAdopted' ? 'before' : 'once'} the department has adopted the site.`;
+  `“${found.replace(/\s+/g, ' ')}” would be read ${voice === 'untilAdopted' ? 'before' : 'once'} the department has adopted the site.`;
 
 /** Words of an entry that are read in a voice which is not theirs. */
 export function voiceFaults(entry: Entry, words: PlainWords, names: Names): Finding[] {

@@ -48,6 +48,7 @@ describe('voiceFaults', () => {
       '7: “The office says” would be read once the department has adopted the site. Say it so that the department could say it too, or put the words within <UntilAdopted> and what it will say itself within <OnceAdopted>.',
     ]);
     expect(found('<UntilAdopted>The office says so.</UntilAdopted>')).toEqual([]);
+    expect(found('The\noffice says so.')[0]).toContain('7: “The office says” would be read once');
   });
 
   it('finds words of the department itself, outside of <OnceAdopted>', () => {

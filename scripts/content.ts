@@ -1,14 +1,13 @@
 import { checkContent } from './content/check.ts';
 import { readContent } from './content/read-content.ts';
 import { checkLinks } from './content/links/check-links.ts';
-import { linkInWords } from './content/links/in-words.ts';
-import { textReport } from './content/report/text.ts';
+import { textReport } from './content/report.ts';
 import { readArguments } from './process/arguments.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';
 
 /**
- * Says of every entry how it stands, and what is wrong. With `--links` it opens every link to another
+ * Says how the pages read, what to do now, and what is wrong. With `--links` it opens every link to another
  * site instead, which needs the network, and writes the day into the entries whose links work.
  */
 await task(async () => {
@@ -33,14 +32,13 @@ async function openLinks(): Promise<boolean> {
   const { entries } = await readContent(root);
   // The day as it is where the editor sits.
   const today = new Intl.DateTimeFormat('en-CA').format(new Date());
-  const { states, written } = await checkLinks(root, entries, today, (address, state) => {
-    console.log(linkInWords(address, state));
+  const { found, written } = await checkLinks(root, entries, today, (said) => {
+    console.log(said);
   });
-  const found = [...states.values()];
-  if (found.length > 0 && found.every(({ state }) => state === 'unreachable')) {
+  if (found.length > 0 && found.every((said) => said === 'NOT REACHED')) {
     console.log('\nNo link could be reached. Is this computer on the network?');
     return false;
   }
   console.log(`\nThe day ${today} was written into ${written.length} files.`);
-  return found.every(({ state }) => state === 'works');
+  return found.every((said) => said === 'works');
 }

@@ -35,13 +35,16 @@ const group = z.strictObject({
 export const checklistSchema = z
   .array(group)
   .min(1)
-  .refine(
-    (groups) => {
-      const ids = groups.flatMap(({ entries }) => entries.map(({ id }) => id));
-      return new Set(ids).size === ids.length;
-    },
-    { error: 'Two entries have the same id.' },
-  );
+  .superRefine((groups, context) => {
+    const known = new Set<string>();
+    for (const [at, { entries }] of groups.entries())
+      for (const [index, { id }] of entries.entries()) {
+        const path = [at, 'entries', index, 'id'];
+        const message = 'Two entries have the same id: write another.';
+        if (known.has(id)) context.addIssue({ code: 'custom', path, message });
+        known.add(id);
+      }
+  });
 
 export type ChecklistEntry = z.output<typeof entry>;
 export type Checklist = z.output<typeof checklistSchema>;

@@ -1,30 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PlainWords } from '../../site/src/plain-words-schema.ts';
-import type { Program } from '../../site/src/program-schema.ts';
 import { knownComponents } from '../../site/src/known-components.ts';
-import type { TextFile } from '../../site/src/content-rules/entry.ts';
 import { entryFaults } from '../../site/src/content-rules/entry-faults.ts';
 import type { Finding } from '../../site/src/content-rules/finding.ts';
-import { interfaceFaults } from './interface-words.ts';
-import { contentFolder } from '../../site/src/content-rules/languages.ts';
 import { undatedLinks } from '../../site/src/content-rules/outgoing.ts';
-import { linkTextFaults, wordFaults } from '../../site/src/content-rules/words.ts';
+import { wordFaults, wordingFaults } from '../../site/src/content-rules/words.ts';
 import { otherWordsFaults } from './other-words.ts';
-import { namesOf } from './plain-words.ts';
+import { namesOf } from './program-words.ts';
 import { factFaults } from './rules/facts.ts';
 import { differingNumbers, numberFaults } from './rules/numbers.ts';
 import { readingFaults } from './rules/reading.ts';
-import { missingSettings, settingsFaults } from './rules/settings.ts';
+import { settingsFaults } from './rules/settings.ts';
 import { unknownFaults } from './rules/unknowns.ts';
 import { interfaceVoiceFaults, voiceFaults } from './rules/voices.ts';
 import type { Content } from './read-content.ts';
-import type { SettingsFile } from './settings-files.ts';
 import { counterpart } from '../../site/src/content-rules/translation.ts';
 
 /** Everything that is wrong with the content, in the order of the files. */
 export function checkContent(root: string, content: Content): Finding[] {
-  return inOrder([...structureFaults(root, content), ...wordingFaults(content)]);
+  return inOrder([...structureFaults(root, content), ...textFaults(content)]);
 }
 
 /** What the site can't be built with, or would be built wrong with. */
@@ -36,56 +30,38 @@ export function structureFaults(root: string, content: Content): Finding[] {
       languages,
       hasPicture: (address) => existsSync(join(root, 'site/public', address)),
     }),
-    ...missingSettings(settings, languages),
-    ...settingsFaults(settings, languages),
-    ...interfaceFaults(interfaceWords, languages),
+    ...settings.flatMap((file) => settingsFaults(file, languages.all)),
+    ...interfaceWords.flatMap(({ file, broken }) => (broken ? [{ file, ...broken }] : [])),
     ...otherWordsFaults(content),
-    ...unknownFaults(
-      [...entries, ...interfaceWords, ...settings.map(withLines)],
-      checklist,
-      languages.all,
-      `${contentFolder}/program.yaml`,
-    ),
+    ...unknownFaults([...entries, ...interfaceWords, ...settings], checklist, languages.all),
   ]);
 }
 
-/** Words, numbers and links that do not belong on this site; facts that do. */
-function wordingFaults(content: Content): Finding[] {
+/** Words, numbers and links that do not belong on this site; facts that do. What a file that can't be read would say is passed over. */
+function textFaults(content: Content): Finding[] {
   const { entries, settings, interfaceWords, languages, program, plainWords } = content;
-  const inText = (text: TextFile): Finding[] => {
-    const words = plainWords.get(text.locale);
-    return words ? wordFaults(text, words) : [];
-  };
-  /** What is found by the lists of a language, where they and the program can be read. */
-  const inVoices = <T extends TextFile>(
-    find: (text: T, words: PlainWords, program: Program) => Finding[],
-    text: T,
-  ): Finding[] => {
-    const words = plainWords.get(text.locale);
-    return words && program ? find(text, words, program) : [];
-  };
   return [
     ...entries.flatMap((entry) => {
+      const words = plainWords.get(entry.locale);
       const original = counterpart(entry, entries, languages.source);
       return [
         ...(program ? numberFaults(entry, program) : []),
-        ...(original && original !== entry ? differingNumbers(entry, original) : []),
-        ...inText(entry),
-        ...inVoices(voiceFaults, entry),
-        ...inVoices(linkTextFaults, entry),
+        ...(original ? differingNumbers(entry, original) : []),
+        ...wordingFaults(entry, words),
+        ...(program && words ? voiceFaults(entry, words, program) : []),
       ];
+    }),
+    ...interfaceWords.flatMap((file) => {
+      const words = plainWords.get(file.locale);
+      if (!words) return [];
+      const voice = program ? interfaceVoiceFaults(file, words, program) : [];
+      return [...wordFaults(file, words), ...voice];
     }),
     ...readingFaults(entries, (locale) => namesOf(locale, content)),
     ...factFaults(settings, languages, program?.facts ?? []),
     ...undatedLinks(entries),
-    ...interfaceWords.flatMap((file) => [...inText(file), ...inVoices(interfaceVoiceFaults, file)]),
   ];
 }
-
-/** A file of settings by its lines. */
-const withLines = ({ file, locale, text }: SettingsFile): TextFile => ({
-  ...{ file, locale, lines: text.split('\n') },
-});
 
 function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);

@@ -1,5 +1,7 @@
 import type { Program } from '../../site/src/program-schema.ts';
 import { telephoneOf } from '../../site/src/telephone.ts';
+import { valueAt } from '../../site/src/content-rules/fields.ts';
+import type { Content } from './read-content.ts';
 
 /** A text of a program in one language; empty where it has none. */
 export const textIn = (text: Program['name'], locale: string): string =>
@@ -18,32 +20,36 @@ export function withProgramWords(
   locale: string,
 ): string | undefined {
   const known = { ...program, telephone: telephoneOf(program.telephone) };
-  const textOf = (path: string) => textAt(known, path.split('.'), locale);
-  if ([...words.matchAll(mark)].some(([, path = '']) => textOf(path) === undefined))
-    return undefined;
-  return withoutMarks(words.replace(mark, (_mark, path: string) => textOf(path) ?? ''));
+  const paths = [...words.matchAll(mark)].map(([, path = '']) => path);
+  if (paths.some((path) => textAt(known, path, locale) === undefined)) return undefined;
+  return withoutMarks(words.replace(mark, (_, path: string) => textAt(known, path, locale) ?? ''));
 }
 
 /** The names of a program in one language, by which one knows nothing of how its texts read, or in which language they are. */
 export function programNames(program: Program, locale: string): string[] {
-  const paths = ['name', 'shortName', 'place', 'notice.official'];
-  const parts = ['office', 'department'].flatMap((of) => [`${of}.name`, `${of}.short`]);
-  const texts = [...paths, ...parts].map((path) => textAt(program, path.split('.'), locale));
-  return [...texts, ...program.post].filter((text) => text !== undefined).map(withoutMarks);
+  const parts = ['office.name', 'office.short', 'department.name', 'department.short'];
+  return ['name', 'shortName', 'place', 'notice.official', ...parts]
+    .map((path) => textAt(program, path, locale))
+    .concat(program.post)
+    .filter((text) => text !== undefined)
+    .map(withoutMarks);
+}
+
+/** The names and terms of a language that can't be simpler, and the program's own names, which stand beside each other in every language. */
+export function namesOf(
+  locale: string,
+  { plainWords, program }: Pick<Content, 'plainWords' | 'program'>,
+): string[] {
+  const own = program ? [...plainWords.keys()].flatMap((each) => programNames(program, each)) : [];
+  return [...(plainWords.get(locale)?.allow ?? []).map(({ words }) => words), ...own];
 }
 
 /** `{en:Board}` as a reader sees it. */
-function withoutMarks(text: string): string {
-  return text.replace(/\{[\w-]+:([^}]*)\}/g, '$1');
-}
+const withoutMarks = (text: string): string => text.replace(/\{[\w-]+:([^}]*)\}/g, '$1');
 
-function textAt(
-  value: unknown,
-  [name, ...path]: readonly string[],
-  locale: string,
-): string | undefined {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const map = value as Readonly<Record<string, unknown>>;
-  return name === undefined ? textAt(map[locale], [], locale) : textAt(map[name], path, locale);
+/** A text by the names of its fields, such as `office.short`. */
+function textAt(program: object, path: string, locale: string): string | undefined {
+  const found = valueAt(program, path.split('.'));
+  const text = typeof found === 'string' ? found : valueAt(found, [locale]);
+  return typeof text === 'string' ? text : undefined;
 }

@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPlainWords } from '../../site/src/plain-words.ts';
-import type { PlainWords } from '../../site/src/plain-words-schema.ts';
+import { plainWordsSchema, type PlainWords } from '../../site/src/plain-words-schema.ts';
 import { programSchema, type Program } from '../../site/src/program-schema.ts';
 import { type Checklist } from '../checklist/checklist.ts';
 import { readChecklist } from '../checklist/read-checklist.ts';
@@ -9,7 +8,7 @@ import { parseEntry, type Entry } from '../../site/src/content-rules/entry.ts';
 import { readInterfaceWords, type InterfaceWords } from './interface-words.ts';
 import { contentFolder, type Languages } from '../../site/src/content-rules/languages.ts';
 import { readLanguages } from './read-languages.ts';
-import { readSettingsFiles, type SettingsFile } from './settings-files.ts';
+import { filesOf, readSettingsFiles, type SettingsFile } from './settings-files.ts';
 
 /** What there is to check and to report on. */
 export interface Content {
@@ -21,22 +20,22 @@ export interface Content {
   readonly checklist: Checklist;
   /** Undefined if `program.yaml` is not in order. */
   readonly program: Program | undefined;
-  /** The words that each language avoids. */
+  /** The words that each language avoids, of those whose file of them is in order. */
   readonly plainWords: ReadonlyMap<string, PlainWords>;
 }
 
 export async function readContent(root: string): Promise<Content> {
   const languages = readLanguages(root);
   const settings = readSettingsFiles(root, languages);
-  const program = settings.find(({ schema }) => schema === programSchema);
+  const plainWords = filesOf(settings, plainWordsSchema);
   return {
     entries: readEntries(root),
     settings,
     interfaceWords: await readInterfaceWords(root, languages),
     languages,
     checklist: readChecklist(root),
-    program: programSchema.safeParse(program?.data).data,
-    plainWords: new Map(languages.all.map((locale) => [locale, readPlainWords(root, locale)])),
+    program: filesOf(settings, programSchema).get(languages.source)?.data,
+    plainWords: new Map([...plainWords].map(([locale, { data }]) => [locale, data])),
   };
 }
 

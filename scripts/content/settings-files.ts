@@ -1,93 +1,62 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import { factsSchema } from '../../site/src/facts-schema.ts';
 import { followsSchema } from '../../site/src/follows-schema.ts';
 import { plainWordsSchema } from '../../site/src/plain-words-schema.ts';
 import { programSchema } from '../../site/src/program-schema.ts';
-import { contentFolder, type Languages } from '../../site/src/content-rules/languages.ts';
+import type { TextFile } from '../../site/src/content-rules/entry.ts';
 import {
-  lostLetter,
-  unbrokenSpace,
-  whyUnreadable,
-  type Unreadable,
-} from '../../site/src/content-rules/unreadable.ts';
+  contentFolder,
+  programPath,
+  type Languages,
+} from '../../site/src/content-rules/languages.ts';
+import { readFields, type ReadFields } from '../../site/src/content-rules/read-fields.ts';
 
 /** A file of the content that is no entry: all of it is fields. */
-export interface SettingsFile {
-  readonly file: string;
-  /** The language of its words and comments. */
-  readonly locale: string;
+export interface SettingsFile extends TextFile, ReadFields {
   readonly schema: z.ZodType;
   readonly text: string;
-  readonly data: unknown;
-  /** Why it can't be read, and in which line. */
-  readonly broken?: Unreadable;
-  /** The line of a field, or the nearest above it that there is. */
-  readonly lineAt: (path: readonly PropertyKey[]) => number;
 }
 
-/** The files that each language has beside its entries. */
-export const settingsSchemas = {
-  facts: factsSchema,
-  'plain-words': plainWordsSchema,
-  follows: followsSchema,
-};
-
-export type SettingsName = keyof typeof settingsSchemas;
-
-/** The program's own file, and those of each language. A file that is missing is left out. */
-export function readSettingsFiles(root: string, languages: Languages): SettingsFile[] {
-  const names = Object.keys(settingsSchemas) as SettingsName[];
-  return [
-    readFile(root, 'program', programSchema, languages.source),
-    ...languages.all.flatMap((locale) => names.map((name) => readSettings(root, name, locale))),
-  ].filter((file) => file !== undefined);
+/** The program's own file, and those of each language. One that is missing is broken, but for `follows.yaml`: what that lacks is told one by one. */
+export function readSettingsFiles(root: string, { source, all }: Languages): SettingsFile[] {
+  const copy = (name: string) => `beginning with a copy of ${contentFolder}/${source}/${name}`;
+  const program = 'its fields are in site/src/program-schema.ts';
+  const files = [
+    { file: programPath, locale: source, schema: programSchema, like: program },
+    ...all.flatMap((locale) =>
+      Object.entries({
+        'facts.yaml': factsSchema,
+        'plain-words.yaml': plainWordsSchema,
+        'follows.yaml': followsSchema,
+      }).map(([name, schema]) => ({
+        ...{ file: `${contentFolder}/${locale}/${name}`, locale, schema, like: copy(name) },
+      })),
+    ),
+  ];
+  return files.flatMap(({ file, locale, schema, like }): SettingsFile[] => {
+    if (existsSync(join(root, file)))
+      return [parseSettings(file, readFileSync(join(root, file), 'utf8'), schema, locale)];
+    const broken = { line: 1, what: 'This file is missing.', instead: `Write it, ${like}.` };
+    if (schema === followsSchema) return [];
+    return [{ ...parseSettings(file, '', schema, locale), broken }];
+  });
 }
 
-/** One of a language's files, if it is there. */
-export function readSettings(
-  root: string,
-  name: SettingsName,
-  locale: string,
-): SettingsFile | undefined {
-  return readFile(root, `${locale}/${name}`, settingsSchemas[name], locale);
-}
-
-function readFile(
-  root: string,
-  name: string,
-  schema: z.ZodType,
-  locale: string,
-): SettingsFile | undefined {
-  const file = `${contentFolder}/${name}.yaml`;
-  if (!existsSync(join(root, file))) return undefined;
-  return parseSettings(file, readFileSync(join(root, file), 'utf8'), schema, locale);
-}
-
-export function parseSettings(
+export const parseSettings = (
   file: string,
   text: string,
   schema: z.ZodType,
   locale: string,
-): SettingsFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [error] = document.errors;
-  function lineAt(path: readonly PropertyKey[]): number {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node: unknown = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  }
-  const written = text.split('\n');
-  const broken =
-    lostLetter(written) ?? unbrokenSpace(written) ?? (error && whyUnreadable(error, text));
-  return {
-    ...{ file, locale, schema, text, lineAt },
-    data: error ? undefined : (document.toJS() as unknown),
-    ...(broken && { broken }),
-  };
+): SettingsFile => ({ file, locale, schema, text, lines: text.split('\n'), ...readFields(text) });
+
+/** The files with such fields, by language, as far as they are in order, each with what it says. */
+export function filesOf<T>(settings: readonly SettingsFile[], schema: z.ZodType<T>) {
+  return new Map(
+    settings.flatMap((file) => {
+      const { data } = file.schema === schema ? schema.safeParse(file.data) : {};
+      return data === undefined ? [] : [[file.locale, { ...file, data }] as const];
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../../site/src/content-rules/entry.ts';
+import { parseEntry, type Entry } from '../../site/src/content-rules/entry.ts';
 import { elementsIn } from '../../site/src/content-rules/syntax.ts';
 
 /**
@@ -8,21 +8,21 @@ import { elementsIn } from '../../site/src/content-rules/syntax.ts';
 export const voices = ['untilAdopted', 'onceAdopted'] as const;
 export type Voice = (typeof voices)[number];
 
-/** The tag around words that belong to one voice alone. */
-export const tagOf = (voice: Voice): string =>
-  voice === 'untilAdopted' ? 'UntilAdopted' : 'OnceAdopted';
-
 export const otherVoice = (voice: Voice): Voice =>
   voice === 'untilAdopted' ? 'onceAdopted' : 'untilAdopted';
 
-/** A file of the content as it is read in one voice. Its lines stay where they are. */
-export function inVoice(entry: Entry, voice: Voice): string {
-  const left = tagOf(otherVoice(voice));
-  return elementsIn(entry)
+/** A space to whoever looks for words, and none to Markdown, in which an empty line would end the paragraph. */
+const nothing = '\ufeff';
+
+/** An entry as it is read in one voice. Its lines stay where they are. */
+export function inVoice(entry: Entry, voice: Voice): Entry {
+  const left = voice === 'untilAdopted' ? 'OnceAdopted' : 'UntilAdopted';
+  const text = elementsIn(entry)
     .filter(({ name }) => name === left)
-    .reduce((text, { position }) => {
+    .reduceRight((all, { position }) => {
       const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
-      const gone = text.slice(start, end).replace(/[^\n]/g, ' ');
-      return text.slice(0, start) + gone + text.slice(end);
+      const breaks = all.slice(start, end).replace(/[^\n]/g, '');
+      return all.slice(0, start) + nothing + breaks + all.slice(end);
     }, entry.text);
+  return text === entry.text ? entry : parseEntry(entry.file, text);
 }

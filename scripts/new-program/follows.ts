@@ -19,12 +19,12 @@ export async function followAll(root: string): Promise<void> {
       change(entry.file, /^reviewed: .*$/m, `$&\nfollows: ${translation.version}`);
     }
   }
-  for (const { locale, part, version } of otherWords(content)) {
+  for (const { locale, part, original } of otherWords(content)) {
     const name = part.split('.').at(-1) ?? '';
     change(
       `site/src/content/${locale}/follows.yaml`,
       new RegExp(`^(\\s*)${name}: .*$`, 'm'),
-      `$1${name}: ${version}`,
+      `$1${name}: ${original.version}`,
     );
   }
 }

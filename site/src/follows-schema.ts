@@ -11,3 +11,5 @@ export const followsSchema = z.strictObject({
   program: letters.optional(),
   'plain-words': letters.optional(),
 });
+
+export type Follows = z.infer<typeof followsSchema>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerTo, checklistFile, openEntries } from '../../scripts/checklist/checklist.ts';
 import { parseChecklist, readChecklist } from '../../scripts/checklist/read-checklist.ts';
-import { withReaders } from '../../scripts/checklist/readers.ts';
+import { withReaders } from '../../scripts/content/checklist.ts';
 import { openTable } from '../../scripts/commands/checklist.ts';
 import { languages } from '../languages.ts';
 
@@ -51,7 +51,12 @@ describe('parseChecklist', () => {
   });
 
   it.each([
-    ['no YAML', '- [', 'then run the same command again'],
+    ['no YAML', '- [', 'Then run the same command again'],
+    [
+      'an answer of nobody by its line',
+      small.replace('by: Somebody, ', ''),
+      'docs/launch-checklist.yaml, line 8\n',
+    ],
     ['an entry twice', small.replace('id: two', 'id: one'), 'the same id'],
     ['an answer of nobody', small.replace('by: Somebody, ', ''), 'closed.by'],
     ['an answer of no day', small.replace('2026-12-01', 'soon'), 'the day as YYYY-MM-DD.'],

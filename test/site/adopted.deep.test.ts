@@ -29,7 +29,8 @@ const lists = new Map(languages.map((locale) => [locale, readPlainWords('.', loc
 const others = (text: string, voice: Voice, locales = languages) =>
   locales.flatMap((locale) => {
     const words = lists.get(locale);
-    return words ? wordsOfOther(text, voice, words, program, locale) : [];
+    const found = words ? wordsOfOther(text, voice, words, program, locale) : [];
+    return found.map((place) => place.found);
   });
 
 /** A page as it stands in its file: what machines read of it, what is shown, and what the Worker shows in some situations. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readEntries } from '../../scripts/content/read-content.ts';
-import { namesOf } from '../../scripts/content/plain-words.ts';
+import { namesOf } from '../../scripts/content/program-words.ts';
 import { readPlainWords } from '../../site/src/plain-words.ts';
 import { judged, longestSentence } from '../../scripts/content/reading/judge.ts';
 import { readingOf } from '../../scripts/content/reading/reading.ts';
-import { isProse } from '../../scripts/content/reading/whole-page.ts';
+import { isProse } from '../../scripts/content/reading/pages.ts';
 import { unread } from '../../site/src/common-fields.ts';
 import { locales, pages, written } from './built-site.ts';
 import { settingsSentences } from './interface-words.ts';

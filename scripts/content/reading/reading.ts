@@ -2,15 +2,19 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { inflesz, spanishSyllables } from './spanish.ts';
 
-/** How a language's texts are measured. */
-export interface Measure {
-  readonly name: string;
-  readonly syllables: (word: string) => number;
-  readonly score: (counts: { sentence: number; word: number; syllable: number }) => number;
+/** Between which numbers a text reads well. */
+export interface Span {
   /** Easier than this it reads like a note. */
   readonly easiest: number;
   /** Harder than this it is too hard for a reader under stress. On some scales it is the lower number. */
   readonly hardest: number;
+}
+
+/** How a language's texts are measured. */
+interface Measure extends Span {
+  readonly name: string;
+  readonly syllables: (word: string) => number;
+  readonly score: (counts: { sentence: number; word: number; syllable: number }) => number;
 }
 
 /**
@@ -33,16 +37,6 @@ export const measures: Readonly<Record<string, Measure>> = {
   },
 };
 
-export interface Reading {
-  readonly sentences: number;
-  readonly words: number;
-  /** Words in a sentence, on average. */
-  readonly average: number;
-  readonly longest: { readonly words: number; readonly sentence: string };
-  /** By the language's measure, if it has one. */
-  readonly score: number | undefined;
-}
-
 /**
  * Measures a text.
  *
@@ -50,33 +44,32 @@ export interface Reading {
  *   labels would make it look easier than it is.
  * @param allow names and terms that count as one short word each.
  */
-export function readingOf(
-  blocks: readonly string[],
-  locale: string,
-  allow: readonly string[],
-): Reading {
-  const names = [...allow].sort((a, b) => b.length - a.length);
+export function readingOf(blocks: readonly string[], locale: string, allow: readonly string[]) {
+  const names = allow.toSorted((a, b) => b.length - a.length);
   const sentences = blocks
     .map((block) => names.reduce((text, name) => text.replaceAll(name, 'it'), block))
-    .flatMap((block) => sentencesIn(block, locale));
-  const counted = sentences.map((sentence) => wordsIn(sentence, locale));
-  const words = counted.flat();
+    .flatMap((block) => sentencesIn(block, locale))
+    .map((sentence) => ({ sentence, words: wordsIn(sentence, locale) }));
+  const words = sentences.flatMap((each) => each.words);
   const measure = measures[locale];
-  const sizes = counted.map(({ length }) => length);
-  const most = Math.max(0, ...sizes);
   const counts = {
     sentence: sentences.length,
     word: words.length,
     syllable: words.reduce((sum, word) => sum + (measure?.syllables(word) ?? 0), 0),
   };
+  const [longest] = sentences.toSorted((a, b) => b.words.length - a.words.length);
   return {
     sentences: counts.sentence,
     words: counts.word,
+    /** Words in a sentence. */
     average: counts.word / Math.max(1, counts.sentence),
-    longest: { words: most, sentence: sentences[sizes.indexOf(most)] ?? '' },
+    longest: { words: longest?.words.length ?? 0, sentence: longest?.sentence ?? '' },
+    /** By the language's measure, if it has one. */
     score: counts.word > 0 ? measure?.score(counts) : undefined,
   };
 }
+
+export type Reading = ReturnType<typeof readingOf>;
 
 /** What a colon leads to is read as a sentence of its own. */
 function sentencesIn(block: string, locale: string): string[] {

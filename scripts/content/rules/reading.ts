@@ -1,63 +1,53 @@
 import { unread } from '../../../site/src/common-fields.ts';
 import type { Entry } from '../../../site/src/content-rules/entry.ts';
 import type { Finding } from '../../../site/src/content-rules/finding.ts';
-import { readBlocksOf, type Block } from '../reading/blocks.ts';
+import { blocksOf } from '../reading/blocks.ts';
 import { judged, longestSentence } from '../reading/judge.ts';
+import { isProse, readingOfPage } from '../reading/pages.ts';
 import { readingOf } from '../reading/reading.ts';
-import { isProse, wholePage } from '../reading/whole-page.ts';
-import { voices, type Voice } from '../voice.ts';
+import { inVoice, voices } from '../voice.ts';
+
+type NamesOf = (locale: string) => readonly string[];
 
 /**
  * What is hard to read in either voice of the site. What is in both is told once.
  *
  * @param namesOf the names and terms of a language that count as one short word each.
  */
-export function readingFaults(
-  entries: readonly Entry[],
-  namesOf: (locale: string) => readonly string[],
-): Finding[] {
-  const found = voices.flatMap((voice) => faultsIn(voice, entries, namesOf));
+export function readingFaults(entries: readonly Entry[], namesOf: NamesOf): Finding[] {
+  const found = voices.flatMap((voice) => {
+    const read = entries.map((entry) => inVoice(entry, voice));
+    return [...pageFaults(read, namesOf), ...longSentences(read, namesOf)];
+  });
   return [...new Map(found.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
 /**
- * Pages that are too hard to read, or read like a telegram, and sentences in which a reader gets lost. A page is measured
- * with the entries that it shows, a sentence where it stands. What nobody has read for its program yet is a draft, with gaps
+ * Pages that are too hard to read, or read like a telegram. What nobody has read for its program yet is a draft, with gaps
  * where the words were another's.
  */
-function faultsIn(
-  voice: Voice,
-  entries: readonly Entry[],
-  namesOf: (locale: string) => readonly string[],
-): Finding[] {
-  const blocks = (entry: Entry) => readBlocksOf(entry, voice);
-  const pages = entries.filter(
-    ({ collection, data }) => collection === 'pages' && data['reviewed'] !== unread,
-  );
-  return [
-    ...pages.flatMap((page) => {
-      const parts = wholePage(page, entries);
-      const texts = parts.flatMap(blocks).map(({ text }) => text);
-      const reading = readingOf(texts, page.locale, namesOf(page.locale));
-      const shown = [...new Set(parts.slice(1).map(({ collection }) => collection))];
-      const counted = shown.length === 0 ? '' : ` The files in ${shown.join(' and ')} count too.`;
-      return judged(reading, page.locale, isProse(page)).map(({ what, instead }) => ({
-        ...{ file: page.file, line: page.bodyFrom, what: `${what}${counted}`, instead },
+function pageFaults(entries: readonly Entry[], namesOf: NamesOf): Finding[] {
+  return entries
+    .filter(({ collection, data }) => collection === 'pages' && data['reviewed'] !== unread)
+    .flatMap((page) => {
+      const { file, locale, bodyFrom } = page;
+      const { collections, ...reading } = readingOfPage(page, entries, namesOf(locale));
+      const shown = [...collections].join(' and ');
+      const counted = shown === '' ? '' : ` The files in ${shown} count too.`;
+      return judged(reading, locale, isProse(page)).map(({ what, instead }) => ({
+        ...{ file, line: bodyFrom, what: `${what}${counted}`, instead },
       }));
-    }),
-    ...entries.flatMap((entry) => longSentences(entry, blocks(entry), namesOf(entry.locale))),
-  ];
+    });
 }
 
-function longSentences(
-  entry: Entry,
-  blocks: readonly Block[],
-  names: readonly string[],
-): Finding[] {
-  return blocks.flatMap(({ text, line }) => {
-    const { words, sentence } = readingOf([text], entry.locale, names).longest;
-    if (words <= longestSentence) return [];
-    const what = `A sentence has ${words} words, where ${longestSentence} are the most: “${sentence}”`;
-    return [{ file: entry.file, line, what, instead: 'Divide it.' }];
-  });
+/** Sentences in which a reader gets lost. */
+function longSentences(entries: readonly Entry[], namesOf: NamesOf): Finding[] {
+  return entries.flatMap((entry) =>
+    blocksOf(entry).flatMap(({ text, line }) => {
+      const { words, sentence } = readingOf([text], entry.locale, namesOf(entry.locale)).longest;
+      if (words <= longestSentence) return [];
+      const what = `A sentence has ${words} words, where ${longestSentence} are the most: “${sentence}”`;
+      return [{ file: entry.file, line, what, instead: 'Divide it.' }];
+    }),
+  );
 }

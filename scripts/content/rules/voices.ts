@@ -1,11 +1,11 @@
 import type { PlainWords } from '../../../site/src/plain-words-schema.ts';
 import type { Program } from '../../../site/src/program-schema.ts';
-import type { Entry } from '../../../site/src/content-rules/entry.ts';
+import { lineAt, type Entry } from '../../../site/src/content-rules/entry.ts';
 import type { Finding } from '../../../site/src/content-rules/finding.ts';
 import type { InterfaceWords } from '../interface-words.ts';
 import { textIn } from '../program-words.ts';
 import { inVoice, otherVoice, voices, type Voice } from '../voice.ts';
-import { pattern } from '../../../site/src/content-rules/words.ts';
+import { placesOf } from '../../../site/src/content-rules/words.ts';
 
 type Names = Pick<Program, 'office' | 'department'>;
 
@@ -20,22 +20,15 @@ export function wordsOfOther(
   words: PlainWords,
   names: Names,
   locale: string,
-): string[] {
-  return words.voices[otherVoice(voice)]
-    .flatMap((said) =>
-      (['office', 'department'] as const).reduce<string[]>(
-        (all, body) =>
-          all.flatMap((one) =>
-            one.includes(`{${body}}`)
-              ? [names[body].name, names[body].short].map((name) =>
-                  one.replaceAll(`{${body}}`, textIn(name, locale)),
-                )
-              : [one],
-          ),
-        [said],
+) {
+  const sought = words.voices[otherVoice(voice)].flatMap((said) =>
+    (['name', 'short'] as const).map((form) =>
+      said.replace(/\{(office|department)\}/g, (_, body: keyof Names) =>
+        textIn(names[body][form], locale),
       ),
-    )
-    .flatMap((said) => [...text.matchAll(pattern(said))].map(([found]) => found));
+    ),
+  );
+  return placesOf([...new Set(sought)], text);
 }
 
 const whatElse: Readonly<Record<Voice, string>> = {
@@ -44,37 +37,30 @@ const whatElse: Readonly<Record<Voice, string>> = {
     'Say it so that the department could say it too, or put the words within <UntilAdopted> and what it will say itself within <OnceAdopted>.',
 };
 
-const when: Readonly<Record<Voice, string>> = {
-  untilAdopted: 'before the department has adopted the site',
-  onceAdopted: 'once the department has adopted the site',
-};
+const wouldBeRead = (found: string, voice: Voice): string =>
+  `“${found.replace(/\s+/g, ' ')}” would be read ${voice === 'untilAdopted' ? 'before' : 'once'} the department has adopted the site.`;
 
 /** Words of an entry that are read in a voice which is not theirs. */
 export function voiceFaults(entry: Entry, words: PlainWords, names: Names): Finding[] {
-  return voices.flatMap((voice) =>
-    inVoice(entry, voice)
-      .split('\n')
-      .flatMap((line, index) =>
-        wordsOfOther(line, voice, words, names, entry.locale).map((found) => ({
-          ...{ file: entry.file, line: index + 1 },
-          what: `“${found}” would be read ${when[voice]}.`,
-          instead: whatElse[voice],
-        })),
-      ),
-  );
+  return voices.flatMap((voice) => {
+    const { file, locale, text } = inVoice(entry, voice);
+    return wordsOfOther(text, voice, words, names, locale).map(({ found, index }) => ({
+      ...{ file, line: lineAt(text, index) },
+      ...{ what: wouldBeRead(found, voice), instead: whatElse[voice] },
+    }));
+  });
 }
 
 /** The same of buttons, forms and messages, which choose their words by `adopted`. */
 export function interfaceVoiceFaults(
-  file: InterfaceWords,
+  { file, locale, lines, said }: InterfaceWords,
   words: PlainWords,
   names: Names,
 ): Finding[] {
   return voices.flatMap((voice) =>
-    wordsOfOther(file.said[voice], voice, words, names, file.locale).map((found) => ({
-      file: file.file,
-      line: Math.max(1, file.lines.findIndex((line) => line.includes(found)) + 1),
-      what: `“${found}” would be read ${when[voice]}.`,
+    wordsOfOther(JSON.stringify(said[voice]), voice, words, names, locale).map(({ found }) => ({
+      ...{ file, line: Math.max(1, lines.findIndex((line) => line.includes(found)) + 1) },
+      what: wouldBeRead(found, voice),
       instead: 'Choose by program.adopted between words for each.',
     })),
   );

@@ -1,6 +1,6 @@
-import { parse, YAMLParseError } from 'yaml';
 import { namedBy, type CollectionName } from '../schemas.ts';
-import { lostLetter, unbrokenSpace, whyUnreadable, type Unreadable } from './unreadable.ts';
+import type { Mistake } from './finding.ts';
+import { lostLetter, readFields } from './read-fields.ts';
 
 /** A file with words of the site, as an editor sees it: lines, counted from 1. */
 export interface TextFile {
@@ -18,12 +18,16 @@ export interface Entry extends TextFile {
   /** What stands between the two lines of dashes; empty if it can't be read. */
   readonly data: Readonly<Record<string, unknown>>;
   /** Why it can't be read, and in which line of the file. */
-  readonly broken?: Unreadable;
+  readonly broken?: Mistake;
   /** The line after the second line of dashes. */
   readonly bodyFrom: number;
   /** The whole file, with lines that end in a line feed alone. */
   readonly text: string;
 }
+
+/** The line in which a place of a text is. */
+export const lineAt = (text: string, index: number): number =>
+  text.slice(0, index).split('\n').length;
 
 /** A line without remarks between braces, which no reader sees. */
 export const withoutRemarks = (line: string): string => line.replace(/\{\/\*.*?\*\/\}/g, '');
@@ -58,17 +62,9 @@ export function parseEntry(file: string, written: string): Entry {
   const broken = withoutDashes(lines, end);
   if (broken) return { ...place, data: {}, bodyFrom: 1, broken };
   const bodyFrom = end + 2;
-  const fields = lines.slice(1, end).join('\n');
-  const glued = unbrokenSpace(lines.slice(0, end));
-  if (glued) return { ...place, data: {}, bodyFrom, broken: glued };
-  try {
-    const data = parse(fields) as Record<string, unknown> | null;
-    return { ...place, data: data ?? {}, bodyFrom };
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const { line, ...why } = whyUnreadable(error, fields);
-    return { ...place, data: {}, bodyFrom, broken: { line: line + 1, ...why } };
-  }
+  const read = readFields(lines.slice(1, end).join('\n'));
+  if (!read.broken) return { ...place, data: (read.data ?? {}) as Entry['data'], bodyFrom };
+  return { ...place, data: {}, bodyFrom, broken: { ...read.broken, line: read.broken.line + 1 } };
 }
 
 /**
@@ -76,23 +72,20 @@ export function parseEntry(file: string, written: string): Entry {
  *
  * @param end where the second one stands, counted from 0; negative if there is none.
  */
-function withoutDashes(lines: readonly string[], end: number): Unreadable | undefined {
+function withoutDashes(lines: readonly string[], end: number): Mistake | undefined {
   const [first = ''] = lines;
   const lost = lostLetter(lines);
   if (lost) return lost;
   if (first.startsWith('\ufeff')) {
-    const why = 'A sign that nobody sees stands before the first line.';
-    return {
-      line: 1,
-      why,
-      instead: 'Save the file once more, as “UTF-8” and not “UTF-8 with BOM”.',
-    };
+    const what = 'A sign that nobody sees stands before the first line.';
+    const instead = 'Save the file once more, as “UTF-8” and not “UTF-8 with BOM”.';
+    return { line: 1, what, instead };
   }
   if (first !== '---') {
-    const why = 'The first line is not three dashes and nothing else.';
-    return { line: 1, why, instead: 'Write --- in a line of its own above the fields.' };
+    const what = 'The first line is not three dashes and nothing else.';
+    return { line: 1, what, instead: 'Write --- in a line of its own above the fields.' };
   }
   if (end >= 0) return undefined;
-  const why = 'The fields have no line of three dashes below them.';
-  return { line: 1, why, instead: 'Write --- in a line of its own below the last field.' };
+  const what = 'The fields have no line of three dashes below them.';
+  return { line: 1, what, instead: 'Write --- in a line of its own below the last field.' };
 }

@@ -90,7 +90,8 @@ function schemasAt(schema: z.ZodType, path: Path): z.ZodType[] {
     .reduce((at, name) => at.flatMap((field) => fieldNamed(field, name)), [schema]);
 }
 
-function valueAt(data: unknown, path: Path): unknown {
+/** What stands in a value under these names; undefined if nothing does. */
+export function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (at, key) => (typeof at === 'object' && at !== null ? at[key as keyof typeof at] : undefined),
     data,

@@ -8,6 +8,9 @@ export interface Finding {
   readonly instead: string;
 }
 
+/** A mistake in a file that is known. */
+export type Mistake = Omit<Finding, 'file'>;
+
 /** As it is printed: where, what, and under it what to do. */
 export function inWords({ file, line, what, instead }: Finding): string {
   return `${file}, line ${line}\n  ${what}\n  ${instead}`;

@@ -8,9 +8,7 @@ import { fieldFaults } from './fields.ts';
 /** What is wrong with the fields between the two lines of dashes. */
 export function frontMatterFaults(entry: Entry): Finding[] {
   const { file, broken, collection, data } = entry;
-  if (broken) {
-    return [{ file, line: broken.line, what: broken.why, instead: broken.instead }];
-  }
+  if (broken) return [{ file, ...broken }];
   if (!Object.hasOwn(entrySchemas, collection)) {
     const collections = Object.keys(entrySchemas).join(', ');
     return [

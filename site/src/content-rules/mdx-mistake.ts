@@ -1,8 +1,6 @@
-import type { Entry } from './entry.ts';
-import type { Finding } from './finding.ts';
+import { lineAt, type Entry } from './entry.ts';
+import type { Mistake } from './finding.ts';
 import type { ParserMessage } from './syntax.ts';
-
-type Mistake = Omit<Finding, 'file'>;
 
 /** Elements without an end. */
 export const voids = ['br', 'hr', 'img', 'wbr'];
@@ -27,21 +25,21 @@ export function explainMistake({ text, lines }: Entry, mistake: ParserMessage): 
   const { place, source, reason } = mistake;
   const point = place && 'start' in place ? place.start : place;
   const offset = point?.offset ?? text.length;
-  const lineAt = (index: number) => text.slice(0, index).split('\n').length;
+  const lineOf = (index: number) => lineAt(text, index);
   switch (source) {
     case 'micromark-extension-mdx-expression':
-      return bracketAt(lineAt(text.lastIndexOf('{', offset)));
+      return bracketAt(lineOf(text.lastIndexOf('{', offset)));
     case 'micromark-extension-mdxjs-esm': {
       const line =
-        lines.findLastIndex((words, index) => index < lineAt(offset) && isCode(words)) + 1;
+        lines.findLastIndex((words, index) => index < lineOf(offset) && isCode(words)) + 1;
       return languageWordAt(line, /\w+/.exec(lines[line - 1] ?? '')?.[0] ?? '');
     }
     case 'micromark-extension-mdx-jsx': {
       const begin = text.lastIndexOf('<', offset);
-      return { line: lineAt(begin), ...brokenTag(text.slice(begin)) };
+      return { line: lineOf(begin), ...brokenTag(text.slice(begin)) };
     }
     default:
-      return pairMistake({ text, lines, reason, offset, lineAt });
+      return pairMistake({ text, lines, reason, offset, lineOf });
   }
 }
 
@@ -73,17 +71,17 @@ interface Pair {
   readonly lines: readonly string[];
   readonly reason: string;
   readonly offset: number;
-  readonly lineAt: (index: number) => number;
+  readonly lineOf: (index: number) => number;
 }
 
 /** A tag that is not begun or not ended, or that ends elsewhere than it has to. */
-function pairMistake({ text, lines, reason, offset, lineAt }: Pair): Mistake {
+function pairMistake({ text, lines, reason, offset, lineOf }: Pair): Mistake {
   const [, crossing, inner = '', from = ''] =
     /^Unexpected closing tag `<\/(.+?)>`, .* for `<(.+?)>` \((\d+):/.exec(reason) ?? [];
   if (crossing !== undefined) {
     return {
       line: Number(from),
-      what: `<${inner}> is not ended before </${crossing}> in line ${lineAt(offset)}.`,
+      what: `<${inner}> is not ended before </${crossing}> in line ${lineOf(offset)}.`,
       instead: `Write </${inner}> where it ends.`,
     };
   }
@@ -96,12 +94,12 @@ function pairMistake({ text, lines, reason, offset, lineAt }: Pair): Mistake {
   }
   const [, late] = /^Expected the closing tag `<\/(.+?)>` either/.exec(reason) ?? [];
   if (late !== undefined) {
-    const ends = lineAt(text.indexOf(`</${late}>`, offset));
-    return apart(late, lineAt(text.lastIndexOf(`<${late}`, offset)), ends, lines);
+    const ends = lineOf(text.indexOf(`</${late}>`, offset));
+    return apart(late, lineOf(text.lastIndexOf(`<${late}`, offset)), ends, lines);
   }
   const name = /^\/?([\w.]*)/.exec(text.slice(offset))?.[1] ?? '';
   return {
-    line: lineAt(offset),
+    line: lineOf(offset),
     what: `</${name}> ends something that was not begun.`,
     instead: `Take it away, or write <${name}> where it begins.`,
   };

@@ -1,5 +1,5 @@
 import type { Text } from 'mdast';
-import type { Entry } from './entry.ts';
+import { lineAt, type Entry } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { partsOf, writtenAs } from './syntax.ts';
 
@@ -37,8 +37,7 @@ function faultsIn(entry: Entry, text: Text): Finding[] {
   return signs.flatMap(({ sign, what, instead }) => {
     const found = sign.exec(written);
     if (!found) return [];
-    const before = written.slice(0, found.index).split('\n').length - 1;
-    const line = (text.position?.start.line ?? 1) + before;
+    const line = lineAt(entry.text, (text.position?.start.offset ?? 0) + found.index);
     return [{ file: entry.file, line, what: what(found.groups?.name), instead }];
   });
 }

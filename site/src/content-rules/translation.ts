@@ -33,13 +33,22 @@ export function translationOf(
   if (entry.locale === source) return { state: 'source' };
   const original = counterpart(entry, entries, source);
   if (!original) return { state: 'orphan' };
-  const version = versionOf(original);
-  const { follows } = entry.data;
+  const words = ownWords(entry, names);
+  const isCopied = words.join(' ') === ownWords(original, names).join(' ');
+  return standingOf(entry.data.follows, versionOf(original), isCopied ? words.length : 0);
+}
+
+/**
+ * How words stand to an original.
+ *
+ * @param follows the version that they say they follow.
+ * @param version of the original as it is now.
+ * @param copied how many words they have, where they say what the original says.
+ */
+export function standingOf(follows: unknown, version: string, copied: number): TranslationState {
   if (follows === undefined) return { state: 'unknown', version };
   if (follows !== version) return { state: 'stale', version };
-  const words = ownWords(entry, names);
-  const isCopied = words.length > 0 && words.join(' ') === ownWords(original, names).join(' ');
-  return isCopied ? { state: 'copied', words: words.length } : { state: 'current' };
+  return copied > 0 ? { state: 'copied', words: copied } : { state: 'current' };
 }
 
 /** Fields that are the same in several languages though somebody translated the entry: a name, and the English of a term. */
@@ -48,7 +57,7 @@ const named = new Set(['name', 'english']);
 /** The words of an entry, without names: of its fields and its text. */
 function ownWords({ data, ...entry }: Entry, names: readonly string[]): string[] {
   const fields = Object.entries(data).filter(([name]) => !isWordless(name) && !named.has(name));
-  const texts = [...fields.flatMap(([, value]) => textsIn(value)), bodyOf({ data, ...entry })];
+  const texts = [...fields.flatMap(([, value]) => stringsIn(value)), bodyOf({ data, ...entry })];
   const longestFirst = names.toSorted((one, other) => other.length - one.length);
   const text = longestFirst.reduce((left, name) => left.replaceAll(name, ' '), texts.join(' '));
   return wordsIn(text);
@@ -58,9 +67,10 @@ function ownWords({ data, ...entry }: Entry, names: readonly string[]): string[]
 export const wordsIn = (text: string): string[] =>
   text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
 
-function textsIn(value: unknown): string[] {
+/** Every text in a value, however deep. */
+export function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 /** The same entry in another language. */

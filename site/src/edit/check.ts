@@ -6,7 +6,7 @@ import { loneTagFaults } from '../content-rules/lone-tags.ts';
 import { markupFaults } from '../content-rules/markup.ts';
 import { undatedLinks } from '../content-rules/outgoing.ts';
 import { signFaults } from '../content-rules/signs.ts';
-import { linkTextFaults, wordFaults } from '../content-rules/words.ts';
+import { wordingFaults } from '../content-rules/words.ts';
 import type { CollectionName } from '../schemas.ts';
 import type { EditorSettings } from './configuration.ts';
 import { labelOf } from './labels.ts';
@@ -41,7 +41,7 @@ export function refuseFaults(locales: readonly string[], judging: Judging): Savi
     const found = [
       ...entryFaults(all, surroundings, own),
       ...undated(all),
-      ...own.flatMap((entry) => wordingFaults(entry, judging)),
+      ...own.flatMap((entry) => wordingFaults(entry, judging.plainWords[entry.locale])),
     ];
     const faults = found.flatMap((fault) => {
       const at = own.findIndex(({ file }) => file === fault.file);
@@ -59,12 +59,6 @@ const undated = (entries: readonly Entry[]): Finding[] =>
     instead: `Open it. If it works, give that day in “${labelOf('checked')}”.`,
   }));
 
-/** Words that hurt, promise or press, or that a link can't have. */
-function wordingFaults(entry: Entry, { plainWords }: Judging): Finding[] {
-  const words = plainWords[entry.locale];
-  return words ? [...wordFaults(entry, words), ...linkTextFaults(entry, words)] : [];
-}
-
 /** What is wrong with a text by itself, wherever it stands: said at its field while it is written. */
 export function textFaults(
   { collection, locale, text }: { collection: CollectionName; locale: string; text: string },
@@ -76,7 +70,7 @@ export function textFaults(
     ...markupFaults(entry, judging.components),
     ...loneTagFaults(entry),
     ...signFaults(entry),
-    ...wordingFaults(entry, judging),
+    ...wordingFaults(entry, judging.plainWords[entry.locale]),
   ];
   return faults.map(({ line, what, instead }) => `${lineIn(entry, line)}: ${what} ${instead}`);
 }

@@ -1,5 +1,5 @@
-import { contentFolder } from '../content-rules/languages.ts';
-import { programName, programPath } from './program-fields.ts';
+import { contentFolder, programPath } from '../content-rules/languages.ts';
+import { programName } from './program-fields.ts';
 
 /** The content as it is at this moment where the editor saves: on the disk, or on the branch of the hosting service. */
 export interface ContentNow {

@@ -1,8 +1,8 @@
-import { contentFolder } from '../content-rules/languages.ts';
+import { contentFolder, programPath } from '../content-rules/languages.ts';
 import { entrySchemas } from '../schemas.ts';
 import { mediaFolder, type Editing } from './configuration.ts';
 import type { ReadContent } from './content-now.ts';
-import { programName, programPath } from './program-fields.ts';
+import { programName } from './program-fields.ts';
 import { Refusal } from './refusal.ts';
 
 /**

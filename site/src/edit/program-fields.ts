@@ -1,11 +1,9 @@
 import type { Field, FileCollection } from '@sveltia/cms';
 import { z } from 'astro/zod';
 import { programSchema } from '../program-schema.ts';
+import { programPath } from '../content-rules/languages.ts';
 import { hintOf } from './hint.ts';
 import { languageName } from '../../../worker/forms/language-tag.ts';
-
-/** `program.yaml`, from the project's folder. */
-export const programPath = 'site/src/content/program.yaml';
 
 /** The collection that has `program.yaml` alone, and its format: the editor knows both by this name. */
 export const programName = 'program';

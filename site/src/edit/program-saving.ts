@@ -2,7 +2,8 @@ import { parse } from 'yaml';
 import { fieldFaults } from '../content-rules/fields.ts';
 import { programSchema } from '../program-schema.ts';
 import type { Conflict } from './conflicts.ts';
-import { programLabel, programName, programPath, textsOf } from './program-fields.ts';
+import { programPath } from '../content-rules/languages.ts';
+import { programLabel, programName, textsOf } from './program-fields.ts';
 import {
   changesOfProgram,
   programAsRead,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../scripts/content/read-content.ts';
 import { withProgramWords } from '../../../scripts/content/program-words.ts';
-import { factFaults, factsNotShown } from '../../../scripts/content/rules/facts.ts';
+import { factFaults } from '../../../scripts/content/rules/facts.ts';
 import { parseSettings } from '../../../scripts/content/settings-files.ts';
 import { factsSchema } from '../../../site/src/facts-schema.ts';
+import { factsNotShown } from '../../site/facts-not-shown.ts';
 import { told } from './content-entry.ts';
 
 const { settings, languages, program } = await readContent('.');

@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { interfaceFaults, readInterfaceWords } from '../../../scripts/content/interface-words.ts';
+import { readInterfaceWords } from '../../../scripts/content/interface-words.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { told } from './content-entry.ts';
 
 const languages = { source: 'en', all: ['en', 'es'] };
 
@@ -16,9 +15,9 @@ function readWords(text: string) {
 }
 
 describe('readInterfaceWords', () => {
-  const versionsOf = async (text: string) => {
+  const saidBy = async (text: string) => {
     const [english] = await readWords(`export default (program) => (${text});`);
-    return english?.versions;
+    return english?.said;
   };
   const kept = (said: string) => `{ kept: program.retentionRules.map(() => '${said}') }`;
 
@@ -26,40 +25,35 @@ describe('readInterfaceWords', () => {
     ['a word', `{ call: 'Call' }`, `{ call: 'Ring' }`],
     ['words of a number', `{ ask: (n) => n + ' ways' }`, `{ ask: (n) => n + ' roads' }`],
     ['words of a rule', kept('erased'), kept('removed')],
-  ])('gives each part a version of its own, that changes with %s', async (_, before, after) => {
-    const versions = [before, after].map((site) => versionsOf(`{ site: ${site}, ways: 'Ways' }`));
-    const [one, other] = await Promise.all(versions);
-    expect(one?.['site']).not.toBe(other?.['site']);
-    expect(one?.['ways']).toBe(other?.['ways']);
+  ])('says what a part says, which changes with %s', async (_, before, after) => {
+    const said = [before, after].map((site) => saidBy(`{ site: ${site}, ways: 'Ways' }`));
+    const [one, other] = (await Promise.all(said)).map((each) => each?.onceAdopted);
+    expect(one?.['site']).not.toEqual(other?.['site']);
+    expect(one?.['ways']).toEqual(other?.['ways']);
   });
 
   it('changes nothing for another way to write the same words', async () => {
-    const before = await versionsOf(`{ ask: (n) => n + ' ways', call: 'Call' }`);
+    const before = await saidBy(`{ ask: (n) => n + ' ways', call: 'Call' }`);
     const after = `{\n  // A remark.\n  ask: (n) => \`\${n} ways\`, call: "Call" }`;
-    expect(await versionsOf(after)).toEqual(before);
+    expect(await saidBy(after)).toEqual(before);
   });
-});
 
-describe('interfaceFaults', () => {
   it('names the file that is missing and what to copy', async () => {
-    const files = await readWords('export default () => ({});');
-    expect(interfaceFaults(files, languages)).toMatchObject([
-      {
-        file: 'site/src/i18n/es.ts',
-        instead: 'Write it, beginning with a copy of site/src/i18n/en.ts.',
-      },
-    ]);
+    const [english, spanish] = await readWords('export default () => ({});');
+    expect(english?.broken).toBeUndefined();
+    expect(spanish).toMatchObject({
+      file: 'site/src/i18n/es.ts',
+      broken: { instead: 'Write it, beginning with a copy of site/src/i18n/en.ts.' },
+    });
   });
 
   it.each([`call: 'Call,`, `call: 'Don't call',`, `call: 'Call'\n    ask: 'Ask',`])(
     'names the line in which a sign is missing: %s',
     async (words) => {
-      const files = await readWords(
-        `export default () => ({\n  site: {\n    ${words}\n  },\n});\n`,
-      );
-      expect(told(interfaceFaults(files, { source: 'en', all: ['en'] }))).toEqual([
-        expect.stringMatching(/^[34]: .*See whether a quotation mark or a comma is missing/),
-      ]);
+      const text = `export default () => ({\n  site: {\n    ${words}\n  },\n});\n`;
+      const [english] = await readWords(text);
+      expect([3, 4]).toContain(english?.broken?.line);
+      expect(english?.broken?.instead).toContain('whether a quotation mark or a comma is missing');
     },
   );
 });

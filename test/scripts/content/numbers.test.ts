@@ -4,7 +4,6 @@ import { contentEntry, told } from './content-entry.ts';
 
 const program = {
   telephone: { number: '1-800-555-0100' },
-  relay: '711',
   email: 'office@vod.example',
   otherNumbers: ['988', '1-800-555-0199'],
 };

@@ -14,7 +14,7 @@ const own = readFileSync(file, 'utf8');
 function faultsOf(part: RegExp, to: string): string[] {
   if (!part.test(own)) throw new Error(`${file} has no ${String(part)}.`);
   const settings = parseSettings(file, own.replace(part, to), programSchema, 'en');
-  return told(settingsFaults([settings], { source: 'en', all: languages }));
+  return told(settingsFaults(settings, languages));
 }
 
 describe('telephoneOf', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseEntry, type Entry } from '../../../site/src/content-rules/entry.ts';
 import { judged } from '../../../scripts/content/reading/judge.ts';
-import { wholePage } from '../../../scripts/content/reading/whole-page.ts';
+import { readingOfPage } from '../../../scripts/content/reading/pages.ts';
 import { readingFaults } from '../../../scripts/content/rules/reading.ts';
 import { contentEntry, told } from './content-entry.ts';
 
@@ -48,7 +48,9 @@ describe('judged', () => {
     // A Spanish text is sound at another number than an English one.
     const whole = { score: locale === 'es' ? 70 : 7, ...counts };
     const faults = judged(reading(whole), locale, true);
-    expect(faults.map(({ what }) => what)).toEqual([expect.stringContaining(words)]);
+    expect(faults.map(({ what, instead }) => `${what} ${instead}`)).toEqual([
+      expect.stringContaining(words),
+    ]);
   });
 
   it('judges what is shown, and not what stands behind the first decimal', () => {
@@ -74,16 +76,12 @@ describe('judged', () => {
   });
 });
 
-describe('wholePage', () => {
-  it('is a page with the entries that its components show, in its language', () => {
+describe('readingOfPage', () => {
+  it('measures a page with the entries that its components show, in its language', () => {
     const steps = page('<Steps you="You" />');
-    const entries = [
-      steps,
-      contentEntry({ path: 'en/steps/ask' }),
-      contentEntry({ path: 'es/steps/ask' }),
-      contentEntry({ path: 'en/faq/where' }),
-    ];
-    expect(wholePage(steps, entries)).toEqual([steps, entries[1]]);
+    const paths = ['en/steps/ask', 'es/steps/ask', 'en/faq/where'];
+    const others = paths.map((path) => contentEntry({ path, front: [], body: 'You can ask.' }));
+    expect(readingOfPage(steps, [steps, ...others], [])).toMatchObject({ words: 3 });
   });
 });
 

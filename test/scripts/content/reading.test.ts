@@ -61,6 +61,7 @@ describe('blocksOf', () => {
     const body =
       '## Where\n\nCall <Telephone />, or\n[write](/contact/).\n\n- **One** thing\n- two';
     expect(blocksOf(contentEntry({ body }))).toEqual([
+      { text: 'Where do we meet?', line: 2 },
       { text: 'Where', line: 7 },
       { text: 'Call it, or write.', line: 9 },
       { text: 'One thing', line: 12 },

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { settingsFaults } from '../../../scripts/content/rules/settings.ts';
-import { parseSettings } from '../../../scripts/content/settings-files.ts';
+import { parseSettings, readSettingsFiles } from '../../../scripts/content/settings-files.ts';
 import { factsSchema } from '../../../site/src/facts-schema.ts';
 import { plainWordsSchema } from '../../../site/src/plain-words-schema.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { told } from './content-entry.ts';
 
-const languages = { source: 'en', all: ['en', 'es'] };
-
 const faultsOf = (text: string, schema: z.ZodType = factsSchema, file = 'facts.yaml') =>
-  told(settingsFaults([parseSettings(file, text, schema, 'en')], languages));
+  told(settingsFaults(parseSettings(file, text, schema, 'en'), ['en', 'es']));
 
 describe('settingsFaults', () => {
   it.each(['S1:\n  page: /\n  words: So.\n', 'S1:\n  - page: /\n    words: So.\n'])(
@@ -29,6 +28,18 @@ describe('settingsFaults', () => {
     ['S1:\n  page:\u00a0/\n  words: So.\n', '2: A space in this line is a no-break space'],
   ])('says of %j: %s', (text, said) => {
     expect(faultsOf(text)).toEqual([expect.stringContaining(said)]);
+  });
+
+  it('names each file that is missing, and what to begin with', () => {
+    const files = readSettingsFiles(temporaryFolder(), { source: 'en', all: ['en', 'es'] });
+    const faults = files.flatMap((file) => settingsFaults(file, ['en', 'es']));
+    expect(faults.map(({ file, instead }) => `${file}: ${instead}`)).toEqual([
+      'site/src/content/program.yaml: Write it, its fields are in site/src/program-schema.ts.',
+      ...['en/facts', 'en/plain-words', 'es/facts', 'es/plain-words'].map(
+        (name) =>
+          `site/src/content/${name}.yaml: Write it, beginning with a copy of site/src/content/en/${name.slice(3)}.yaml.`,
+      ),
+    ]);
   });
 
   it('asks for a list where there has to be one', () => {

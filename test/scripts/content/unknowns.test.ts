@@ -13,7 +13,7 @@ const checklist = (...entries: Checklist[number]['entries']): Checklist => [
   { title: 'Questions', about: 'Nobody has said.', entries },
 ];
 const found = (texts: Parameters<typeof unknownFaults>[0], list: Checklist) =>
-  unknownFaults(texts, list, ['en', 'es'], common);
+  unknownFaults(texts, list, ['en', 'es']);
 
 const asking = '- What does it cost? {/* unknown: cost */}';
 const both = [page('en', 'Ask:', asking), page('es', asking)];

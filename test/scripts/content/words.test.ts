@@ -20,6 +20,7 @@ describe('wordFaults', () => {
       ['en', 'promises', 'A dialogue will help you heal.'],
       ['en', 'pressure', 'You should ask soon.'],
       ['en', 'pressure across bold text', '**You** must ask.'],
+      ['en', 'pressure across the end of a line', 'You\nmust ask.'],
       ['en', 'jargon', 'Recidivism falls.'],
       ['en', 'costs', 'The meeting costs nothing.'],
       ['en', 'hours', 'Call Monday through Friday.'],
@@ -47,6 +48,7 @@ describe('wordFaults', () => {
 
   it.each([
     ['within another', 'A compromise is uncertain.'],
+    ['in two paragraphs', 'You\n\nmust ask.'],
     ['where there is a reason', 'This is a request. It is not a promise.'],
   ])('lets a word be %s', (_, body) => {
     expect(found(body)).toEqual([]);

@@ -1,7 +1,8 @@
 import { fromJS, type Map as ImmutableMap } from 'immutable';
 import { describe, expect, it } from 'vitest';
 import type { Conflict } from '../../../site/src/edit/conflicts.ts';
-import { programPath, textsOf } from '../../../site/src/edit/program-fields.ts';
+import { programPath } from '../../../site/src/content-rules/languages.ts';
+import { textsOf } from '../../../site/src/edit/program-fields.ts';
 import {
   programAsRead,
   readProgramFile,

@@ -1,12 +1,10 @@
 import type { Program } from '../../site/src/program-schema.ts';
 import { telephoneOf } from '../../site/src/telephone.ts';
+import { filledIn, textAt } from './filled-in.ts';
 
 /** A text of a program in one language; empty where it has none. */
 export const textIn = (text: Program['name'], locale: string): string =>
-  typeof text === 'string' ? text : (text[locale] ?? '');
-
-/** `{office.short}` */
-const mark = /\{([A-Za-z][A-Za-z0-9.]*)\}/g;
+  textAt(text, '', locale) ?? '';
 
 /**
  * Words with `{office.short}`, `{post.1}` and the like, in whose place stands what `program.yaml` says, as a reader sees it.
@@ -18,32 +16,19 @@ export function withProgramWords(
   locale: string,
 ): string | undefined {
   const known = { ...program, telephone: telephoneOf(program.telephone) };
-  const textOf = (path: string) => textAt(known, path.split('.'), locale);
-  if ([...words.matchAll(mark)].some(([, path = '']) => textOf(path) === undefined))
-    return undefined;
-  return withoutMarks(words.replace(mark, (_mark, path: string) => textOf(path) ?? ''));
+  const filled = filledIn(words, known, locale);
+  return filled === undefined ? undefined : withoutMarks(filled);
 }
 
 /** The names of a program in one language, by which one knows nothing of how its texts read, or in which language they are. */
 export function programNames(program: Program, locale: string): string[] {
   const paths = ['name', 'shortName', 'place', 'notice.official'];
   const parts = ['office', 'department'].flatMap((of) => [`${of}.name`, `${of}.short`]);
-  const texts = [...paths, ...parts].map((path) => textAt(program, path.split('.'), locale));
+  const texts = [...paths, ...parts].map((path) => textAt(program, path, locale));
   return [...texts, ...program.post].filter((text) => text !== undefined).map(withoutMarks);
 }
 
 /** `{en:Board}` as a reader sees it. */
 function withoutMarks(text: string): string {
   return text.replace(/\{[\w-]+:([^}]*)\}/g, '$1');
-}
-
-function textAt(
-  value: unknown,
-  [name, ...path]: readonly string[],
-  locale: string,
-): string | undefined {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return undefined;
-  const map = value as Readonly<Record<string, unknown>>;
-  return name === undefined ? textAt(map[locale], [], locale) : textAt(map[name], path, locale);
 }

@@ -120,7 +120,7 @@ export function checkAnswers(given: unknown, available: readonly string[]): Answ
     );
   }
   if (missing.length > 0) throw refused(missing.join('\n'));
-  return read.data;
+  return { ...read.data, languages: available.filter((locale) => languages.includes(locale)) };
 }
 
 /** The same, from a file in YAML. */

@@ -42,6 +42,7 @@ export function madeContent(
   const program = programOf(own, answers, words);
   const rename = renaming(own, program, languages);
   const { kept, left } = readCommon(root);
+  const known = [...kept, ...left, ...(words.get(first)?.names.entries ?? [])];
   const files = new Map<string, string>();
   const unknown = new Set<string>();
   const texts: string[] = [];
@@ -53,22 +54,22 @@ export function madeContent(
   };
 
   for (const [locale, said] of words) {
-    const made = new Map(organizationEntries(answers, locale, said));
-    for (const entry of content.entries.filter((each) => each.locale === locale)) {
-      const name = `${entry.collection}/${entry.slug}`;
-      const text = madeEntry(entry, kept.includes(name), said, rename);
-      if (text !== undefined) made.set(entry.file, text);
-      else if (![...left, ...said.names.entries].includes(name) && entry.collection !== 'resources')
-        unknown.add(name);
-    }
+    const entries = content.entries.filter((entry) => entry.locale === locale);
+    const made = [
+      ...entries.flatMap((entry) => {
+        const name = `${entry.collection}/${entry.slug}`;
+        if (!known.includes(name) && entry.collection !== 'resources') unknown.add(name);
+        const text = madeEntry(entry, kept.includes(name), said, rename);
+        return text === undefined ? [] : [[entry.file, text] as const];
+      }),
+      ...organizationEntries(answers, locale, said),
+    ];
     for (const [file, text] of made) files.set(file, text);
     const forms = content.interfaceWords.filter((each) => each.locale === locale);
-    const all = [...made.values(), ...forms.map(({ lines }) => lines.join('\n'))];
+    const all = [...made.map(([, text]) => text), ...forms.map(({ lines }) => lines.join('\n'))];
     texts.push(...all);
-    saying.set(locale, {
-      own: factsSchema.parse(settings(`${locale}/facts`).data),
-      letters: all.map(lettersOf).join(' '),
-    });
+    const { data } = settings(`${locale}/facts`);
+    saying.set(locale, { own: factsSchema.parse(data), letters: all.map(lettersOf).join(' ') });
   }
   const digits = [...files.values()].join('\n').replace(/\D/g, '');
   const otherNumbers = [

@@ -35,20 +35,14 @@ export function madeEntry(
   return withFields(head, { ...choice?.fields, reviewed: unread }) + withoutMarks(body, words);
 }
 
-/** A text with other words in the place of each mark. A line of which nothing is left goes too. */
+/** A text with other words in the place of each mark. */
 function withoutMarks(text: string, words: Words): string {
-  const nothing = '\u0000';
-  return text
-    .replace(mark, (_whole, name: string, own: string | undefined = '') => {
-      const choice = words.choose('marks', name);
-      const said = choice?.keep ? own : withoutMarks(choice?.words ?? '', words);
-      const apart = !choice?.keep && own.includes('\n') ? '\n\n' : '';
-      return said === '' ? nothing : apart + said + apart;
-    })
-    .replace(new RegExp(`^[ \\t]*${nothing}[ \\t]*\\n`, 'gm'), '')
-    .replaceAll(nothing, '')
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n');
+  return text.replace(mark, (_whole, name: string, own: string | undefined = '') => {
+    const choice = words.choose('marks', name);
+    if (choice?.keep) return own;
+    const said = withoutMarks(choice?.words ?? '', words);
+    return own.includes('\n') ? `\n\n${said}\n\n` : said;
+  });
 }
 
 /** Other words in fields that each stand in a line. */

@@ -31,7 +31,7 @@ export interface Written {
  * Refuses a folder that is there, for nothing is ever written over, and one within the project, whose tools would take it for
  * a part of this program.
  */
-export function refuseFolder(root: string, into: string): void {
+function refuseFolder(root: string, into: string): void {
   if (existsSync(into)) {
     throw new Refusal(`${into} is there already, and nothing is written over: name a new folder.`);
   }

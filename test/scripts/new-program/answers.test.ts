@@ -24,6 +24,11 @@ describe('checkAnswers', () => {
     expect(checkAnswers(franklin, available)).toMatchObject({ shortName: 'VOD', relay: '711' });
   });
 
+  it('puts the language first that the others follow', () => {
+    const given = { ...franklin, languages: ['es', 'en', 'es'] };
+    expect(checkAnswers(given, available).languages).toEqual(['en', 'es']);
+  });
+
   it.each([
     [
       'foundation',

@@ -102,6 +102,6 @@ function claimsOf(facts: Facts, filled: (words: string) => string | undefined) {
   const ofProgram = Object.entries(facts).filter(([fact]) => fact.startsWith('S'));
   return ofProgram
     .flatMap(([, places]) => places)
-    .filter(({ words }) => lettersOf(words).split(' ').length > 2)
+    .filter(({ words }) => lettersOf(words).split(' ').length > 3)
     .map(({ page, words }) => ({ page, words: filled(words) ?? words }));
 }

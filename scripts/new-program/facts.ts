@@ -6,7 +6,7 @@ import type { Rename } from './program-file.ts';
 const foreign = new RegExp(`\\{${languageTag}:([^}]*)\\}`, 'g');
 
 /**
- * The letters and digits of a text as a reader sees them, in small letters, as far as that can be told without building it. What
+ * The letters, digits and ends of sentences of a text as a reader sees them, in small letters, as far as that can be told without building it. What
  * fills itself in is left out: `<Office />` of a page, and `{office.name}` of facts.yaml.
  */
 export function lettersOf(text: string): string {
@@ -17,7 +17,7 @@ export function lettersOf(text: string): string {
     .replace(foreign, '$1')
     .replace(/<[^>]*>|\]\([^)]*\)|\{\/\*.*?\*\/\}|\$\{[^}]*\}|\{[\w.]+\}/g, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}.?!]+/gu, ' ')
     .trim();
 }
 

@@ -5,7 +5,7 @@ import type { Content } from '../content/read-content.ts';
 import { contentFolder } from '../../site/src/content-rules/languages.ts';
 import { refused, type Answers } from './answers.ts';
 import { madeEntry, organizationEntries } from './entries.ts';
-import { factsIn, lettersOf, type Said } from './facts.ts';
+import { factsIn, lettersOf, saidBy, type Said } from './facts.ts';
 import { programFile, programOf, renaming, underComments } from './program-file.ts';
 import { readCommon, wordsIn } from './words.ts';
 
@@ -40,7 +40,6 @@ export function madeContent(
     languages.map((locale) => [locale, wordsIn(root, locale, answers)] as const),
   );
   const program = programOf(own, answers, words);
-  const rename = renaming(own, program, languages);
   const { kept, left } = readCommon(root);
   const known = [...kept, ...left, ...(words.get(first)?.names.entries ?? [])];
   const files = new Map<string, string>();
@@ -54,6 +53,7 @@ export function madeContent(
   };
 
   for (const [locale, said] of words) {
+    const rename = renaming(own, program, [locale, ...languages]);
     const entries = content.entries.filter((entry) => entry.locale === locale);
     const made = [
       ...entries.flatMap((entry) => {
@@ -68,8 +68,8 @@ export function madeContent(
     const forms = content.interfaceWords.filter((each) => each.locale === locale);
     const all = [...made.map(([, text]) => text), ...forms.map(({ lines }) => lines.join('\n'))];
     texts.push(...all);
-    const { data } = settings(`${locale}/facts`);
-    saying.set(locale, { own: factsSchema.parse(data), letters: all.map(lettersOf).join(' ') });
+    const facts = factsSchema.parse(settings(`${locale}/facts`).data);
+    saying.set(locale, saidBy(all, facts, rename));
   }
   const digits = [...files.values()].join('\n').replace(/\D/g, '');
   const otherNumbers = [
@@ -79,9 +79,9 @@ export function madeContent(
 
   for (const locale of languages) {
     const { file, text } = settings(`${locale}/facts`);
-    files.set(file, underComments(text, factsIn(locale, saying, rename)));
+    files.set(file, underComments(text, factsIn(locale, saying)));
   }
-  const facts = factsIn(first, saying, rename);
+  const facts = factsIn(first, saying);
   const read = programSchema.safeParse({
     ...program,
     facts: Object.keys(facts),

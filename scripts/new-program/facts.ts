@@ -6,8 +6,8 @@ import type { Rename } from './program-file.ts';
 const foreign = new RegExp(`\\{${languageTag}:([^}]*)\\}`, 'g');
 
 /**
- * The letters, digits and ends of sentences of a text as a reader sees them, in small letters, as far as that can be told without building it. What
- * fills itself in is left out: `<Office />` of a page, and `{office.name}` of facts.yaml.
+ * The letters, digits and ends of sentences of a text as a reader sees them, in small letters, as far as that can be told without
+ * building it. What fills itself in is left out: `<Office />` of a page, and `{office.name}` of facts.yaml.
  */
 export function lettersOf(text: string): string {
   // What a component shows may be in its attributes, which are in no sentence of the page.
@@ -23,28 +23,37 @@ export function lettersOf(text: string): string {
 
 /** What one language's pages say, and where this program's say its facts. */
 export interface Said {
-  readonly own: Facts;
+  /** With the new program's names. */
+  readonly facts: Readonly<Record<string, readonly Place[]>>;
   /** Of the new program, as `lettersOf` has it. */
   readonly letters: string;
+}
+type Place = Exclude<Facts[string], readonly unknown[]>;
+
+/** What the pages of one language say, markup included. */
+export function saidBy(texts: readonly string[], own: Facts, rename: Rename): Said {
+  const facts = Object.entries(own).map(([fact, places]) => [
+    fact,
+    [places].flat().map(({ page, words }) => ({ page, words: rename(words) })),
+  ]);
+  return {
+    facts: Object.fromEntries(facts) as Said['facts'],
+    letters: texts.map(lettersOf).join(' '),
+  };
 }
 
 /**
  * The facts of the new program: of this one's, each place whose words its pages still have in every language. A fact without a
  * place left is none of the new program.
  */
-export function factsIn(locale: string, all: ReadonlyMap<string, Said>, rename: Rename): Facts {
-  const places = (said: Said | undefined, fact: string) => [said?.own[fact] ?? []].flat();
-  const stands = (fact: string, index: number) =>
-    [...all.values()].every((said) => {
-      const words = places(said, fact)[index]?.words;
-      return words !== undefined && said.letters.includes(lettersOf(rename(words)));
+export function factsIn(locale: string, all: ReadonlyMap<string, Said>) {
+  const stands = (fact: string, at: number) =>
+    [...all.values()].every(({ facts, letters }) => {
+      const words = facts[fact]?.[at]?.words;
+      return words !== undefined && letters.includes(lettersOf(words));
     });
-  const own = all.get(locale);
-  return Object.fromEntries(
-    Object.keys(own?.own ?? {}).flatMap((fact) => {
-      const kept = places(own, fact).filter((_, index) => stands(fact, index));
-      const now = kept.map(({ page, words }) => ({ page, words: rename(words) }));
-      return now.length === 0 ? [] : [[fact, now]];
-    }),
+  const kept = Object.entries(all.get(locale)?.facts ?? {}).map(
+    ([fact, places]) => [fact, places.filter((_, at) => stands(fact, at))] as const,
   );
+  return Object.fromEntries(kept.filter(([, places]) => places.length > 0));
 }

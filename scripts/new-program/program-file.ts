@@ -7,10 +7,13 @@ import type { Words } from './words.ts';
 /** Puts another program's names in the place of this one's. */
 export type Rename = (text: string) => string;
 
+/** @param locales in their order: of a name that is the same in several here, the first one's is taken. */
 export function renaming(from: Program, to: Program, locales: readonly string[]): Rename {
-  const names = (program: Program) => locales.flatMap((locale) => programNames(program, locale));
-  const others = names(to);
-  const pairs = new Map(names(from).map((name, index) => [name, others[index] ?? ''] as const));
+  const named = locales.flatMap((locale) => {
+    const others = programNames(to, locale);
+    return programNames(from, locale).map((name, at) => [name, others[at] ?? name] as const);
+  });
+  const pairs = new Map(named.reverse());
   const longestFirst = [...pairs.keys()].sort((a, b) => b.length - a.length);
   const any = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   // A letter or a digit beside a name makes it part of another word.

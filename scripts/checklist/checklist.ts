@@ -14,6 +14,8 @@ const entry = z.strictObject({
   sentences: z
     .array(z.strictObject({ page: z.string().startsWith('/'), words: z.string().min(3) }))
     .optional(),
+  /** The law of this state that it is about. */
+  law: z.string().min(3).optional(),
   /** Who can answer. */
   who: z.string().min(3),
   /** What the site says or does until there is an answer. */

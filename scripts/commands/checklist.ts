@@ -19,9 +19,10 @@ export function openTable(groups: Checklist): string {
     if (left.length === 0) return [];
     return [
       `${title} (${left.length} of ${entries.length} open)`,
-      ...left.map(({ id, ask, who, sentences = [] }) =>
+      ...left.map(({ id, ask, law, who, sentences = [] }) =>
         [
           `  ${id}: ${ask}`,
+          ...(law === undefined ? [] : [`    ${law}`]),
           ...sentences.map(({ page, words }) => `    - ${page} “${words}”`),
           `    → ${who}`,
         ].join('\n'),

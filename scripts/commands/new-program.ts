@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { readLanguages } from '../content/read-languages.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import { parseAnswers } from '../new-program/answers.ts';
-import { answersFile, refuseFolder, writeProgram, type Written } from '../new-program/write.ts';
+import { answersFile, writeProgram, type Written } from '../new-program/write.ts';
 import { readArguments } from '../process/arguments.ts';
 import { root } from '../root.ts';
 
@@ -18,7 +18,6 @@ export async function newProgram(args: readonly string[], usage: string): Promis
   if (sample !== undefined) return writeSample(sample);
   if (into === undefined || file === undefined) throw new Refusal(usage);
   const folder = resolve(into);
-  refuseFolder(root, folder);
   if (!existsSync(file)) throw new Refusal(`There is no file ${file}.`);
   const { source, all } = readLanguages(root);
   const available = [source, ...all.filter((locale) => locale !== source)];

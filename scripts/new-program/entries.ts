@@ -1,65 +1,48 @@
+import { slug } from 'github-slugger';
 import { stringify } from 'yaml';
 import { unread } from '../../site/src/common-fields.ts';
+import { contentFolder } from '../../site/src/content-rules/languages.ts';
 import { bodyOf, type Entry } from '../../site/src/content-rules/entry.ts';
 import type { Answers } from './answers.ts';
-import { withoutMarks } from './generator.ts';
-import type { Rename } from './names.ts';
-import type { Choice, Words } from './words.ts';
+import type { Rename } from './program-file.ts';
+import type { Words } from './words.ts';
 
-/** What another program's entries are made with. */
-export interface Making {
-  readonly answers: Answers;
-  readonly common: ReadonlySet<string>;
-  readonly words: Words;
-  readonly rename: Rename;
+/** `<OnlyThisProgram name="…">` with what stands within it, or with nothing. */
+const mark = /<OnlyThisProgram\s+name="([\w-]+)"\s*(?:\/>|>(.*?)<\/OnlyThisProgram>)/gs;
+
+/** The names of the marks in a text. */
+export function marksIn(text: string): string[] {
+  return [...text.matchAll(mark)].map(([, name = '']) => name);
 }
 
-/** What becomes of one entry. */
-export interface MadeEntry {
-  /** Its file in the new program; undefined if it is left out. */
-  readonly text?: string;
-  /** This program's words that are not in it. */
-  readonly gone: readonly string[];
-  /** The facts that its new words carry. */
-  readonly facts: NonNullable<Choice['facts']>;
-  /** Nobody has said whether its words hold for another program. */
-  readonly unknown?: boolean;
+/**
+ * An entry of this program as the new one has it; undefined if it is left out. What the answers say is not renamed: it may
+ * contain a name of this program's by chance.
+ *
+ * @param keep whether its words hold for any program.
+ */
+export function madeEntry(
+  entry: Entry,
+  keep: boolean,
+  words: Words,
+  rename: Rename,
+): string | undefined {
+  const choice = words.choose('entries', `${entry.collection}/${entry.slug}`);
+  if (!keep && !choice) return undefined;
+  const head = rename(`${entry.lines.slice(0, entry.bodyFrom - 1).join('\n')}\n`);
+  const own = keep || choice?.keep;
+  const body = own ? rename(bodyOf(entry)) : `\n${choice?.words ?? ''}\n`;
+  return withFields(head, { ...choice?.fields, reviewed: unread }) + withoutMarks(body, words);
 }
 
-/** An entry of this program as the new one has it. */
-export function madeEntry(entry: Entry, making: Making): MadeEntry {
-  const { common, words, rename } = making;
-  const name = `${entry.collection}/${entry.slug}`;
-  const own = { head: headOf(entry), body: bodyOf(entry) };
-  const choice: Choice | undefined = common.has(name) ? { keep: true } : words.entry(name);
-  if (!choice || choice.leave) {
-    return { gone: [own.head, own.body], facts: {}, ...(!choice && { unknown: true }) };
-  }
-  const facts = { ...choice.facts };
-  const gone = choice.keep ? [] : [own.body];
-  const body = withoutMarks(
-    choice.keep ? own.body : `\n${choice.words ?? ''}\n`,
-    (named, inner) => {
-      const instead = words.mark(named);
-      if (!instead) throw new Error(`${entry.file}: there are no other words for "${named}".`);
-      if (instead.keep) return inner;
-      gone.push(inner);
-      Object.assign(facts, instead.facts);
-      const said = instead.words ?? '';
-      const apart = said !== '' && inner.includes('\n') ? '\n\n' : '';
-      return `${apart}${said}${apart}`;
-    },
-  );
-  for (const field of Object.keys(choice.fields ?? {})) gone.push(String(entry.data[field]));
-  const head = withFields(own.head, { ...choice.fields, reviewed: unread });
-  // What the answers say is not renamed: it may contain a name of this program's by chance.
-  const text = choice.keep ? rename(`${head}${body}`) : `${rename(head)}${body}`;
-  return { text, gone, facts };
-}
-
-/** The fields of an entry between their lines of dashes. */
-function headOf({ lines, bodyFrom }: Entry): string {
-  return `${lines.slice(0, bodyFrom - 1).join('\n')}\n`;
+/** A text with other words in the place of each mark. */
+function withoutMarks(text: string, words: Words): string {
+  return text.replace(mark, (_whole, name: string, own: string | undefined = '') => {
+    const choice = words.choose('marks', name);
+    if (choice?.keep) return own;
+    const said = withoutMarks(choice?.words ?? '', words);
+    return own.includes('\n') ? `\n\n${said}\n\n` : said;
+  });
 }
 
 /** Other words in fields that each stand in a line. */
@@ -73,32 +56,21 @@ function withFields(head: string, fields: Readonly<Record<string, string>>): str
   );
 }
 
-/** An entry for each organization that was answered: its file's name, without its ending, and its text. */
+/** An entry for each organization that was answered: its file, and its text. */
 export function organizationEntries(
-  { answers, words }: Making,
+  { organizations, languages }: Answers,
   locale: string,
-): Map<string, string> {
-  const foreign = locale !== answers.languages[0];
-  return new Map(
-    answers.organizations.map(({ name, url }, index) => {
-      const slug = name
-        .toLowerCase()
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[^a-z0-9]+/g, '-');
-      const fields = {
-        name,
-        ...(foreign && { nameLang: answers.languages[0] }),
-        ...{
-          url,
-          order: (index + 1) * 10,
-          group: 'organization',
-          checked: unread,
-          reviewed: unread,
-        },
-      };
-      const text = words.mark('organization-words')?.words ?? '';
-      return [slug.replace(/^-|-$/g, ''), `---\n${stringify(fields)}---\n\n${text}\n`] as const;
-    }),
-  );
+  words: Words,
+): [string, string][] {
+  const [first] = languages;
+  const text = words.choose('marks', 'organization-words')?.words ?? '';
+  return organizations.map(({ name, url }, index) => {
+    const fields = {
+      ...{ name, ...(locale !== first && { nameLang: first }), url, order: (index + 1) * 10 },
+      ...{ group: 'organization', checked: unread, reviewed: unread },
+    };
+    const plain = name.normalize('NFD').replace(/[^\p{L}\p{N} ]/gu, '');
+    const file = `${contentFolder}/${locale}/resources/${slug(plain)}.mdx`;
+    return [file, `---\n${stringify(fields)}---\n\n${text}\n`];
+  });
 }

@@ -35,9 +35,14 @@ export const named = z.strictObject({
   }),
 });
 
+/** Undefined while it is not known. */
 export const known = z
   .enum(['yes', 'no', 'unknown'], 'Write yes, no or unknown.')
-  .default('unknown');
+  .transform((answer) => (answer === 'unknown' ? undefined : answer))
+  .optional();
+
+export const https = (error: string) => z.url({ protocol: /^https$/, error });
+
 /** A number of the United States, as people write it; pages show it as 1-800-555-0100. */
 export const telephone = z
   .string({

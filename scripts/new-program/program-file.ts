@@ -1,27 +1,24 @@
-import { isMap, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, parseDocument, stringify, type YAMLMap } from 'yaml';
 import type { Program } from '../../site/src/program-schema.ts';
-import { telephoneOf } from '../../site/src/telephone.ts';
-import { textIn } from '../content/program-words.ts';
-import type { Answers, Text } from './answers.ts';
-import { renaming, type Rename } from './names.ts';
+import { programNames } from '../content/program-words.ts';
+import type { Answers } from './answers.ts';
 import type { Words } from './words.ts';
 
-/** The names and numbers of the new program, in the form of `program.yaml`. */
-function namesOf(answers: Answers) {
-  const { name, shortName, place, office, department, telephone, letters, email, post } = answers;
-  const numbers = { number: telephone, ...(letters !== undefined && { letters }) };
-  return { name, shortName, place, office, department, telephone: numbers, email, post };
-}
+/** Puts another program's names in the place of this one's. */
+export type Rename = (text: string) => string;
 
-/** Puts the new program's names and numbers in the place of this one's. */
-export function renamingFor(own: Program, answers: Answers): Rename {
-  const { official } = own.notice;
-  const title = typeof official === 'string' ? official : official[answers.languages[0] ?? ''];
-  const names = namesOf(answers);
-  return renaming(
-    { ...own, telephone: telephoneOf(own.telephone), title },
-    { ...names, telephone: telephoneOf(names.telephone), title: answers.coordinator },
-  );
+/** @param locales in their order: of a name that is the same in several here, the first one's is taken. */
+export function renaming(from: Program, to: Program, locales: readonly string[]): Rename {
+  const named = locales.flatMap((locale) => {
+    const others = programNames(to, locale);
+    return programNames(from, locale).map((name, at) => [name, others[at] ?? name] as const);
+  });
+  const pairs = new Map(named.reverse());
+  const longestFirst = [...pairs.keys()].sort((a, b) => b.length - a.length);
+  const any = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  // A letter or a digit beside a name makes it part of another word.
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu');
+  return (text) => text.replace(pattern, (name) => pairs.get(name) ?? name);
 }
 
 /**
@@ -30,41 +27,31 @@ export function renamingFor(own: Program, answers: Answers): Rename {
  * @param words of each language of the new program.
  */
 export function programOf(
-  own: Program,
+  { outcomes, reviewMonths }: Program,
   answers: Answers,
   words: ReadonlyMap<string, Words>,
-): Omit<Program, 'facts' | 'otherNumbers'> {
-  const { languages, laws, officeLanguages, substituteAddress } = answers;
-  const perLanguage = (say: (locale: string) => string) =>
-    Object.fromEntries(languages.map((locale) => [locale, say(locale)]));
-  const inEach = (text: Text) => perLanguage((locale) => textIn(text, locale));
-  const orDefault = (text: Text | undefined, name: string) =>
-    perLanguage((locale) =>
-      text === undefined ? (words.get(locale)?.defaults[name] ?? '') : textIn(text, locale),
-    );
-  const names = namesOf(answers);
-  const each = ({ name, short }: Answers['office']) => ({
-    name: inEach(name),
-    short: inEach(short),
-  });
+): Program {
+  const { telephone, letters, relay, email, post, security } = answers;
+  const inEach = (say: (words: Words) => string | undefined) =>
+    Object.fromEntries([...words].map(([locale, said]) => [locale, say(said) ?? '']));
+  const answered = (path: string) => inEach(({ fill }) => fill(`{${path}}`));
+  const named = (of: string) => ({ name: answered(`${of}.name`), short: answered(`${of}.short`) });
+  const notice = (part: string) => inEach(({ choose }) => choose('notice', part)?.words);
+  const { officeLanguages, substituteAddress } = answers;
   return {
-    ...names,
-    ...{ name: inEach(names.name), shortName: inEach(names.shortName), place: inEach(names.place) },
-    office: each(answers.office),
-    department: each(answers.department),
-    relay: answers.relay,
-    ...(officeLanguages !== undefined && { officeLanguages: inEach(officeLanguages) }),
-    ...(substituteAddress !== undefined && { substituteAddress: inEach(substituteAddress) }),
+    ...{ name: answered('name'), shortName: answered('shortName'), place: answered('place') },
+    ...{ office: named('office'), department: named('department') },
+    telephone: { number: telephone, ...(letters !== undefined && { letters }) },
+    ...{ relay, email, post },
+    ...(officeLanguages && { officeLanguages: answered('officeLanguages') }),
+    ...(substituteAddress && { substituteAddress: answered('substituteAddress') }),
     adopted: false,
-    security: { untilAdopted: answers.security },
+    security: { untilAdopted: security },
     notice: {
-      official: orDefault(undefined, 'official'),
-      authority: orDefault(laws.program, 'authority'),
-      retention: orDefault(undefined, 'retention'),
-      access: orDefault(laws.access, 'access'),
+      ...{ official: notice('official'), authority: notice('authority') },
+      ...{ retention: notice('retention'), access: notice('access') },
     },
-    outcomes: own.outcomes,
-    reviewMonths: own.reviewMonths,
+    ...{ facts: [], otherNumbers: [], outcomes, reviewMonths },
   };
 }
 
@@ -83,4 +70,10 @@ function fill(map: YAMLMap, values: object): void {
     if (isMap(inner) && typeof value === 'object' && value !== null) fill(inner, value);
     else map.set(name, value);
   }
+}
+
+/** Other data under what a file in YAML says of itself. */
+export function underComments(own: string, data: unknown): string {
+  const [comments = ''] = /^(?:#.*\n|\n)*/.exec(own) ?? [];
+  return comments + stringify(data, { lineWidth: 0 });
 }

@@ -34,7 +34,7 @@ const plain = (name: string): string =>
   name.toLowerCase().replace(/&/g, 'and').replace(/\s+/g, ' ');
 
 /** Whether an envelope begins with the name of its office, in one of its languages. */
-export function beginsWithOffice([first = '']: readonly string[], office: unknown): boolean {
+function beginsWithOffice([first = '']: readonly string[], office: unknown): boolean {
   const names = typeof office === 'object' && office !== null ? Object.values(office) : [office];
   return names.some((name) => typeof name === 'string' && plain(name) === plain(first));
 }

@@ -18,6 +18,7 @@ const small = `
       closed: { answer: It is | indeed., by: Somebody, on: 2026-12-01 }
     - id: two
       ask: Is another thing known?
+      law: Some Code 12-34.
       who: The office
       meanwhile: The site says nothing.
 `;
@@ -88,10 +89,10 @@ describe('withReaders', () => {
 });
 
 describe('what is shown of it', () => {
-  it('has at a terminal what is open, and who can answer', () => {
+  it('has at a terminal what is open, by which law, and who can answer', () => {
     expect(openTable(parseChecklist(small)).split(/\s{2,}/)).toEqual([
       'Questions (1 of 2 open)',
-      ...['two: Is another thing known?', '→ The office'],
+      ...['two: Is another thing known?', 'Some Code 12-34.', '→ The office'],
       '1 of 2 entries are open. Close each in docs/launch-checklist.yaml.',
     ]);
   });

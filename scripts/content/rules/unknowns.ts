@@ -7,7 +7,7 @@ import type { Finding } from '../../../site/src/content-rules/finding.ts';
 const marks = /(?:\{\/\*|\/\/|#) unknown: ([a-z -]+)/g;
 
 /** The ids that a line names. */
-export const marksIn = (line: string): string[] =>
+const marksIn = (line: string): string[] =>
   [...line.matchAll(marks)].flatMap(([, ids = '']) => ids.split(' ').filter((id) => id !== ''));
 
 /**

@@ -2,14 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../scripts/launch/refusal.mjs';
-import {
-  answersSchema,
-  checkAnswers,
-  conditionsOf,
-  parseAnswers,
-} from '../../../scripts/new-program/answers.ts';
+import { answersSchema, checkAnswers, parseAnswers } from '../../../scripts/new-program/answers.ts';
+import { isSo } from '../../../scripts/new-program/words.ts';
 import { withArticles } from '../../../scripts/new-program/articles.ts';
-import { bare, franklin } from './answers-of-franklin.ts';
+import { franklin } from './answers-of-franklin.ts';
 
 const anything: unknown = expect.anything();
 const available = ['en', 'es'];
@@ -28,8 +24,17 @@ describe('checkAnswers', () => {
     expect(checkAnswers(franklin, available)).toMatchObject({ shortName: 'VOD', relay: '711' });
   });
 
+  it('puts the language first that the others follow', () => {
+    const given = { ...franklin, languages: ['es', 'en', 'es'] };
+    expect(checkAnswers(given, available).languages).toEqual(['en', 'es']);
+  });
+
   it.each([
-    ['foundation', false, 'These pages can speak only for a program of which all this holds:'],
+    [
+      'foundation',
+      false,
+      'These pages can speak only for a program of which all holds that stands',
+    ],
     [
       'telephone',
       '555 0142',
@@ -98,25 +103,30 @@ describe('parseAnswers', () => {
   });
 });
 
-describe('conditionsOf', () => {
-  it('names what was answered and nothing else', () => {
-    expect([...conditionsOf(checkAnswers(franklin, available))].sort()).toEqual([
-      'approver',
-      'authority',
-      'crimes',
-      'helplines',
-      'juvenile-known',
-      'juvenile-no',
-      'letters-known',
-      'letters-yes',
-      'notice-law',
-      'office-languages',
-      'organizations',
-      'parole-known',
-      'parole-no',
-      'terms',
-    ]);
-    expect(conditionsOf(checkAnswers(bare, available)).size).toBe(0);
+describe('isSo', () => {
+  const answers = checkAnswers(
+    { ...franklin, process: { parole: 'no', letters: 'unknown' } },
+    available,
+  );
+
+  it.each([
+    'laws.program',
+    'process.parole',
+    'process.parole=no',
+    'helplines.0.telephone',
+    'name~victim',
+  ])('says that it was answered so: %s', (condition) => {
+    expect(isSo(condition, answers, 'en')).toBe(true);
+  });
+
+  it.each([
+    'laws.records',
+    'process.parole=yes',
+    'process.letters',
+    'helplines.1.telephone',
+    'name~harm',
+  ])('says that it was not: %s', (condition) => {
+    expect(isSo(condition, answers, 'en')).toBe(false);
   });
 });
 

@@ -14,29 +14,10 @@ import type { Ended } from '../run-script.ts';
 import { bare, franklin } from './answers-of-franklin.ts';
 import { changeEverything } from './changed-content.ts';
 import { MadeProgram } from './made-program.ts';
-import { customs, namesOf } from './names-of.ts';
+import { customs, mentioned, namesOf, nobodys } from './names-of.ts';
 
 /** Long enough for half of what `npm test` runs, on a machine that does other things too. */
 const long = 900_000;
-
-/** What both programs may name: national numbers, the tools, and what has no name of its own. */
-const nobodys = new Set([
-  ...['911', '988', '88788', '1-800-656-4673', '1-800-799-7233', '1-800-787-3224'],
-  ...['Victim Offender Dialogue'],
-]);
-
-/** The names that stand in files as words of their own. */
-function mentioned(
-  files: readonly { readonly file: string; readonly text: string }[],
-  names: readonly string[],
-): string[] {
-  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  return files.flatMap(({ file, text }) => {
-    const found = new Set([...text.matchAll(any)].map(([name]) => name));
-    return [...found].map((name) => `${file}: ${name}`);
-  });
-}
 
 describe("another state's program in two languages", { timeout: long }, () => {
   const program = new MadeProgram();

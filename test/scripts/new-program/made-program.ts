@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import {
   cpSync,
   mkdtempSync,
@@ -47,12 +48,13 @@ export class MadeProgram {
 
   /** Begins it as its README says, and builds its site. */
   async build(): Promise<Ended> {
+    const by = ['-c', 'user.name=a', '-c', 'user.email=a@vod.example'];
     for (const step of [
-      'init -q',
-      'add -A',
-      '-c user.name=a -c user.email=a@vod.example commit -qm Begin',
+      ['init', '-q'],
+      ['add', '-A'],
+      [...by, 'commit', '-qm', 'Begin'],
     ])
-      await this.run('git', step);
+      await this.run('git', ...step);
     symlinkSync(resolve('node_modules'), join(this.folder, 'node_modules'));
     return this.run('node', 'scripts/build.ts');
   }
@@ -72,18 +74,17 @@ export class MadeProgram {
   }
 
   /** A tool of the packages, in the new program's folder. */
-  run(...call: readonly string[]): Promise<Ended> {
-    const command = `cd '${this.folder}' && exec ${call.join(' ')}`;
-    const bin = resolve('node_modules/.bin');
-    const script =
-      "const { spawnSync } = require('node:child_process'); process.exit(spawnSync('sh', ['-c', process.argv[1]], { stdio: 'inherit' }).status ?? 1)";
-    const PATH = `${bin}:${process.env['PATH'] ?? ''}`;
-    return runScript(['-e', script, command], {
-      PATH,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      VITEST: '',
-      NO_COLOR: '1',
-      FORCE_COLOR: '0',
+  run(command: string, ...args: readonly string[]): Promise<Ended> {
+    const env = {
+      ...process.env,
+      ...{ PATH: `${resolve('node_modules/.bin')}:${process.env['PATH'] ?? ''}`, VITEST: '' },
+      ...{ ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
+    };
+    const options = { cwd: this.folder, env, maxBuffer: Infinity };
+    return new Promise((end) => {
+      const child = execFile(command, args, options, (_error, stdout, stderr) => {
+        end({ code: child.exitCode, stdout, stderr });
+      });
     });
   }
 

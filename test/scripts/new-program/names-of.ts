@@ -43,3 +43,22 @@ export const customs = [
   ...['California Victim Compensation Board', 'Junta de Compensación para Víctimas de California'],
   ...['Victims of Crime Resource Center', 'Attorney General', 'several months', 'varios meses'],
 ];
+
+/** The names that stand in files as words of their own. */
+export function mentioned(
+  files: readonly { readonly file: string; readonly text: string }[],
+  names: readonly string[],
+): string[] {
+  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return files.flatMap(({ file, text }) => {
+    const found = new Set([...text.matchAll(any)].map(([name]) => name));
+    return [...found].map((name) => `${file}: ${name}`);
+  });
+}
+
+/** What both programs may name: national numbers, the tools, and what has no name of its own. */
+export const nobodys = new Set([
+  ...['911', '988', '88788', '1-800-656-4673', '1-800-799-7233', '1-800-787-3224'],
+  ...['Victim Offender Dialogue'],
+]);

@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../scripts/content/read-content.ts';
 import { bodyOf } from '../../../site/src/content-rules/entry.ts';
 import { checkAnswers } from '../../../scripts/new-program/answers.ts';
-import { marksIn } from '../../../scripts/new-program/generator.ts';
-import { wordsIn } from '../../../scripts/new-program/words.ts';
+import { marksIn } from '../../../scripts/new-program/entries.ts';
+import { readCommon, readWords, wordsIn } from '../../../scripts/new-program/words.ts';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { franklin } from './answers-of-franklin.ts';
 
+const template: unknown = parse(readFileSync('docs/templates/program-answers.yaml', 'utf8'));
 const { entries, languages } = await readContent('.');
 const answers = checkAnswers(franklin, ['en', 'es']);
+const { kept, left } = readCommon('.');
 const words = wordsIn('.', languages.source, answers);
 const marksOf = (locale: string) =>
   entries
@@ -20,7 +24,7 @@ describe.each(languages.all)('the words for another program in "%s"', (locale) =
   it('are there for each mark of the pages', () => {
     const names = marksOf(locale).map((mark) => mark.split(': ')[1]);
     expect(names.length).toBeGreaterThan(20);
-    const known = wordsIn('.', locale, answers).names.marks;
+    const known = [...left, ...wordsIn('.', locale, answers).names.marks];
     expect(names.filter((name) => !known.includes(name ?? ''))).toEqual([]);
   });
 
@@ -28,14 +32,33 @@ describe.each(languages.all)('the words for another program in "%s"', (locale) =
     expect(wordsIn('.', locale, answers).names).toEqual(words.names);
   });
 
+  it('ask for nothing that no answer has', () => {
+    const everything = checkAnswers({ ...(template as object), foundation: true }, ['en', 'es']);
+    const { fill } = wordsIn('.', locale, everything);
+    const names = readWords('.', `${locale}.yaml`).match(/\{[A-Za-z.]+\}/g) ?? [];
+    const others = names.filter((name) => !['{name}', '{telephone}'].includes(name));
+    expect(others.length).toBeGreaterThan(10);
+    expect(others.filter((name) => fill(name) === undefined)).toEqual([]);
+  });
+
   it('stand in the same places as in the first language', () => {
     expect(marksOf(locale)).toEqual(marksOf(languages.source));
   });
 });
 
+it('an entry is kept or left once, and there is one of each name', () => {
+  const all = entries.map(({ collection, slug }) => `${collection}/${slug}`);
+  const named = [...kept, ...left.filter((name) => name.includes('/'))];
+  expect(named.filter((name) => !all.includes(name) || words.names.entries.includes(name))).toEqual(
+    [],
+  );
+  expect(new Set(named).size).toBe(named.length);
+});
+
 describe('the terms for people', () => {
   const glossary = (given: object, locale: string, term: string) =>
-    wordsIn('.', locale, checkAnswers({ ...franklin, ...given }, ['en', 'es'])).entry(
+    wordsIn('.', locale, checkAnswers({ ...franklin, ...given }, ['en', 'es'])).choose(
+      'entries',
       `terms/${term}`,
     );
   const talks = { name: { en: 'Talks', es: 'Pláticas' } };
@@ -62,7 +85,7 @@ describe('the terms for people', () => {
         expect(notInName?.words).toMatch(/^(A|Un) /);
         for (const said of [inName, notInName]) {
           expect(said?.words).not.toMatch(/official|oficial/);
-          expect(said?.fields).toBeUndefined();
+          expect(said?.fields).toEqual({});
         }
       }
     },

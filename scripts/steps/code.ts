@@ -2,21 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../process/run-command.ts';
 import { root } from '../root.ts';
-import { cacheFolder } from './cache-folder.ts';
 import { command, type Step } from './step.ts';
 
 /** Prettier over everything: `--check`, or `--write`. Files that are as they were when they passed are passed over: of a clone, none. */
 export function formatCode(how: '--check' | '--write'): Step {
-  const cache = ['--cache', '--cache-strategy', 'content'];
-  return command(
-    'format',
-    'prettier',
-    how,
-    ...cache,
-    '--cache-location',
-    join(cacheFolder, 'prettier'),
-    '.',
-  );
+  const cache = ['--cache', '--cache-strategy', 'content', '--cache-location'];
+  return command('format', 'prettier', how, ...cache, 'node_modules/.cache/project/prettier', '.');
 }
 
 /** The rules of `.stylelintrc.json`: nothing in a style says left or right, so that a page may be written from either side. */

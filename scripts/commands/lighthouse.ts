@@ -9,8 +9,8 @@ import { startChild } from '../process/child.ts';
 import { readArguments } from '../process/arguments.ts';
 import { addressesIn } from '../site/addresses.ts';
 import { buildSite, siteFolder } from '../site/build-site.ts';
-import { withLocalSite } from '../start/local-site.ts';
-import { migrate } from '../start/migrations.ts';
+import { withLocalSite } from '../start/server.ts';
+import { migrate } from '../start/local-data.ts';
 
 /** Pinned: another version gives other figures. It brings Lighthouse 12.6.1, and 140 MB: npm keeps it outside the project. */
 const lighthouseCi = '@lhci/cli@0.15.1';

@@ -8,8 +8,7 @@ import { readArguments } from '../process/arguments.ts';
 import { root } from '../root.ts';
 import { readKeys } from '../reseal/settings.ts';
 import { inventedSql } from '../seed/invented.ts';
-import { migrate } from '../start/migrations.ts';
-import { localSecrets } from '../start/secrets.ts';
+import { localSecrets, migrate } from '../start/local-data.ts';
 import { readSettings } from '../start/settings.ts';
 
 const usual = 10_000;

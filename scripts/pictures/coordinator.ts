@@ -5,8 +5,8 @@ import { startChromium } from '../chromium/start.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import { runCommand } from '../process/run-command.ts';
 import { root } from '../root.ts';
-import { runOnce } from '../start/cron.ts';
-import { withLocalSite } from '../start/local-site.ts';
+import { runCron } from '../start/cron.ts';
+import { withLocalSite } from '../start/server.ts';
 
 /** What stands on each picture, and how to come to it. */
 const pictures: Readonly<Record<string, (page: Page, origin: string) => Promise<unknown>>> = {
@@ -36,7 +36,7 @@ export async function pictureDesk(): Promise<void> {
   try {
     await withLocalSite(seed, async (origin) => {
       // Or each picture would say that the regular run is late. Each sends some of the reminders that the seed makes owed.
-      for (let run = 0; run < 8; run += 1) await runOnce(origin);
+      for (let run = 0; run < 8; run += 1) await runCron(origin);
       const page = await browser.newPage({
         viewport: size,
         javaScriptEnabled: false,

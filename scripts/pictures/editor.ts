@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startChromium } from '../chromium/start.ts';
 import { readLanguages } from '../content/read-languages.ts';
 import { root } from '../root.ts';
-import { freePort } from '../site/free-port.ts';
+import { freePort } from '../process/port.ts';
 import { startEditor } from '../start/server.ts';
 
 /** The entry that the picture shows. */

@@ -1,8 +1,4 @@
-import { killAll } from './child.ts';
-
-type Listener = () => void;
-
-const listeners = new Set<Listener>();
+const listeners = new Set<() => void>();
 let asked = false;
 let askedAt = 0;
 
@@ -16,7 +12,7 @@ export const interrupted = 130;
  * Calls the listener once this process is asked to end: by Ctrl-C, by a signal, by the terminal's
  * closing, or because the process that started it (scripts/run.mjs) is gone.
  */
-export function onStop(listener: Listener): { forget: () => void } {
+export function onStop(listener: () => void): { forget: () => void } {
   listeners.add(listener);
   return { forget: () => listeners.delete(listener) };
 }
@@ -40,10 +36,7 @@ function stop(): void {
 
 /** The first signal asks for the end, a second one does not wait for it. */
 function stopBySignal(): void {
-  if (asked && performance.now() - askedAt > apart) {
-    killAll();
-    process.exit(interrupted);
-  }
+  if (asked && performance.now() - askedAt > apart) process.exit(interrupted);
   stop();
 }
 

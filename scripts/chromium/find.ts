@@ -8,16 +8,7 @@ const whole = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 /** The same engine without windows: it draws the same pages and takes less than half of the processor's time. */
 const headlessShell = 'chromium-headless-shell';
 
-interface Places {
-  readonly env: NodeJS.ProcessEnv;
-  /** Where Playwright keeps the browser that it downloads. */
-  readonly playwright: string;
-}
-
-const ofThisMachine = (): Places => ({
-  env: process.env,
-  playwright: chromium.executablePath(),
-});
+type Finder = (env?: NodeJS.ProcessEnv, downloaded?: string) => string | undefined;
 
 /**
  * Where this machine has a Chromium that shows pages: what CHROMIUM_PATH names, then what is on the PATH, the headless shell
@@ -25,24 +16,24 @@ const ofThisMachine = (): Places => ({
  *
  * @throws Refusal where CHROMIUM_PATH names no program.
  */
-export const findChromium = (places = ofThisMachine()): string | undefined =>
-  find([headlessShell, ...whole], places);
+export const findChromium: Finder = finder([headlessShell, ...whole]);
 
 /** The same with all that a person's browser does besides: it keeps pages in memory for Back, and what was open on the disk. */
-export const findWholeChromium = (places = ofThisMachine()): string | undefined =>
-  find(whole, places);
+export const findWholeChromium: Finder = finder(whole);
 
-function find(names: readonly string[], places: Places): string | undefined {
-  const { CHROMIUM_PATH: named, PATH = '' } = places.env;
-  if (named !== undefined && named !== '') {
-    if (isProgram(named)) return named;
-    throw new Refusal(
-      `CHROMIUM_PATH is "${named}" and no program is there: correct it, or unset it to have one looked for.`,
-    );
-  }
-  const folders = PATH.split(delimiter).filter((folder) => folder !== '');
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, places.playwright].find(isProgram);
+function finder(names: readonly string[]): Finder {
+  return (env = process.env, downloaded = chromium.executablePath()) => {
+    const { CHROMIUM_PATH: named = '', PATH = '' } = env;
+    if (named !== '') {
+      if (isProgram(named)) return named;
+      throw new Refusal(
+        `CHROMIUM_PATH is "${named}" and no program is there: correct it, or unset it to have one looked for.`,
+      );
+    }
+    const folders = PATH.split(delimiter).filter((folder) => folder !== '');
+    const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+    return [...onPath, downloaded].find(isProgram);
+  };
 }
 
 function isProgram(path: string): boolean {

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureChromium } from '../chromium/install.ts';
+import { ensureChromium } from '../browsers/install.ts';
 import { findChromium } from '../chromium/find.ts';
 import { flags, ownFonts } from '../chromium/start.ts';
 import { Refusal } from '../launch/refusal.mjs';

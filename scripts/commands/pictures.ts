@@ -1,4 +1,4 @@
-import { ensureChromium } from '../chromium/install.ts';
+import { ensureChromium } from '../browsers/install.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import { pictureDesk } from '../pictures/coordinator.ts';
 import { pictureComponents } from '../pictures/editing.ts';

@@ -1,5 +1,4 @@
-import { ensureChromium } from '../chromium/install.ts';
-import { ensureEngines } from '../engines/install.ts';
+import { ensureChromium, ensureEngines } from '../browsers/install.ts';
 import { buildSite } from '../site/build-site.ts';
 import { staleness } from '../site/staleness.ts';
 import { tell } from '../steps/progress.ts';

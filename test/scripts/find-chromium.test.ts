@@ -11,7 +11,9 @@ function machine(programs: readonly string[], mode = 0o755) {
   for (const name of ['one', 'two', 'cache']) mkdirSync(at(name));
   for (const name of programs) writeFileSync(at(name), '', { mode });
   const PATH = [at('one'), at('two')].join(delimiter);
-  return { at, env: { PATH }, playwright: at('cache/chrome') };
+  const find = (finder: typeof findChromium, more: NodeJS.ProcessEnv = {}) =>
+    finder({ PATH, ...more }, at('cache/chrome'));
+  return { at, find };
 }
 
 describe('findChromium', () => {
@@ -21,18 +23,17 @@ describe('findChromium', () => {
     ['two/google-chrome', ['two/google-chrome', 'cache/chrome']],
     ['cache/chrome', ['cache/chrome']],
   ])('takes %s of %j', (found, programs) => {
-    const { at, ...places } = machine(programs);
-    expect(findChromium(places)).toBe(at(found));
+    const { at, find } = machine(programs);
+    expect(find(findChromium)).toBe(at(found));
   });
 
   it('passes over files that are not programs', () => {
-    expect(findChromium(machine(['one/chromium'], 0o644))).toBeUndefined();
+    expect(machine(['one/chromium'], 0o644).find(findChromium)).toBeUndefined();
   });
 
   it('takes what CHROMIUM_PATH names, and refuses where no program is there', () => {
-    const { at, env, playwright } = machine(['mine', 'one/chromium']);
-    const found = (name: string) =>
-      findChromium({ env: { ...env, CHROMIUM_PATH: at(name) }, playwright });
+    const { at, find } = machine(['mine', 'one/chromium']);
+    const found = (name: string) => find(findChromium, { CHROMIUM_PATH: at(name) });
     expect(found('mine')).toBe(at('mine'));
     expect(() => found('other')).toThrow(
       `CHROMIUM_PATH is "${at('other')}" and no program is there`,
@@ -42,7 +43,7 @@ describe('findChromium', () => {
 
 describe('findWholeChromium', () => {
   it('passes over the shell, which keeps no pages in memory and nothing on the disk', () => {
-    const { at, ...places } = machine(['one/chromium-headless-shell', 'two/chromium']);
-    expect(findWholeChromium(places)).toBe(at('two/chromium'));
+    const { at, find } = machine(['one/chromium-headless-shell', 'two/chromium']);
+    expect(find(findWholeChromium)).toBe(at('two/chromium'));
   });
 });

@@ -4,7 +4,7 @@ import { readArguments } from '../process/arguments.ts';
 import { runStep } from '../steps/run-steps.ts';
 
 /** Builds the site together with the PDFs of its guide; without a Chromium, the site alone. */
-export async function guide(args: readonly string[], usage: string): Promise<boolean> {
+export async function run(args: readonly string[], usage: string): Promise<boolean> {
   readArguments(args, {}, usage);
   const withPdf = findChromium() !== undefined;
   const name = 'site with its guide as PDF';

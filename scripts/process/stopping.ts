@@ -1,5 +1,6 @@
-const listeners = new Set<() => void>();
-let asked = false;
+import { once } from 'node:events';
+
+const end = new AbortController();
 let askedAt = 0;
 
 /** One press of Ctrl-C comes twice: from the terminal, and by way of scripts/run.mjs. Milliseconds between two that are two. */
@@ -13,30 +14,28 @@ export const interrupted = 130;
  * closing, or because the process that started it (scripts/run.mjs) is gone.
  */
 export function onStop(listener: () => void): { forget: () => void } {
-  listeners.add(listener);
-  return { forget: () => listeners.delete(listener) };
+  end.signal.addEventListener('abort', listener);
+  return {
+    forget: () => {
+      end.signal.removeEventListener('abort', listener);
+    },
+  };
 }
 
 /** Whether the end was asked for, so that what fails from now on is not news. */
-export function isStopping(): boolean {
-  return asked;
-}
+export const isStopping = (): boolean => end.signal.aborted;
 
 /** Resolves when the end is asked for. */
-export const stopped = new Promise<void>((resolve) => {
-  onStop(resolve);
-});
+export const stopped = once(end.signal, 'abort');
 
 function stop(): void {
-  if (asked) return;
-  asked = true;
-  askedAt = performance.now();
-  for (const listener of listeners) listener();
+  askedAt ||= performance.now();
+  end.abort();
 }
 
 /** The first signal asks for the end, a second one does not wait for it. */
 function stopBySignal(): void {
-  if (asked && performance.now() - askedAt > apart) process.exit(interrupted);
+  if (isStopping() && performance.now() - askedAt > apart) process.exit(interrupted);
   stop();
 }
 

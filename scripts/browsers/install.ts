@@ -16,6 +16,9 @@ const gi = 'import gi; gi.require_version("WebKit2", "4.1"); from gi.repository 
 const blocker =
   '/usr/share/mozilla/extensions/{ec8030f7-c20a-464f-9b0e-13a3a9e97384}/uBlock0@raymondhill.net';
 
+/** Unlike its headless shell it keeps pages in memory for Back, and what was open on the disk, as a person's browser does. */
+export const wholeChromium = '/usr/bin/chromium';
+
 /** Every browser of an iPhone is WebKit; WebKitGTK is the one that Linux has. */
 const parts: readonly Part[] = [
   { shownBy: ['firefox-esr', '--version'], packages: ['firefox-esr'] },
@@ -23,7 +26,7 @@ const parts: readonly Part[] = [
   { shownBy: ['/usr/bin/python3', '-c', gi], packages: ['python3-gi', 'gir1.2-webkit2-4.1'] },
   { shownBy: ['Xvfb', '-help'], packages: ['xvfb'] },
   { shownBy: ['xdotool', '--version'], packages: ['xdotool'] },
-  { shownBy: ['chromium', '--version'], packages: ['chromium'] },
+  { shownBy: [wholeChromium, '--version'], packages: ['chromium'] },
   { shownBy: ['chromedriver', '--version'], packages: ['chromium-driver'] },
   { shownBy: ['test', '-d', blocker], packages: ['webext-ublock-origin-firefox'] },
   { shownBy: ['openssl', 'version'], packages: ['openssl'] },

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { root } from './scripts/root.ts';
 import { releaseOnly, usual, type Need } from './scripts/tests/projects.ts';
 import { testSecrets } from './test/secrets.ts';
 import { testVars } from './test/settings.ts';
@@ -97,6 +99,10 @@ export default defineConfig({
   // A test mostly waits for a browser or a server, so one more than there are processors keeps them at work.
   test: {
     maxWorkers: availableParallelism() + 1,
+    // What every test stands on: with `--changed`, all are run where one of these has changed.
+    forceRerunTriggers: ['{wrangler.toml,*.json,{vitest,astro}.config.*}', 'test/*.ts'].map(
+      (file) => join(root, file),
+    ),
     allowOnly: false,
     sequence: { sequencer: ViewsFirst },
     projects: [worker, ...quick, ...slow],

@@ -1,24 +1,34 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Refusal } from './launch/refusal.mjs';
+import { claimPort } from './process/port.ts';
 import { isStopping, stopped } from './process/stopping.ts';
 import { task } from './process/task.ts';
+import { root } from './root.ts';
+import { followPulse } from './start/alive.ts';
 import { runCron } from './start/cron.ts';
-import { followMail } from './start/follow-mail.ts';
-import { migrate } from './start/migrations.ts';
-import { claimPort } from './start/port.ts';
-import { followPulse } from './start/pulse.ts';
+import { every } from './start/every.ts';
+import { localSecrets, migrate, noteRunning } from './start/local-data.ts';
+import { mailbox } from './start/mail.ts';
 import { rebuild } from './start/rebuild.ts';
-import { localSecrets } from './start/secrets.ts';
 import { startEditor, startServer } from './start/server.ts';
-import { noteRunning } from './start/running.ts';
 import { readSettings } from './start/settings.ts';
-import { watchSite } from './start/watch.ts';
+import { watchFolders } from './start/watch.ts';
+
+/** What the pages are made from: the site's own files, and the forms that they are drawn from. */
+const sources = ['site', 'worker/forms'].map((folder) => join(root, folder));
+
+/** As often as `[triggers]` in wrangler.toml asks, so that a mail that failed is sent later. */
+const cronMs = 5 * 60 * 1000;
+const mailMs = 1000;
+/** How long the last look at the mail may take: a server that does not answer must not hold up its own end. */
+const patienceMs = 3000;
 
 await task(async () => {
   const { port, editorPort, stateFolder } = readSettings(process.env);
   await claimPort(port);
   await claimPort(editorPort);
-  const secretsFile = await localSecrets(stateFolder);
+  await localSecrets(stateFolder);
   console.log('Building the site …');
   const [hasSite] = await Promise.all([rebuild(), migrate(stateFolder)]);
   if (isStopping()) return true;
@@ -28,7 +38,8 @@ await task(async () => {
     );
   }
 
-  const server = await startServer({ port, stateFolder, secretsFile });
+  const server = await startServer({ port, stateFolder });
+  const { origin } = server;
   const editor = await startEditor({ port: editorPort, stateFolder }).catch(
     async (error: unknown) => {
       await server.stop();
@@ -36,16 +47,19 @@ await task(async () => {
     },
   );
   const noLongerRunning = noteRunning(stateFolder);
+  const over = new AbortController();
   const mailFolder = join(stateFolder, 'mail');
-  const mail = followMail(server.origin, mailFolder);
-  const cron = runCron(server.origin);
-  const pulse = followPulse(server.origin);
-  const watcher = await watchSite(rebuild);
+  const lookForMail = mailbox(origin, mailFolder);
+  const following = every(mailMs, over.signal, lookForMail);
+  void runCron(origin);
+  void every(cronMs, over.signal, () => runCron(origin));
+  const lost = followPulse(origin, over.signal);
+  const watcher = await watchFolders(sources, rebuild);
   console.log(
     [
       '',
-      `The site             ${server.origin}`,
-      `Coordinator's desk   ${server.origin}/coordinator/`,
+      `The site             ${origin}`,
+      `Coordinator's desk   ${origin}/coordinator/`,
       `Editor of the words  ${editor.origin}`,
       `Coordinator's mail   ${mailFolder} (a file each)`,
       'To stop              Ctrl-C',
@@ -53,12 +67,12 @@ await task(async () => {
     ].join('\n'),
   );
   try {
-    await Promise.race([stopped, server.ended, editor.ended, pulse.lost]);
+    await Promise.race([stopped, server.ended, editor.ended, lost]);
   } finally {
+    over.abort();
     await watcher.close();
-    cron.stop();
-    pulse.stop();
-    await mail.stop();
+    const last = following.then(lookForMail);
+    await Promise.race([last, setTimeout(patienceMs, undefined, { ref: false })]);
     await Promise.all([server.stop(), editor.stop()]);
     noLongerRunning();
     console.log('Stopped.');

@@ -1,4 +1,4 @@
-import { readers, usageOf, type Command } from './commands.ts';
+import { load, readers, usageOf, type Command } from './commands.ts';
 import { Refusal } from './launch/refusal.mjs';
 import { task } from './process/task.ts';
 import { terminalTable } from './table.ts';
@@ -23,7 +23,7 @@ await task(async () => {
     console.log(`It ${command.about}.\n${usage}`);
     return true;
   }
-  const run = await command.load();
+  const run = await load(name);
   return run(args, usage);
 });
 

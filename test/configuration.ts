@@ -10,7 +10,7 @@ export interface Limits {
   readonly rate: number;
 }
 
-/** More than any run posts: what is measured is not how the service says that it is busy. */
+/** More than any run posts, so that no test is told that the service is busy. */
 export const noLimits: Limits = { dailyCap: 1_000_000, rate: 1_000_000 };
 
 interface Configuration {

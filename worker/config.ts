@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { type AccessPolicy } from './access/policy.ts';
+import type { AccessPolicy } from './access/policy.ts';
 import type { UnreadPolicy } from './notices/unread.ts';
-import { type RetentionRule } from './retention/policy.ts';
+import type { RetentionRule } from './retention/policy.ts';
 import { localKeyName, type KeyRing } from './seal/key-ring.ts';
 import { accessSettings, exitUrl, settings } from './settings.ts';
 

@@ -3,38 +3,26 @@ import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { Refusal } from '../launch/refusal.mjs';
 
-/** What the browser is called where it is on the PATH, in the order in which they are tried. */
-const whole = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-/** The same engine without windows: it draws the same pages and takes less than half of the processor's time. */
-const headlessShell = 'chromium-headless-shell';
-
-interface Places {
-  readonly env: NodeJS.ProcessEnv;
-  /** Where Playwright keeps the browser that it downloads. */
-  readonly playwright: string;
-}
-
-const ofThisMachine = (): Places => ({
-  env: process.env,
-  playwright: chromium.executablePath(),
-});
+/**
+ * What the browser is called where it is on the PATH, in the order in which they are tried. The first is the same engine
+ * without windows: it draws the same pages and takes less than half of the processor's time.
+ */
+const names = [
+  'chromium-headless-shell',
+  ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+];
 
 /**
- * Where this machine has a Chromium that shows pages: what CHROMIUM_PATH names, then what is on the PATH, the headless shell
- * first, then what Playwright has downloaded.
+ * Where this machine has a Chromium that shows pages: what CHROMIUM_PATH names, then what is on the PATH, then what Playwright
+ * has downloaded.
  *
  * @throws Refusal where CHROMIUM_PATH names no program.
  */
-export const findChromium = (places = ofThisMachine()): string | undefined =>
-  find([headlessShell, ...whole], places);
-
-/** The same with all that a person's browser does besides: it keeps pages in memory for Back, and what was open on the disk. */
-export const findWholeChromium = (places = ofThisMachine()): string | undefined =>
-  find(whole, places);
-
-function find(names: readonly string[], places: Places): string | undefined {
-  const { CHROMIUM_PATH: named, PATH = '' } = places.env;
-  if (named !== undefined && named !== '') {
+export function findChromium(
+  { CHROMIUM_PATH: named = '', PATH = '' }: NodeJS.ProcessEnv = process.env,
+  downloaded = chromium.executablePath(),
+): string | undefined {
+  if (named !== '') {
     if (isProgram(named)) return named;
     throw new Refusal(
       `CHROMIUM_PATH is "${named}" and no program is there: correct it, or unset it to have one looked for.`,
@@ -42,7 +30,7 @@ function find(names: readonly string[], places: Places): string | undefined {
   }
   const folders = PATH.split(delimiter).filter((folder) => folder !== '');
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, places.playwright].find(isProgram);
+  return [...onPath, downloaded].find(isProgram);
 }
 
 function isProgram(path: string): boolean {

@@ -15,7 +15,7 @@ const meanings: Readonly<Record<Misfit['why'], string>> = {
   'newest-are-gone': 'its chain went on after it, and what came then was taken away',
 };
 
-export async function audit(args: readonly string[], usage: string): Promise<boolean> {
+export async function run(args: readonly string[], usage: string): Promise<boolean> {
   const { values } = readArguments(args, targetOptions, usage);
   return auditTrail(d1(targetOf(values, process.env)));
 }

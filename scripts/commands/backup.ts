@@ -11,7 +11,7 @@ import { root } from '../root.ts';
 import { readSettings } from '../start/settings.ts';
 
 /** Writes the whole database into a file that only this user reads. All that anybody wrote is sealed in it. */
-export async function backup(args: readonly string[], usage: string): Promise<boolean> {
+export async function run(args: readonly string[], usage: string): Promise<boolean> {
   const { values, positionals } = readArguments(args, targetOptions, usage, 1);
   const target = targetOf(values, process.env);
   const [named] = positionals;

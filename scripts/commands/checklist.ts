@@ -4,7 +4,7 @@ import { readArguments } from '../process/arguments.ts';
 import { root } from '../root.ts';
 
 /** Shows what is open before a launch. To be open is no failure of this command. */
-export function checklist(args: readonly string[], usage: string): Promise<boolean> {
+export function run(args: readonly string[], usage: string): Promise<boolean> {
   readArguments(args, {}, usage);
   console.log(openTable(wholeChecklist(root)));
   return Promise.resolve(true);

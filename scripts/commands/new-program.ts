@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readLanguages } from '../content/read-languages.ts';
 import { Refusal } from '../launch/refusal.mjs';
@@ -8,39 +8,19 @@ import { readArguments } from '../process/arguments.ts';
 import { root } from '../root.ts';
 
 /** Makes another state's program out of this one, in a new folder beside it: docs/adopt.md. */
-export async function newProgram(args: readonly string[], usage: string): Promise<boolean> {
-  const options = {
-    into: { type: 'string' },
-    answers: { type: 'string' },
-    sample: { type: 'string' },
-  } as const;
-  const { into, answers: file, sample } = readArguments(args, options, usage).values;
-  if (sample !== undefined) return writeSample(sample);
+export async function run(args: readonly string[], usage: string): Promise<boolean> {
+  const options = { into: { type: 'string' }, answers: { type: 'string' } } as const;
+  const { into, answers: file } = readArguments(args, options, usage).values;
   if (into === undefined || file === undefined) throw new Refusal(usage);
   const folder = resolve(into);
   if (!existsSync(file)) throw new Refusal(`There is no file ${file}.`);
   const { source, all } = readLanguages(root);
   const available = [source, ...all.filter((locale) => locale !== source)];
   const answers = parseAnswers(readFileSync(file, 'utf8'), available);
-  console.log(report(await writeProgram(root, folder, answers, today())));
+  // The day as it is where the person sits.
+  const today = new Intl.DateTimeFormat('en-CA').format(new Date());
+  console.log(report(await writeProgram(root, folder, answers, today)));
   return true;
-}
-
-/** Writes answers to begin with, each under what it is for. */
-function writeSample(file: string): true {
-  if (existsSync(file)) {
-    throw new Refusal(`${file} is there already, and nothing is written over: name a new file.`);
-  }
-  copyFileSync(join(root, 'docs', 'templates', 'program-answers.yaml'), file);
-  console.log(
-    `Wrote ${file}. Put your own answers there, then: npm run vod -- new-program --into ../my-program --answers ${file}`,
-  );
-  return true;
-}
-
-/** The day as it is where the person sits: YYYY-MM-DD. */
-function today(): string {
-  return new Intl.DateTimeFormat('en-CA').format(new Date());
 }
 
 function report({ folder, files, unknown, open }: Written): string {

@@ -10,7 +10,7 @@ import { plannedCalls, provision } from '../provision/provision.ts';
 import { root } from '../root.ts';
 import { readSettings } from '../start/settings.ts';
 
-export async function provisionAccount(args: readonly string[], usage: string): Promise<boolean> {
+export async function run(args: readonly string[], usage: string): Promise<boolean> {
   const options = { env: { type: 'string' }, print: { type: 'boolean' } } as const;
   const { env, print } = readArguments(args, options, usage).values;
   const environment = environmentNamed(env, ['production', 'staging']);

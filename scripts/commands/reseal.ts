@@ -4,9 +4,9 @@ import { targetOf, targetOptions } from '../database/target.ts';
 import { readArguments } from '../process/arguments.ts';
 import { reseal } from '../reseal/reseal.ts';
 import { readKeys } from '../reseal/settings.ts';
-import { isServed } from '../start/running.ts';
+import { isServed } from '../start/local-data.ts';
 
-export async function resealAll(args: readonly string[], usage: string): Promise<boolean> {
+export async function run(args: readonly string[], usage: string): Promise<boolean> {
   const { values } = readArguments(args, targetOptions, usage);
   const target = targetOf(values, process.env);
   // Both at once would hold each other up, and people would be told that nothing is saved.

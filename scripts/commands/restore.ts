@@ -25,7 +25,7 @@ function next(target: Target, older: boolean): string[] {
 }
 
 /** Puts a backup into an empty database, and says whether every row of it is there. */
-export async function restoreBackup(args: readonly string[], usage: string): Promise<boolean> {
+export async function run(args: readonly string[], usage: string): Promise<boolean> {
   const { values, positionals } = readArguments(args, targetOptions, usage, 1);
   const target = targetOf(values, process.env);
   const [file] = positionals;

@@ -8,14 +8,13 @@ import { readArguments } from '../process/arguments.ts';
 import { root } from '../root.ts';
 import { readKeys } from '../reseal/settings.ts';
 import { insertInvented } from '../seed/invented.ts';
-import { migrate } from '../start/migrations.ts';
-import { localSecrets } from '../start/secrets.ts';
+import { localSecrets, migrate } from '../start/local-data.ts';
 import { readSettings } from '../start/settings.ts';
 
 const usual = 10_000;
 
 /** Fills the local database, and no other, with submissions that nobody sent. */
-export async function seed(args: readonly string[], usage: string): Promise<boolean> {
+export async function run(args: readonly string[], usage: string): Promise<boolean> {
   const [asked = String(usual)] = readArguments(args, {}, usage, 1).positionals;
   const count = Number(asked);
   if (!/^\d+$/.test(asked) || count < 1 || count > 100_000) throw new Refusal(usage);

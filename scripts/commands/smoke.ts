@@ -3,7 +3,7 @@ import { siteAt } from '../smoke/site.ts';
 import { smoke } from '../smoke/smoke.ts';
 
 /** Sends a check through a site, follows it to the coordinator's list and erases it. Fails, and says where, when it can't. */
-export async function smokeTest(args: readonly string[], usage: string): Promise<boolean> {
+export async function run(args: readonly string[], usage: string): Promise<boolean> {
   const [address] = readArguments(args, {}, usage, 1).positionals;
   const site = siteAt(address, process.env);
   const { failures, left } = await smoke(site, Date.now());

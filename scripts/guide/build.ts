@@ -5,14 +5,9 @@ import type { Outcome } from '../process/run-command.ts';
 import { root } from '../root.ts';
 import { buildSite, siteFolder } from '../site/build-site.ts';
 import { localBuild } from '../site/staleness.ts';
-import { printGuides, type PrintedGuide } from './print-guides.ts';
+import { printGuides } from './print-guides.ts';
 
 const folder = join(root, '.astro', 'guide');
-
-/** How the site was built, and the guides that are in it as PDF. */
-export interface BuiltWithGuide extends Outcome {
-  readonly guides: readonly PrintedGuide[];
-}
 
 /**
  * Builds the site, prints its guide in each language, and builds it once more with the PDFs in it. Without a Chromium it is
@@ -24,14 +19,9 @@ export interface BuiltWithGuide extends Outcome {
 export async function buildWithGuide(
   withPdf: boolean,
   env: Readonly<Record<string, string>> = localBuild,
-): Promise<BuiltWithGuide> {
+): Promise<Outcome> {
   const alone = await buildSite(env);
-  if (!alone.ok || !withPdf) return { ...alone, guides: [] };
-  const guides = await print();
-  return { ...(await buildSite({ ...env, GUIDE_PDFS: folder })), guides };
-}
-
-async function print(): Promise<readonly PrintedGuide[]> {
+  if (!alone.ok || !withPdf) return alone;
   const browser = await startChromium();
   try {
     const guides = await printGuides(browser, siteFolder);
@@ -40,8 +30,8 @@ async function print(): Promise<readonly PrintedGuide[]> {
     for (const { locale, bytes } of guides) await writeFile(join(folder, `${locale}.pdf`), bytes);
     const pages = Object.fromEntries(guides.map(({ locale, pages: count }) => [locale, count]));
     await writeFile(join(folder, 'pages.json'), JSON.stringify(pages));
-    return guides;
   } finally {
     await browser.close();
   }
+  return buildSite({ ...env, GUIDE_PDFS: folder });
 }

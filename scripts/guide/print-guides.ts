@@ -5,10 +5,8 @@ import type { Browser } from 'playwright-core';
 import { languageTag } from '../../worker/forms/language-tag.ts';
 import { showFolder } from '../chromium/show-folder.ts';
 import { useBookFonts } from './book-fonts.ts';
-import { forPdf } from './for-pdf.ts';
-import { formOnBack, formsIn, withEmptyPages } from './front-of-sheet.ts';
+import { forPaper } from './for-paper.ts';
 import { withoutMachine } from './metadata.ts';
-import { numberPages } from './number-pages.ts';
 import { placesIn } from './read-pdf.ts';
 
 const guidePage = new RegExp(`^(?:${languageTag}/)?guide/index\\.html$`);
@@ -33,31 +31,27 @@ export async function printGuides(browser: Browser, folder: string): Promise<Pri
 }
 
 async function printGuide(browser: Browser, folder: string, file: string): Promise<PrintedGuide> {
-  const html = forPdf(readFileSync(join(folder, file), 'utf8'));
-  const root = parse(html);
+  const guide = readFileSync(join(folder, file), 'utf8');
+  const root = parse(guide);
   const locale = root.querySelector('html')?.getAttribute('lang');
   // The site's own address, which links out of the document then have in the PDF too.
   const address = root.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const day = root.querySelector('.book')?.getAttribute('data-reviewed');
+  const forms = root.querySelectorAll('.chapter:has(.paper)').map(({ id }) => id);
   if (locale === undefined || address === undefined)
     throw new Error(`${file} lacks its language or its address.`);
 
-  const forms = formsIn(html);
   const afterEmpty = new Set<string>();
   let places: Readonly<Record<string, number>> = {};
   for (let round = 1; round <= mostRounds; round += 1) {
-    const unknown = new Set<string>();
-    const numbered = numberPages(withEmptyPages(html, afterEmpty), (id) => {
-      if (places[id] === undefined) unknown.add(id);
-      return places[id];
-    });
-    const bytes = withoutMachine(await print(browser, folder, new URL(address), numbered), day);
+    const { html, unknown } = forPaper(guide, { afterEmpty, places });
+    const bytes = withoutMachine(await print(browser, folder, new URL(address), html), day);
     const found = await placesIn(bytes);
-    const onBack = formOnBack(forms, found.places);
+    // Taken out to be sent, a form that begins on the back of a sheet would take the end of something else along.
+    const onBack = forms.find((id) => (found.places[id] ?? 1) % 2 === 0);
     if (onBack !== undefined) afterEmpty.add(onBack);
     else if (JSON.stringify(found.places) === JSON.stringify(places)) {
-      if (unknown.size > 0)
-        throw new Error(`${file} leads to no page: ${[...unknown].join(', ')}.`);
+      if (unknown.length > 0) throw new Error(`${file} leads to no page: ${unknown.join(', ')}.`);
       return { locale, bytes, pages: found.pages };
     }
     places = found.places;

@@ -1,13 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
 
-/** A line of a PDF's bookmarks. */
-export interface Bookmark {
-  readonly title: string;
-  /** The page that it leads to; the first is 1. */
-  readonly page: number;
-  readonly items: readonly Bookmark[];
-}
-
 /** Opens a PDF to be read. It is to be destroyed after use. */
 export function openPdf(bytes: Uint8Array) {
   // A copy, for the reader takes its bytes away; and no warnings, for it warns of what the standard allows.

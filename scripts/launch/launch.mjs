@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from './install.mjs';
-import { findNode } from './node.mjs';
-import { Refusal, sentenceForThrown } from './refusal.mjs';
+import { again, Refusal, sentenceForThrown } from './refusal.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const needed = 24;
+const damaged = `delete the folder node_modules, ${again}`;
 
 /**
  * Sees to the packages and to the right Node, then runs a file of the project with it.
@@ -25,6 +27,28 @@ export async function launch(file, args) {
     console.error(sentence);
     process.exitCode = 1;
   }
+}
+
+/**
+ * The Node that runs the tasks: the locked one that the packages bring for this machine, or where
+ * none is made for it, the one that runs this if it is new enough.
+ *
+ * @param {string} root
+ * @param {{ platform: string, arch: string, version: string, execPath: string }} here
+ * @returns {string}
+ */
+export function findNode(root, here = process) {
+  const windows = here.platform === 'win32';
+  const system = windows ? 'win' : here.platform;
+  const brought = join(root, 'node_modules', `node-${system}-${here.arch}`);
+  const program = join(brought, 'bin', windows ? 'node.exe' : 'node');
+  if (existsSync(program)) return program;
+  if (existsSync(brought)) throw new Refusal(`The installed packages are damaged: ${damaged}`);
+  if (parseInt(here.version.slice(1), 10) >= needed) return here.execPath;
+  throw new Refusal(
+    `This machine (${here.platform} ${here.arch}) needs Node ${needed} or newer and has ${here.version}: ` +
+      `install it from https://nodejs.org, ${again}`,
+  );
 }
 
 /**
@@ -52,9 +76,7 @@ function run(node, args) {
   return new Promise((resolve, reject) => {
     child.on('error', () => {
       reject(
-        new Refusal(
-          `The Node that the packages bring (${node}) does not run here: delete the folder node_modules, then run the same command again.`,
-        ),
+        new Refusal(`The Node that the packages bring (${node}) does not run here: ${damaged}`),
       );
     });
     child.on('close', (code, signal) => {

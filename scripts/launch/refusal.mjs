@@ -1,25 +1,36 @@
-import { isFull } from './disk.mjs';
+import { existsSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** A failure that is told in one sentence: what is wrong, and what to do. */
 export class Refusal extends Error {}
 
-const again = 'then run the same command again.';
+export const again = 'then run the same command again.';
+
+const notYours = `This folder may not be written: make it yours (see who owns it by \`ls -l\`), ${again}`;
 
 /** What to say about failures of the machine rather than of the project, by the code they carry. */
 const sentences = new Map([
   ['ENOSPC', `The disk is full: free some space, ${again}`],
   ['EDQUOT', `The disk quota is used up: free some space, ${again}`],
   ['EROFS', `This folder can only be read: put the project where it can be written, ${again}`],
-  [
-    'EACCES',
-    `This folder may not be written: make it yours (see who owns it by \`ls -l\`), ${again}`,
-  ],
-  [
-    'EPERM',
-    `This folder may not be written: make it yours (see who owns it by \`ls -l\`), ${again}`,
-  ],
+  ['EACCES', notYours],
+  ['EPERM', notYours],
   ['EMFILE', `Too many files are open: raise the limit (\`ulimit -n 4096\`), ${again}`],
 ]);
+
+/** Megabytes: less than the smallest of this project's jobs needs, and more than one of its files. */
+const almostNothing = 8;
+
+/**
+ * How many megabytes can still be written where the folder is or will be.
+ * @param {string} folder
+ * @returns {number}
+ */
+export function freeMegabytes(folder) {
+  if (!existsSync(folder) && dirname(folder) !== folder) return freeMegabytes(dirname(folder));
+  const { bavail, bsize } = statfsSync(folder);
+  return Math.floor((bavail * bsize) / 1_000_000);
+}
 
 /**
  * The sentence for whatever was thrown, if it is known.
@@ -42,5 +53,6 @@ export function sentenceForThrown(thrown) {
  */
 export function sentenceInOutput(output, folder = process.cwd()) {
   const says = /\b(?:ENOSPC|EDQUOT)\b|no space left on device|database or disk is full/i;
-  return says.test(output) || isFull(folder) ? sentences.get('ENOSPC') : undefined;
+  const isFull = says.test(output) || freeMegabytes(folder) < almostNothing;
+  return isFull ? sentences.get('ENOSPC') : undefined;
 }

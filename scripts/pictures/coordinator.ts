@@ -1,12 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { startChromium } from '../chromium/start.ts';
+import type { Browser, Page } from 'playwright-core';
 import { Refusal } from '../launch/refusal.mjs';
 import { runCommand } from '../process/run-command.ts';
 import { root } from '../root.ts';
-import { runOnce } from '../start/cron.ts';
-import { withLocalSite } from '../start/local-site.ts';
+import { runCron } from '../start/cron.ts';
+import { withLocalSite } from '../start/server.ts';
 
 /** What stands on each picture, and how to come to it. */
 const pictures: Readonly<Record<string, (page: Page, origin: string) => Promise<unknown>>> = {
@@ -29,30 +27,21 @@ const size = { width: 1200, height: 1000 };
 const seeded = '200';
 
 /** Takes the pictures of docs/coordinator.md, of the built site with invented submissions. */
-export async function pictureDesk(): Promise<void> {
-  const folder = join(root, 'docs', 'coordinator');
-  await mkdir(folder, { recursive: true });
-  const browser = await startChromium();
-  try {
-    await withLocalSite(seed, async (origin) => {
-      // Or each picture would say that the regular run is late. Each sends some of the reminders that the seed makes owed.
-      for (let run = 0; run < 8; run += 1) await runOnce(origin);
-      const page = await browser.newPage({
-        viewport: size,
-        javaScriptEnabled: false,
-        colorScheme: 'light',
-        reducedMotion: 'reduce',
-      });
-      for (const [name, go] of Object.entries(pictures)) {
-        await go(page, origin);
-        const path = join(folder, `${name}.png`);
-        await page.screenshot({ path });
-        console.log(path);
-      }
+export function pictureDesk(browser: Browser): Promise<void> {
+  return withLocalSite(seed, async (origin) => {
+    // Or each picture would say that the regular run is late. Each sends some of the reminders that the seed makes owed.
+    for (let run = 0; run < 8; run += 1) await runCron(origin);
+    const page = await browser.newPage({
+      viewport: size,
+      javaScriptEnabled: false,
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
     });
-  } finally {
-    await browser.close();
-  }
+    for (const [name, go] of Object.entries(pictures)) {
+      await go(page, origin);
+      await page.screenshot({ path: join(root, 'docs', 'coordinator', `${name}.png`) });
+    }
+  });
 }
 
 async function seed(stateFolder: string): Promise<void> {

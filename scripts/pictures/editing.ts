@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startChromium } from '../chromium/start.ts';
+import type { Browser } from 'playwright-core';
 import { showFolder } from '../chromium/show-folder.ts';
 import { readLanguages } from '../content/read-languages.ts';
 import { runCommand } from '../process/run-command.ts';
+import { inTemporaryFolder } from '../process/temporary-folder.ts';
 import { root } from '../root.ts';
 import { copySite } from '../site/copy.ts';
 import { localBuild } from '../site/staleness.ts';
@@ -42,9 +42,8 @@ const onPages = {
 } as const;
 
 /** Takes the pictures of docs/editing.md, of the components as they are. */
-export async function pictureComponents(): Promise<void> {
-  const copy = mkdtempSync(join(tmpdir(), 'pictures-'));
-  try {
+export function pictureComponents(browser: Browser): Promise<void> {
+  return inTemporaryFolder(async (copy) => {
     copySite(copy);
     for (const [name, [body]] of Object.entries(made)) {
       for (const locale of readLanguages(root).all)
@@ -52,10 +51,8 @@ export async function pictureComponents(): Promise<void> {
     }
     const { ok, output } = await runCommand(['astro', 'build', '--root', copy], localBuild);
     if (!ok) throw new Error(output);
-    await draw(join(copy, 'dist'));
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
+    await draw(browser, join(copy, 'dist'));
+  });
 }
 
 function page(body: string): string {
@@ -64,10 +61,7 @@ function page(body: string): string {
   return `---\ntitle: Shown\ndescription: ${description}\nreviewed: 2026-11-22\n---\n\n${body}\n`;
 }
 
-async function draw(dist: string): Promise<void> {
-  const folder = join(root, 'docs', 'pictures');
-  mkdirSync(folder, { recursive: true });
-  const browser = await startChromium();
+async function draw(browser: Browser, dist: string): Promise<void> {
   const tab = await browser.newPage({ viewport: { width: 720, height: 900 } });
   await showFolder(tab, dist);
   const ofMade = Object.entries(made).map(([name, [, part]]) => [name, `shown-${name}/`, part]);
@@ -79,7 +73,10 @@ async function draw(dist: string): Promise<void> {
     // Marks of a list hang beside it.
     const { x, y, width, height } = box;
     const clip = { x: x - 8, y: y - 8, width: width + 16, height: height + 16 };
-    await tab.screenshot({ path: join(folder, `${name}.png`), fullPage: true, clip });
+    await tab.screenshot({
+      path: join(root, 'docs', 'pictures', `${name}.png`),
+      fullPage: true,
+      clip,
+    });
   }
-  await browser.close();
 }

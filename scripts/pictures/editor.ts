@@ -1,44 +1,42 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startChromium } from '../chromium/start.ts';
+import type { Browser } from 'playwright-core';
 import { readLanguages } from '../content/read-languages.ts';
 import { root } from '../root.ts';
-import { freePort } from '../site/free-port.ts';
+import { freePort } from '../process/port.ts';
+import { inTemporaryFolder } from '../process/temporary-folder.ts';
 import { startEditor } from '../start/server.ts';
 
 /** The entry that the picture shows. */
 const shown = { collection: 'faq', name: 'where' };
 
 /** Takes the picture of the built editor in docs/editing.md, with one entry open in every language. */
-export async function pictureEditor(): Promise<void> {
-  const stateFolder = mkdtempSync(join(tmpdir(), 'editor-'));
-  const editor = await startEditor({ port: await freePort(), stateFolder });
-  const browser = await startChromium();
-  try {
-    const page = await browser.newPage({ viewport: { width: 1100, height: 760 } });
-    const paths = readLanguages(root).all.map(
-      (locale) => `site/src/content/${locale}/${shown.collection}/${shown.name}.mdx`,
-    );
-    await page.addInitScript(
-      openFolder(paths.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))),
-    );
-    await page.goto(editor.origin);
-    await page.getByRole('button', { name: 'Work with Local Repository' }).click();
-    await page.getByRole('button', { name: 'Create Entry or Assets' }).waitFor();
-    await page.evaluate(
-      `location.hash = '#/collections/${shown.collection}/entries/${shown.name}'; undefined`,
-    );
-    await page.getByRole('textbox').first().waitFor();
-    // What greets who comes goes away slowly.
-    await page.getByText('Powered by').waitFor({ state: 'hidden' });
-    const path = join(root, 'docs', 'pictures', 'editor.png');
-    await page.screenshot({ path, animations: 'disabled' });
-  } finally {
-    await browser.close();
-    await editor.stop();
-    rmSync(stateFolder, { recursive: true, force: true });
-  }
+export function pictureEditor(browser: Browser): Promise<void> {
+  return inTemporaryFolder(async (stateFolder) => {
+    const editor = await startEditor({ port: await freePort(), stateFolder });
+    try {
+      const page = await browser.newPage({ viewport: { width: 1100, height: 760 } });
+      const paths = readLanguages(root).all.map(
+        (locale) => `site/src/content/${locale}/${shown.collection}/${shown.name}.mdx`,
+      );
+      await page.addInitScript(
+        openFolder(paths.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))),
+      );
+      await page.goto(editor.origin);
+      await page.getByRole('button', { name: 'Work with Local Repository' }).click();
+      await page.getByRole('button', { name: 'Create Entry or Assets' }).waitFor();
+      await page.evaluate(
+        `location.hash = '#/collections/${shown.collection}/entries/${shown.name}'; undefined`,
+      );
+      await page.getByRole('textbox').first().waitFor();
+      // What greets who comes goes away slowly.
+      await page.getByText('Powered by').waitFor({ state: 'hidden' });
+      const path = join(root, 'docs', 'pictures', 'editor.png');
+      await page.screenshot({ path, animations: 'disabled' });
+    } finally {
+      await editor.stop();
+    }
+  });
 }
 
 /** Runs in the page: opens a folder of the browser's own with these files, in place of the one that a person picks. */

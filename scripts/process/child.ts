@@ -9,10 +9,10 @@ const patienceMs = 5_000;
 
 const running = new Set<Child>();
 
-/** Ends every tool that is running, and all that they started, at once. */
-export function killAll(): void {
+// However this process ends, no tool outlives it, nor anything that one started.
+process.on('exit', () => {
   for (const child of running) signalGroup(child, 'SIGKILL');
-}
+});
 
 /**
  * Starts a tool as the leader of its own process group, so that Ctrl-C reaches it only through

@@ -1,9 +1,6 @@
-import { killAll } from './child.ts';
+import { once } from 'node:events';
 
-type Listener = () => void;
-
-const listeners = new Set<Listener>();
-let asked = false;
+const end = new AbortController();
 let askedAt = 0;
 
 /** One press of Ctrl-C comes twice: from the terminal, and by way of scripts/run.mjs. Milliseconds between two that are two. */
@@ -16,34 +13,29 @@ export const interrupted = 130;
  * Calls the listener once this process is asked to end: by Ctrl-C, by a signal, by the terminal's
  * closing, or because the process that started it (scripts/run.mjs) is gone.
  */
-export function onStop(listener: Listener): { forget: () => void } {
-  listeners.add(listener);
-  return { forget: () => listeners.delete(listener) };
+export function onStop(listener: () => void): { forget: () => void } {
+  end.signal.addEventListener('abort', listener);
+  return {
+    forget: () => {
+      end.signal.removeEventListener('abort', listener);
+    },
+  };
 }
 
 /** Whether the end was asked for, so that what fails from now on is not news. */
-export function isStopping(): boolean {
-  return asked;
-}
+export const isStopping = (): boolean => end.signal.aborted;
 
 /** Resolves when the end is asked for. */
-export const stopped = new Promise<void>((resolve) => {
-  onStop(resolve);
-});
+export const stopped = once(end.signal, 'abort');
 
 function stop(): void {
-  if (asked) return;
-  asked = true;
-  askedAt = performance.now();
-  for (const listener of listeners) listener();
+  askedAt ||= performance.now();
+  end.abort();
 }
 
 /** The first signal asks for the end, a second one does not wait for it. */
 function stopBySignal(): void {
-  if (asked && performance.now() - askedAt > apart) {
-    killAll();
-    process.exit(interrupted);
-  }
+  if (isStopping() && performance.now() - askedAt > apart) process.exit(interrupted);
   stop();
 }
 

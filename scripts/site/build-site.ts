@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand, type Outcome } from '../process/run-command.ts';
 import { root } from '../root.ts';
-import { localBuild, noteInputs } from './staleness.ts';
+import { localBuild, noteBuilt, readInputs } from './staleness.ts';
 import { publishWhole } from './publish.ts';
 
 /** Where the built site is served from; `[assets]` in wrangler.toml names the same folder. */
@@ -23,7 +23,7 @@ export async function buildSite(
 ): Promise<Outcome> {
   const content = await runCommand([process.execPath, printFaults]);
   if (!content.ok) return content;
-  const inputs = noteInputs(env);
+  const read = readInputs(env);
   const fresh = join(root, '.astro', `site-${process.pid}`);
   try {
     const outcome = await runCommand(['astro', 'build'], { ...env, SITE_OUT_DIR: fresh });
@@ -31,7 +31,7 @@ export async function buildSite(
       [fresh, siteFolder],
       [`${fresh}-editor`, editorFolder],
     ]);
-    if (outcome.ok) inputs.built();
+    if (outcome.ok) noteBuilt(read);
     return outcome;
   } finally {
     for (const folder of [fresh, `${fresh}-editor`])

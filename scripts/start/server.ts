@@ -1,14 +1,14 @@
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
-import { endGroup, startChild, type Child } from '../process/child.ts';
+import { endGroup, startChild } from '../process/child.ts';
+import { freePort } from '../process/port.ts';
 import { onStop } from '../process/stopping.ts';
-import { quietErrors, quietOutput, type Filter } from './wrangler-output.ts';
+import { inTemporaryFolder } from '../process/temporary-folder.ts';
+import { answers } from './alive.ts';
+import { localSecrets } from './local-data.ts';
 
 export interface ServerOptions {
   readonly port: number;
   readonly stateFolder: string;
-  readonly secretsFile: string;
 }
 
 export interface Server {
@@ -20,39 +20,72 @@ export interface Server {
 }
 
 /** Starts the Worker with the built site, and returns when it answers. */
-export function startServer(options: ServerOptions): Promise<Server> {
-  return serve(options, ['--env=', '--env-file', options.secretsFile], {});
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const secrets = await localSecrets(options.stateFolder);
+  return serve(options, ['--env=', '--env-file', secrets], 'warn');
 }
 
 /** The same of the editor, which has no secrets. That it lacks what production has is its purpose, and no warning. */
-export function startEditor(options: Omit<ServerOptions, 'secretsFile'>): Promise<Server> {
-  return serve(options, ['--env=editor'], { WRANGLER_LOG: 'error' });
+export function startEditor(options: ServerOptions): Promise<Server> {
+  return serve(options, ['--env=editor'], 'error');
 }
 
+/**
+ * Serves the built site with a database of its own, which goes away with it.
+ *
+ * @param prepare what is done to the folder of that database first; without it there is not even a table.
+ * @param work is told where the site is.
+ */
+export function withLocalSite<T>(
+  prepare: (stateFolder: string) => Promise<void>,
+  work: (origin: string) => Promise<T>,
+): Promise<T> {
+  return inTemporaryFolder(async (stateFolder) => {
+    await prepare(stateFolder);
+    const server = await startServer({ port: await freePort(), stateFolder });
+    try {
+      return await work(server.origin);
+    } finally {
+      await server.stop();
+    }
+  });
+}
+
+/** @param log what wrangler says, unless WRANGLER_LOG asks for more; what the Worker logs are errors to it. */
 async function serve(
-  options: Pick<ServerOptions, 'port' | 'stateFolder'>,
+  { port, stateFolder }: ServerOptions,
   which: readonly string[],
-  env: Readonly<Record<string, string>>,
+  log: 'warn' | 'error',
 ): Promise<Server> {
-  const { port, stateFolder } = options;
   const origin = `http://localhost:${port}`;
   const child = startChild(
     [
       ...(['wrangler', 'dev', '--show-interactive-dev-session=false'] as const),
       ...['--port', String(port), '--persist-to', stateFolder, ...which],
+      // Or it warns that crons do not run by themselves, for here they do.
+      '--test-scheduled',
       // Posts from any other origin are refused, so the Worker must know this one as its own.
       ...['--var', `SITE_URL:${origin}`],
       // Lets in whom [access.dev] in wrangler.toml names, and is no audience anywhere else.
       ...['--var', 'ACCESS_AUDIENCE:local'],
     ],
-    // Without this it asks a server of the platform's for an example of `Request.cf`.
-    { CLOUDFLARE_CF_FETCH_ENABLED: 'false', ...env },
+    {
+      WRANGLER_LOG: process.env['WRANGLER_LOG'] ?? log,
+      // Without this it asks a server of the platform's for an example of `Request.cf`.
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    },
   );
-  const lastLines = tellLines(child);
+  let last = '';
+  for (const output of [child.stdout, child.stderr])
+    output.on('data', (part: Buffer) => {
+      last = (last + part.toString()).slice(-5000);
+      process.stderr.write(part);
+    });
   const ended = new Promise<never>((_, reject) => {
     child.on('error', reject);
     child.on('close', () => {
-      reject(new Refusal(whyItEnded(lastLines.join('\n'), options)));
+      const known = sentenceInOutput(last, stateFolder);
+      reject(new Refusal(known ?? `The local server ended by itself. Its last words:\n\n${last}`));
     });
   });
   const stop = async (): Promise<void> => {
@@ -64,45 +97,4 @@ async function serve(
   // From here on the caller stops it, after a last look at the mail.
   stopping.forget();
   return { origin, ended, stop };
-}
-
-/** Tells the lines that a person should see. @returns the last lines of all, kept up to date. */
-function tellLines(child: Child): string[] {
-  const last: string[] = [];
-  const tell = (source: Readable, isShown: Filter): void => {
-    createInterface({ input: source }).on('line', (line) => {
-      last.push(line);
-      if (last.length > 50) last.shift();
-      if (isShown(line)) console.log(line);
-    });
-  };
-  tell(child.stdout, quietOutput());
-  tell(child.stderr, quietErrors());
-  return last;
-}
-
-/** Resolves when the address answers, with whatever status. */
-async function answers(origin: string): Promise<void> {
-  for (;;) {
-    try {
-      await fetch(origin, { signal: AbortSignal.timeout(5_000) });
-      return;
-    } catch {
-      // Not listening yet.
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-}
-
-function whyItEnded(
-  output: string,
-  { port, stateFolder }: Pick<ServerOptions, 'port' | 'stateFolder'>,
-): string {
-  if (output.includes('Address already in use')) {
-    return `Port ${port} is in use: stop what runs there, or choose another by \`PORT=${port + 1} npm start\`.`;
-  }
-  return (
-    sentenceInOutput(output, stateFolder) ??
-    `The local server ended by itself. Its last words:\n\n${output}`
-  );
 }

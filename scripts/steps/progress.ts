@@ -10,76 +10,49 @@ const column = 34;
 /** Milliseconds without a word after which a log hears what is at work. */
 const patience = 20_000;
 
-/**
- * Tells how the parts of a run go, of which several may be at work: a line for each as it ends, and what is at work at the end
- * of a terminal, every second, or in a log when there was no other word for 20 s.
- */
-class Board {
-  readonly #out: NodeJS.WriteStream;
-  readonly #working = new Map<Progress, { name: string; since: number; state: string }>();
-  #timer: NodeJS.Timeout | undefined;
-  #lastWord = 0;
-
-  constructor(out: NodeJS.WriteStream) {
-    this.#out = out;
-  }
-
-  begin(name: string): Progress {
-    const part: Progress = {
-      now: (state) => {
-        this.#working.set(part, { name, since, state });
-      },
-      end: (ok, note) => {
-        this.#working.delete(part);
-        const more = note === undefined ? '' : `, ${note}`;
-        this.say(`${`${name} `.padEnd(column, '.')} ${ok ? 'ok' : 'FAILED'} ${time(since)}${more}`);
-        if (this.#working.size === 0) clearInterval(this.#timer);
-      },
-    };
-    const since = performance.now();
-    part.now('');
-    if (this.#working.size === 1) {
-      this.#lastWord = since;
-      clearInterval(this.#timer);
-      this.#timer = setInterval(() => {
-        this.#tick();
-      }, 1000).unref();
-    }
-    return part;
-  }
-
-  say(text: string): void {
-    this.#lastWord = performance.now();
-    this.#out.write(`${this.#out.isTTY ? '\r\u001B[K' : ''}${text}\n`);
-    this.#draw();
-  }
-
-  #tick(): void {
-    if (this.#out.isTTY) this.#draw();
-    else if (performance.now() - this.#lastWord >= patience) this.say(`  … ${this.#atWork()}`);
-  }
-
-  #draw(): void {
-    if (!this.#out.isTTY || this.#working.size === 0) return;
-    this.#out.write(`\r\u001B[K${`… ${this.#atWork()}`.slice(0, this.#out.columns - 1)}`);
-  }
-
-  #atWork(): string {
-    const parts = [...this.#working.values()].map(
-      ({ name, since, state }) => `${name} ${state === '' ? time(since) : `(${state})`}`,
-    );
-    return parts.join(', ');
-  }
-}
-
+const out = process.stdout;
 const time = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-const board = new Board(process.stdout);
+/** What each part that is at work says of itself. */
+const working = new Map<Progress, () => string>();
+let lastWord = 0;
+let timer: NodeJS.Timeout | undefined;
 
-/** Begins a part of a run. */
-export const progress = (name: string): Progress => board.begin(name);
+/**
+ * Begins a part of a run, of which several may be at work: a line tells each as it ends. What is at work stands at the end of a
+ * terminal, every second, or in a log when there was no other word for 20 s.
+ */
+export function progress(name: string): Progress {
+  const since = performance.now();
+  const part: Progress = {
+    now: (state) => working.set(part, () => `${name} (${state})`),
+    end: (ok, note) => {
+      working.delete(part);
+      const dots = `${name} `.padEnd(column, '.');
+      tell([`${dots} ${ok ? 'ok' : 'FAILED'} ${time(since)}`, note].filter(Boolean).join(', '));
+    },
+  };
+  if (working.size === 0) lastWord = since;
+  working.set(part, () => `${name} ${time(since)}`);
+  timer ??= setInterval(tick, 1000).unref();
+  return part;
+}
 
 /** Tells something between the lines of the parts, such as why one failed. */
 export function tell(text: string): void {
-  board.say(text);
+  lastWord = performance.now();
+  out.write(`${out.isTTY ? '\r\u001B[K' : ''}${text}\n`);
+  draw();
 }
+
+function tick(): void {
+  if (working.size === 0 || out.isTTY) draw();
+  else if (performance.now() - lastWord >= patience) tell(`  … ${atWork()}`);
+}
+
+function draw(): void {
+  if (!out.isTTY || working.size === 0) return;
+  out.write(`\r\u001B[K${`… ${atWork()}`.slice(0, out.columns - 1)}`);
+}
+
+const atWork = (): string => [...working.values()].map((say) => say()).join(', ');

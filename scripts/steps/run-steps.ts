@@ -4,6 +4,29 @@ import { isStopping } from '../process/stopping.ts';
 import { progress, tell } from './progress.ts';
 import type { Step } from './step.ts';
 
+/** How many steps or tests held, and how many failed. */
+export interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** Both together. */
+export const sum = (one: Count, other: Count): Count => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+});
+
+/**
+ * Says the last line of a run that was not stopped.
+ *
+ * @returns whether all passed.
+ */
+export function sayCount({ passed, failed }: Count): boolean {
+  if (isStopping()) return false;
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0;
+}
+
 /** Runs a step, tells its end in one line, and shows what it wrote only if it failed. */
 export async function runStep(step: Step): Promise<boolean> {
   const line = progress(step.name);
@@ -18,21 +41,16 @@ export async function runStep(step: Step): Promise<boolean> {
  *
  * @param atOnce how many are at work at a time, begun in their order.
  */
-export async function runSteps(
-  steps: readonly Step[],
-  atOnce = 1,
-): Promise<{ passed: number; failed: number }> {
-  let passed = 0;
-  let failed = 0;
+export async function runSteps(steps: readonly Step[], atOnce = 1): Promise<Count> {
+  const held: boolean[] = [];
   const waiting = [...steps];
   const work = async () => {
-    for (let step = waiting.shift(); step && !isStopping(); step = waiting.shift()) {
-      if (await runStep(step)) passed += 1;
-      else failed += 1;
-    }
+    for (let step = waiting.shift(); step && !isStopping(); step = waiting.shift())
+      held.push(await runStep(step));
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return { passed, failed };
+  const passed = held.filter(Boolean).length;
+  return { passed, failed: held.length - passed };
 }
 
 async function outcomeOf(step: Step): Promise<Outcome> {

@@ -7,32 +7,39 @@ import type {
   Vitest,
 } from 'vitest/node';
 import { progress, tell, type Progress } from '../steps/progress.ts';
-import { count, faultOf, faultsBeside, type Count, type Fault } from './count.ts';
-import { lastTimes, writeTimes, type Times } from './times.ts';
+import type { Count } from '../steps/run-steps.ts';
+import { failureInWords } from './failure.ts';
 
-/** What is left to do of one project. */
+/** What is done of one project. */
 interface Part {
-  readonly files: number;
   readonly line: Progress;
+  files: number;
   done: number;
-  passed: number;
+  tests: number;
   failed: number;
 }
+
+const newPart = (project: string): Part => ({
+  line: progress(project),
+  files: 0,
+  done: 0,
+  tests: 0,
+  failed: 0,
+});
 
 /** Tells a run of vitest as it goes: a line a project, the time that is left, and each failure when it happens. */
 export class Follower implements Reporter {
   readonly #isPart: boolean;
   readonly #parts = new Map<string, Part>();
-  readonly #last: Times = lastTimes();
-  readonly #times: Record<string, number> = {};
-  readonly #waiting = new Set<string>();
-  /** How many files are run side by side. */
-  #atOnce = 1;
+  /** Of each file that is not done, how long it took the last time, in milliseconds. */
+  readonly #waiting = new Map<string, number>();
+  #vitest: Vitest | undefined;
   #began = 0;
+  #all = 0;
   #passed = 0;
   #failed = 0;
 
-  /** @param isPart whether only tests of some name were asked for. */
+  /** @param isPart whether only tests of some name were asked for, so that the others are left out rightly. */
   constructor(isPart: boolean) {
     this.#isPart = isPart;
   }
@@ -41,46 +48,50 @@ export class Follower implements Reporter {
     return { passed: this.#passed, failed: this.#failed };
   }
 
-  onInit({ config }: Vitest): void {
-    this.#atOnce = config.maxWorkers;
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest;
   }
 
   onTestRunStart(specifications: readonly TestSpecification[]): void {
     this.#began = performance.now();
-    const names = specifications.map(({ project }) => project.name);
-    for (const name of new Set(names)) {
-      const files = names.filter((each) => each === name).length;
-      const line = progress(name);
-      this.#parts.set(name, { files, line, done: 0, passed: 0, failed: 0 });
+    for (const specification of specifications) {
+      const { moduleId, project } = specification;
+      const last = this.#vitest?.cache.getTestSpecificationResult(specification);
+      this.#waiting.set(moduleId, last?.duration ?? 0);
+      const part = this.#parts.get(project.name) ?? newPart(project.name);
+      part.files += 1;
+      this.#parts.set(project.name, part);
     }
-    for (const { moduleId } of specifications) this.#waiting.add(moduleId);
+    this.#all = this.#rest();
     this.#sayHowFar();
   }
 
   onTestCaseResult(test: TestCase): void {
     const result = test.result();
-    if (result.state === 'failed') this.#say(faultOf(test, result.errors));
+    if (result.state === 'failed') tell(failureInWords(test, result.errors));
   }
 
+  /** What was left out counts as failed, for nothing may be skipped here; so does each fault beside the tests. */
   onTestModuleEnd(module: TestModule): void {
-    for (const fault of faultsBeside(module)) this.#say(fault);
-    const { passed, failed } = count(module, this.#isPart);
-    const inTests = [...module.children.allTests('failed')].length + faultsBeside(module).length;
-    if (failed > inTests)
-      tell(
-        `${module.relativeModuleId}: ${failed - inTests} tests were left out and count as failed.`,
-      );
+    const states = [...module.children.allTests()].map((test) => test.result().state);
+    const passed = states.filter((state) => state === 'passed').length;
+    const leftOut = states.filter((state) => state === 'skipped' || state === 'pending').length;
+    const broken = [module, ...module.children.allSuites()].filter(
+      (each) => each.errors().length > 0,
+    );
+    for (const each of broken) tell(failureInWords(each, each.errors()));
+    if (leftOut > 0 && !this.#isPart)
+      tell(`${module.relativeModuleId}: ${leftOut} tests were left out and count as failed.`);
+    const failed = states.length - passed - (this.#isPart ? leftOut : 0) + broken.length;
     this.#passed += passed;
     this.#failed += failed;
-    this.#times[module.relativeModuleId] = Math.round(module.diagnostic().duration);
     this.#waiting.delete(module.moduleId);
     const part = this.#parts.get(module.project.name);
     if (!part) return;
     part.done += 1;
-    part.passed += passed;
+    part.tests += passed + failed;
     part.failed += failed;
-    if (part.done === part.files)
-      part.line.end(part.failed === 0, `${part.passed + part.failed} tests`);
+    if (part.done === part.files) part.line.end(part.failed === 0, `${part.tests} tests`);
     this.#sayHowFar();
   }
 
@@ -90,36 +101,27 @@ export class Follower implements Reporter {
     for (const { name, message, stack } of errors)
       tell(`\n${stack ?? `${name ?? ''}: ${message}`}\n`);
     this.#failed += errors.length;
-    if (this.#passed + this.#failed === 0) {
-      tell(
-        'No test ran: none has these words in its path, or this name. After a change of words, `npm test -- --changed` takes those that read them.',
-      );
-      this.#failed = 1;
-    }
-    writeTimes(this.#times);
-  }
-
-  #say({ title, again, why }: Fault): void {
-    tell(`\nFAILED ${title}\n\n${why}\n\nThis alone: ${again}\n`);
   }
 
   #sayHowFar(): void {
     const left = this.#left();
-    for (const { files, done, line } of this.#parts.values()) {
+    for (const { files, done, line } of this.#parts.values())
       if (done < files) line.now(`${done} of ${files} files${left}`);
-    }
+  }
+
+  #rest(): number {
+    return [...this.#waiting.values()].reduce((sum, time) => sum + time, 0);
   }
 
   /** How long the rest takes, by how long it took the last time; nothing where that is not known. */
   #left(): string {
-    const known = (ids: Iterable<string>) =>
-      [...ids].reduce((sum, id) => sum + (this.#last[id.replace(`${process.cwd()}/`, '')] ?? 0), 0);
-    const done = known(Object.keys(this.#times));
-    const rest = known(this.#waiting);
+    const rest = this.#rest();
     if (rest === 0) return '';
-    const elapsed = (performance.now() - this.#began) / 1000;
+    const done = this.#all - rest;
     // What is done tells the pace once it is as much as what is left; before that, mostly how long it takes to start.
-    const seconds = Math.ceil(done < rest ? rest / 1000 / this.#atOnce : (elapsed / done) * rest);
+    const atOnce = this.#vitest?.config.maxWorkers ?? 1;
+    const pace = done < rest ? 1 / atOnce : (performance.now() - this.#began) / done;
+    const seconds = Math.ceil((pace * rest) / 1000);
     return `, about ${seconds > 90 ? `${Math.ceil(seconds / 60)} min` : `${seconds} s`} left`;
   }
 }

@@ -1,15 +1,13 @@
-import { ensureChromium } from '../chromium/install.ts';
-import { ensureEngines } from '../engines/install.ts';
+import { ensureChromium, ensureEngines } from '../browsers/install.ts';
 import { buildSite } from '../site/build-site.ts';
 import { staleness } from '../site/staleness.ts';
-import { runStep } from '../steps/run-steps.ts';
 import { tell } from '../steps/progress.ts';
-import type { Count } from './count.ts';
-import type { Need, Project } from './projects.ts';
+import { runStep, type Count } from '../steps/run-steps.ts';
+import { namesOf, type Need, type Project } from './projects.ts';
 
 /** What came of making ready: the projects that can run, and how many steps held and failed. */
 export interface Ready extends Count {
-  readonly projects: readonly Project[];
+  readonly able: readonly string[];
 }
 
 const makers = {
@@ -18,29 +16,29 @@ const makers = {
   'Firefox and WebKit': ensureEngines,
 } as const;
 
+/** What was seen to in this run already, and whether it held. */
+const held = new Map<Need, boolean>();
+
 /**
- * Builds the site and sees to browsers, where the projects need them. What fails is told, and the projects that need it are
- * left out.
- *
- * @param build `always`, or only where the built site is not that of the files that are here now.
+ * Builds the site where it is not that of the files that are here now, and sees to browsers, where the projects need them.
+ * What fails is told, and the projects that need it are left out.
  */
-export async function makeReady(
-  projects: readonly Project[],
-  build: 'always' | 'where it is stale',
-): Promise<Ready> {
-  const held = new Map<Need, boolean>();
+export async function makeReady(projects: readonly Project[]): Promise<Ready> {
+  const made: boolean[] = [];
   const make = async (...asked: readonly Need[]): Promise<void> => {
     for (const need of asked) {
-      if (!projects.some(({ needs }) => needs.includes(need))) continue;
-      if (need === 'site' && build !== 'always' && staleness() === undefined) continue;
-      held.set(need, await runStep({ name: need, run: makers[need] }));
+      if (held.has(need) || !projects.some(({ needs }) => needs.includes(need))) continue;
+      if (need === 'site' && staleness() === undefined) continue;
+      const ok = await runStep({ name: need, run: makers[need] });
+      held.set(need, ok);
+      made.push(ok);
     }
   };
   // The browsers one after the other: apt-get runs once at a time.
   await Promise.all([make('site'), make('Chromium', 'Firefox and WebKit')]);
-  const able = projects.filter(({ needs }) => needs.every((need) => held.get(need) !== false));
-  const names = projects.filter((project) => !able.includes(project)).map(({ name }) => name);
-  if (names.length > 0) tell(`Not run for what failed: the tests of ${names.join(', ')}.\n`);
-  const passed = [...held.values()].filter(Boolean).length;
-  return { projects: able, passed, failed: held.size - passed };
+  const isAble = ({ needs }: Project) => needs.every((need) => held.get(need) !== false);
+  const left = namesOf(projects.filter((project) => !isAble(project)));
+  if (left.length > 0) tell(`Not run for what failed: the tests of ${left.join(', ')}.\n`);
+  const passed = made.filter(Boolean).length;
+  return { able: namesOf(projects.filter(isAble)), passed, failed: made.length - passed };
 }

@@ -5,16 +5,30 @@ export type Need = 'site' | 'Chromium' | 'Firefox and WebKit';
 export interface Project {
   readonly name: string;
   readonly needs: readonly Need[];
+  /** The files that its tests read and do not import: where one has changed, any test may be broken. */
+  readonly reads?: RegExp;
 }
 
 /** What `npm test` runs: what a change is likely to break. */
 export const usual: readonly Project[] = [
-  { name: 'worker', needs: [] },
+  { name: 'worker', needs: [], reads: /^worker\/(?:migrations|pages)\// },
   { name: 'scripts', needs: [] },
-  { name: 'site', needs: ['site'] },
-  { name: 'server', needs: ['site'] },
-  { name: 'browser', needs: ['site', 'Chromium'] },
-  { name: 'views', needs: ['site', 'Chromium'] },
+  { name: 'site', needs: ['site'], reads: /^(?:site|worker\/forms)\// },
+  {
+    name: 'server',
+    needs: ['site'],
+    reads: /^(?:site\/src\/edit|worker\/(?:forms|migrations|pages))\//,
+  },
+  {
+    name: 'browser',
+    needs: ['site', 'Chromium'],
+    reads: /^(?:site\/(?!src\/(?:content|edit)\/)|worker\/forms\/)/,
+  },
+  {
+    name: 'views',
+    needs: ['site', 'Chromium'],
+    reads: /^(?:site\/(?!src\/(?:browser|edit)\/)|worker\/forms\/)/,
+  },
 ];
 
 /** What `npm run test:deep` runs: what only a release can break, and the same looked at in every engine of people's browsers. */
@@ -22,3 +36,5 @@ export const releaseOnly: readonly Project[] = [
   { name: 'deep', needs: ['site', 'Chromium'] },
   { name: 'engines', needs: ['site', 'Chromium', 'Firefox and WebKit'] },
 ];
+
+export const namesOf = (projects: readonly Project[]) => projects.map(({ name }) => name);

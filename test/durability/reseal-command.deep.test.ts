@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { d1 } from '../../scripts/database/d1.ts';
-import { migrate } from '../../scripts/start/migrations.ts';
+import { migrate } from '../../scripts/start/local-data.ts';
 import { readKeyRing } from '../../worker/seal/key-ring.ts';
 import { open, seal } from '../../worker/seal/seal.ts';
 import { runScript, type Ended } from '../scripts/run-script.ts';

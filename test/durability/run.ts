@@ -7,8 +7,8 @@ import { importReceiptKey } from '../../worker/submissions/keyed-hash.ts';
 import { d1, type Execute } from '../../scripts/database/d1.ts';
 import { compare, type Comparison } from './comparison.ts';
 import { noLimits, writeConfiguration } from '../configuration.ts';
-import { freePort } from '../../scripts/site/free-port.ts';
-import { migrate } from '../../scripts/start/migrations.ts';
+import { freePort } from '../../scripts/process/port.ts';
+import { migrate } from '../../scripts/start/local-data.ts';
 import { Runtime } from './runtime.ts';
 import { newSending, sendUntilAcknowledged, type Sending } from './sender.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Capabilities, WebDriver } from 'selenium-webdriver';
 import { Executor, HttpClient } from 'selenium-webdriver/http';
-import { findWholeChromium } from '../../scripts/chromium/find.ts';
+import { wholeChromium } from '../../scripts/browsers/install.ts';
 import { flags } from '../../scripts/chromium/start.ts';
 import { typeBy, wanted, type Engine } from './engine.ts';
 import { end, filesIn, startDriver } from './process.ts';
@@ -20,7 +20,7 @@ export const chromium: Engine = {
         browserName: 'chrome',
         ...wanted,
         'goog:chromeOptions': {
-          binary: findWholeChromium(),
+          binary: wholeChromium,
           args: [
             ...flags,
             '--headless=new',

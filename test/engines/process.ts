@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { ownFonts } from '../../scripts/chromium/start.ts';
-import { freePort } from '../../scripts/site/free-port.ts';
+import { freePort } from '../../scripts/process/port.ts';
 
 /** Starts a program of a browser with the letters of the project. It writes nowhere else than into `home`. */
 export function start(

@@ -8,7 +8,7 @@ import { localDatabase } from '../../scripts/commands/seed.ts';
 import { d1, type Execute, type Row } from '../../scripts/database/d1.ts';
 import { inventedAnswers } from '../../scripts/seed/answers.ts';
 import { insertInvented } from '../../scripts/seed/invented.ts';
-import { migrate } from '../../scripts/start/migrations.ts';
+import { migrate } from '../../scripts/start/local-data.ts';
 import { hashOfRecord } from '../../worker/events/audit-hash.ts';
 import { chain } from '../../worker/events/event.ts';
 import { readKeyRing } from '../../worker/seal/key-ring.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findChromium, findWholeChromium } from '../../scripts/chromium/find.ts';
+import { findChromium } from '../../scripts/chromium/find.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A machine with these programs: on the PATH in two folders, and one that Playwright keeps. */
@@ -11,7 +11,9 @@ function machine(programs: readonly string[], mode = 0o755) {
   for (const name of ['one', 'two', 'cache']) mkdirSync(at(name));
   for (const name of programs) writeFileSync(at(name), '', { mode });
   const PATH = [at('one'), at('two')].join(delimiter);
-  return { at, env: { PATH }, playwright: at('cache/chrome') };
+  const find = (more: NodeJS.ProcessEnv = {}) =>
+    findChromium({ PATH, ...more }, at('cache/chrome'));
+  return { at, find };
 }
 
 describe('findChromium', () => {
@@ -21,28 +23,20 @@ describe('findChromium', () => {
     ['two/google-chrome', ['two/google-chrome', 'cache/chrome']],
     ['cache/chrome', ['cache/chrome']],
   ])('takes %s of %j', (found, programs) => {
-    const { at, ...places } = machine(programs);
-    expect(findChromium(places)).toBe(at(found));
+    const { at, find } = machine(programs);
+    expect(find()).toBe(at(found));
   });
 
   it('passes over files that are not programs', () => {
-    expect(findChromium(machine(['one/chromium'], 0o644))).toBeUndefined();
+    expect(machine(['one/chromium'], 0o644).find()).toBeUndefined();
   });
 
   it('takes what CHROMIUM_PATH names, and refuses where no program is there', () => {
-    const { at, env, playwright } = machine(['mine', 'one/chromium']);
-    const found = (name: string) =>
-      findChromium({ env: { ...env, CHROMIUM_PATH: at(name) }, playwright });
+    const { at, find } = machine(['mine', 'one/chromium']);
+    const found = (name: string) => find({ CHROMIUM_PATH: at(name) });
     expect(found('mine')).toBe(at('mine'));
     expect(() => found('other')).toThrow(
       `CHROMIUM_PATH is "${at('other')}" and no program is there`,
     );
-  });
-});
-
-describe('findWholeChromium', () => {
-  it('passes over the shell, which keeps no pages in memory and nothing on the disk', () => {
-    const { at, ...places } = machine(['one/chromium-headless-shell', 'two/chromium']);
-    expect(findWholeChromium(places)).toBe(at('two/chromium'));
   });
 });

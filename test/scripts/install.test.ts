@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { install, pathWithoutPackages } from '../../scripts/launch/install.mjs';
+import { install, isInstalled, pathWithoutPackages } from '../../scripts/launch/install.mjs';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** Puts a program named npm first on the PATH, which does what the shell lines say. */
@@ -10,6 +10,24 @@ function pretendNpm(lines: string): void {
   writeFileSync(join(folder, 'npm'), `#!/bin/sh\n${lines}\n`);
   chmodSync(join(folder, 'npm'), 0o755);
   vi.stubEnv('PATH', [folder, process.env['PATH']].join(delimiter));
+}
+
+const path = 'node_modules/hono';
+const hono = { version: '4.0.0', integrity: 'sha512-hono' };
+const optional = { version: '1.0.0', optional: true };
+const elsewhere = { ...optional, os: ['plan9'], cpu: ['pdp11'] };
+
+/** A project with one package, installed as npm leaves it, but for what the test changes. */
+function project({ locked = {} }: { readonly locked?: object } = {}) {
+  const folder = temporaryFolder();
+  const write = (file: string, content: object) => {
+    writeFileSync(join(folder, file), JSON.stringify(content));
+  };
+  mkdirSync(join(folder, path), { recursive: true });
+  write(join(path, 'package.json'), {});
+  write('package-lock.json', { packages: { '': {}, [path]: hono, ...locked } });
+  write('node_modules/.package-lock.json', { packages: { [path]: hono } });
+  return folder;
 }
 
 describe('install', () => {
@@ -36,12 +54,7 @@ describe('install', () => {
   });
 
   it('leaves a finished install alone', async () => {
-    const folder = temporaryFolder();
-    mkdirSync(join(folder, 'node_modules'));
-    for (const path of ['package-lock.json', 'node_modules/.package-lock.json']) {
-      writeFileSync(join(folder, path), '{"packages":{"":{}}}');
-    }
-    writeFileSync(join(folder, 'package.json'), '{}');
+    const folder = project();
     pretendNpm('touch called');
     await install(folder, () => undefined);
     expect(existsSync(join(folder, 'called'))).toBe(false);
@@ -54,5 +67,32 @@ describe('pathWithoutPackages', () => {
     expect(pathWithoutPackages(path.join(delimiter))).toBe(
       ['/usr/local/bin', '/usr/bin'].join(delimiter),
     );
+  });
+});
+
+describe('isInstalled', () => {
+  it.each([
+    [true, 'npm left what the lock names', {}],
+    [true, 'the rest is for other machines', { locked: { [`${path}-plan9`]: elsewhere } }],
+    [false, 'another version is locked', { locked: { [path]: { ...hono, version: '4.0.1' } } }],
+    [false, 'other content is locked', { locked: { [path]: { ...hono, integrity: 'x' } } }],
+    [false, 'a package was added to the lock', { locked: { [`${path}x`]: { version: '4.0.0' } } }],
+  ])('is %s when %s', (state, _, made) => {
+    expect(isInstalled(project(made))).toBe(state);
+  });
+
+  it.each(['node_modules', 'node_modules/.package-lock.json', path])(
+    'is false without %s',
+    (part) => {
+      const folder = project();
+      rmSync(join(folder, part), { recursive: true });
+      expect(isInstalled(folder)).toBe(false);
+    },
+  );
+
+  it('is false when the proof of the end is cut short', () => {
+    const folder = project();
+    writeFileSync(join(folder, 'node_modules/.package-lock.json'), '{"packages": {"node_mod');
+    expect(isInstalled(folder)).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { readEnvironment } from '../../scripts/deploy/environment.ts';
 import { mailFaults } from '../../scripts/deploy/refusals/service.ts';
 import { Refusal } from '../../scripts/launch/refusal.mjs';
-import { provisionAccount } from '../../scripts/commands/provision.ts';
+import { run } from '../../scripts/commands/provision.ts';
 import { readKeyRing } from '../../worker/seal/key-ring.ts';
 import { ProjectCopy } from './account/project-copy.ts';
 import { StubAccount, type Asked } from './account/stub-account.ts';
@@ -191,7 +191,7 @@ describe('npm run vod -- provision', () => {
   it.each([[['--remote']], [['--env', 'preview']], [['--env']], [['--print', 'more']]])(
     'takes no %j',
     async (args) => {
-      await expect(provisionAccount(args, 'Write: …')).rejects.toThrow(Refusal);
+      await expect(run(args, 'Write: …')).rejects.toThrow(Refusal);
     },
   );
 });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isServed, noteRunning } from '../../scripts/start/running.ts';
+import { isServed, noteRunning } from '../../scripts/start/local-data.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 describe('a folder of local data', () => {

@@ -4,7 +4,7 @@ import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'smol-toml';
 import { keepSecrets } from '../../scripts/secrets-file.ts';
-import { localSecrets } from '../../scripts/start/secrets.ts';
+import { localSecrets } from '../../scripts/start/local-data.ts';
 import { localKeyName, readKeyRing } from '../../worker/seal/key-ring.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readers, usageOf } from '../../scripts/commands.ts';
+import { load, readers, usageOf } from '../../scripts/commands.ts';
 import { runScript } from './run-script.ts';
 
 const all = Object.values(readers).flatMap((commands) => Object.entries(commands));
@@ -30,7 +30,7 @@ describe('npm run vod', () => {
   it.each(all)(
     'refuses an option that %s does not know, with what it takes',
     async (name, command) => {
-      const run = await command.load();
+      const run = await load(name);
       const usage = usageOf(name, command);
       await expect((async () => run(['--no-such-option'], usage))()).rejects.toThrow(usage);
     },

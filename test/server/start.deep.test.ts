@@ -130,7 +130,7 @@ describe('npm start, when its server stands still', () => {
     start.kill('SIGINT');
     expect((await closed)[0]).toBe(130);
     rmSync(stateFolder, { recursive: true, force: true });
-  });
+  }, 240_000);
 });
 
 async function freePort(): Promise<number> {

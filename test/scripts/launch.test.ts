@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findNode } from '../../scripts/launch/node.mjs';
+import { findNode } from '../../scripts/launch/launch.mjs';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const linux = { platform: 'linux', arch: 'x64', version: 'v20.19.0', execPath: '/usr/bin/node' };

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { Mailbox } from '../../scripts/start/mailbox.ts';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { mailbox } from '../../scripts/start/mail.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 interface Mail {
@@ -40,27 +40,36 @@ async function explorer(mails: Mail[]): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-describe('Mailbox', () => {
+const told = vi.fn<(line: string) => void>();
+beforeEach(() => {
+  told.mockClear();
+  vi.spyOn(console, 'log').mockImplementation(told);
+});
+const subjects = () => told.mock.calls.map(([line]) => /^Mail: (.*)$/m.exec(line)?.[1]);
+
+describe('mailbox', () => {
   it('writes a mail as a file with its time, from, to, subject and words', async () => {
     const folder = join(temporaryFolder(), 'mail');
-    const mailbox = new Mailbox(await explorer([first]), folder);
-    const [kept] = await mailbox.collect();
-    expect(kept).toEqual({
-      path: join(folder, '2026-11-22T19-37-36.654Z one1vode.txt'),
-      subject: 'First',
-    });
-    expect(readFileSync(kept?.path ?? '', 'utf8')).toBe(
+    await mailbox(await explorer([first]), folder)();
+    expect(readdirSync(folder)).toEqual(['2026-11-22T19-37-36.654Z one1vode.txt']);
+    expect(readFileSync(join(folder, '2026-11-22T19-37-36.654Z one1vode.txt'), 'utf8')).toBe(
       'Date: 2026-11-22T19:37:36.654Z\nFrom: a@vod.example\nTo: b@vod.example, c@vod.example\nSubject: First\n\nWords\n\n',
     );
   });
 
   it('tells the older mail first, and each but once', async () => {
     const mails = [first, second];
-    const mailbox = new Mailbox(await explorer(mails), temporaryFolder());
-    const told = await mailbox.collect();
-    expect(told.map(({ subject }) => subject)).toEqual(['First', 'Second']);
-    expect(await mailbox.collect()).toEqual([]);
+    const look = mailbox(await explorer(mails), temporaryFolder());
+    await look();
+    await look();
+    expect(subjects()).toEqual(['First', 'Second']);
     mails.push({ ...first, messageId: '<three@vod.example>', subject: 'Third' });
-    expect((await mailbox.collect()).map(({ subject }) => subject)).toEqual(['Third']);
+    await look();
+    expect(subjects()).toEqual(['First', 'Second', 'Third']);
+  });
+
+  it('says nothing of a server that does not answer, for the next look finds the same mail', async () => {
+    await expect(mailbox('http://127.0.0.1:1', temporaryFolder())()).resolves.toBeUndefined();
+    expect(told).not.toHaveBeenCalled();
   });
 });

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { absentPackages, adviceFor } from '../../scripts/engines/install.ts';
+import { absentPackages, adviceFor, attempt } from '../../scripts/browsers/install.ts';
 
 /** A machine on which every program runs but those. */
 const without =
   (...programs: readonly string[]) =>
-  ([program]: readonly [string, ...string[]]) => {
-    if (!programs.includes(program)) return Promise.resolve({ ok: true, output: '' });
-    const absent = new Error(`spawn ${program} ENOENT`);
-    return Promise.reject(Object.assign(absent, { code: 'ENOENT' }));
-  };
+  ([program]: readonly [string, ...string[]]) =>
+    Promise.resolve({ ok: !programs.includes(program), output: '' });
 
 describe('absentPackages', () => {
   it('names no package where all is here', async () => {
@@ -22,11 +19,13 @@ describe('absentPackages', () => {
       'gir1.2-webkit2-4.1',
     ]);
   });
+});
 
-  it('names the package of what is here and does not run', async () => {
-    const broken = ([program]: readonly [string, ...string[]]) =>
-      Promise.resolve({ ok: program !== 'WebKitWebDriver', output: '' });
-    expect(await absentPackages(broken)).toEqual(['webkit2gtk-driver']);
+describe('attempt', () => {
+  it('fails where there is no such program, as where there is one that does not run', async () => {
+    expect(await attempt(['no-such-program'])).toMatchObject({ ok: false });
+    expect(await attempt(['false'])).toMatchObject({ ok: false });
+    expect(await attempt(['true'])).toMatchObject({ ok: true });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whyItFailed } from '../../scripts/site/why-it-failed.ts';
+import { whyItFailed } from '../../scripts/start/rebuild.ts';
 
 describe('whyItFailed', () => {
   it('keeps the error and leaves out how far the build came', () => {

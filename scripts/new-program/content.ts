@@ -7,7 +7,7 @@ import { refused, type Answers } from './answers.ts';
 import { madeEntry, organizationEntries } from './entries.ts';
 import { factsIn, lettersOf, saidBy, type Said } from './facts.ts';
 import { programFile, programOf, renaming, underComments } from './program-file.ts';
-import { readCommon, wordsIn } from './words.ts';
+import { readCommon, wordsIn, type Words } from './words.ts';
 
 /** The content of the new program. */
 export interface MadeContent {
@@ -68,7 +68,7 @@ export function madeContent(
     const forms = content.interfaceWords.filter((each) => each.locale === locale);
     const all = [...made.map(([, text]) => text), ...forms.map(({ lines }) => lines.join('\n'))];
     texts.push(...all);
-    const facts = factsSchema.parse(settings(`${locale}/facts`).data);
+    const facts = withAnswers(factsSchema.parse(settings(`${locale}/facts`).data), said);
     saying.set(locale, saidBy(all, facts, rename));
   }
   const digits = [...files.values()].join('\n').replace(/\D/g, '');
@@ -97,9 +97,28 @@ export function madeContent(
   };
 }
 
+/** The facts that are answered for another program: its pages say them in the words of the answer. */
+const answered: Readonly<Record<string, string>> = {
+  S20: '{process.approver}',
+  X4: '{officeLanguages}',
+};
+
+/** Facts with the words of the answers, where there are some, so that a test of the new program looks after them. */
+function withAnswers(facts: Facts, { fill }: Words): Facts {
+  const places = Object.entries(facts).map(([fact, places]) => {
+    const template = answered[fact];
+    const words = template && fill(template);
+    const [first] = [places].flat();
+    return [fact, words && first ? { page: first.page, words } : places] as const;
+  });
+  return Object.fromEntries(places);
+}
+
 /** Where pages say what this program's own page says of itself. What is little more than an answer is left out. */
 function claimsOf(facts: Facts, filled: (words: string) => string | undefined) {
-  const ofProgram = Object.entries(facts).filter(([fact]) => fact.startsWith('S'));
+  const ofProgram = Object.entries(facts).filter(
+    ([fact]) => fact.startsWith('S') && !Object.hasOwn(answered, fact),
+  );
   return ofProgram
     .flatMap(([, places]) => places)
     .filter(({ words }) => lettersOf(words).split(' ').length > 3)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { telephoneOf } from '../../site/src/telephone.ts';
 import { filledIn, textAt } from '../content/filled-in.ts';
 import type { Answers } from './answers.ts';
 
@@ -65,7 +66,11 @@ export function wordsIn(root: string, locale: string, answers: Answers): Words {
   function filled({ if: condition, each, ...choice }: Choice): Filled[] {
     if (condition !== undefined && !isSo(condition, answers, locale)) return [];
     const words = each
-      ? answers[each].map((one) => fill(choice.words, one)).join('\n')
+      ? answers[each]
+          .map((one) =>
+            fill(choice.words, { ...one, dial: telephoneOf({ number: one.telephone }).dial }),
+          )
+          .join('\n')
       : fill(choice.words);
     const fields = Object.entries(choice.fields).map(
       ([field, text]) => [field, fill(text) ?? ''] as const,

@@ -91,12 +91,14 @@ describe('what holds only for a program that does as this one', () => {
       expect(entry?.sentences).toEqual(expect.arrayContaining([...claims]));
       expect(entry?.sentences?.length).toBeGreaterThan(claims.length + 20);
       const facts = parse(files.get(`site/src/content/${source}/facts.yaml`) ?? '') as Facts;
+      // What was answered is asked by the entry `answers`.
+      const answered = JSON.stringify(given);
       const named = claims.map(({ words }) => words);
       const ours = Object.entries(facts).filter(([fact]) => fact.startsWith('S'));
       expect(ours.length).toBeGreaterThan(15);
       for (const [, places] of ours)
         for (const { words } of [places].flat())
-          if (!words.includes('{')) expect(named).toContain(words);
+          if (!words.includes('{') && !answered.includes(words)) expect(named).toContain(words);
       const sentences = entry?.sentences?.map(({ words }) => words);
       for (const words of [
         'The facilitator meets each of you separately, to prepare you for the meeting.',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { readContent } from '../../../scripts/content/read-content.ts';
 import { Refusal } from '../../../scripts/launch/refusal.mjs';
 import { checkAnswers } from '../../../scripts/new-program/answers.ts';
@@ -23,3 +24,17 @@ it.each([
   expect(made).toThrow(says);
   expect(made).toThrow(`→ at ${where}`);
 });
+
+it.each(['en', 'es'])(
+  'facts that were answered are looked after in the words of the answer: %s',
+  (locale) => {
+    const { program } = content;
+    if (!program) throw new Error('program.yaml is not in order.');
+    const { files } = madeContent('.', content, program, checkAnswers(franklin, ['en', 'es']));
+    const facts = parse(files.get(`site/src/content/${locale}/facts.yaml`) ?? '') as object;
+    expect(facts).toMatchObject({
+      S20: [{ words: franklin.process.approver[locale as 'en'] }],
+      X4: [{ words: franklin.officeLanguages[locale as 'en'] }],
+    });
+  },
+);

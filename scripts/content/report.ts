@@ -14,12 +14,16 @@ import { inVoice } from './voice.ts';
 /** The report for a terminal, where one reads the end first: how pages read, then what to do, then what is wrong. */
 export function textReport(content: Content, findings: readonly Finding[], today: Date): string {
   const { entries, languages, program } = content;
-  const months = program?.reviewMonths ?? 0;
+  const months = program?.reviewMonths;
   const dueFrom = new Date(today);
-  dueFrom.setUTCMonth(dueFrom.getUTCMonth() - months);
-  const since = dueFrom.toISOString().slice(0, 10);
+  dueFrom.setUTCMonth(dueFrom.getUTCMonth() - (months ?? 0));
+  // While program.yaml can't be read, nothing is called due.
+  const since = months === undefined ? '' : dueFrom.toISOString().slice(0, 10);
   const reviews = entries.map((entry) => [nameOf(entry), entry.data['reviewed']] as const);
-  const lately = `Nothing: all was done within ${months} months.`;
+  const lately =
+    months === undefined
+      ? 'Not known: program.yaml, which says after how many months, can’t be read.'
+      : `Nothing: all was done within ${months} months.`;
   return [
     ...languages.all.map((locale) => pagesPart(locale, content)),
     'What to do now',

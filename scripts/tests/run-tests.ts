@@ -53,9 +53,9 @@ async function findTests(
 ): Promise<TestSpecification[]> {
   const all = await vitest.globTestSpecifications([...files]);
   if (since === undefined) return all;
-  const importing = await vitest.getRelevantTestSpecifications().catch((error: unknown) => {
+  const importing = await vitest.getRelevantTestSpecifications().catch(() => {
     throw new Refusal(
-      `What changed can't be told: ${String(error)}. Name a branch or a commit, as in \`npm test -- --changed HEAD~1\`.`,
+      `What changed since ${since} can't be told. Name a branch or a commit, as in \`npm test -- --changed HEAD~1\`.`,
     );
   });
   const ids = new Set(importing.map(({ moduleId }) => moduleId));

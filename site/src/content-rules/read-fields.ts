@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, visit, YAMLParseError, type Document } from 'yaml';
 import type { Mistake } from './finding.ts';
 import { whyUnreadable } from './unreadable.ts';
 
@@ -15,7 +15,7 @@ export function readFields(text: string): ReadFields {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
   const lines = text.split('\n');
-  const [error] = document.errors;
+  const error = document.errors[0] ?? aliasIn(document, counter);
   const broken = lostLetter(lines) ?? unbrokenSpace(lines) ?? (error && whyUnreadable(error, text));
   function lineAt(path: readonly PropertyKey[]): number {
     for (let length = path.length; length > 0; length -= 1) {
@@ -26,6 +26,20 @@ export function readFields(text: string): ReadFields {
   }
   const data: unknown = error ? undefined : document.toJS();
   return { data, lineAt, ...(broken && { broken }) };
+}
+
+/** An asterisk before a value, as of bold text: in YAML it means what was named elsewhere, and nothing is. */
+function aliasIn(document: Document, counter: LineCounter): YAMLParseError | undefined {
+  let found: YAMLParseError | undefined;
+  visit(document, {
+    Alias(_key, { source, range }) {
+      const [from, to] = range ?? [0, 0];
+      found = new YAMLParseError([from, to], 'BAD_ALIAS', `Nothing is called ${source}`);
+      found.linePos = [counter.linePos(from)];
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** A line with a letter that was saved in another encoding, such as Windows-1252. Lines are counted from 1. */

@@ -32,6 +32,7 @@ describe('frontMatterFaults', () => {
     [[question, order, 'reviewed: 2999-01-01'], 'This day has not come yet: write today’s, or an'],
     [['question:', order, reviewed], '2: "question" is empty. Write words after the colon; if'],
     [['question: #1, or #2?', order, reviewed], '2: "question" is empty.'],
+    [['question: **Is it?**', order, reviewed], 'Put the whole value between quotation marks'],
     [['question: Is it #2?', order, reviewed], '2: “#2?” is taken for a remark and would not be'],
     [['question: Is it #2?', order, reviewed], 'between quotation marks: "Is it #2?"'],
     [['question: [a, b]', order, reviewed], '"question" can\'t be ["a","b"]. Write words.'],

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Target } from '../database/d1.ts';
-import { wranglerName } from '../deploy/environment-name.ts';
+import { envOption } from '../deploy/environment-name.ts';
 import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
 import { runCommand } from '../process/run-command.ts';
 import { root } from '../root.ts';
@@ -14,7 +14,7 @@ import { root } from '../root.ts';
  */
 export async function exportDatabase(target: Target, file: string): Promise<void> {
   if ('remote' in target) {
-    const env = `--env=${wranglerName(target.remote)}`;
+    const env = envOption(target.remote);
     return exportBy(['--remote', '--skip-confirmation', env, '--output', file]);
   }
   // `wrangler d1 export` has no --persist-to: it looks for the database beside the configuration.

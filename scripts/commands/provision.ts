@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { asTyped, wrangler } from '../process/wrangler.ts';
 import { listed } from '../deploy/deploy.ts';
-import { mailFaults } from '../deploy/refusals/service.ts';
+import { broken } from '../deploy/refusals/rule.ts';
+import { mailRules } from '../deploy/refusals/settings.ts';
 import { readEnvironment } from '../deploy/environment.ts';
 import { environmentNamed } from '../deploy/environment-name.ts';
 import { readArguments } from '../process/arguments.ts';
@@ -25,7 +26,7 @@ export async function run(args: readonly string[], usage: string): Promise<boole
     tell(`\n${byHand(settings, readEnvironment(root, 'editor'))}`);
     return true;
   }
-  const refusals = mailFaults(settings);
+  const refusals = broken(mailRules(settings));
   if (refusals.length > 0) {
     tell(`Nothing was made. ${listed(refusals)}`);
     return false;

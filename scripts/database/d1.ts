@@ -1,4 +1,4 @@
-import { deployCommand, wranglerName, type EnvironmentName } from '../deploy/environment-name.ts';
+import { deployCommand, envOption, type EnvironmentName } from '../deploy/environment-name.ts';
 import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
 import { runCommand } from '../process/run-command.ts';
 
@@ -13,7 +13,7 @@ export type Execute = (sql: string) => Promise<readonly (readonly Row[])[]>;
 /** The arguments by which `wrangler d1 execute` is told its database. */
 export function where(target: Target): string[] {
   if ('remote' in target) {
-    return ['--remote', '--yes', `--env=${wranglerName(target.remote)}`];
+    return ['--remote', '--yes', envOption(target.remote)];
   }
   return ['--local', '--yes', '--persist-to', target.local];
 }

@@ -1,11 +1,11 @@
 import type { Call, Wrangler } from '../process/wrangler.ts';
 import type { Environment } from './environment.ts';
-import { optionFor, wranglerName, type EnvironmentName } from './environment-name.ts';
+import { envOption, optionFor, type EnvironmentName } from './environment-name.ts';
 
 /** Asks the account which secrets the Worker has. A Worker that is not there yet has none. */
 export function askForSecrets(environment: EnvironmentName): Call {
   return {
-    args: ['secret', 'list', `--env=${wranglerName(environment)}`],
+    args: ['secret', 'list', envOption(environment)],
     mayFail: /Worker "[^"]+".* not found/s,
   };
 }
@@ -23,7 +23,7 @@ export function putSecrets(
   secrets: Readonly<Record<string, string>>,
 ): Call {
   return {
-    args: ['secret', 'bulk', `--env=${wranglerName(environment)}`],
+    args: ['secret', 'bulk', envOption(environment)],
     input: JSON.stringify(secrets),
     reads: `${names.join(' and ')} from ${keysFile}`,
   };

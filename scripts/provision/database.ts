@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Call } from '../process/wrangler.ts';
-import { placeholderDatabase } from '../deploy/refusals/service.ts';
+import { placeholderDatabase } from '../deploy/refusals/settings.ts';
 import type { Environment } from '../deploy/environment.ts';
 import { Refusal } from '../launch/refusal.mjs';
 

@@ -1,4 +1,4 @@
-import { keepsWords, wranglerName, type EnvironmentName } from '../deploy/environment-name.ts';
+import { envOption, keepsWords, type EnvironmentName } from '../deploy/environment-name.ts';
 import { runCommand } from '../process/run-command.ts';
 import { inTemporaryFolder } from '../process/temporary-folder.ts';
 import type { Step } from './step.ts';
@@ -17,7 +17,7 @@ const migrations = wrangler('migrations, from none', (folder) => [
 
 const upload = (environment: EnvironmentName): Step =>
   wrangler(`${environment}, not sent`, (folder) => [
-    ...['deploy', '--dry-run', `--env=${wranglerName(environment)}`],
+    ...['deploy', '--dry-run', envOption(environment)],
     ...['--outdir', folder],
   ]);
 

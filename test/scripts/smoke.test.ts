@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Refusal } from '../../scripts/launch/refusal.mjs';
 import { siteAt, StepFailed } from '../../scripts/smoke/site.ts';
 import { lookAtHealth, openForm } from '../../scripts/smoke/steps.ts';
+import { serve } from './serve.ts';
 
 const token = { CF_ACCESS_CLIENT_ID: 'id.access', CF_ACCESS_CLIENT_SECRET: 'secret' };
 
@@ -50,13 +49,10 @@ describe('siteAt', () => {
     { status: 302, what: 'a redirect, which leads to where one signs in' },
     { status: 503, what: 'a database that is not reached' },
   ])('fails for $what', async ({ status }) => {
-    const server = createServer((_, response) =>
+    const { origin } = await serve((_, response) =>
       response.writeHead(status, { Location: 'https://vod.office.gov/login' }).end(),
     );
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void server.close());
-    const { port } = server.address() as AddressInfo;
-    const asked = siteAt(`http://127.0.0.1:${port}`, {}).getAtDesk('/coordinator/');
+    const asked = siteAt(origin, {}).getAtDesk('/coordinator/');
     await expect(asked).rejects.toThrow(`/coordinator/ answers with ${status}, not with 200.`);
   });
 });

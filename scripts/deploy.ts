@@ -9,9 +9,8 @@ import { rehearsal } from './steps/deploy-rehearsal.ts';
 import { buildWithGuide } from './guide/build.ts';
 import { task } from './process/task.ts';
 import { root } from './root.ts';
-import { runSteps } from './steps/run-steps.ts';
+import { runSteps, type Step } from './steps/run-steps.ts';
 import { checkSteps, lintSteps } from './steps/static.ts';
-import type { Step } from './steps/step.ts';
 
 await task(async () => {
   const plan = readPlan(process.argv.slice(2));

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { open } from 'node:fs/promises';
 
 /** What an export holds, as far as it can be seen without running it. */
 export interface Contents {
@@ -24,10 +23,8 @@ export async function readContents(file: string): Promise<Contents> {
   const rows = new Map<string, number>();
   const migrations: string[] = [];
   const triggers: string[] = [];
-  for await (const line of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Infinity,
-  })) {
+  await using opened = await open(file);
+  for await (const line of opened.readLines()) {
     const made = table.exec(line)?.[1];
     if (made !== undefined) rows.set(made, 0);
     const filled = row.exec(line)?.[1];
@@ -39,11 +36,11 @@ export async function readContents(file: string): Promise<Contents> {
   return { rows, migrations, whole: lastTriggers.every((name) => triggers.includes(name)) };
 }
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 /** What matters of it, in words: `3 requests, 9 events, 1 daily record and 2 notes`. */
 export function contentsInWords({ rows }: Contents): string {
-  const of = (name: string): number => rows.get(name) ?? 0;
-  return `${counted(of('submissions'), 'request', 'requests')}, ${counted(of('events'), 'event', 'events')}, ${counted(of('audit_records'), 'daily record', 'daily records')} and ${counted(of('notes'), 'note', 'notes')}`;
+  const counted = (table: string, one: string): string => {
+    const count = rows.get(table) ?? 0;
+    return `${count} ${one}${count === 1 ? '' : 's'}`;
+  };
+  return `${counted('submissions', 'request')}, ${counted('events', 'event')}, ${counted('audit_records', 'daily record')} and ${counted('notes', 'note')}`;
 }

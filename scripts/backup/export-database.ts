@@ -1,10 +1,9 @@
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Target } from '../database/d1.ts';
-import { wranglerName } from '../deploy/environment-name.ts';
-import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
-import { runCommand } from '../process/run-command.ts';
+import { envOption } from '../deploy/environment-name.ts';
+import { inTemporaryFolder } from '../process/temporary-folder.ts';
+import { askWrangler } from '../process/wrangler.ts';
 import { root } from '../root.ts';
 
 /**
@@ -14,33 +13,25 @@ import { root } from '../root.ts';
  */
 export async function exportDatabase(target: Target, file: string): Promise<void> {
   if ('remote' in target) {
-    const env = `--env=${wranglerName(target.remote)}`;
-    return exportBy(['--remote', '--skip-confirmation', env, '--output', file]);
+    const which = ['--remote', '--skip-confirmation', envOption(target.remote)];
+    return exportBy([...which, '--output', file]);
   }
   // `wrangler d1 export` has no --persist-to: it looks for the database beside the configuration.
-  const folder = await mkdtemp(join(tmpdir(), 'export-'));
-  try {
+  await inTemporaryFolder(async (folder) => {
     const configuration = join(folder, 'wrangler.toml');
     await cp(join(root, 'wrangler.toml'), configuration);
     await mkdir(target.local, { recursive: true });
     await mkdir(join(folder, '.wrangler'));
     await symlink(target.local, join(folder, '.wrangler', 'state'), 'junction');
     await exportBy(['--local', '--env=', '--config', configuration, '--output', file]);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function exportBy(options: readonly string[]): Promise<void> {
-  const { ok, output } = await runCommand(['wrangler', 'd1', 'export', 'DB', ...options]);
-  if (ok) return;
-  throw new Refusal(
-    sentenceInOutput(output) ??
-      `The database could not be exported, and it is as it was: correct what follows, then run the same command again.\n\n${withoutLinks(output)}`,
+  await askWrangler(
+    { args: ['d1', 'export', 'DB', ...options] },
+    // Whoever has the link that wrangler shows gets the whole export for an hour, so nobody is shown it.
+    (output) =>
+      `The database could not be exported, and it is as it was: correct what follows, then run the same command again.\n\n${output.replace(/https?:\/\/\S+/g, '(a link)')}`,
   );
-}
-
-/** Whoever has the link that wrangler shows gets the whole export for an hour, so nobody is shown it. */
-function withoutLinks(output: string): string {
-  return output.trim().replace(/https?:\/\/\S+/g, '(a link)');
 }

@@ -1,11 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-
-function lines(file: string): AsyncIterator<string> {
-  return createInterface({ input: createReadStream(file), crlfDelay: Infinity })[
-    Symbol.asyncIterator
-  ]();
-}
+import { open } from 'node:fs/promises';
 
 /** A row of a table, or what makes the shape of one, by its first words. */
 const nameOf = (line: string): string => /^[A-Z ]+"?\w*/.exec(line)?.[0] ?? 'a line';
@@ -16,16 +9,17 @@ const nameOf = (line: string): string => /^[A-Z ]+"?\w*/.exec(line)?.[0] ?? 'a l
  * @returns where they differ first, in words that quote nothing of a row, or undefined.
  */
 export async function firstDifference(one: string, other: string): Promise<string | undefined> {
-  const [ones, others] = [lines(one), lines(other)];
-  try {
-    for (let number = 1; ; number++) {
-      const [a, b] = [await ones.next(), await others.next()];
-      if (a.done === true && b.done === true) return undefined;
-      if (a.done === true || b.done === true || a.value !== b.value) {
-        return `line ${number}: ${nameOf(String(a.value ?? b.value))}`;
-      }
-    }
-  } finally {
-    await Promise.all([ones.return?.(), others.return?.()]);
+  await using first = await open(one);
+  await using second = await open(other);
+  const others = second.readLines()[Symbol.asyncIterator]();
+  let number = 0;
+  const differs = (line: string): string => `line ${number}: ${nameOf(line)}`;
+  for await (const line of first.readLines()) {
+    number += 1;
+    const { done, value } = await others.next();
+    if (done === true || value !== line) return differs(line);
   }
+  number += 1;
+  const { done, value } = await others.next();
+  return done === true ? undefined : differs(value);
 }

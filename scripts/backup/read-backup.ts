@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../launch/refusal.mjs';
 import { root } from '../root.ts';
@@ -14,9 +13,7 @@ const ourMigrations = (): string[] => readdirSync(join(root, 'worker/migrations'
  * @throws Refusal when there is no such file, when it is no backup or breaks off, and when a later version wrote it.
  */
 export async function readBackup(file: string): Promise<Contents> {
-  try {
-    await access(file);
-  } catch {
+  if (!existsSync(file)) {
     throw new Refusal(
       `There is no file ${file}: name the one that \`npm run vod -- backup\` wrote.`,
     );

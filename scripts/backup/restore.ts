@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { d1, where, type Target } from '../database/d1.ts';
-import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
-import { runCommand } from '../process/run-command.ts';
+import { Refusal } from '../launch/refusal.mjs';
+import { inTemporaryFolder } from '../process/temporary-folder.ts';
+import { askWrangler } from '../process/wrangler.ts';
 import { contentsInWords, type Contents } from './contents.ts';
 import { exportDatabase } from './export-database.ts';
 import { firstDifference } from './first-difference.ts';
@@ -21,18 +20,6 @@ async function refuseIfFilled(target: Target): Promise<void> {
   );
 }
 
-async function putIn(file: string, target: Target): Promise<void> {
-  const { ok, output } = await runCommand([
-    ...(['wrangler', 'd1', 'execute', 'DB', '--file', file] as const),
-    ...where(target),
-  ]);
-  if (ok) return;
-  throw new Refusal(
-    sentenceInOutput(output) ??
-      `The backup was not put in whole. Do not use this database; make another empty one, correct what follows, then run the same command for that.\n\n${output.trim()}`,
-  );
-}
-
 /**
  * Puts a backup into an empty database, and compares what is there afterwards with the file, row by row.
  *
@@ -46,20 +33,20 @@ export async function restore(
   const contents = await readBackup(file);
   await refuseIfFilled(target);
   tell(`Putting in ${contentsInWords(contents)} …`);
-  await putIn(file, target);
+  await askWrangler(
+    { args: ['d1', 'execute', 'DB', '--file', file, ...where(target)] },
+    (output) =>
+      `The backup was not put in whole. Do not use this database; make another empty one, correct what follows, then run the same command for that.\n\n${output}`,
+  );
   tell('Comparing what is there now with the file, row by row …');
-  const folder = await mkdtemp(join(tmpdir(), 'restored-'));
-  try {
+  await inTemporaryFolder(async (folder) => {
     const restored = join(folder, 'restored.sql');
     await exportDatabase(target, restored);
     const difference = await firstDifference(file, restored);
-    if (difference !== undefined) {
-      throw new Refusal(
-        `What is in the database now is not what the file has (${difference}). Do not use it: make another empty one, then run the same command for that.`,
-      );
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    if (difference === undefined) return;
+    throw new Refusal(
+      `What is in the database now is not what the file has (${difference}). Do not use it: make another empty one, then run the same command for that.`,
+    );
+  });
   return contents;
 }

@@ -1,8 +1,7 @@
-import { readTrail } from '../audit/read-trail.ts';
-import { verifyTrail, type Misfit } from '../../worker/events/verify.ts';
+import type { AuditRecord } from '../../worker/events/audit-hash.ts';
+import { verifyTrail, type EventRow, type Misfit } from '../../worker/events/verify.ts';
 import { d1, type Execute } from '../database/d1.ts';
-import { targetOf, targetOptions } from '../database/target.ts';
-import { readArguments } from '../process/arguments.ts';
+import { readTarget } from '../database/target.ts';
 
 /** What each way of not fitting means. */
 const meanings: Readonly<Record<Misfit['why'], string>> = {
@@ -16,8 +15,7 @@ const meanings: Readonly<Record<Misfit['why'], string>> = {
 };
 
 export async function run(args: readonly string[], usage: string): Promise<boolean> {
-  const { values } = readArguments(args, targetOptions, usage);
-  return auditTrail(d1(targetOf(values, process.env)));
+  return auditTrail(d1(readTarget(args, process.env, usage).target));
 }
 
 /** Says whether the trail of a database fits, and what does not. @returns whether it does: the exit code of the command. */
@@ -43,4 +41,37 @@ export async function auditTrail(execute: Execute): Promise<boolean> {
     );
   }
   return true;
+}
+
+/** How many events are read at a time. */
+const pageSize = 5000;
+
+/** The whole trail as the database holds it: the daily records and the ends of chains, then events by the page. */
+async function readTrail(execute: Execute) {
+  const [records = [], ends = [], [counted] = []] = await execute(
+    `SELECT id, at, last_event, hash FROM audit_records ORDER BY id;
+     SELECT chain, hash FROM chain_ends;
+     SELECT coalesce(max(id), 0) AS newest FROM events`,
+  );
+  return {
+    events: eventsOf(execute),
+    records: records as unknown as readonly AuditRecord[],
+    known: {
+      ends: ends.map(({ chain, hash }) => [String(chain), String(hash)] as const),
+      newest: Number(counted?.['newest']),
+    },
+  };
+}
+
+async function* eventsOf(execute: Execute): AsyncGenerator<EventRow> {
+  for (let after = 0; ;) {
+    const [rows = []] = await execute(
+      `SELECT id, submission_id, at, kind, actor, detail, previous_hash, hash, nonce FROM events
+       WHERE id > ${after} ORDER BY id LIMIT ${pageSize}`,
+    );
+    const events = rows as unknown as readonly EventRow[];
+    yield* events;
+    if (events.length < pageSize) return;
+    after = events.at(-1)?.id ?? after;
+  }
 }

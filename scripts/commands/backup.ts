@@ -4,16 +4,14 @@ import { dirname, join, resolve } from 'node:path';
 import { contentsInWords, readContents } from '../backup/contents.ts';
 import { exportDatabase } from '../backup/export-database.ts';
 import { tablesFor } from '../database/d1.ts';
-import { targetOf, targetOptions } from '../database/target.ts';
-import { readArguments } from '../process/arguments.ts';
+import { readTarget } from '../database/target.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import { root } from '../root.ts';
 import { readSettings } from '../start/settings.ts';
 
 /** Writes the whole database into a file that only this user reads. All that anybody wrote is sealed in it. */
 export async function run(args: readonly string[], usage: string): Promise<boolean> {
-  const { values, positionals } = readArguments(args, targetOptions, usage, 1);
-  const target = targetOf(values, process.env);
+  const { target, positionals } = readTarget(args, process.env, usage, 1);
   const [named] = positionals;
   const which = 'local' in target ? 'local' : target.remote;
   const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-');

@@ -1,36 +1,37 @@
 import { join } from 'node:path';
-import { asTyped, wrangler } from '../process/wrangler.ts';
 import { listed } from '../deploy/deploy.ts';
-import { mailFaults } from '../deploy/refusals/service.ts';
 import { readEnvironment } from '../deploy/environment.ts';
 import { environmentNamed } from '../deploy/environment-name.ts';
+import { broken } from '../deploy/refusals/rule.ts';
+import { mailRules } from '../deploy/refusals/settings.ts';
 import { readArguments } from '../process/arguments.ts';
+import { wrangler } from '../process/wrangler.ts';
 import { byHand } from '../provision/by-hand.ts';
-import { plannedCalls, provision } from '../provision/provision.ts';
+import { provision, tellCalls } from '../provision/provision.ts';
 import { root } from '../root.ts';
+import { keepSecrets } from '../secrets-file.ts';
 import { readSettings } from '../start/settings.ts';
 
 export async function run(args: readonly string[], usage: string): Promise<boolean> {
   const options = { env: { type: 'string' }, print: { type: 'boolean' } } as const;
-  const { env, print } = readArguments(args, options, usage).values;
+  const { env, print = false } = readArguments(args, options, usage).values;
   const environment = environmentNamed(env, ['production', 'staging']);
   const tell = (line: string): void => {
     console.log(line);
   };
-  const { stateFolder } = readSettings(process.env);
-  const keysFile = join(stateFolder, 'keys', `${environment}.env`);
+  const keysFile = join(readSettings(process.env).stateFolder, 'keys', `${environment}.env`);
   const settings = readEnvironment(root, environment);
-  if (print) {
-    for (const call of plannedCalls({ environment, keysFile }, settings)) tell(asTyped(call));
-    tell(`\n${byHand(settings, readEnvironment(root, 'editor'))}`);
-    return true;
-  }
-  const refusals = mailFaults(settings);
+  const refusals = print ? [] : broken(mailRules(settings));
   if (refusals.length > 0) {
     tell(`Nothing was made. ${listed(refusals)}`);
     return false;
   }
-  await provision({ folder: root, environment, keysFile, run: wrangler(tell), tell });
+  const work = { folder: root, environment, keysFile, tell };
+  if (print) await tellCalls(work);
+  else {
+    const keep = (names: readonly string[]) => keepSecrets(keysFile, 'k1', names);
+    await provision({ ...work, keep, run: wrangler(tell) });
+  }
   tell(`\n${byHand(settings, readEnvironment(root, 'editor'))}`);
   return true;
 }

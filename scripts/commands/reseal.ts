@@ -1,14 +1,12 @@
 import { Refusal } from '../launch/refusal.mjs';
 import { d1 } from '../database/d1.ts';
-import { targetOf, targetOptions } from '../database/target.ts';
-import { readArguments } from '../process/arguments.ts';
+import { readTarget } from '../database/target.ts';
 import { reseal } from '../reseal/reseal.ts';
 import { readKeys } from '../reseal/settings.ts';
 import { isServed } from '../start/local-data.ts';
 
 export async function run(args: readonly string[], usage: string): Promise<boolean> {
-  const { values } = readArguments(args, targetOptions, usage);
-  const target = targetOf(values, process.env);
+  const { target } = readTarget(args, process.env, usage);
   // Both at once would hold each other up, and people would be told that nothing is saved.
   if ('local' in target && isServed(target.local)) {
     throw new Refusal(

@@ -3,9 +3,8 @@ import { contentsInWords } from '../backup/contents.ts';
 import { isOlder } from '../backup/read-backup.ts';
 import { restore } from '../backup/restore.ts';
 import type { Target } from '../database/d1.ts';
-import { asArguments, targetOf, targetOptions } from '../database/target.ts';
+import { asArguments, readTarget } from '../database/target.ts';
 import { deployCommand } from '../deploy/environment-name.ts';
-import { readArguments } from '../process/arguments.ts';
 import { Refusal } from '../launch/refusal.mjs';
 import { root } from '../root.ts';
 
@@ -26,8 +25,7 @@ function next(target: Target, older: boolean): string[] {
 
 /** Puts a backup into an empty database, and says whether every row of it is there. */
 export async function run(args: readonly string[], usage: string): Promise<boolean> {
-  const { values, positionals } = readArguments(args, targetOptions, usage, 1);
-  const target = targetOf(values, process.env);
+  const { target, positionals } = readTarget(args, process.env, usage, 1);
   const [file] = positionals;
   if (file === undefined) throw new Refusal(usage);
   const contents = await restore(resolve(root, file), target, (line) => {

@@ -1,6 +1,5 @@
-import { deployCommand, wranglerName, type EnvironmentName } from '../deploy/environment-name.ts';
-import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
-import { runCommand } from '../process/run-command.ts';
+import { deployCommand, envOption, type EnvironmentName } from '../deploy/environment-name.ts';
+import { askWrangler } from '../process/wrangler.ts';
 
 /** Which database: the one in a local folder, or a deployed one by its environment in wrangler.toml. */
 export type Target = { readonly local: string } | { readonly remote: EnvironmentName };
@@ -13,7 +12,7 @@ export type Execute = (sql: string) => Promise<readonly (readonly Row[])[]>;
 /** The arguments by which `wrangler d1 execute` is told its database. */
 export function where(target: Target): string[] {
   if ('remote' in target) {
-    return ['--remote', '--yes', `--env=${wranglerName(target.remote)}`];
+    return ['--remote', '--yes', envOption(target.remote)];
   }
   return ['--local', '--yes', '--persist-to', target.local];
 }
@@ -21,17 +20,10 @@ export function where(target: Target): string[] {
 /** The database as `wrangler d1` reaches it. It takes no parameters, so callers build SQL of checked parts alone. */
 export function d1(target: Target): Execute {
   return async (sql) => {
-    const { ok, output, stdout } = await runCommand(
-      [
-        ...(['wrangler', 'd1', 'execute', 'DB', '--json', '--command', sql] as const),
-        ...where(target),
-      ],
-      // The rows are part of what it logs, so a quieter setting of the caller's would drop them.
-      { WRANGLER_LOG: 'log' },
-    );
-    if (!ok) throw new Refusal(whyItFailed(output, target));
-    const answer = JSON.parse(stdout) as readonly { readonly results: readonly Row[] }[];
-    return answer.map(({ results }) => results);
+    const args = ['d1', 'execute', 'DB', '--json', '--command', sql, ...where(target)];
+    const answer = await askWrangler({ args }, (output) => whyItFailed(output, target));
+    const statements = JSON.parse(answer) as readonly { readonly results: readonly Row[] }[];
+    return statements.map(({ results }) => results);
   };
 }
 
@@ -41,13 +33,11 @@ export function tablesFor(target: Target): string {
 }
 
 function whyItFailed(output: string, target: Target): string {
-  const known = sentenceInOutput(output);
-  if (known !== undefined) return known;
   if (output.includes('no such table')) {
     return `The database has no tables yet: ${tablesFor(target)}, then run the same command again.`;
   }
   if (output.includes('database is locked')) {
     return 'The local database is in use: stop `npm start`, then run the same command again.';
   }
-  return `The database did not do what was asked. Nothing that was done is lost: correct what follows, then run the same command again.\n\n${output.trim()}`;
+  return `The database did not do what was asked. Nothing that was done is lost: correct what follows, then run the same command again.\n\n${output}`;
 }

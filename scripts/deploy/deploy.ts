@@ -1,7 +1,6 @@
-import type { Wrangler } from '../process/wrangler.ts';
-import { bookmarkCall, migrateCall, uploadCall } from './calls.ts';
-import { readEnvironment } from './environment.ts';
-import { keepsWords, type EnvironmentName } from './environment-name.ts';
+import type { Call, Wrangler } from '../process/wrangler.ts';
+import { readEnvironment, type Environment } from './environment.ts';
+import { envOption, keepsWords, type EnvironmentName } from './environment-name.ts';
 import type { Plan } from './plan.ts';
 import { refusalsFor } from './refusals.ts';
 import { secretRefusals } from './secrets.ts';
@@ -28,6 +27,25 @@ export function listed(refusals: readonly string[]): string {
   return [head, ...refusals.map((refusal) => `- ${refusal}`)].join('\n');
 }
 
+/** The calls that deploy, in their order. */
+function callsOf({ environment, name }: Plan, { vars }: Environment): readonly Call[] {
+  const env = envOption(environment);
+  if (environment === 'preview') {
+    const args =
+      name === undefined ? ['deploy', env] : ['versions', 'upload', env, '--preview-alias', name];
+    return [{ args }];
+  }
+  const upload = { args: ['deploy', env, '--domain', new URL(vars.SITE_URL ?? '').hostname] };
+  if (!keepsWords(environment)) return [upload];
+  return [
+    // Makes note of how the database stood, so that a migration can be taken back.
+    { args: ['d1', 'time-travel', 'info', 'DB', env] },
+    // To the shape that the Worker needs. Every migration leaves what the last Worker reads.
+    { args: ['d1', 'migrations', 'apply', 'DB', '--remote', env] },
+    upload,
+  ];
+}
+
 /**
  * Deploys, unless something stands against it: nothing is sent before all of that is known.
  * @returns whether it is deployed and does its work.
@@ -35,19 +53,18 @@ export function listed(refusals: readonly string[]): string {
 export async function deploy(plan: Plan, world: World): Promise<boolean> {
   const { folder, shell, run, tell } = world;
   const environment = readEnvironment(folder, plan.environment);
-  const refusals = [...refusalsFor(folder, plan.environment, shell)];
-  const keeps = keepsWords(plan.environment);
-  if (keeps) refusals.push(...(await secretRefusals(run, plan.environment, environment)));
+  const refusals = [
+    ...refusalsFor(folder, plan.environment, shell),
+    ...(keepsWords(plan.environment)
+      ? await secretRefusals(run, plan.environment, environment)
+      : []),
+  ];
   if (refusals.length > 0) {
     tell(`Nothing was deployed. ${listed(refusals)}`);
     return false;
   }
   if (!(await world.prepare())) return false;
-  if (keeps) {
-    tell(await run(bookmarkCall(plan)));
-    tell(await run(migrateCall(plan)));
-  }
-  tell(await run(uploadCall(plan, environment)));
+  for (const call of callsOf(plan, environment)) tell(await run(call));
   if (plan.environment === 'preview') return true;
   const wrong = await world.look(plan.environment, environment.vars.SITE_URL ?? '');
   tell(wrong ?? `Deployed: ${environment.vars.SITE_URL ?? ''}`);

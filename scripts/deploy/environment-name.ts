@@ -17,6 +17,11 @@ export function wranglerName(environment: EnvironmentName): string {
   return environment === 'production' ? '' : environment;
 }
 
+/** The option by which wrangler is told it: without one, it would take what a variable of the shell names. */
+export function envOption(environment: EnvironmentName): string {
+  return `--env=${wranglerName(environment)}`;
+}
+
 /** What `npm run vod -- …` takes for it, with a space before; nothing for production. */
 export function optionFor(environment: EnvironmentName): string {
   return environment === 'production' ? '' : ` --env ${environment}`;
@@ -24,9 +29,8 @@ export function optionFor(environment: EnvironmentName): string {
 
 /** The command that deploys it. */
 export function deployCommand(environment: EnvironmentName): string {
-  return environment === 'production'
-    ? 'npm run deploy'
-    : `npm run deploy --${optionFor(environment)}`;
+  const option = optionFor(environment);
+  return option === '' ? 'npm run deploy' : `npm run deploy --${option}`;
 }
 
 /**

@@ -1,32 +1,19 @@
-import type { Call, Wrangler } from '../process/wrangler.ts';
+import type { Wrangler } from '../process/wrangler.ts';
 import type { Environment } from './environment.ts';
-import { optionFor, wranglerName, type EnvironmentName } from './environment-name.ts';
+import { envOption, optionFor, type EnvironmentName } from './environment-name.ts';
 
-/** Asks the account which secrets the Worker has. A Worker that is not there yet has none. */
-export function askForSecrets(environment: EnvironmentName): Call {
-  return {
-    args: ['secret', 'list', `--env=${wranglerName(environment)}`],
+/** Which of the secrets that wrangler.toml requires the account lacks. A Worker that is not there yet has none. */
+export async function missingSecrets(
+  run: Wrangler,
+  name: EnvironmentName,
+  { secrets }: Environment,
+): Promise<readonly string[]> {
+  const answer = await run({
+    args: ['secret', 'list', envOption(name)],
     mayFail: /Worker "[^"]+".* not found/s,
-  };
-}
-
-/** Which of the secrets that wrangler.toml requires are not among those of the account. */
-export function missingSecrets({ secrets }: Environment, answer: string): readonly string[] {
+  });
   const found = (answer === '' ? [] : JSON.parse(answer)) as readonly { readonly name: string }[];
-  return (secrets?.required ?? []).filter((name) => !found.some((each) => each.name === name));
-}
-
-/** Uploads secrets. They are read, and stand neither on the command line nor in what is shown. */
-export function putSecrets(
-  { environment, keysFile }: { readonly environment: EnvironmentName; readonly keysFile: string },
-  names: readonly string[],
-  secrets: Readonly<Record<string, string>>,
-): Call {
-  return {
-    args: ['secret', 'bulk', `--env=${wranglerName(environment)}`],
-    input: JSON.stringify(secrets),
-    reads: `${names.join(' and ')} from ${keysFile}`,
-  };
+  return (secrets?.required ?? []).filter((each) => !found.some((secret) => secret.name === each));
 }
 
 /** What in the account stands against a deployment. */
@@ -35,8 +22,7 @@ export async function secretRefusals(
   name: EnvironmentName,
   environment: Environment,
 ): Promise<readonly string[]> {
-  const answer = await run(askForSecrets(name));
-  return missingSecrets(environment, answer).map(
+  return (await missingSecrets(run, name, environment)).map(
     (secret) =>
       `The Worker ${environment.name ?? ''} has no secret ${secret}. Run \`npm run vod -- provision${optionFor(name)}\`, which makes one.`,
   );

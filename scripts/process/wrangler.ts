@@ -1,7 +1,7 @@
 import { Refusal, sentenceInOutput } from '../launch/refusal.mjs';
 import { runCommand } from './run-command.ts';
 
-/** One call of wrangler on the account: what stands on its command line, and what it reads, which does not. */
+/** One call of wrangler: what stands on its command line, and what it reads, which does not. */
 export interface Call {
   readonly args: readonly string[];
   /** Never shown. */
@@ -21,21 +21,35 @@ export function asTyped({ args, reads }: Call): string {
   return `npx wrangler ${typed.join(' ')}${reads === undefined ? '' : `   (reads ${reads})`}`;
 }
 
+/**
+ * Runs wrangler to its end, without a word. @returns what it answered.
+ *
+ * @param why what to say when it failed, by all that it wrote.
+ * @throws Refusal that says so, or that the disk is full.
+ */
+export async function askWrangler(
+  { args, input, mayFail }: Call,
+  why: (output: string) => string,
+): Promise<string> {
+  const { ok, output, stdout } = await runCommand(
+    ['wrangler', ...args],
+    // What it answers is part of what it logs, so a quieter setting of the caller's would drop it.
+    { WRANGLER_LOG: 'log', WRANGLER_HIDE_BANNER: 'true' },
+    input,
+  );
+  if (ok) return stdout;
+  if (mayFail?.test(output) === true) return '';
+  throw new Refusal(sentenceInOutput(output) ?? why(output.trim()));
+}
+
 /** Shows every call before it is run. */
 export function wrangler(tell: (line: string) => void): Wrangler {
-  return async (call) => {
+  return (call) => {
     tell(`$ ${asTyped(call)}`);
-    const { ok, output, stdout } = await runCommand(
-      ['wrangler', ...call.args],
-      // What it answers is part of what it logs, so a quieter setting of the caller's would drop it.
-      { WRANGLER_LOG: 'log', WRANGLER_HIDE_BANNER: 'true' },
-      call.input,
-    );
-    if (ok) return stdout;
-    if (call.mayFail?.test(output) === true) return '';
-    throw new Refusal(
-      sentenceInOutput(output) ??
-        `wrangler could not do that. What was done before it stays: correct what follows, then run the same command again.\n\n${output.trim()}`,
+    return askWrangler(
+      call,
+      (output) =>
+        `wrangler could not do that. What was done before it stays: correct what follows, then run the same command again.\n\n${output}`,
     );
   };
 }

@@ -1,19 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Call } from '../process/wrangler.ts';
-import { placeholderDatabase } from '../deploy/refusals/service.ts';
-import type { Environment } from '../deploy/environment.ts';
+import { readEnvironment, type Environment } from '../deploy/environment.ts';
+import { placeholderDatabase } from '../deploy/refusals/settings.ts';
 import { Refusal } from '../launch/refusal.mjs';
+import type { Wrangler } from '../process/wrangler.ts';
+import type { Work } from './work.ts';
 
-export const listDatabases: Call = { args: ['d1', 'list', '--json'] };
-
-/** Data at rest stays in the United States. That can be said only when a database is made. */
-export const createDatabase = (name: string): Call => ({
-  args: ['d1', 'create', name, '--jurisdiction', 'us'],
-});
-
-/** The id of the database with this name among those of the account, from what `listDatabases` answered. */
-export function idOfDatabase(answer: string, name: string): string | undefined {
+/** The id of the database with this name among those of the account. */
+async function idOfDatabase(run: Wrangler, name: string): Promise<string | undefined> {
+  const answer = await run({ args: ['d1', 'list', '--json'] });
   const databases = (answer === '' ? [] : JSON.parse(answer)) as readonly {
     readonly name: string;
     readonly uuid: string;
@@ -26,7 +21,7 @@ export function idOfDatabase(answer: string, name: string): string | undefined {
  * @returns whether it changed.
  * @throws Refusal when another database stands there: which is the right one is not to be guessed.
  */
-export async function writeDatabaseId(
+async function writeDatabaseId(
   folder: string,
   { d1_databases: [database] }: Environment,
   id: string,
@@ -44,19 +39,23 @@ export async function writeDatabaseId(
   return true;
 }
 
-/** How many requests are sealed in the deployed database; one without tables has none. */
-export const countSealed = (environment: string): Call => ({
-  args: [
-    ...['d1', 'execute', 'DB', '--remote', '--yes', '--json', `--env=${environment}`],
-    ...['--command', 'SELECT count(*) AS count FROM submissions WHERE sealed IS NOT NULL'],
-  ],
-  mayFail: /no such table/,
-});
-
-export function sealedIn(answer: string): number {
-  if (answer === '') return 0;
-  const [result] = JSON.parse(answer) as readonly {
-    readonly results: readonly { readonly count: number }[];
-  }[];
-  return result?.results[0]?.count ?? 0;
+export async function provideDatabase({ folder, environment, run, tell }: Work): Promise<void> {
+  const settings = readEnvironment(folder, environment);
+  const name = settings.d1_databases[0]?.database_name;
+  if (name === undefined) throw new Refusal('wrangler.toml has no [[d1_databases]]: put it back.');
+  let id = await idOfDatabase(run, name);
+  if (id === undefined) {
+    // Data at rest stays in the United States. That can be said only when a database is made.
+    await run({ args: ['d1', 'create', name, '--jurisdiction', 'us'] });
+    id = await idOfDatabase(run, name);
+  }
+  if (id === undefined) {
+    throw new Refusal(
+      `The account does not show the database ${name} yet: wait a minute, then run the same command again.`,
+    );
+  }
+  const changed = await writeDatabaseId(folder, settings, id);
+  tell(
+    `The database ${name} is there${changed ? ', and wrangler.toml has its id: commit that' : ''}.`,
+  );
 }

@@ -1,29 +1,5 @@
-import type { Call } from '../process/wrangler.ts';
-import type { Vars } from '../deploy/environment.ts';
-
-/** The domain that notices come from. */
-export function sendingDomain({ NOTICE_FROM: from = '' }: Vars): string {
-  return from.slice(from.indexOf('@') + 1);
-}
-
-/** To whom notices go, each once. */
-export function destinations({ NOTICE_TO: first = '', NOTICE_SECOND_TO: second = '' }: Vars) {
-  return [...new Set([first, second])];
-}
-
-export const listSending = (domain: string): Call => ({
-  args: ['email', 'sending', 'list', domain],
-});
-export const enableSending = (domain: string): Call => ({
-  args: ['email', 'sending', 'enable', domain],
-});
-export const sendingRecords = (domain: string): Call => ({
-  args: ['email', 'sending', 'dns', 'get', domain],
-});
-export const listAddresses: Call = { args: ['email', 'routing', 'addresses', 'list'] };
-export const addAddress = (address: string): Call => ({
-  args: ['email', 'routing', 'addresses', 'create', address],
-});
+import { readEnvironment } from '../deploy/environment.ts';
+import type { Work } from './work.ts';
 
 /** The cells of the line of a table that has this value in one of them. */
 function lineWith(table: string, value: string): readonly string[] | undefined {
@@ -33,14 +9,34 @@ function lineWith(table: string, value: string): readonly string[] | undefined {
     .find((cells) => cells.includes(value));
 }
 
-/** Whether a domain may send, from what `listSending` answered. */
-export function maySend(answer: string, domain: string): boolean {
-  return lineWith(answer, domain)?.includes('yes') ?? false;
+/** Lets the domain send that notices come from. */
+export async function provideSending({ folder, environment, run, tell }: Work): Promise<void> {
+  const { NOTICE_FROM: from = '' } = readEnvironment(folder, environment).vars;
+  const domain = from.slice(from.indexOf('@') + 1);
+  const sending = (...call: readonly string[]) =>
+    run({ args: ['email', 'sending', ...call, domain] });
+  const maySend = lineWith(await sending('list'), domain)?.includes('yes') ?? false;
+  if (!maySend) await sending('enable');
+  tell(await sending('dns', 'get'));
+  tell(
+    `${domain} may send. Its DNS needs the records above; where the zone is in this account, they are set already.`,
+  );
 }
 
-/** How a destination stands, from what `listAddresses` answered. */
-export function standingOf(answer: string, address: string): 'absent' | 'pending' | 'verified' {
-  const cells = lineWith(answer, address);
-  if (!cells) return 'absent';
-  return cells.includes('pending') ? 'pending' : 'verified';
+/** Asks each reader of notices to confirm their address. */
+export async function provideAddresses({ folder, environment, run, tell }: Work): Promise<void> {
+  const addresses = (...call: readonly string[]) =>
+    run({ args: ['email', 'routing', 'addresses', ...call] });
+  const listed = await addresses('list');
+  const { vars } = readEnvironment(folder, environment);
+  const { NOTICE_TO: first = '', NOTICE_SECOND_TO: second = '' } = vars;
+  for (const address of new Set([first, second])) {
+    const found = lineWith(listed, address);
+    if (!found) await addresses('create', address);
+    tell(
+      found && !found.includes('pending')
+        ? `${address} is confirmed.`
+        : `${address} has a mail with a link. Nothing is sent there until its reader has followed it.`,
+    );
+  }
 }

@@ -35,7 +35,7 @@ export async function reseal(
   ring: KeyRing,
   tell: (line: string) => void,
 ): Promise<Outcome> {
-  refuseMissingKeys((await keysInUse(execute)).sealing, ring);
+  refuseMissingKeys(await keysInUse(execute), ring);
   await refuseWrongNewest(execute, ring);
   const unopened = new Set<string>();
   let [resealed, changedMeanwhile, verified] = [0, 0, 0];
@@ -58,17 +58,17 @@ export async function reseal(
     }
   }
   const after = await keysInUse(execute);
-  refuseMissingKeys(after.sealing, ring);
+  refuseMissingKeys(after, ring);
   const older = [...ring.keys.keys()].filter((key) => key !== ring.newest);
   return {
     ...{ resealed, changedMeanwhile, verified, unopened: [...unopened] },
-    free: older.filter((key) => !after.all.has(key)),
-    inUse: older.filter((key) => after.all.has(key)),
+    free: older.filter((key) => !after.has(key)),
+    inUse: older.filter((key) => after.has(key)),
   };
 }
 
 function refuseMissingKeys(counts: ReadonlyMap<string, number>, { keys }: KeyRing): void {
-  const missing = [...counts].filter(([key]) => !keys.has(key));
+  const missing = [...counts].filter(([key, count]) => count > 0 && !keys.has(key));
   if (missing.length === 0) return;
   const named = missing.map(([key, count]) => `${key} (${count} rows)`).join(', ');
   throw new Refusal(

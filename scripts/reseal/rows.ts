@@ -30,16 +30,14 @@ function toSubmission(row: Row): SealedSubmission {
   };
 }
 
-/** How many rows each key seals, and the keys of which there are seals or terms. What was erased has none. */
-export async function keysInUse(execute: Execute) {
+/** How many rows each key seals: none, where only terms are of it. What was erased has neither. */
+export async function keysInUse(execute: Execute): Promise<ReadonlyMap<string, number>> {
   const [rows = []] = await execute(
-    `SELECT key_id, terms_key, count(*) AS count FROM ${seals} GROUP BY key_id, terms_key`,
+    `SELECT name, sum(is_seal) AS count FROM (
+       SELECT key_id AS name, 1 AS is_seal FROM ${seals} UNION ALL SELECT terms_key, 0 FROM ${seals}
+     ) WHERE name IS NOT NULL GROUP BY name`,
   );
-  const sealing = new Map<string, number>();
-  for (const { key_id: key, count } of rows)
-    sealing.set(String(key), (sealing.get(String(key)) ?? 0) + Number(count));
-  const all = new Set(rows.flatMap(({ key_id: key, terms_key: ofTerms }) => [key, ofTerms]));
-  return { sealing, all };
+  return new Map(rows.map(({ name, count }) => [String(name), Number(count)]));
 }
 
 /** The rows of a key, or those of which seal or terms are of another, some at a time: each is met once, in the order of the ids. */

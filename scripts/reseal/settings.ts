@@ -12,15 +12,10 @@ const again = 'then run the same command again.';
  * It is never taken from the command line, where other users of the machine and the shell's history see it.
  */
 export async function readKeys(env: NodeJS.ProcessEnv, from: Target): Promise<KeyRing> {
-  let setting = env['SEAL_KEYS'];
+  const given = env['SEAL_KEYS'];
   // The tools that are started from here have no use for it.
   delete env['SEAL_KEYS'];
-  if (setting === undefined && 'remote' in from) {
-    throw new Refusal(
-      `SEAL_KEYS is not set, and the keys of the deployed Worker stand in no file here: read them in by \`read -rs SEAL_KEYS && export SEAL_KEYS\`, ${again}`,
-    );
-  }
-  setting ??= 'local' in from ? await localKeys(from.local) : '';
+  const setting = given ?? (await localKeys(from));
   try {
     return await readKeyRing(setting);
   } catch (error) {
@@ -29,8 +24,13 @@ export async function readKeys(env: NodeJS.ProcessEnv, from: Target): Promise<Ke
   }
 }
 
-async function localKeys(stateFolder: string): Promise<string> {
-  const path = join(stateFolder, 'secrets.env');
+async function localKeys(from: Target): Promise<string> {
+  if ('remote' in from) {
+    throw new Refusal(
+      `SEAL_KEYS is not set, and the keys of the deployed Worker stand in no file here: read them in by \`read -rs SEAL_KEYS && export SEAL_KEYS\`, ${again}`,
+    );
+  }
+  const path = join(from.local, 'secrets.env');
   const setting = parseEnv(await readIfThere(path))['SEAL_KEYS'];
   if (setting !== undefined) return setting;
   throw new Refusal(

@@ -6,17 +6,14 @@ export class StepFailed extends Error {}
 /** How long one answer is waited for, in milliseconds: a person would have given up. */
 const deadline = 15_000;
 
-/** An answer of the site: its status and its text. */
-export interface Answer {
-  readonly status: number;
-  readonly text: string;
-}
-
-/** The site that is tried out, as a person's browser asks it, and its desk as a program with a service token does. */
+/**
+ * The site that is tried out, as a person's browser asks it, and its desk as a program with a service token does: each gives the
+ * text of an answer, and throws StepFailed for one that is not 200.
+ */
 export interface Site {
-  readonly get: (path: string) => Promise<Answer>;
-  readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<Answer>;
-  readonly getAtDesk: (path: string) => Promise<Answer>;
+  readonly get: (path: string) => Promise<string>;
+  readonly post: (path: string, fields: Readonly<Record<string, string>>) => Promise<string>;
+  readonly getAtDesk: (path: string) => Promise<string>;
 }
 
 const local = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -50,18 +47,17 @@ export function siteAt(address: string | undefined, env: NodeJS.ProcessEnv): Sit
 }
 
 function askAt(origin: string, token: Readonly<Record<string, string>>): Site {
-  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
-    try {
-      const answer = await fetch(origin + path, {
-        ...init,
-        redirect: 'manual',
-        signal: AbortSignal.timeout(deadline),
+  const ask = async (path: string, init: RequestInit): Promise<string> => {
+    const signal = AbortSignal.timeout(deadline);
+    const answered = fetch(origin + path, { ...init, redirect: 'manual', signal });
+    const [status, text] = await answered
+      .then(async (answer) => [answer.status, await answer.text()] as const)
+      .catch((cause: unknown) => {
+        // What fetch throws: TypeError when there is no connection, DOMException when the time is over.
+        throw new StepFailed(`${origin} does not answer.`, { cause });
       });
-      return { status: answer.status, text: await answer.text() };
-    } catch (cause) {
-      // What fetch throws: TypeError when there is no connection, DOMException when the time is over.
-      throw new StepFailed(`${origin} does not answer.`, { cause });
-    }
+    if (status === 200) return text;
+    throw new StepFailed(`${path} answers with ${status}, not with 200.`);
   };
   return {
     get: (path) => ask(path, {}),

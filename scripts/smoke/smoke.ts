@@ -1,14 +1,6 @@
 import { progress } from '../steps/progress.ts';
 import { StepFailed, type Site } from './site.ts';
-import {
-  checkAnswers,
-  erase,
-  findAtDesk,
-  findErased,
-  lookAtHealth,
-  openForm,
-  send,
-} from './steps.ts';
+import * as steps from './steps.ts';
 
 /** What became of it: all did, or which steps did not and why. */
 export interface Smoke {
@@ -23,12 +15,13 @@ export interface Smoke {
  */
 export async function smoke(site: Site, now: number): Promise<Smoke> {
   const failures: { step: string; why: string }[] = [];
-  const step = async <T>(name: string, work: () => Promise<T>): Promise<T | undefined> => {
+  /** @returns what a step came to, or undefined where it failed. */
+  const step = async <T>(name: string, work: Promise<T>): Promise<{ result: T } | undefined> => {
     const line = progress(name);
     try {
-      const result = await work();
+      const result = await work;
       line.end(true);
-      return result;
+      return { result };
     } catch (error) {
       line.end(false);
       if (!(error instanceof StepFailed)) throw error;
@@ -36,16 +29,16 @@ export async function smoke(site: Site, now: number): Promise<Smoke> {
       return undefined;
     }
   };
-  await step('health', () => lookAtHealth(site, now));
-  const id = await step('the form', () => openForm(site));
-  if (id === undefined) return { failures };
-  const checked = await step('the answers once more', () => checkAnswers(site, id));
-  if (checked === undefined) return { failures };
-  const receipt = await step('sending', () => send(site, id));
-  if (receipt === undefined) return { failures };
-  await step("the coordinator's list", () => findAtDesk(site, receipt));
-  const erased = await step('erasing', () => erase(site, receipt));
-  if (erased === undefined) return { failures, left: receipt.reference };
-  await step('nothing left', () => findErased(site, receipt));
+  await step('health', steps.lookAtHealth(site, now));
+  const form = await step('the form', steps.openForm(site));
+  if (!form) return { failures };
+  if (!(await step('the answers once more', steps.checkAnswers(site, form.result))))
+    return { failures };
+  const sent = await step('sending', steps.send(site, form.result));
+  if (!sent) return { failures };
+  await step("the coordinator's list", steps.findAtDesk(site, sent.result));
+  if (!(await step('erasing', steps.erase(site, sent.result))))
+    return { failures, left: sent.result.reference };
+  await step('nothing left', steps.findErased(site, sent.result));
   return { failures };
 }

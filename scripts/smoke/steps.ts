@@ -1,25 +1,23 @@
 import { parse } from 'node-html-parser';
 import { z } from 'zod';
 import { checkMark, decoyName } from '../../worker/forms/decoy.ts';
-import { StepFailed, type Answer, type Site } from './site.ts';
+import { StepFailed, type Site } from './site.ts';
 
-function expectStatus({ status }: Answer, wanted: number, what: string): void {
-  if (status !== wanted)
-    throw new StepFailed(`${what} answers with ${status}, not with ${wanted}.`);
+function failUnless(holds: boolean, why: string): asserts holds {
+  if (!holds) throw new StepFailed(why);
 }
 
 /** What it says of itself to whoever opens it. */
 const words =
   'This is a check of the service. A program sent it (npm run vod -- smoke). No person wrote it, and nothing is to be done.';
 
-const answers = { message: words, reach: 'email', 'email-say': 'no' } as const;
-const fieldsOf = (id: string): Record<string, string> => ({
-  submission: id,
-  [decoyName]: checkMark,
-  ...answers,
+const fieldsOf = (id: string) => ({
+  ...{ submission: id, [decoyName]: checkMark, message: words, reach: 'email', 'email-say': 'no' },
   // No mail can be sent there (RFC 2606), and none is.
   email: 'check@vod.invalid',
 });
+
+const hasWords = (page: string): boolean => parse(page).textContent.includes(words);
 
 /** The cron runs every five minutes; three runs that did not come to their end are no accident. */
 const sweepLimit = 15 * 60_000;
@@ -42,44 +40,36 @@ function readHealth(text: string): z.output<typeof healthSchema> {
 
 /** What the service says of itself. */
 export async function lookAtHealth(site: Site, now: number): Promise<void> {
-  const answer = await site.get('/health');
-  expectStatus(answer, 200, '/health');
-  const { lastSweep, oldestUnsentNoticeSeconds: waited, faults } = readHealth(answer.text);
-  if (lastSweep === null || now - Date.parse(lastSweep) > sweepLimit) {
-    throw new StepFailed(
-      `The cron run last came to its end ${lastSweep === null ? 'never' : `at ${lastSweep}`}, so notices that failed once are not sent again.`,
-    );
-  }
-  if (waited !== null && waited > noticeLimit) {
-    throw new StepFailed(`A notice to the coordinator has waited for ${waited} seconds.`);
-  }
+  const health = readHealth(await site.get('/health'));
+  const { lastSweep, oldestUnsentNoticeSeconds: waited, faults } = health;
+  failUnless(
+    lastSweep !== null && now - Date.parse(lastSweep) <= sweepLimit,
+    `The cron run last came to its end ${lastSweep === null ? 'never' : `at ${lastSweep}`}, so notices that failed once are not sent again.`,
+  );
+  failUnless(
+    waited === null || waited <= noticeLimit,
+    `A notice to the coordinator has waited for ${String(waited)} seconds.`,
+  );
   const [fault] = faults;
   if (fault) throw new StepFailed(`A fault is recorded: ${fault.name}, ${fault.code}.`);
 }
 
 /** Opens the form. @returns the id that its page was handed out with. */
 export async function openForm(site: Site): Promise<string> {
-  const answer = await site.get('/contact/');
-  expectStatus(answer, 200, '/contact/');
-  const page = parse(answer.text);
-  if (!page.querySelector('form[data-form] button')) {
-    throw new StepFailed(
-      'The form is closed, since the department has not adopted the site (adopted in program.yaml). Check a copy that has it open, such as staging.',
-    );
-  }
-  const id = page.querySelector('input[name="submission"]')?.getAttribute('value');
-  if (id === undefined || id === '') throw new StepFailed('The form has no id in it.');
+  const page = parse(await site.get('/contact/'));
+  failUnless(
+    page.querySelector('form[data-form] button') !== null,
+    'The form is closed, since the department has not adopted the site (adopted in program.yaml). Check a copy that has it open, such as staging.',
+  );
+  const id = page.querySelector('input[name="submission"]')?.getAttribute('value') ?? '';
+  failUnless(id !== '', 'The form has no id in it.');
   return id;
 }
 
-/** Fills the form in, and reads the page that shows the answers once more. @returns whether it does. */
-export async function checkAnswers(site: Site, id: string): Promise<true> {
-  const answer = await site.post('/contact/', fieldsOf(id));
-  expectStatus(answer, 200, 'The form');
-  if (!parse(answer.text).textContent.includes(words)) {
-    throw new StepFailed('The page that shows the answers once more does not show them.');
-  }
-  return true;
+/** Fills the form in, and reads the page that shows the answers once more. */
+export async function checkAnswers(site: Site, id: string): Promise<void> {
+  const page = await site.post('/contact/', fieldsOf(id));
+  failUnless(hasWords(page), 'The page that shows the answers once more does not show them.');
 }
 
 /** What the receipt shows, once. */
@@ -90,15 +80,14 @@ interface Receipt {
 
 /** Sends it. @returns what the receipt shows. */
 export async function send(site: Site, id: string): Promise<Receipt> {
-  const answer = await site.post('/contact/received/', fieldsOf(id));
-  expectStatus(answer, 200, 'Sending');
-  const page = parse(answer.text);
-  const reference = page.querySelector('[data-reference]')?.textContent.trim() ?? '';
-  const code = page.querySelector('[data-code]')?.textContent.trim() ?? '';
-  if (reference === '' || code === '') {
-    throw new StepFailed('The receipt shows no reference and no code.');
-  }
-  return { reference, code };
+  const page = parse(await site.post('/contact/received/', fieldsOf(id)));
+  const shown = (part: string) => page.querySelector(`[data-${part}]`)?.textContent.trim() ?? '';
+  const receipt = { reference: shown('reference'), code: shown('code') };
+  failUnless(
+    receipt.reference !== '' && receipt.code !== '',
+    'The receipt shows no reference and no code.',
+  );
+  return receipt;
 }
 
 const pageOf = (reference: string): string => `/coordinator/submissions/${reference}/`;
@@ -106,29 +95,25 @@ const pageOf = (reference: string): string => `/coordinator/submissions/${refere
 /** Looks whether it stands on the coordinator's list, and whether its answers open there. */
 export async function findAtDesk(site: Site, { reference }: Receipt): Promise<void> {
   const list = await site.getAtDesk(`/coordinator/submissions/?reference=${reference}`);
-  expectStatus(list, 200, "The coordinator's list");
-  if (!parse(list.text).querySelector(`a[href="${pageOf(reference)}"]`)) {
-    throw new StepFailed(`${reference} does not stand on the coordinator's list.`);
-  }
-  const page = await site.getAtDesk(pageOf(reference));
-  expectStatus(page, 200, `The desk's page of ${reference}`);
-  if (!parse(page.text).textContent.includes(words)) {
-    throw new StepFailed(`The answers of ${reference} do not open at the desk.`);
-  }
+  failUnless(
+    parse(list).querySelector(`a[href="${pageOf(reference)}"]`) !== null,
+    `${reference} does not stand on the coordinator's list.`,
+  );
+  failUnless(
+    hasWords(await site.getAtDesk(pageOf(reference))),
+    `The answers of ${reference} do not open at the desk.`,
+  );
 }
 
-/** Withdraws it as a person would, which erases the answers. @returns whether the site says so. */
-export async function erase(site: Site, receipt: Receipt): Promise<true> {
-  const answer = await site.post('/request/', { ...receipt, action: 'withdraw-now' });
-  expectStatus(answer, 200, 'Withdrawing');
-  return true;
+/** Withdraws it as a person would, which erases the answers. */
+export async function erase(site: Site, receipt: Receipt): Promise<void> {
+  await site.post('/request/', { ...receipt, action: 'withdraw-now' });
 }
 
 /** Looks whether nothing of the answers is left at the desk. */
 export async function findErased(site: Site, { reference }: Receipt): Promise<void> {
-  const page = await site.getAtDesk(pageOf(reference));
-  expectStatus(page, 200, `The desk's page of ${reference}`);
-  if (parse(page.text).textContent.includes(words)) {
-    throw new StepFailed(`The answers of ${reference} are still there after they were withdrawn.`);
-  }
+  failUnless(
+    !hasWords(await site.getAtDesk(pageOf(reference))),
+    `The answers of ${reference} are still there after they were withdrawn.`,
+  );
 }

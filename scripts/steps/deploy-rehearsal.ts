@@ -1,7 +1,7 @@
-import { keepsWords, wranglerName, type EnvironmentName } from '../deploy/environment-name.ts';
+import { envOption, keepsWords, type EnvironmentName } from '../deploy/environment-name.ts';
 import { runCommand } from '../process/run-command.ts';
 import { inTemporaryFolder } from '../process/temporary-folder.ts';
-import type { Step } from './step.ts';
+import type { Step } from './run-steps.ts';
 
 /** A call of wrangler that writes into a folder, which goes away. */
 const wrangler = (name: string, args: (folder: string) => readonly string[]): Step => ({
@@ -17,7 +17,7 @@ const migrations = wrangler('migrations, from none', (folder) => [
 
 const upload = (environment: EnvironmentName): Step =>
   wrangler(`${environment}, not sent`, (folder) => [
-    ...['deploy', '--dry-run', `--env=${wranglerName(environment)}`],
+    ...['deploy', '--dry-run', envOption(environment)],
     ...['--outdir', folder],
   ]);
 

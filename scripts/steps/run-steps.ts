@@ -1,8 +1,18 @@
 import { sentenceForThrown, sentenceInOutput } from '../launch/refusal.mjs';
-import type { Outcome } from '../process/run-command.ts';
+import { runCommand, type Outcome } from '../process/run-command.ts';
 import { isStopping } from '../process/stopping.ts';
 import { progress, tell } from './progress.ts';
-import type { Step } from './step.ts';
+
+/** One thing that a task does: it has a name, and it holds or fails. */
+export interface Step {
+  readonly name: string;
+  readonly run: () => Promise<Outcome>;
+}
+
+/** A step that is one call of a tool. */
+export function command(name: string, ...call: readonly [string, ...string[]]): Step {
+  return { name, run: () => runCommand(call) };
+}
 
 /** How many steps or tests held, and how many failed. */
 export interface Count {

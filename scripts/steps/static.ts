@@ -6,7 +6,7 @@ import { readContent } from '../content/read-content.ts';
 import { developmentIdentitiesIn } from '../deploy/development-identity.ts';
 import { runCommand } from '../process/run-command.ts';
 import { root } from '../root.ts';
-import { command, type Step } from './step.ts';
+import { command, type Step } from './run-steps.ts';
 
 /** Nobody who is only somebody on a developer's machine comes to a deployed desk. */
 const deploymentRules: Step = {

@@ -32,6 +32,18 @@ async function saveMany(keys: string, count: number): Promise<void> {
 
 const isUpdate = (sql: string) => sql.includes('UPDATE ');
 
+/** Does something just before the first rows and their terms are written. */
+function before(work: () => unknown): Execute {
+  let isDone = false;
+  return async (sql) => {
+    if (isUpdate(sql) && !isDone) {
+      isDone = true;
+      await work();
+    }
+    return execute(sql);
+  };
+}
+
 describe('reseal', () => {
   it('puts 250 rows under the newest key, in batches, with the same answers', async () => {
     await saveMany(k1, 250);
@@ -130,18 +142,6 @@ describe('reseal, stopped', () => {
 });
 
 describe('reseal, while somebody changes their answers', () => {
-  /** Does something just before the first rows are written. */
-  const before = (work: () => Promise<void>): Execute => {
-    let isDone = false;
-    return async (sql) => {
-      if (isUpdate(sql) && !isDone) {
-        isDone = true;
-        await work();
-      }
-      return execute(sql);
-    };
-  };
-
   const change = async (keys: string, number: number) => {
     const row = { id: idOf(number), kind: number % 2 === 0 ? 'contact' : 'interest' };
     const { keyId, bytes } = await seal(await readKeyRing(keys), row, { message: 'Changed' });
@@ -179,7 +179,6 @@ describe('reseal, while somebody changes their answers', () => {
       db.exec(
         `UPDATE submissions SET key_id = NULL, sealed = NULL, withdrawn_at = 1 WHERE id = '${idOf(1)}'`,
       );
-      return Promise.resolve();
     };
     const outcome = await run(`${k1},${k2}`, before(withdraw));
     expect(outcome).toMatchObject({ resealed: 2, changedMeanwhile: 1, verified: 2, free: ['k1'] });
@@ -270,30 +269,22 @@ describe('reseal, of the terms that the desk searches by', () => {
     expect(termsOf(db, 0)).toEqual(await madeBy(k2, 0));
   });
 
-  /** Does something just before the terms are written. */
-  const beforeTerms = (sql: string): Execute => {
-    let isDone = false;
-    return (asked) => {
-      if (asked.includes('SET terms_key') && !isDone) {
-        isDone = true;
-        db.exec(sql);
-      }
-      return execute(asked);
-    };
-  };
-
   it('leaves alone what the person changed meanwhile', async () => {
     await save(db, k1, 1);
-    const by = beforeTerms('UPDATE submissions SET version = version + 1');
+    const by = before(() => {
+      db.exec('UPDATE submissions SET version = version + 1');
+    });
     expect(await run(`${k1},${k2}`, by)).toMatchObject({ resealed: 0, changedMeanwhile: 1 });
     expect(termsOf(db, 1)).toEqual(await madeBy(k1, 1));
   });
 
   it('brings back no term of what was erased meanwhile', async () => {
     await save(db, k1, 1);
-    const by = beforeTerms(
-      'UPDATE submissions SET version = version + 1, sealed = NULL, key_id = NULL, terms_key = NULL, withdrawn_at = 1',
-    );
+    const by = before(() => {
+      db.exec(
+        'UPDATE submissions SET version = version + 1, sealed = NULL, key_id = NULL, terms_key = NULL, withdrawn_at = 1',
+      );
+    });
     await run(`${k1},${k2}`, by);
     expect(termsOf(db, 1)).toEqual({ key: null, terms: [] });
   });

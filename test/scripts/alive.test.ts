@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { followPulse } from '../../scripts/start/alive.ts';
+import { serve } from './serve.ts';
 
 /** Answers come at once or the line is cut: nothing here depends on how quick the machine is. */
 const quick = { pause: 1, patience: 60_000, misses: 3 };
@@ -10,18 +9,13 @@ const quick = { pause: 1, patience: 60_000, misses: 3 };
 async function server(answers: (asked: number) => boolean) {
   let asked = 0;
   const { promise: often, resolve: enough } = Promise.withResolvers<null>();
-  const http = createServer((_request, response) => {
+  const { origin } = await serve((_request, response) => {
     asked += 1;
     if (asked > 20) enough(null);
     if (answers(asked)) response.end('alive');
     else response.destroy();
   });
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    http.closeAllConnections();
-    http.close();
-  });
-  return { origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, often };
+  return { origin, often };
 }
 
 const never = new AbortController().signal;

@@ -30,6 +30,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** A command of `npm run vod` on the local data of a folder. */
+const vod = (STATE_DIR: string, ...args: string[]): Promise<Ended> =>
+  runScript(['scripts/vod.ts', ...args], { STATE_DIR });
+
 const hex = (bytes: Uint8Array): string => `X'${Buffer.from(bytes).toString('hex')}'`;
 
 /** Something in every table, and a row of every kind in those that matter. */
@@ -101,8 +105,8 @@ describe('npm run vod -- backup and npm run vod -- restore', { timeout: 120_000 
     await migrate(source);
     await fill(from);
     before = await everything(from);
-    backup = await runScript(['scripts/vod.ts', 'backup', file], { STATE_DIR: source });
-    restored = await runScript(['scripts/vod.ts', 'restore', file], { STATE_DIR: target });
+    backup = await vod(source, 'backup', file);
+    restored = await vod(target, 'restore', file);
   }, 480_000);
 
   it('say what they kept and put back, and what is next', () => {
@@ -143,7 +147,7 @@ describe('npm run vod -- backup and npm run vod -- restore', { timeout: 120_000 
   });
 
   it('put back a trail that fits', async () => {
-    const audit = await runScript(['scripts/vod.ts', 'audit'], { STATE_DIR: target });
+    const audit = await vod(target, 'audit');
     expect(audit.stderr).toBe('');
     expect(audit.stdout).toContain('and 1 daily records fit.');
     expect(audit.code).toBe(0);
@@ -172,18 +176,14 @@ describe('npm run vod -- backup and npm run vod -- restore', { timeout: 120_000 
 
   it('write over no file', async () => {
     const kept = readFileSync(file);
-    const { code, stderr } = await runScript(['scripts/vod.ts', 'backup', file], {
-      STATE_DIR: source,
-    });
+    const { code, stderr } = await vod(source, 'backup', file);
     expect(stderr).toContain('is there already, and a backup is not written over: choose another');
     expect(code).toBe(1);
     expect(readFileSync(file)).toEqual(kept);
   });
 
   it('write into no database that has something', async () => {
-    const { code, stderr } = await runScript(['scripts/vod.ts', 'restore', file], {
-      STATE_DIR: source,
-    });
+    const { code, stderr } = await vod(source, 'restore', file);
     expect(stderr).toContain('is not empty, and a backup is put into no other');
     expect(code).toBe(1);
     expect(await everything(from)).toEqual(before);
@@ -219,9 +219,7 @@ describe('npm run vod -- backup and npm run vod -- restore', { timeout: 120_000 
     const changed = join(other, 'changed.sql');
     const text = readFileSync(file, 'utf8').replace("'sweep'", 'NULL');
     writeFileSync(changed, text);
-    const { code, stderr } = await runScript(['scripts/vod.ts', 'restore', changed], {
-      STATE_DIR: join(other, 'state'),
-    });
+    const { code, stderr } = await vod(join(other, 'state'), 'restore', changed);
     expect(stderr).toContain('Do not use this database; make another empty one');
     expect(code).toBe(1);
   });
@@ -235,8 +233,7 @@ describe('npm run vod -- backup and npm run vod -- restore', { timeout: 120_000 
     { args: ['restore', 'a.sql', 'b.sql'], says: 'Write: npm run vod -- restore FILE' },
     { args: ['restore', 'nowhere.sql'], says: 'There is no file' },
   ])('refuse $args in one line', async ({ args, says }) => {
-    const STATE_DIR = join(temporaryFolder(), 'state');
-    const { code, stderr } = await runScript(['scripts/vod.ts', ...args], { STATE_DIR });
+    const { code, stderr } = await vod(join(temporaryFolder(), 'state'), ...args);
     expect(stderr).toContain(says);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(code).toBe(1);
@@ -245,9 +242,7 @@ describe('npm run vod -- backup and npm run vod -- restore', { timeout: 120_000 
   it('have nothing to keep of a database without tables, and leave no file', async () => {
     const state = temporaryFolder();
     const name = join(state, 'none.sql');
-    const { code, stderr } = await runScript(['scripts/vod.ts', 'backup', name], {
-      STATE_DIR: state,
-    });
+    const { code, stderr } = await vod(state, 'backup', name);
     expect(stderr).toContain('The database has no tables yet');
     expect(code).toBe(1);
     expect([existsSync(name), existsSync(`${name}.part`)]).toEqual([false, false]);
@@ -258,15 +253,9 @@ describe('npm run vod -- backup and npm run vod -- restore', { timeout: 120_000 
     let project: ProjectCopy;
     beforeAll(async () => {
       project = new ProjectCopy(await account.open());
-      account.databases.push({
-        uuid: '1'.repeat(8) + '-1111-4111-8111-111111111111',
-        name: 'victim-offender-dialogue-staging',
-      });
-      project.change(
-        'wrangler.toml',
-        '00000000-0000-4000-8000-000000000001',
-        '1'.repeat(8) + '-1111-4111-8111-111111111111',
-      );
+      const uuid = '11111111-1111-4111-8111-111111111111';
+      account.databases.push({ uuid, name: 'victim-offender-dialogue-staging' });
+      project.change('wrangler.toml', '00000000-0000-4000-8000-000000000001', uuid);
     });
     afterAll(async () => {
       await account.close();

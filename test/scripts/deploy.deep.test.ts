@@ -39,22 +39,37 @@ function deployment(world: Partial<World> = {}) {
   };
 }
 
-/** Real calls of wrangler, which reads the project's own wrangler.toml and asks a stub. */
-describe('deploy, to a stub in the place of the account', { timeout: 120_000 }, () => {
+/** An account that has both secrets, and notes what it is asked. */
+function noting(fails: (call: string) => boolean = () => false) {
+  const calls: string[] = [];
+  const run: World['run'] = ({ args }) => {
+    const call = args.join(' ');
+    if (fails(call)) return Promise.reject(new Refusal('not now'));
+    calls.push(call);
+    return Promise.resolve('[{"name":"SEAL_KEYS"},{"name":"RECEIPT_KEY"}]');
+  };
+  return { calls, run };
+}
+
+/** A stub that wrangler asks in the account's place while the tests around it run, with a Worker that is there. */
+function stubAccount(): StubAccount {
   const account = new StubAccount();
   const before = { ...process.env };
   beforeAll(async () => {
     Object.assign(process.env, await account.open());
     account.workerExists = true;
-    account.databases.push({
-      uuid: '00000000-0000-4000-8000-000000000000',
-      name: 'victim-offender-dialogue',
-    });
   });
   afterAll(async () => {
     process.env = before;
     await account.close();
   });
+  return account;
+}
+
+/** Real calls of wrangler, which reads the project's own wrangler.toml and asks a stub. */
+describe('deploy, to a stub in the place of the account', { timeout: 120_000 }, () => {
+  const account = stubAccount();
+  account.databases.push({ uuid: '00000000-0000-4000-8000-000000000000', name: 'production' });
 
   it('sends nothing while a secret is missing, and names each', async () => {
     const { run, told } = deployment();
@@ -111,27 +126,11 @@ describe('a publish', { timeout: 240_000 }, () => {
   const plans = Object.values(jobs)
     .flatMap(({ steps }) => steps.flatMap(({ run = '' }) => run.split('\n')))
     .filter((run) => run.startsWith('npm run deploy'))
-    .map((run) =>
-      readPlan(
-        run
-          .replace(/^npm run deploy(?: -- )?/, '')
-          .split(' ')
-          .filter(Boolean),
-      ),
-    );
-  const account = new StubAccount();
-  const before = { ...process.env };
-  beforeAll(async () => {
-    Object.assign(process.env, await account.open());
-    account.workerExists = true;
-    for (const name of ['SEAL_KEYS', 'RECEIPT_KEY']) account.secrets.set(name, 'kept');
-    for (const [index, name] of ['production', 'staging'].entries())
-      account.databases.push({ uuid: `00000000-0000-4000-8000-00000000000${index}`, name });
-  });
-  afterAll(async () => {
-    process.env = before;
-    await account.close();
-  });
+    .map((run) => readPlan(run.split(' ').slice(4)));
+  const account = stubAccount();
+  for (const name of ['SEAL_KEYS', 'RECEIPT_KEY']) account.secrets.set(name, 'kept');
+  for (const [index, name] of ['production', 'staging'].entries())
+    account.databases.push({ uuid: `00000000-0000-4000-8000-00000000000${index}`, name });
 
   it('puts the site on staging, then in public, then the editor on an address of its own', async () => {
     const looked: string[] = [];
@@ -177,65 +176,41 @@ describe('deploy', () => {
   const noAccount: World['run'] = () => Promise.reject(new Error('the account is not asked'));
 
   it('sends nothing when a check fails', async () => {
-    const calls: string[] = [];
-    const { run } = deployment({
-      run: ({ args }) => {
-        calls.push(args.join(' '));
-        return Promise.resolve('[{"name":"SEAL_KEYS"},{"name":"RECEIPT_KEY"}]');
-      },
-      prepare: () => Promise.resolve(false),
-    });
+    const { calls, run: asked } = noting();
+    const { run } = deployment({ run: asked, prepare: () => Promise.resolve(false) });
     expect(await run()).toBe(false);
     expect(calls).toEqual(['secret list --env=']);
   });
 
-  it.each([
-    { at: 'd1 time-travel info', done: ['secret list'] },
-    { at: 'd1 migrations apply', done: ['secret list', 'd1 time-travel info'] },
-    { at: 'deploy', done: ['secret list', 'd1 time-travel info', 'd1 migrations apply'] },
-  ])('stops where $at fails, and does the whole when it is run again', async ({ at, done }) => {
-    const calls: string[] = [];
-    let failing = true;
-    const { run } = deployment({
-      run: ({ args }) => {
-        const call = args.join(' ');
-        if (failing && call.startsWith(at)) return Promise.reject(new Refusal('not now'));
-        calls.push(call.replace(/ (?:DB|--).*/, ''));
-        return Promise.resolve('[{"name":"SEAL_KEYS"},{"name":"RECEIPT_KEY"}]');
-      },
-    });
-    await expect(run()).rejects.toThrow('not now');
-    expect(calls).toEqual(done);
-    failing = false;
-    expect(await run()).toBe(true);
-    expect(calls.slice(done.length)).toEqual([
-      'secret list',
-      'd1 time-travel info',
-      'd1 migrations apply',
-      'deploy',
-    ]);
-  });
+  const whole = ['secret list', 'd1 time-travel info', 'd1 migrations apply', 'deploy'];
+  it.each(whole.slice(1))(
+    'stops where %s fails, and does the whole when it is run again',
+    async (at) => {
+      let failing = true;
+      const { calls, run: asked } = noting((call) => failing && call.startsWith(at));
+      const { run } = deployment({ run: asked });
+      const short = () => calls.map((call) => call.replace(/ (?:DB|--).*/, ''));
+      const done = whole.slice(0, whole.indexOf(at));
+      await expect(run()).rejects.toThrow('not now');
+      expect(short()).toEqual(done);
+      failing = false;
+      expect(await run()).toBe(true);
+      expect(short()).toEqual([...done, ...whole]);
+    },
+  );
 
   it('asks for no secret and no database of a preview, and names its address after the change', async () => {
-    const calls: string[] = [];
-    const { run } = deployment({
-      run: ({ args }) => {
-        calls.push(args.join(' '));
-        return Promise.resolve('');
-      },
-    });
+    const { calls, run: asked } = noting();
+    const { run } = deployment({ run: asked });
     expect(await run({ environment: 'preview', dryRun: false, name: 'pr-12' })).toBe(true);
     expect(calls).toEqual(['versions upload --env=preview --preview-alias pr-12']);
   });
 
   it('asks for no secret and no database of the editor, and looks whether it is shut', async () => {
-    const calls: string[] = [];
+    const { calls, run: asked } = noting();
     const looked: string[] = [];
     const { run, office, told } = deployment({
-      run: ({ args }) => {
-        calls.push(args.join(' '));
-        return Promise.resolve('');
-      },
+      run: asked,
       look: (environment, origin) => {
         looked.push(`${environment} ${origin}`);
         return Promise.resolve(undefined);
@@ -249,10 +224,8 @@ describe('deploy', () => {
   });
 
   it('says so when what is deployed does not do', async () => {
-    const { run, told } = deployment({
-      run: () => Promise.resolve('[{"name":"SEAL_KEYS"},{"name":"RECEIPT_KEY"}]'),
-      look: (_, origin) => Promise.resolve(`${origin} is ill.`),
-    });
+    const look: World['look'] = (_, origin) => Promise.resolve(`${origin} is ill.`);
+    const { run, told } = deployment({ run: noting().run, look });
     expect(await run()).toBe(false);
     expect(told.at(-1)).toBe('https://vod.office.gov is ill.');
   });

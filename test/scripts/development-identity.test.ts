@@ -1,7 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'smol-toml';
@@ -12,6 +10,7 @@ import {
 } from '../../scripts/deploy/development-identity.ts';
 import { checkSteps } from '../../scripts/steps/static.ts';
 import { sampleWrangler } from './account/sample-settings.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const committed = sampleWrangler(readFileSync('wrangler.toml', 'utf8'));
 interface Wrangler {
@@ -72,17 +71,12 @@ describe('the development identity', () => {
   });
 
   it('is no part of what is deployed', { timeout: 60_000 }, async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'deploy-'));
-    try {
-      const args = ['deploy', '--dry-run', '--outdir', folder];
-      await promisify(execFile)('wrangler', args);
-      const files = (await readdir(folder)).filter((name) => name.endsWith('.js'));
-      const code = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
-      expect(files.length).toBeGreaterThan(0);
-      const { access } = parse(readFileSync('wrangler.toml', 'utf8')) as unknown as Wrangler;
-      expect(code.join('\n')).not.toContain(access.dev.identity.email);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const folder = temporaryFolder();
+    await promisify(execFile)('wrangler', ['deploy', '--dry-run', '--outdir', folder]);
+    const files = globSync(join(folder, '*.js'));
+    expect(files.length).toBeGreaterThan(0);
+    const { access } = parse(readFileSync('wrangler.toml', 'utf8')) as unknown as Wrangler;
+    for (const file of files)
+      expect(readFileSync(file, 'utf8')).not.toContain(access.dev.identity.email);
   });
 });

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mailbox } from '../../scripts/start/mail.ts';
+import { serve } from './serve.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 interface Mail {
@@ -25,7 +24,7 @@ const second = {
 
 /** Answers as the local explorer of wrangler does, newest mail first. */
 async function explorer(mails: Mail[]): Promise<string> {
-  const server = createServer((request, response) => {
+  const { origin } = await serve((request, response) => {
     const { searchParams } = new URL(request.url ?? '', 'http://localhost');
     const id = searchParams.get('email_id');
     const rest = { from: 'a@vod.example', to: ['b@vod.example', 'c@vod.example'] };
@@ -35,9 +34,7 @@ async function explorer(mails: Mail[]): Promise<string> {
         : { ...mails.find(({ messageId }) => messageId === `<${id}>`), ...rest, text: 'Words\n' };
     response.end(JSON.stringify({ success: true, result }));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return origin;
 }
 
 const told = vi.fn<(line: string) => void>();

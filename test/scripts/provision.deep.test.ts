@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readEnvironment } from '../../scripts/deploy/environment.ts';
-import { mailFaults } from '../../scripts/deploy/refusals/service.ts';
+import { broken } from '../../scripts/deploy/refusals/rule.ts';
+import { mailRules } from '../../scripts/deploy/refusals/settings.ts';
 import { Refusal } from '../../scripts/launch/refusal.mjs';
 import { run } from '../../scripts/commands/provision.ts';
 import { readKeyRing } from '../../worker/seal/key-ring.ts';
@@ -175,9 +176,9 @@ describe('npm run vod -- provision, where keys were lost', { timeout: 120_000 },
   });
 });
 
-describe('mailFaults', () => {
-  it('names each address that is a sample, of which no account is told', () => {
-    expect(mailFaults(readEnvironment('.', 'staging'))).toEqual(
+describe('mailRules', () => {
+  it('hold for no address that is a sample, of which no account is told', () => {
+    expect(broken(mailRules(readEnvironment('.', 'staging')))).toEqual(
       ['NOTICE_TO', 'NOTICE_SECOND_TO', 'NOTICE_FROM'].map((name): unknown =>
         expect.stringMatching(
           `^${name} is "[^"]+@vod.example", so nobody would be told of a request\\. Set it to `,

@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Refusal } from '../../scripts/launch/refusal.mjs';
 import { siteAt, StepFailed } from '../../scripts/smoke/site.ts';
 import { lookAtHealth, openForm } from '../../scripts/smoke/steps.ts';
+import { serve } from './serve.ts';
 
 const token = { CF_ACCESS_CLIENT_ID: 'id.access', CF_ACCESS_CLIENT_SECRET: 'secret' };
 
@@ -46,22 +45,22 @@ describe('siteAt', () => {
     ]);
   });
 
-  it('follows no redirect: it would lead to where one signs in', async () => {
-    const server = createServer((_, response) =>
-      response.writeHead(302, { Location: 'https://vod.office.gov/login' }).end(),
+  it.each([
+    { status: 302, what: 'a redirect, which leads to where one signs in' },
+    { status: 503, what: 'a database that is not reached' },
+  ])('fails for $what', async ({ status }) => {
+    const { origin } = await serve((_, response) =>
+      response.writeHead(status, { Location: 'https://vod.office.gov/login' }).end(),
     );
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const answer = await siteAt(`http://127.0.0.1:${port}`, {}).getAtDesk('/coordinator/');
-    await new Promise((resolve) => server.close(resolve));
-    expect(answer.status).toBe(302);
+    const asked = siteAt(origin, {}).getAtDesk('/coordinator/');
+    await expect(asked).rejects.toThrow(`/coordinator/ answers with ${status}, not with 200.`);
   });
 });
 
 describe('openForm', () => {
   it('says that a closed form is closed, and what to check instead', async () => {
     const text = '<form data-form><input name="submission" value="019aace2"></form>';
-    const get = () => Promise.resolve({ status: 200, text });
+    const get = () => Promise.resolve(text);
     await expect(openForm({ get, post: get, getAtDesk: get })).rejects.toThrow(
       /^The form is closed, .* such as staging\.$/,
     );
@@ -70,18 +69,16 @@ describe('openForm', () => {
 
 describe('lookAtHealth', () => {
   const now = Date.parse('2026-12-01T12:00:00Z');
-  const health = (changes: object) => ({
-    text: JSON.stringify({
+  const health = (changes: object) =>
+    JSON.stringify({
       database: 'reached',
       lastSweep: '2026-12-01T11:55:00.000Z',
       oldestUnsentNoticeSeconds: null,
       faults: [],
       ...changes,
-    }),
-    status: 200,
-  });
-  const look = (answer: { text: string; status: number }) => {
-    const get = () => Promise.resolve(answer);
+    });
+  const look = (text: string) => {
+    const get = () => Promise.resolve(text);
     return lookAtHealth({ get, post: get, getAtDesk: get }, now);
   };
 
@@ -101,9 +98,8 @@ describe('lookAtHealth', () => {
       what: 'a mail address is refused',
       answer: health({ faults: [{ name: 'coordinator-address', code: 'E_RECIPIENT_SUPPRESSED' }] }),
     },
-    { what: 'the database is not reached', answer: { ...health({}), status: 503 } },
-    { what: 'another site answers', answer: { text: '<p>Parked</p>', status: 200 } },
-    { what: 'something else answers', answer: { text: '{"ok":true}', status: 200 } },
+    { what: 'another site answers', answer: '<p>Parked</p>' },
+    { what: 'something else answers', answer: '{"ok":true}' },
   ])('fails when $what', async ({ answer }) => {
     await expect(look(answer)).rejects.toThrow(StepFailed);
   });

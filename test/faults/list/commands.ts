@@ -37,7 +37,7 @@ export const commandFaults: readonly Fault[] = [
   {
     id: 'migration-on-this-machine',
     harm: 'The new Worker runs on the old database, and every survivor who sends something gets an error.',
-    file: 'scripts/deploy/calls.ts',
+    file: 'scripts/deploy/deploy.ts',
     from: "'apply', 'DB', '--remote', ",
     to: "'apply', 'DB', ",
     likely: ['test/scripts/deploy.'],

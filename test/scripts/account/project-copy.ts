@@ -12,8 +12,9 @@ export class ProjectCopy extends OfficeSettings {
   /** @param env tells wrangler where the account is. */
   constructor(env: Readonly<Record<string, string>> = {}) {
     super();
-    for (const part of ['scripts', 'worker', 'package.json', 'site/src/content-rules'])
-      this.copy(part);
+    for (const part of ['scripts', 'worker', 'package.json']) this.copy(part);
+    // What the launch checklist is read by.
+    for (const part of ['content-rules', 'schema-fields.ts']) this.copy(`site/src/${part}`);
     symlinkSync(resolve('node_modules'), join(this.folder, 'node_modules'));
     this.#env = {
       ...env,

@@ -20,6 +20,14 @@ type Handler = (asked: Asked, found: readonly string[]) => Answer;
 
 const notThere = (message: string): Answer => ({ status: 404, errors: [{ code: 10007, message }] });
 
+/** The same answer, whatever is asked. */
+const always = (result: unknown) => (): Answer => ({ result });
+
+const parsed = (body: string): unknown => JSON.parse(body);
+const shut = { enabled: false, previews_enabled: false };
+const noChange = { added: [], removed: [], updated: [], conflicting: [] };
+const spf = { type: 'TXT', name: 'cf-bounce.office.gov', content: 'v=spf1' };
+
 /**
  * The part of Cloudflare's API that wrangler calls for this project, on a port of this machine, with an account that
  * starts out empty. It keeps what it is given, so that a later call finds it.
@@ -108,46 +116,26 @@ export class StubAccount {
     ['POST', /\/d1\/database\/[^/]+\/query$/, ({ body }) => this.#query(body)],
     ['POST', /\/d1\/database\/[^/]+\/export$/, () => this.#export()],
     ['POST', /\/d1\/database\/[^/]+\/import$/, ({ body }) => this.#import(body)],
-    ['GET', /\/time_travel\/bookmark$/, () => ({ result: { bookmark: 'bookmark-of-the-stub' } })],
+    ['GET', /\/time_travel\/bookmark$/, always({ bookmark: 'bookmark-of-the-stub' })],
     ['GET', /\/workers\/scripts\/[^/]+\/secrets$/, () => this.#listSecrets()],
     ['PATCH', /\/workers\/scripts\/[^/]+\/secrets-bulk$/, ({ body }) => this.#putSecrets(body)],
     ['PUT', /\/workers\/scripts\/[^/]+$/, () => this.#upload()],
     ['GET', /\/workers\/services\/[^/]+$/, () => this.#service()],
-    ['POST', /\/assets-upload-session$/, () => ({ result: { jwt: 'jwt', buckets: [] } })],
+    ['POST', /\/assets-upload-session$/, always({ jwt: 'jwt', buckets: [] })],
     ['POST', /\/workers\/scripts\/[^/]+\/versions$/, () => this.#upload()],
-    ['GET', /\/workers\/scripts\/[^/]+\/deployments$/, () => ({ result: { deployments: [] } })],
-    ['POST', /\/workers\/scripts\/[^/]+\/deployments$/, () => ({ result: { id: 'deployment' } })],
-    ['PATCH', /\/workers\/scripts\/[^/]+\/script-settings$/, () => ({ result: {} })],
-    [
-      'GET',
-      /\/workers\/workers\/[^/]+$/,
-      () => ({ result: { subdomain: { enabled: false, previews_enabled: false } } }),
-    ],
-    [
-      'POST',
-      /\/workers\/scripts\/[^/]+\/subdomain$/,
-      ({ body }) => ({ result: JSON.parse(body) as unknown }),
-    ],
-    ['GET', /\/workers\/subdomain$/, () => ({ result: { subdomain: 'office' } })],
-    ['PUT', /\/workers\/scripts\/[^/]+\/schedules$/, () => ({ result: { schedules: [] } })],
-    [
-      'POST',
-      /\/domains\/changeset$/,
-      () => ({ result: { added: [], removed: [], updated: [], conflicting: [] } }),
-    ],
-    ['PUT', /\/domains\/records$/, () => ({ result: [] })],
-    [
-      'GET',
-      /\/zones$/,
-      () => ({ result: [{ id: 'zone', name: 'office.gov', account: { id: 'account' } }] }),
-    ],
+    ['GET', /\/workers\/scripts\/[^/]+\/deployments$/, always({ deployments: [] })],
+    ['POST', /\/workers\/scripts\/[^/]+\/deployments$/, always({ id: 'deployment' })],
+    ['PATCH', /\/workers\/scripts\/[^/]+\/script-settings$/, always({})],
+    ['GET', /\/workers\/workers\/[^/]+$/, always({ subdomain: shut })],
+    ['POST', /\/workers\/scripts\/[^/]+\/subdomain$/, ({ body }) => ({ result: parsed(body) })],
+    ['GET', /\/workers\/subdomain$/, always({ subdomain: 'office' })],
+    ['PUT', /\/workers\/scripts\/[^/]+\/schedules$/, always({ schedules: [] })],
+    ['POST', /\/domains\/changeset$/, always(noChange)],
+    ['PUT', /\/domains\/records$/, always([])],
+    ['GET', /\/zones$/, always([{ id: 'zone', name: 'office.gov', account: { id: 'account' } }])],
     ['GET', /\/zones\/zone\/email\/sending\/subdomains$/, () => ({ result: this.sending })],
     ['POST', /\/zones\/zone\/email\/sending\/subdomains$/, ({ body }) => this.#enableSending(body)],
-    [
-      'GET',
-      /\/email\/sending\/subdomains\/[^/]+\/dns$/,
-      () => ({ result: [{ type: 'TXT', name: 'cf-bounce.office.gov', content: 'v=spf1' }] }),
-    ],
+    ['GET', /\/email\/sending\/subdomains\/[^/]+\/dns$/, always([spf])],
     ['GET', /\/email\/routing\/addresses$/, () => ({ result: this.addresses })],
     ['POST', /\/email\/routing\/addresses$/, ({ body }) => this.#addAddress(body)],
   ];

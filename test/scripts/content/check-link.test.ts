@@ -1,22 +1,14 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkLink } from '../../../scripts/content/links/check-link.ts';
+import { serve } from '../serve.ts';
 
 /** A site with these pages, each a status, or a status and where it leads, or nothing; its address. */
-async function siteOf(pages: Readonly<Record<string, readonly [number?, string?]>>) {
-  const server = createServer((request, response) => {
+function siteOf(pages: Readonly<Record<string, readonly [number?, string?]>>) {
+  return serve((request, response) => {
     const [status, location] = pages[request.url ?? ''] ?? [404];
     if (status === undefined) return;
     response.writeHead(status, location === undefined ? {} : { location }).end('words');
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const close = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  onTestFinished(close);
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 }
 
 describe('checkLink', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { textAt } from '../../../scripts/content/filled-in.ts';
 import { readContent } from '../../../scripts/content/read-content.ts';
 import { Refusal } from '../../../scripts/launch/refusal.mjs';
 import { checkAnswers } from '../../../scripts/new-program/answers.ts';
@@ -30,11 +31,12 @@ it.each(['en', 'es'])(
   (locale) => {
     const { program } = content;
     if (!program) throw new Error('program.yaml is not in order.');
-    const { files } = madeContent('.', content, program, checkAnswers(franklin, ['en', 'es']));
+    const answers = checkAnswers(franklin, ['en', 'es']);
+    const { files } = madeContent('.', content, program, answers);
     const facts = parse(files.get(`site/src/content/${locale}/facts.yaml`) ?? '') as object;
     expect(facts).toMatchObject({
-      S20: [{ words: franklin.process.approver[locale as 'en'] }],
-      X4: [{ words: franklin.officeLanguages[locale as 'en'] }],
+      S20: [{ words: textAt(answers, 'process.approver', locale) }],
+      X4: [{ words: textAt(answers, 'officeLanguages', locale) }],
     });
   },
 );

@@ -82,11 +82,14 @@ describe('textReport', () => {
 
   it('counts the words of forms and buttons that only repeat the original', () => {
     const said = own.interfaceWords.find(({ locale }) => locale === 'en');
-    const form = otherWords(own).find(({ part }) => part === 'interface.form');
+    const interfaceWords = said ? [said, { ...said, locale: 'es' }] : [];
+    const form = otherWords({ ...content, interfaceWords }).find(
+      ({ part }) => part === 'interface.form',
+    );
     const follows = `interface:\n  form: ${form?.original.version ?? ''}\n`;
     const file = 'site/src/content/es/follows.yaml';
     const text = reportOf({
-      interfaceWords: said ? [said, { ...said, locale: 'es' }] : [],
+      interfaceWords,
       settings: [...content.settings, parseSettings(file, follows, followsSchema, 'es')],
     });
     const words = form?.original.words ?? 0;
